@@ -1,0 +1,59 @@
+/* lr-day.h: a calendar day as a plain value
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LrDay:
+ *
+ * A day of the calendar: the Julian day number that #GDate uses (1 is
+ * 1 January of the year 1), held as a plain integer so that it can be copied,
+ * compared, subtracted and stored without ceremony. %LR_DAY_NONE is no day.
+ */
+typedef guint32 LrDay;
+
+#define LR_DAY_NONE ((LrDay) 0)
+
+/* The first and last day that any record may carry. */
+#define LR_DAY_MIN (lr_day (1900, 1, 1))
+#define LR_DAY_MAX (lr_day (2199, 12, 31))
+
+LrDay        lr_day                   (int          year,
+                                       int          month,
+                                       int          day);
+LrDay        lr_day_from_date_time    (GDateTime   *moment);
+GDate        lr_day_to_date           (LrDay        day);
+
+void         lr_day_get_ymd           (LrDay        day,
+                                       int         *year,
+                                       int         *month,
+                                       int         *month_day);
+int          lr_day_get_year          (LrDay        day);
+GDateWeekday lr_day_get_weekday       (LrDay        day);
+int          lr_day_get_iso_week      (LrDay        day);
+LrDay        lr_day_get_monday        (LrDay        day);
+
+LrDay        lr_day_add_months        (LrDay        day,
+                                       int          months);
+int          lr_day_get_age           (LrDay        birth,
+                                       LrDay        on);
+LrDay        lr_day_get_birthday      (LrDay        birth,
+                                       int          age);
+
+LrDay        lr_day_get_school_year   (LrDay        day);
+LrDay        lr_day_get_school_year_end (LrDay      day);
+LrDay        lr_day_get_easter        (int          year);
+
+gboolean     lr_day_parse_iso         (const char  *text,
+                                       LrDay       *day);
+char        *lr_day_format_iso        (LrDay        day);
+char        *lr_day_format            (LrDay        day,
+                                       const char  *format);
+
+G_END_DECLS

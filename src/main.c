@@ -1,0 +1,6 @@
+int
+main (int    argc,
+      char **argv)
+{
+  return argc > 1;
+}

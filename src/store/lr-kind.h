@@ -1,0 +1,89 @@
+/* lr-kind.h: a kind of record, declared once as a table of fields
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LR_FIELD_TEXT,      /* one line of text */
+  LR_FIELD_PROSE,     /* text of several lines */
+  LR_FIELD_CHOICE,    /* the id of one of the field's choices, held as text */
+  LR_FIELD_INTEGER,
+  LR_FIELD_HOURS,     /* lesson hours, held as an integer in quarters of an hour */
+  LR_FIELD_BOOLEAN,   /* held as 0 or 1 */
+  LR_FIELD_DAY,       /* an LrDay, 0 for none */
+  LR_FIELD_MOMENT,    /* seconds since 1970 in UTC, 0 for none */
+  LR_FIELD_RECORD,    /* the id of a record of the kind named by `target`, 0 for none */
+} LrFieldType;
+
+typedef enum
+{
+  LR_FIELD_PLAIN       = 0,
+  LR_FIELD_REQUIRED    = 1 << 0,
+  LR_FIELD_UNIQUE      = 1 << 1,  /* no two records of the kind share it */
+  LR_FIELD_SEARCHED    = 1 << 2,  /* goes into the full-text index */
+  LR_FIELD_IDENTIFYING = 1 << 3,  /* left out of anonymous papers */
+  LR_FIELD_INTERNAL    = 1 << 4,  /* kept by the app: in no form */
+} LrFieldFlags;
+
+/* One answer of a choice field. The tables of choices end with a NULL id. */
+typedef struct
+{
+  const char *id;       /* what is stored and what the command line takes */
+  const char *label;    /* untranslated, marked with N_() */
+  const char *aliases;  /* (nullable): other ids that are understood, separated by spaces */
+} LrChoice;
+
+typedef struct
+{
+  const char     *name;     /* column, GObject property (with '-') and command-line key */
+  const char     *label;    /* untranslated, marked with N_() */
+  LrFieldType     type;
+  LrFieldFlags    flags;
+  const LrChoice *choices;  /* of a choice field */
+  const char     *target;   /* of a record field: the name of that kind */
+} LrField;
+
+/**
+ * LrKind:
+ *
+ * A kind of record (pupil, absence, contact ...). SQL, GObject properties,
+ * change history, export, the command line and forms all come from this one
+ * table: to add a field, add a line here and a column in a migration.
+ *
+ * Besides its fields each record has an `id` that is never used again and,
+ * unless @owner is %LR_OWNER_NONE, the id of the pupil it belongs to.
+ */
+typedef enum
+{
+  LR_OWNER_NONE,   /* stands on its own: the pupil itself, the school's settings */
+  LR_OWNER_PUPIL,  /* belongs to one pupil and goes with it */
+} LrOwner;
+
+typedef struct _LrKind LrKind;
+
+struct _LrKind
+{
+  const char    *name;       /* table name, word on the command line and in the history */
+  const char    *type_name;  /* GType name, as "LrPupil" */
+  const char    *label;      /* untranslated, marked with N_(): one such record */
+  LrOwner        owner;
+  const LrField *fields;
+  guint          n_fields;
+  int            day_field;  /* the field that gives it a place in time, or -1 */
+  int            parent_field; /* the record field it goes with when that is deleted, or -1 */
+};
+
+GType           lr_kind_get_type      (const LrKind  *kind);
+int             lr_kind_find_field    (const LrKind  *kind,
+                                       const char    *name);
+const LrChoice *lr_field_find_choice  (const LrField *field,
+                                       const char    *id_or_alias);
+
+G_END_DECLS
