@@ -36,4 +36,23 @@ typedef struct
   int           quarters;  /* quarters of a lesson hour per school day; 0: whole days */
 } LrAbsence;
 
+/**
+ * LrSignalFacts:
+ *
+ * What is known of one pupil for the signals of domain.md section 3. Plain
+ * borrowed values: the arrays belong to whoever fills them in. Lesson hours
+ * per day and *today* are no facts of the pupil and are passed beside it.
+ */
+typedef struct
+{
+  LrDay            born;                 /* LR_DAY_NONE: not known */
+  LrSector         sector;
+  gboolean         exempt;               /* from compulsory school attendance */
+  gboolean         start_qualification;  /* recorded: ends the kwalificatieplicht */
+  const LrAbsence *absences;             /* sorted by start */
+  guint            n_absences;
+  const LrDay     *offers;               /* days of fitting offers, in any order */
+  guint            n_offers;
+} LrSignalFacts;
+
 G_END_DECLS
