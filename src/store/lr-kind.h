@@ -19,7 +19,8 @@ typedef enum
   LR_FIELD_BOOLEAN,   /* held as 0 or 1 */
   LR_FIELD_DAY,       /* an LrDay, 0 for none */
   LR_FIELD_MOMENT,    /* seconds since 1970 in UTC, 0 for none */
-  LR_FIELD_RECORD,    /* the id of a record of the kind named by `target`, 0 for none */
+  LR_FIELD_RECORD,    /* the id of a record of the kind named by `target`, 0 for none;
+                       * this record is deleted along with that one */
 } LrFieldType;
 
 typedef enum
@@ -67,6 +68,7 @@ typedef enum
 } LrOwner;
 
 typedef struct _LrKind LrKind;
+typedef struct _LrRecord LrRecord;
 
 struct _LrKind
 {
@@ -77,7 +79,10 @@ struct _LrKind
   const LrField *fields;
   guint          n_fields;
   int            day_field;  /* the field that gives it a place in time, or -1 */
-  int            parent_field; /* the record field it goes with when that is deleted, or -1 */
+
+  /* (nullable): what must hold between fields, besides the required ones */
+  gboolean     (*check)      (LrRecord  *record,
+                              GError   **error);
 };
 
 GType           lr_kind_get_type      (const LrKind  *kind);

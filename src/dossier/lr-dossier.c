@@ -1,0 +1,164 @@
+/* lr-dossier.c: questions that every part of the app asks of the records
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-dossier.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-choices.h"
+
+/* Makes the store know the kinds of record. Called once, before any store. */
+void
+lr_dossier_init (void)
+{
+  lr_store_register_kinds (lr_kinds);
+}
+
+/**
+ * lr_dossier_load_school:
+ *
+ * Returns: (transfer full): the settings of the school
+ */
+LrRecord *
+lr_dossier_load_school (LrStore  *store,
+                        GError  **error)
+{
+  g_autoptr (GPtrArray) schools = lr_store_list (store, &lr_school_kind, 0, error);
+
+  if (schools == NULL)
+    return NULL;
+
+  if (schools->len == 0)
+    {
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                           _("The school has not been set up yet."));
+      return NULL;
+    }
+
+  return g_object_ref (g_ptr_array_index (schools, 0));
+}
+
+/**
+ * lr_dossier_find_pupil:
+ *
+ * Returns: (transfer full): the pupil with that leerlingnummer, or %NULL with
+ *   %LR_ERROR_NOT_FOUND
+ */
+LrRecord *
+lr_dossier_find_pupil (LrStore     *store,
+                       const char  *number,
+                       GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  LrRecord *pupil = lr_store_find_text (store, &lr_pupil_kind, LR_PUPIL_NUMBER, number, &local_error);
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (pupil == NULL)
+    g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                 _("There is no pupil with number %s."), number);
+
+  return pupil;
+}
+
+/**
+ * lr_dossier_load_newest:
+ * @until: the last day that counts
+ *
+ * Returns: (transfer full) (nullable): the newest record of the kind by its
+ *   day, the later added one of two on one day; %NULL without @error when
+ *   there is none
+ */
+LrRecord *
+lr_dossier_load_newest (LrStore       *store,
+                        const LrKind  *kind,
+                        gint64         pupil,
+                        LrDay          until,
+                        GError       **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_return_val_if_fail (kind->day_field >= 0, NULL);
+
+  records = lr_store_list (store, kind, pupil, error);
+  if (records == NULL)
+    return NULL;
+
+  for (guint i = records->len; i > 0; i--)
+    {
+      LrRecord *record = g_ptr_array_index (records, i - 1);
+
+      if (lr_record_get_day (record, kind->day_field) <= until)
+        return g_object_ref (record);
+    }
+
+  return NULL;
+}
+
+static char *
+join_words (const char *first,
+            const char *second,
+            const char *third)
+{
+  GString *words = g_string_new (first);
+
+  if (second != NULL)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", second);
+  if (third != NULL)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", third);
+
+  return g_string_free (words, FALSE);
+}
+
+/* Returns: (transfer full): "Sterre van der Maan" */
+char *
+lr_pupil_dup_name (LrRecord *pupil)
+{
+  return join_words (lr_record_get_text (pupil, LR_PUPIL_FIRST_NAME),
+                     lr_record_get_text (pupil, LR_PUPIL_PREFIX),
+                     lr_record_get_text (pupil, LR_PUPIL_LAST_NAME));
+}
+
+/* Returns: (transfer full): "Maan, Sterre van der", as a Dutch list is sorted */
+char *
+lr_pupil_dup_sort_name (LrRecord *pupil)
+{
+  g_autofree char *given = join_words (lr_record_get_text (pupil, LR_PUPIL_FIRST_NAME),
+                                       lr_record_get_text (pupil, LR_PUPIL_PREFIX), NULL);
+  const char *last = lr_record_get_text (pupil, LR_PUPIL_LAST_NAME);
+
+  return *given == '\0' ? g_strdup (last) : g_strdup_printf ("%s, %s", last, given);
+}
+
+/**
+ * lr_pupil_dup_case_code:
+ *
+ * Returns: (transfer full): what stands for the pupil on anonymous papers: the
+ *   same in every paper of this store, and nothing outside it leads back
+ */
+char *
+lr_pupil_dup_case_code (LrRecord *pupil)
+{
+  return g_strdup_printf (C_("case code", "Case %03" G_GINT64_FORMAT), lr_record_get_id (pupil));
+}
+
+/**
+ * lr_absence_get_last_day:
+ *
+ * Returns: the last day, the first one for a single day, or %LR_DAY_NONE while
+ *   the absence goes on
+ */
+LrDay
+lr_absence_get_last_day (LrRecord *absence)
+{
+  LrDay last = lr_record_get_day (absence, LR_ABSENCE_END_ON);
+
+  if (last != LR_DAY_NONE)
+    return last;
+
+  return lr_record_get_boolean (absence, LR_ABSENCE_OPEN)
+           ? LR_DAY_NONE
+           : lr_record_get_day (absence, LR_ABSENCE_START_ON);
+}

@@ -1,0 +1,320 @@
+/* lr-kinds.c: every kind of record
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-kinds.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-choices.h"
+#include "lr-error.h"
+#include "lr-record.h"
+
+/* PLAIN and its like are short for LR_FIELD_PLAIN in the tables. */
+#define FIELD(K, ID, name_, label_, type_, flags_, choices_, target_) \
+  { name_, label_, LR_FIELD_##type_, (LrFieldFlags) (LR_FIELD_##flags_), choices_, target_ },
+
+#define DEFINE_KIND(K, symbol, ...)                                            \
+  static const LrField symbol##_fields[] = { LR_##K##_FIELDS (FIELD, K) };     \
+  const LrKind lr_##symbol##_kind = {                                          \
+    .name = #symbol,                                                           \
+    .fields = symbol##_fields,                                                 \
+    .n_fields = LR_##K##_N_FIELDS,                                             \
+    __VA_ARGS__                                                                \
+  };
+
+/* An end before its beginning is a slip of the pen. */
+static gboolean
+check_order (LrRecord  *record,
+             guint      start,
+             guint      end,
+             GError   **error)
+{
+  const LrKind *kind = lr_record_get_kind (record);
+  LrDay first = lr_record_get_day (record, start);
+  LrDay last = lr_record_get_day (record, end);
+
+  if (first == LR_DAY_NONE || last == LR_DAY_NONE || first <= last)
+    return TRUE;
+
+  g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
+               /* Translators: the labels of two date fields. */
+               _("“%s” lies before “%s”."),
+               _(kind->fields[end].label), _(kind->fields[start].label));
+  return FALSE;
+}
+
+static gboolean
+check_school (LrRecord  *record,
+              GError   **error)
+{
+  gint64 quarters = lr_record_get_integer (record, LR_SCHOOL_LESSON_HOURS);
+
+  if (quarters >= 4 && quarters <= 4 * 12)
+    return TRUE;
+
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
+                       _("A school day has between 1 and 12 lesson hours."));
+  return FALSE;
+}
+
+static gboolean
+check_closure (LrRecord  *record,
+               GError   **error)
+{
+  return check_order (record, LR_CLOSURE_START_ON, LR_CLOSURE_END_ON, error);
+}
+
+static gboolean
+check_absence (LrRecord  *record,
+               GError   **error)
+{
+  if (lr_record_get_boolean (record, LR_ABSENCE_OPEN) && !lr_record_is_empty (record, LR_ABSENCE_END_ON))
+    {
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
+                           _("Absence that is still going on has no last day."));
+      return FALSE;
+    }
+
+  return check_order (record, LR_ABSENCE_START_ON, LR_ABSENCE_END_ON, error);
+}
+
+static gboolean
+check_report (LrRecord  *record,
+              GError   **error)
+{
+  return check_order (record, LR_REPORT_START_ON, LR_REPORT_END_ON, error);
+}
+
+static gboolean
+check_regie (LrRecord  *record,
+             GError   **error)
+{
+  return check_order (record, LR_REGIE_FROM_ON, LR_REGIE_UNTIL_ON, error);
+}
+
+static gboolean
+check_party (LrRecord  *record,
+             GError   **error)
+{
+  return check_order (record, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, error);
+}
+
+static gboolean
+check_consent (LrRecord  *record,
+               GError   **error)
+{
+  return check_order (record, LR_CONSENT_GIVEN_ON, LR_CONSENT_UNTIL_ON, error);
+}
+
+DEFINE_KIND (SCHOOL, school,
+  .type_name = "LrSchool",
+  .label = N_("School"),
+  .owner = LR_OWNER_NONE,
+  .day_field = -1,
+  .check = check_school,
+)
+
+DEFINE_KIND (CLOSURE, closure,
+  .type_name = "LrClosure",
+  .label = N_("Free days"),
+  .owner = LR_OWNER_NONE,
+  .day_field = LR_CLOSURE_START_ON,
+  .check = check_closure,
+)
+
+DEFINE_KIND (SCHOOL_FILE, school_file,
+  .type_name = "LrSchoolFile",
+  .label = N_("Own rule set"),
+  .owner = LR_OWNER_NONE,
+  .day_field = -1,
+)
+
+DEFINE_KIND (IMPORT_PROFILE, import_profile,
+  .type_name = "LrImportProfile",
+  .label = N_("Import profile"),
+  .owner = LR_OWNER_NONE,
+  .day_field = -1,
+)
+
+DEFINE_KIND (IMPORT_RUN, import_run,
+  .type_name = "LrImportRun",
+  .label = N_("Import"),
+  .owner = LR_OWNER_NONE,
+  .day_field = LR_IMPORT_RUN_IMPORTED_ON,
+)
+
+DEFINE_KIND (CADENCE_MARK, cadence_mark,
+  .type_name = "LrCadenceMark",
+  .label = N_("Duty of the school"),
+  .owner = LR_OWNER_NONE,
+  .day_field = LR_CADENCE_MARK_MARKED_ON,
+)
+
+DEFINE_KIND (PUPIL, pupil,
+  .type_name = "LrPupil",
+  .label = N_("Pupil"),
+  .owner = LR_OWNER_NONE,
+  .day_field = -1,
+)
+
+DEFINE_KIND (ABSENCE, absence,
+  .type_name = "LrAbsenceRecord",
+  .label = N_("Absence"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_ABSENCE_START_ON,
+  .check = check_absence,
+)
+
+DEFINE_KIND (CONTACT, contact,
+  .type_name = "LrContact",
+  .label = N_("Contact moment"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_CONTACT_HELD_ON,
+)
+
+DEFINE_KIND (REPORT, report,
+  .type_name = "LrReport",
+  .label = N_("Report"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_REPORT_REPORTED_ON,
+  .check = check_report,
+)
+
+DEFINE_KIND (STEP, step,
+  .type_name = "LrStep",
+  .label = N_("Step"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_STEP_ENTERED_ON,
+)
+
+DEFINE_KIND (REGIE, regie,
+  .type_name = "LrRegie",
+  .label = N_("Regie"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_REGIE_FROM_ON,
+  .check = check_regie,
+)
+
+DEFINE_KIND (PLAN, plan,
+  .type_name = "LrPlan",
+  .label = N_("Plan of approach"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_PLAN_MADE_ON,
+)
+
+DEFINE_KIND (BUILD_UP, build_up,
+  .type_name = "LrBuildUp",
+  .label = N_("Week of the adapted programme"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_BUILD_UP_FROM_ON,
+)
+
+DEFINE_KIND (GOAL, goal,
+  .type_name = "LrGoal",
+  .label = N_("Goal"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_GOAL_DUE_ON,
+)
+
+DEFINE_KIND (MEETING, meeting,
+  .type_name = "LrMeeting",
+  .label = N_("Meeting"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_MEETING_HELD_ON,
+)
+
+DEFINE_KIND (AGREEMENT, agreement,
+  .type_name = "LrAgreement",
+  .label = N_("Agreement"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_AGREEMENT_DUE_ON,
+)
+
+DEFINE_KIND (PARTICIPANT, participant,
+  .type_name = "LrParticipant",
+  .label = N_("Participant"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = -1,
+)
+
+DEFINE_KIND (PARTY, party,
+  .type_name = "LrParty",
+  .label = N_("Party"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_PARTY_SINCE_ON,
+  .check = check_party,
+)
+
+DEFINE_KIND (CONSENT, consent,
+  .type_name = "LrConsent",
+  .label = N_("Consent"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_CONSENT_GIVEN_ON,
+  .check = check_consent,
+)
+
+DEFINE_KIND (OFFER, offer,
+  .type_name = "LrOffer",
+  .label = N_("Offer"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_OFFER_OFFERED_ON,
+)
+
+DEFINE_KIND (SOLUTION, solution,
+  .type_name = "LrSolution",
+  .label = N_("Solution"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_SOLUTION_CHOSEN_ON,
+)
+
+DEFINE_KIND (SITUATION, situation,
+  .type_name = "LrSituation",
+  .label = N_("Situation"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_SITUATION_CHOSEN_ON,
+)
+
+DEFINE_KIND (SITUATION_CHECK, situation_check,
+  .type_name = "LrSituationCheck",
+  .label = N_("Item of a situation"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_SITUATION_CHECK_DONE_ON,
+)
+
+DEFINE_KIND (DUTY_MARK, duty_mark,
+  .type_name = "LrDutyMark",
+  .label = N_("Duty"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_DUTY_MARK_MARKED_ON,
+)
+
+const LrKind * const lr_kinds[] = {
+  &lr_school_kind,
+  &lr_closure_kind,
+  &lr_school_file_kind,
+  &lr_import_profile_kind,
+  &lr_import_run_kind,
+  &lr_cadence_mark_kind,
+  &lr_pupil_kind,
+  &lr_absence_kind,
+  &lr_contact_kind,
+  &lr_report_kind,
+  &lr_step_kind,
+  &lr_regie_kind,
+  &lr_plan_kind,
+  &lr_build_up_kind,
+  &lr_goal_kind,
+  &lr_meeting_kind,
+  &lr_agreement_kind,
+  &lr_participant_kind,
+  &lr_party_kind,
+  &lr_consent_kind,
+  &lr_offer_kind,
+  &lr_solution_kind,
+  &lr_situation_kind,
+  &lr_situation_check_kind,
+  &lr_duty_mark_kind,
+  NULL,
+};

@@ -1,0 +1,75 @@
+/* lr-kind.c: a kind of record, declared once as a table of fields
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-kind.h"
+
+#include <string.h>
+
+#include "lr-record.h"
+
+/**
+ * lr_kind_find_field:
+ *
+ * Returns: the place of the field in the table, or -1 for an unknown name
+ */
+int
+lr_kind_find_field (const LrKind *kind,
+                    const char   *name)
+{
+  g_return_val_if_fail (kind != NULL && name != NULL, -1);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (g_str_equal (kind->fields[i].name, name))
+        return i;
+    }
+
+  return -1;
+}
+
+static gboolean
+has_alias (const LrChoice *choice,
+           const char     *word)
+{
+  g_auto (GStrv) aliases = NULL;
+
+  if (choice->aliases == NULL)
+    return FALSE;
+
+  aliases = g_strsplit (choice->aliases, " ", -1);
+  return g_strv_contains ((const char * const *) aliases, word);
+}
+
+/**
+ * lr_field_find_choice:
+ *
+ * Returns: (nullable): the choice with that id or alias, in any case
+ */
+const LrChoice *
+lr_field_find_choice (const LrField *field,
+                      const char    *id_or_alias)
+{
+  g_autofree char *word = NULL;
+
+  g_return_val_if_fail (field != NULL && field->type == LR_FIELD_CHOICE, NULL);
+
+  if (id_or_alias == NULL)
+    return NULL;
+
+  for (const LrChoice *choice = field->choices; choice->id != NULL; choice++)
+    {
+      if (g_str_equal (choice->id, id_or_alias))
+        return choice;
+    }
+
+  word = g_ascii_strdown (id_or_alias, -1);
+  for (const LrChoice *choice = field->choices; choice->id != NULL; choice++)
+    {
+      if (g_str_equal (choice->id, word) || has_alias (choice, word))
+        return choice;
+    }
+
+  return NULL;
+}
