@@ -1,6 +1,62 @@
+/* main.c: starts the app, or the command line when there is a command
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include "lr-cli.h"
+
+/* A core dump would hold the key and the dossiers in the clear. The memory of
+ * the process is closed to other processes of the same user as well, except
+ * where a sanitizer must look into it. */
+static void
+forbid_core_dumps (void)
+{
+  const struct rlimit none = { 0, 0 };
+
+  setrlimit (RLIMIT_CORE, &none);
+#ifndef __SANITIZE_ADDRESS__
+  prctl (PR_SET_DUMPABLE, 0);
+#endif
+}
+
+static void
+set_up_language (void)
+{
+  const char *folder = g_getenv ("LEERRECHT_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  /* Names of pupils do not fit in plain ASCII: see to UTF-8 in any locale. */
+  if (strcmp (nl_langinfo (CODESET), "UTF-8") != 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
+
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  return argc > 1;
+  forbid_core_dumps ();
+  set_up_language ();
+
+#ifdef LR_WITHOUT_UI
+  return lr_cli_run (argc, argv);
+#else
+  if (lr_cli_wants (argc, argv))
+    return lr_cli_run (argc, argv);
+
+  g_printerr ("leerrecht: %s\n", _("This build has no window yet. “leerrecht --help” lists the commands."));
+  return 1;
+#endif
 }

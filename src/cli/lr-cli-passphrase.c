@@ -1,0 +1,266 @@
+/* lr-cli-passphrase.c: asks for the passphrase without showing or keeping it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "lr-cli-private.h"
+
+/* Far more than anybody types; a whole file given by mistake is refused. */
+#define MAX_LENGTH 4096
+
+static volatile sig_atomic_t caught_signal;
+
+static void
+catch_signal_cb (int number)
+{
+  caught_signal = number;
+}
+
+/**
+ * lr_cli_free_passphrase:
+ *
+ * Wipes the text, then frees it.
+ */
+void
+lr_cli_free_passphrase (char *passphrase)
+{
+  if (passphrase == NULL)
+    return;
+
+  explicit_bzero (passphrase, strlen (passphrase));
+  g_free (passphrase);
+}
+
+static gboolean
+check_passphrase (const char  *passphrase,
+                  gsize        length,
+                  GError     **error)
+{
+  if (length == 0)
+    g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("The passphrase is empty."));
+  else if (memchr (passphrase, '\0', length) != NULL)
+    g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("The passphrase holds a NUL byte, which nobody can type."));
+  else if (!g_utf8_validate (passphrase, length, NULL))
+    g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("The passphrase is not valid UTF-8."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* Byte by byte, so that what follows the line stays for the next reader. */
+static char *
+read_line (int      fd,
+           GError **error)
+{
+  char *line = g_malloc0 (MAX_LENGTH + 1);
+  gsize length = 0;
+
+  while (TRUE)
+    {
+      char byte;
+      ssize_t n_read = read (fd, &byte, 1);
+
+      if (n_read < 0 && errno == EINTR && caught_signal == 0)
+        continue;
+
+      if (n_read < 0)
+        {
+          g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
+                       _("The passphrase could not be read: %s."), g_strerror (errno));
+          break;
+        }
+
+      if (n_read == 0 || byte == '\n')
+        {
+          if (length > 0 && line[length - 1] == '\r')
+            line[--length] = '\0';
+          if (check_passphrase (line, length, error))
+            return line;
+          break;
+        }
+
+      if (length == MAX_LENGTH)
+        {
+          g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
+                       _("The passphrase is longer than %d bytes."), MAX_LENGTH);
+          break;
+        }
+
+      line[length++] = byte;
+    }
+
+  explicit_bzero (line, MAX_LENGTH);
+  g_free (line);
+  return NULL;
+}
+
+static void
+write_text (int         fd,
+            const char *text)
+{
+  gsize length = strlen (text);
+
+  while (length > 0)
+    {
+      ssize_t n_written = write (fd, text, length);
+
+      if (n_written <= 0)
+        return;
+      text += n_written;
+      length -= n_written;
+    }
+}
+
+/* With the echo off. A signal first puts the terminal back as it was. */
+static char *
+ask_terminal (int          fd,
+              const char  *prompt,
+              GError     **error)
+{
+  static const int signals[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP };
+  struct sigaction action = { .sa_handler = catch_signal_cb };
+  struct sigaction before[G_N_ELEMENTS (signals)];
+  struct termios terminal, silent;
+  char *line;
+
+  if (tcgetattr (fd, &terminal) != 0)
+    {
+      g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
+                   _("The terminal cannot hide the passphrase: %s."), g_strerror (errno));
+      return NULL;
+    }
+
+  caught_signal = 0;
+  sigemptyset (&action.sa_mask);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    sigaction (signals[i], &action, &before[i]);
+
+  silent = terminal;
+  silent.c_lflag &= ~(tcflag_t) (ECHO | ECHOE | ECHOK | ECHONL);
+  silent.c_lflag |= ICANON | ISIG;
+  tcsetattr (fd, TCSAFLUSH, &silent);
+
+  write_text (fd, prompt);
+  line = read_line (fd, error);
+  write_text (fd, "\n");
+
+  tcsetattr (fd, TCSAFLUSH, &terminal);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    sigaction (signals[i], &before[i], NULL);
+
+  if (caught_signal != 0)
+    raise (caught_signal);
+
+  return line;
+}
+
+/**
+ * lr_cli_read_passphrase_file:
+ * @path: a file, or `-` for the standard input
+ *
+ * Returns: (transfer full) (nullable): its first line without the newline;
+ *   free with lr_cli_free_passphrase()
+ */
+char *
+lr_cli_read_passphrase_file (const char  *path,
+                             GError     **error)
+{
+  char *passphrase;
+  int fd;
+
+  if (g_str_equal (path, "-"))
+    return read_line (STDIN_FILENO, error);
+
+  fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  if (fd < 0)
+    {
+      g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                   _("The passphrase file %s could not be opened: %s."), path, g_strerror (errno));
+      return NULL;
+    }
+
+  passphrase = read_line (fd, error);
+  close (fd);
+  return passphrase;
+}
+
+static int
+open_terminal (GError **error)
+{
+  int fd = open ("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+
+  if (fd < 0)
+    g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
+                 _("There is no terminal to ask the passphrase on. Give it with --passphrase-file."));
+
+  return fd;
+}
+
+/**
+ * lr_cli_read_passphrase:
+ * @prompt: what to ask on a terminal
+ *
+ * Returns: (transfer full) (nullable): the passphrase from the file of
+ *   `--passphrase-file`, else from the terminal; free with
+ *   lr_cli_free_passphrase()
+ */
+char *
+lr_cli_read_passphrase (LrCli       *cli,
+                        const char  *prompt,
+                        GError     **error)
+{
+  char *passphrase;
+  int fd;
+
+  if (lr_cli_get_passphrase_file (cli) != NULL)
+    return lr_cli_read_passphrase_file (lr_cli_get_passphrase_file (cli), error);
+
+  fd = open_terminal (error);
+  if (fd < 0)
+    return NULL;
+
+  passphrase = ask_terminal (fd, prompt, error);
+  close (fd);
+  return passphrase;
+}
+
+/**
+ * lr_cli_read_new_passphrase:
+ *
+ * As lr_cli_read_passphrase(), for a store that is yet to be made: a terminal
+ * is asked twice.
+ */
+char *
+lr_cli_read_new_passphrase (LrCli   *cli,
+                            GError **error)
+{
+  g_autoptr (LrPassphrase) first = lr_cli_read_passphrase (cli, _("New passphrase: "), error);
+  g_autoptr (LrPassphrase) second = NULL;
+
+  if (first == NULL || lr_cli_get_passphrase_file (cli) != NULL)
+    return g_steal_pointer (&first);
+
+  second = lr_cli_read_passphrase (cli, _("The same once more: "), error);
+  if (second == NULL)
+    return NULL;
+
+  if (strcmp (first, second) != 0)
+    {
+      g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
+                   _("The two passphrases differ. Nothing was made."));
+      return NULL;
+    }
+
+  return g_steal_pointer (&first);
+}

@@ -1,0 +1,45 @@
+/* lr-cli-store.c: the store that a command works on
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lr-cli-private.h"
+
+/**
+ * lr_cli_get_store:
+ *
+ * Opens the store on the first call, with the passphrase from the file or the
+ * terminal.
+ *
+ * Returns: (transfer none) (nullable)
+ */
+LrStore *
+lr_cli_get_store (LrCli   *cli,
+                  GError **error)
+{
+  g_autoptr (LrPassphrase) passphrase = NULL;
+  LrStore *store = lr_cli_peek_store (cli);
+
+  if (store != NULL)
+    return store;
+
+  if (!lr_store_exists (lr_cli_get_folder (cli)))
+    {
+      g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                   _("There is no store in %s. Make one with “leerrecht init”."),
+                   lr_cli_get_folder (cli));
+      return NULL;
+    }
+
+  passphrase = lr_cli_read_passphrase (cli, _("Passphrase: "), error);
+  if (passphrase == NULL)
+    return NULL;
+
+  store = lr_store_open (lr_cli_get_folder (cli), passphrase, error);
+  if (store != NULL)
+    lr_cli_take_store (cli, store);
+
+  return store;
+}

@@ -1,0 +1,99 @@
+/* lr-command.h: what a command of the command line is made of
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib/gi18n.h>
+
+#include "lr-day.h"
+#include "lr-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrCli:
+ *
+ * One run of one command: its words and options, and the store it works on.
+ */
+typedef struct _LrCli LrCli;
+
+/**
+ * LrCommand:
+ *
+ * One command, declared in a file of its own (lr-command-NAME.c) and listed in
+ * lr-cli.c. Its function first calls lr_cli_parse() with its own options, then
+ * does its work.
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;  /* (nullable): as "PUPIL FIELD=VALUE ...", marked with N_() */
+  const char *summary;    /* one line for the list of commands, marked with N_() */
+  const char *details;    /* (nullable): paragraphs below the options, marked with N_() */
+
+  /* Returns FALSE when it failed, with the error set, and also when there is
+   * nothing left to do because help was asked for, with no error set. */
+  gboolean  (*run)        (LrCli   *cli,
+                           GError **error);
+} LrCommand;
+
+#define LR_CLI_ANY_WORDS (-1)
+
+gboolean    lr_cli_parse           (LrCli              *cli,
+                                    const GOptionEntry *entries,
+                                    int                 min_words,
+                                    int                 max_words,
+                                    GError            **error);
+guint       lr_cli_get_n_words     (LrCli              *cli);
+const char *lr_cli_get_word        (LrCli              *cli,
+                                    guint               index);
+
+gboolean    lr_cli_parse_day       (const char         *option,
+                                    const char         *text,
+                                    LrDay              *day,
+                                    GError            **error);
+gboolean    lr_cli_parse_today     (const char         *text,
+                                    LrDay              *today,
+                                    GError            **error);
+gboolean    lr_cli_require         (LrCli              *cli,
+                                    const char         *option,
+                                    const char         *value,
+                                    GError            **error);
+GError     *lr_cli_usage_error     (LrCli              *cli,
+                                    const char         *format,
+                                    ...) G_GNUC_PRINTF (2, 3);
+
+const char *lr_cli_get_folder      (LrCli              *cli);
+LrStore    *lr_cli_get_store       (LrCli              *cli,
+                                    GError            **error);
+void        lr_cli_take_store      (LrCli              *cli,
+                                    LrStore            *store);
+LrRecord   *lr_cli_find_pupil      (LrCli              *cli,
+                                    const char         *number,
+                                    GError            **error);
+
+char       *lr_cli_read_passphrase (LrCli              *cli,
+                                    const char         *prompt,
+                                    GError            **error);
+char       *lr_cli_read_new_passphrase (LrCli          *cli,
+                                    GError            **error);
+char       *lr_cli_read_passphrase_file (const char    *path,
+                                    GError            **error);
+void        lr_cli_free_passphrase (char               *passphrase);
+
+void        lr_cli_print           (const char         *format,
+                                    ...) G_GNUC_PRINTF (1, 2);
+void        lr_cli_print_row       (const char         *first,
+                                    ...) G_GNUC_NULL_TERMINATED;
+void        lr_cli_warn            (const char         *format,
+                                    ...) G_GNUC_PRINTF (1, 2);
+
+typedef char LrPassphrase;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrPassphrase, lr_cli_free_passphrase)
+
+/* The commands, each in the file of its name. */
+extern const LrCommand lr_command_init;
+
+G_END_DECLS
