@@ -1,0 +1,52 @@
+/* lr-attendance.h: one pupil's absence, day by day
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-facts.h"
+#include "lr-school-calendar.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrAttendance:
+ *
+ * What the absence records of one pupil say of each school day up to *today*:
+ * the ground on which signals stand. It is made in time that grows with the
+ * number of records plus the number of days, however they overlap.
+ *
+ * The facts are borrowed and must stay as they are while it is in use.
+ */
+typedef struct _LrAttendance LrAttendance;
+
+/* An unbroken run of absent school days. */
+typedef struct
+{
+  LrDay first;              /* the start date: the first day the pupil did not appear */
+  LrDay last;               /* the last absent school day that was looked at */
+  guint n_days;             /* absent school days */
+  guint n_unauthorised;     /* how many of them are unauthorised */
+  LrDay unauthorised_since; /* first day of the unauthorised run up to `last`, or none */
+} LrAbsenceRun;
+
+LrAttendance *lr_attendance_new               (const LrSignalFacts    *facts,
+                                               const LrSchoolCalendar *calendar,
+                                               int                     lesson_quarters,
+                                               LrDay                   today);
+void          lr_attendance_free              (LrAttendance           *self);
+
+gboolean      lr_attendance_is_absent         (const LrAttendance     *self,
+                                               LrDay                   day);
+LrDay         lr_attendance_get_next_attended (const LrAttendance     *self,
+                                               LrDay                   after);
+gboolean      lr_attendance_get_run           (const LrAttendance     *self,
+                                               LrDay                   on,
+                                               LrAbsenceRun           *run);
+gboolean      lr_attendance_is_settled        (const LrAttendance     *self);
+gboolean      lr_attendance_reaches_beyond    (const LrAttendance     *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrAttendance, lr_attendance_free)
+
+G_END_DECLS
