@@ -1,0 +1,58 @@
+/* lr-page-flow-private.h: what the kinds of blocks share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-page-flow.h"
+#include "lr-paper-private.h"
+
+G_BEGIN_DECLS
+
+struct _LrPageFlow
+{
+  LrPageType *type;
+  LrPageContent *content;
+  LrPaperSheet *sheet;
+
+  double left;             /* of the block that is being added, from the margin */
+  double width;
+  double next_before;      /* white space asked for above the next block */
+  guint frame;
+  guint frame_first;       /* its first slice */
+  gboolean break_next;
+  guint n_outer;           /* ids given out to tables and lists */
+  gboolean in_list;
+  guint list_id;
+
+  GPtrArray *cells;        /* of strings: the pairs or the table being collected */
+  guint n_pair_columns;
+  LrPageColumn columns[LR_PAGE_MAX_COLUMNS];
+  guint n_columns;
+};
+
+LrPageSlice *lr_page_flow_begin_slice (LrPageFlow   *flow,
+                                       LrPageRole    role,
+                                       guint         group);
+void         lr_page_flow_add_line    (LrPageFlow   *flow,
+                                       LrPageLine   *line,
+                                       guint         cell,
+                                       LrPageColour  colour,
+                                       double        x,
+                                       double        baseline);
+void         lr_page_flow_add_rule    (LrPageFlow   *flow,
+                                       double        x,
+                                       double        y,
+                                       double        width,
+                                       double        height,
+                                       LrPageColour  colour);
+guint        lr_page_flow_add_lines   (LrPageFlow   *flow,
+                                       LrPageRole    role,
+                                       const char   *tag,
+                                       LrPageText    style,
+                                       const char   *text,
+                                       double        before);
+void         lr_page_flow_keep_next   (LrPageFlow   *flow);
+
+G_END_DECLS
