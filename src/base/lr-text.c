@@ -1,0 +1,69 @@
+/* lr-text.c: text as people vary it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-text.h"
+
+static char *
+fold (const char *text,
+      gboolean    letters_only)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *parts = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  GString *result = g_string_new (NULL);
+  gboolean space_due = FALSE;
+
+  for (const char *at = parts; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_ismark (letter))
+        continue;
+
+      if (g_unichar_isspace (letter))
+        {
+          space_due = result->len > 0;
+          continue;
+        }
+
+      if (letters_only && !g_unichar_isalnum (letter))
+        continue;
+
+      if (space_due && !letters_only)
+        g_string_append_c (result, ' ');
+      space_due = FALSE;
+      g_string_append_unichar (result, letter);
+    }
+
+  return g_string_free (result, FALSE);
+}
+
+/**
+ * lr_text_fold:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): without case, accents and superfluous white space
+ */
+char *
+lr_text_fold (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return fold (text, FALSE);
+}
+
+/**
+ * lr_text_fold_key:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): as lr_text_fold(), letters and digits only, so that
+ *   "Leerling-nr." and "leerlingnr" are the same
+ */
+char *
+lr_text_fold_key (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return fold (text, TRUE);
+}

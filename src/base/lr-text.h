@@ -1,0 +1,15 @@
+/* lr-text.h: text as people vary it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *lr_text_fold     (const char *text);
+char *lr_text_fold_key (const char *text);
+
+G_END_DECLS
