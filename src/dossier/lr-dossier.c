@@ -17,6 +17,23 @@ lr_dossier_init (void)
 }
 
 /**
+ * lr_school_new:
+ *
+ * Returns: (transfer full): the settings of a new school, with what is usual:
+ *   6 lesson hours, dossiers kept for 2 years and absence for 5
+ */
+LrRecord *
+lr_school_new (void)
+{
+  LrRecord *school = lr_record_new (&lr_school_kind, 0);
+
+  lr_record_set_integer (school, LR_SCHOOL_LESSON_HOURS, 6 * 4);
+  lr_record_set_integer (school, LR_SCHOOL_DOSSIER_YEARS, 2);
+  lr_record_set_integer (school, LR_SCHOOL_ABSENCE_YEARS, 5);
+  return school;
+}
+
+/**
  * lr_dossier_load_school:
  *
  * Returns: (transfer full): the settings of the school

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void       lr_dossier_init               (void);
 
+LrRecord  *lr_school_new                 (void);
 LrRecord  *lr_dossier_load_school        (LrStore     *store,
                                           GError     **error);
 LrRecord  *lr_dossier_find_pupil         (LrStore     *store,

@@ -99,7 +99,8 @@ G_BEGIN_DECLS
   F (K, REASON,        "reason",        N_("Reason"),                TEXT,    SEARCHED, NULL, NULL)   \
   F (K, GROUND,        "ground",        N_("Ground in the law"),     CHOICE,  PLAIN, lr_grounds, NULL) \
   F (K, REMOVAL,       "removal_intended", N_("School intends to remove the pupil"), BOOLEAN, PLAIN, NULL, NULL) \
-  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)
+  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)   \
+  F (K, IMPORTED,      "imported",      N_("Mark of the imported line"), INTEGER, INTERNAL, NULL, NULL)
 
 #define LR_CONTACT_FIELDS(F, K)                                                                     \
   F (K, HELD_ON,       "held_on",       N_("Date"),                  DAY,     REQUIRED, NULL, NULL)   \
