@@ -1,0 +1,28 @@
+/* lr-print-preview.h: a paper before it is printed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lr-paper.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrPrintPreview:
+ *
+ * A window above @parent that shows the pages of any paper, with buttons to
+ * print it and to save it as PDF. Nothing is written to disk until she asks.
+ */
+#define LR_TYPE_PRINT_PREVIEW (lr_print_preview_get_type ())
+G_DECLARE_FINAL_TYPE (LrPrintPreview, lr_print_preview, LR, PRINT_PREVIEW, AdwWindow)
+
+GtkWidget *lr_print_preview_new      (LrPaper        *paper,
+                                      GtkWindow      *parent);
+guint      lr_print_preview_get_page (LrPrintPreview *self);
+double     lr_print_preview_get_zoom (LrPrintPreview *self);
+
+G_END_DECLS

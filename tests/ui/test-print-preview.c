@@ -1,0 +1,110 @@
+/* test-print-preview.c: a paper before it is printed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "lr-page-flow.h"
+#include "lr-print-preview.h"
+#include "lr-print.h"
+
+static LrPaper *
+create_paper (const char *title)
+{
+  LrPageSheet sheet = { .title = title, .school = "De Verbeelding", .created = lr_day (2026, 11, 22) };
+  g_autoptr (LrPageFlow) flow = lr_page_flow_new (&sheet);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      if (i > 0)
+        lr_page_flow_add_page_break (flow);
+      lr_page_flow_add_title (flow, NULL, title, NULL);
+    }
+
+  return lr_page_flow_finish (flow);
+}
+
+static void
+wait_until_mapped (GtkWidget *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 60; i++)
+    {
+      g_usleep (5000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
+static void
+shows_every_page_and_goes_through_them (void)
+{
+  g_autoptr (LrPaper) paper = create_paper ("Plan");
+  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper, NULL));
+
+  wait_until_mapped (preview);
+  g_assert_cmpuint (lr_print_preview_get_page (LR_PRINT_PREVIEW (preview)), ==, 0);
+  g_assert_false (gtk_widget_activate_action (preview, "preview.no-such-action", NULL));
+
+  for (guint page = 1; page < 3; page++)
+    {
+      g_assert_true (gtk_widget_activate_action (preview, "preview.next-page", NULL));
+      g_assert_cmpuint (lr_print_preview_get_page (LR_PRINT_PREVIEW (preview)), ==, page);
+    }
+
+  gtk_widget_activate_action (preview, "preview.next-page", NULL);
+  g_assert_cmpuint (lr_print_preview_get_page (LR_PRINT_PREVIEW (preview)), ==, 2);
+  gtk_widget_activate_action (preview, "preview.previous-page", NULL);
+  g_assert_cmpuint (lr_print_preview_get_page (LR_PRINT_PREVIEW (preview)), ==, 1);
+
+  gtk_window_destroy (GTK_WINDOW (preview));
+  g_assert_finalize_object (preview);
+}
+
+static void
+zooms_within_limits (void)
+{
+  g_autoptr (LrPaper) paper = create_paper ("Plan");
+  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper, NULL));
+  double fitting;
+
+  wait_until_mapped (preview);
+  fitting = lr_print_preview_get_zoom (LR_PRINT_PREVIEW (preview));
+  gtk_widget_activate_action (preview, "preview.zoom-in", NULL);
+  g_assert_cmpfloat (lr_print_preview_get_zoom (LR_PRINT_PREVIEW (preview)), >, fitting);
+
+  for (guint i = 0; i < 40; i++)
+    gtk_widget_activate_action (preview, "preview.zoom-out", NULL);
+  g_assert_cmpfloat_with_epsilon (lr_print_preview_get_zoom (LR_PRINT_PREVIEW (preview)), 0.25, 0.001);
+
+  gtk_widget_activate_action (preview, "preview.fit-width", NULL);
+  g_assert_cmpfloat_with_epsilon (lr_print_preview_get_zoom (LR_PRINT_PREVIEW (preview)), fitting, 0.001);
+
+  gtk_window_destroy (GTK_WINDOW (preview));
+  g_assert_finalize_object (preview);
+}
+
+static void
+proposes_a_file_name_that_every_system_takes (void)
+{
+  g_autoptr (LrPaper) paper = create_paper ("Plan: a/b \"c\"?");
+  g_autofree char *name = lr_print_dup_file_name (paper);
+
+  g_assert_cmpstr (name, ==, "Plan- a-b -c--.pdf");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/print-preview/shows-every-page-and-goes-through-them", shows_every_page_and_goes_through_them);
+  g_test_add_func ("/print-preview/zooms-within-limits", zooms_within_limits);
+  g_test_add_func ("/print-preview/file-name", proposes_a_file_name_that_every_system_takes);
+
+  return g_test_run ();
+}
