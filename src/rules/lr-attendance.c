@@ -1,0 +1,363 @@
+/* lr-attendance.c: one pupil's absence, day by day
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-attendance-private.h"
+
+/* The school days that a record covers, by number; empty when first == end. */
+typedef struct
+{
+  guint first;
+  guint end;
+} Stretch;
+
+/* A record that ends before it starts covers nothing; one without an end goes
+ * on until today; nothing after today or outside the calendar counts. */
+static Stretch
+get_stretch (const LrAttendance *self,
+             const LrAbsence    *absence)
+{
+  LrDay last = self->today;
+  Stretch stretch = { 0, 0 };
+
+  if (absence->end != LR_DAY_NONE)
+    last = MIN (last, absence->end);
+
+  if (absence->start <= last)
+    {
+      stretch.first = lr_school_calendar_get_index (self->calendar, absence->start);
+      stretch.end = lr_school_calendar_get_index (self->calendar, last + 1);
+    }
+
+  return stretch;
+}
+
+static void
+find_covered_days (LrAttendance *self)
+{
+  guint first = G_MAXUINT;
+  guint end = 0;
+
+  for (guint i = 0; i < self->facts->n_absences; i++)
+    {
+      Stretch stretch = get_stretch (self, &self->facts->absences[i]);
+
+      if (stretch.first < stretch.end)
+        {
+          first = MIN (first, stretch.first);
+          end = MAX (end, stretch.end);
+        }
+    }
+
+  if (first < end)
+    {
+      self->first = first;
+      self->n_days = end - first;
+    }
+}
+
+/* Notes a change of the tally at a day: it holds from there on. */
+static void
+change_tally (LrDayTally      *tally,
+              const LrAbsence *absence,
+              int              quarters,
+              int              sign)
+{
+  if (absence->kind == LR_ABSENCE_LATE)
+    {
+      tally->n_late += sign;
+      return;
+    }
+
+  if (lr_absence_is_unauthorised (absence))
+    {
+      tally->unauthorised += sign * quarters;
+      tally->n_unauthorised += sign;
+      return;
+    }
+
+  tally->authorised += sign * quarters;
+  tally->n_authorised += sign;
+  if (absence->kind == LR_ABSENCE_SICK)
+    tally->n_sick += sign;
+}
+
+static void
+sum_changes (LrAttendance *self)
+{
+  for (guint i = 1; i < self->n_days; i++)
+    {
+      const LrDayTally *before = &self->days[i - 1];
+      LrDayTally *tally = &self->days[i];
+
+      tally->unauthorised += before->unauthorised;
+      tally->authorised += before->authorised;
+      tally->n_unauthorised += before->n_unauthorised;
+      tally->n_authorised += before->n_authorised;
+      tally->n_late += before->n_late;
+      tally->n_sick += before->n_sick;
+    }
+}
+
+/* A day is absent when its records, late excluded, fill its lesson hours; a
+ * record of the whole day does so by itself. It is unauthorised when all those
+ * records are: a late arrival takes no side. */
+static void
+measure_runs (LrAttendance *self)
+{
+  static const LrDayTally attended = { 0 };
+  const LrDayTally *before = &attended;
+
+  for (guint i = 0; i < self->n_days; i++)
+    {
+      LrDayTally *tally = &self->days[i];
+
+      if (tally->unauthorised + tally->authorised >= self->lesson_quarters)
+        {
+          gboolean unauthorised = tally->n_authorised == 0;
+
+          tally->run = before->run + 1;
+          tally->unauthorised_run = unauthorised ? before->unauthorised_run + 1 : 0;
+          tally->unauthorised_in_run = before->unauthorised_in_run + (unauthorised ? 1 : 0);
+        }
+
+      before = tally;
+    }
+}
+
+static void
+fill_days (LrAttendance *self)
+{
+  /* One place more, where the records that reach the last day are taken off. */
+  self->days = g_new0 (LrDayTally, self->n_days + 1);
+
+  for (guint i = 0; i < self->facts->n_absences; i++)
+    {
+      const LrAbsence *absence = &self->facts->absences[i];
+      Stretch stretch = get_stretch (self, absence);
+      int quarters = lr_attendance_get_quarters (self, absence);
+
+      if (stretch.first < stretch.end)
+        {
+          change_tally (&self->days[stretch.first - self->first], absence, quarters, 1);
+          change_tally (&self->days[stretch.end - self->first], absence, quarters, -1);
+        }
+    }
+
+  sum_changes (self);
+  measure_runs (self);
+}
+
+/* Whether the passing of days alone can still change anything: not when a
+ * school day that was attended has come after the end of every record. */
+static gboolean
+find_settled (const LrAttendance *self)
+{
+  LrDay last = LR_DAY_NONE;
+  LrDay attended;
+
+  for (guint i = 0; i < self->facts->n_absences; i++)
+    {
+      const LrAbsence *absence = &self->facts->absences[i];
+
+      if (absence->end == LR_DAY_NONE)
+        return FALSE;
+      last = MAX (last, absence->end);
+    }
+
+  if (last < lr_school_calendar_get_first (self->calendar))
+    return TRUE;
+
+  attended = lr_school_calendar_on_or_after (self->calendar, last + 1);
+  return attended != LR_DAY_NONE && attended <= self->today;
+}
+
+static gboolean
+find_beyond (const LrAttendance *self,
+             LrDay               today)
+{
+  if (!lr_school_calendar_knows (self->calendar, today))
+    return TRUE;
+
+  for (guint i = 0; i < self->facts->n_absences; i++)
+    {
+      if (self->facts->absences[i].start < lr_school_calendar_get_first (self->calendar))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * lr_attendance_new:
+ * @lesson_quarters: the school's lesson hours per day, in quarters
+ * @today: nothing after it counts
+ *
+ * Returns: (transfer full): the pupil's school days
+ */
+LrAttendance *
+lr_attendance_new (const LrSignalFacts    *facts,
+                   const LrSchoolCalendar *calendar,
+                   int                     lesson_quarters,
+                   LrDay                   today)
+{
+  LrAttendance *self;
+
+  g_return_val_if_fail (facts != NULL && calendar != NULL, NULL);
+  g_return_val_if_fail (lesson_quarters > 0, NULL);
+
+  self = g_new0 (LrAttendance, 1);
+  self->facts = facts;
+  self->calendar = lr_school_calendar_ref ((LrSchoolCalendar *) calendar);
+  self->lesson_quarters = lesson_quarters;
+  self->today = MIN (today, lr_school_calendar_get_last (calendar));
+  self->beyond = find_beyond (self, today);
+  self->settled = find_settled (self);
+
+  find_covered_days (self);
+  fill_days (self);
+  return self;
+}
+
+void
+lr_attendance_free (LrAttendance *self)
+{
+  g_return_if_fail (self != NULL);
+
+  lr_school_calendar_unref (self->calendar);
+  g_free (self->days);
+  g_free (self);
+}
+
+/**
+ * lr_attendance_get_quarters:
+ *
+ * Returns: the quarters of a lesson hour that a record takes of each school
+ *   day: at most the whole day, which is also what no hours mean
+ */
+int
+lr_attendance_get_quarters (const LrAttendance *self,
+                            const LrAbsence    *absence)
+{
+  if (absence->quarters <= 0)
+    return self->lesson_quarters;
+  return MIN (absence->quarters, self->lesson_quarters);
+}
+
+/* The tally of the last school day up to and including @day, if a record covers it. */
+static const LrDayTally *
+find_last_tally (const LrAttendance *self,
+                 LrDay               day,
+                 guint              *index)
+{
+  guint end = lr_school_calendar_get_index (self->calendar, MIN (day, self->today) + 1);
+
+  if (end <= self->first || end > self->first + self->n_days)
+    return NULL;
+
+  *index = end - 1 - self->first;
+  return &self->days[*index];
+}
+
+/**
+ * lr_attendance_is_absent:
+ *
+ * Returns: whether @day is a school day up to today, and absent
+ */
+gboolean
+lr_attendance_is_absent (const LrAttendance *self,
+                         LrDay               day)
+{
+  const LrDayTally *tally;
+  guint index;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (day > self->today || !lr_school_calendar_is_school_day (self->calendar, day))
+    return FALSE;
+
+  tally = find_last_tally (self, day, &index);
+  return tally != NULL && tally->run > 0;
+}
+
+/**
+ * lr_attendance_get_next_attended:
+ *
+ * Returns: the first school day after @after, up to today, that the pupil
+ *   attended; or %LR_DAY_NONE
+ */
+LrDay
+lr_attendance_get_next_attended (const LrAttendance *self,
+                                 LrDay               after)
+{
+  guint i;
+  LrDay day;
+
+  g_return_val_if_fail (self != NULL, LR_DAY_NONE);
+
+  i = lr_school_calendar_get_index (self->calendar, after + 1);
+  while (i >= self->first && i < self->first + self->n_days && self->days[i - self->first].run > 0)
+    i++;
+
+  day = lr_school_calendar_get_school_day (self->calendar, i);
+  return day <= self->today ? day : LR_DAY_NONE;
+}
+
+/**
+ * lr_attendance_get_run:
+ * @on: a day; what comes after it is not looked at
+ * @run: (out): filled when there is one
+ *
+ * Returns: whether the last school day up to and including @on is absent
+ */
+gboolean
+lr_attendance_get_run (const LrAttendance *self,
+                       LrDay               on,
+                       LrAbsenceRun       *run)
+{
+  const LrDayTally *tally;
+  guint index;
+
+  g_return_val_if_fail (self != NULL && run != NULL, FALSE);
+
+  tally = find_last_tally (self, on, &index);
+  if (tally == NULL || tally->run == 0)
+    return FALSE;
+
+  run->first = lr_attendance_get_day (self, index + 1 - tally->run);
+  run->last = lr_attendance_get_day (self, index);
+  run->n_days = tally->run;
+  run->n_unauthorised = tally->unauthorised_in_run;
+  run->unauthorised_since = LR_DAY_NONE;
+  if (tally->unauthorised_run > 0)
+    run->unauthorised_since = lr_attendance_get_day (self, index + 1 - tally->unauthorised_run);
+  return TRUE;
+}
+
+/**
+ * lr_attendance_is_settled:
+ *
+ * Returns: whether a later today can change nothing as long as the facts stay
+ */
+gboolean
+lr_attendance_is_settled (const LrAttendance *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->settled;
+}
+
+/**
+ * lr_attendance_reaches_beyond:
+ *
+ * Returns: whether today or a record lies outside the school calendar, so that
+ *   something could not be counted; see lr_school_calendar_check()
+ */
+gboolean
+lr_attendance_reaches_beyond (const LrAttendance *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->beyond;
+}

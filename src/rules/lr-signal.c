@@ -1,0 +1,174 @@
+/* lr-signal.c: what is reached, and when
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-signal-private.h"
+
+typedef struct
+{
+  const char   *word;
+  LrSignalUnit  unit;
+  int           limit;   /* lesson hours in quarters */
+  const char   *source;
+} Definition;
+
+static const Definition definitions[LR_N_SIGNALS] = {
+  [LR_SIGNAL_HOURS_3]         = { "hours-3",         LR_UNIT_LESSON_HOURS, 3 * 4,  "POVO" },
+  [LR_SIGNAL_HOURS_6]         = { "hours-6",         LR_UNIT_LESSON_HOURS, 6 * 4,  "POVO" },
+  [LR_SIGNAL_HOURS_9]         = { "hours-9",         LR_UNIT_LESSON_HOURS, 9 * 4,  "POVO" },
+  [LR_SIGNAL_HOURS_12]        = { "hours-12",        LR_UNIT_LESSON_HOURS, 12 * 4, "POVO" },
+  [LR_SIGNAL_HOURS_16]        = { "hours-16",        LR_UNIT_LESSON_HOURS, 16 * 4, "POVO" },
+  [LR_SIGNAL_SIXTEEN_IN_FOUR] = { "sixteen-in-four", LR_UNIT_LESSON_HOURS, 16 * 4, "Leerplichtwet, DUO, TIL, POVO" },
+  [LR_SIGNAL_TIMES_25]        = { "times-25",        LR_UNIT_TIMES,        25,     "TIL" },
+  [LR_SIGNAL_ABSENT_2_WEEKS]  = { "absent-2-weeks",  LR_UNIT_SCHOOL_WEEKS, 2,      "TIL" },
+  [LR_SIGNAL_ABSENT_4_WEEKS]  = { "absent-4-weeks",  LR_UNIT_SCHOOL_WEEKS, 4,      "POVO, TIL, NK, ROT" },
+  [LR_SIGNAL_HOME_SITTER]     = { "home-sitter",     LR_UNIT_SCHOOL_WEEKS, 4,      "POVO" },
+  [LR_SIGNAL_HOME_3_MONTHS]   = { "home-3-months",   LR_UNIT_MONTHS,       3,      "NK-pact" },
+  [LR_SIGNAL_SICK_4_IN_12]    = { "sick-4-in-12",    LR_UNIT_SICK_RUNS,    4,      "M@ZL" },
+  [LR_SIGNAL_SICK_7_DAYS]     = { "sick-7-days",     LR_UNIT_SCHOOL_DAYS,  7,      "M@ZL" },
+  [LR_SIGNAL_LUXURY]          = { "luxury",          LR_UNIT_LESSON_HOURS, 0,      "DUO" },
+};
+
+/**
+ * lr_signal_id_get_word:
+ *
+ * Returns: the id as it stands in rule sets and on the command line
+ */
+const char *
+lr_signal_id_get_word (LrSignalId id)
+{
+  g_return_val_if_fail (id < LR_N_SIGNALS, NULL);
+
+  return definitions[id].word;
+}
+
+gboolean
+lr_signal_id_from_word (const char *word,
+                        LrSignalId *id)
+{
+  g_return_val_if_fail (word != NULL && id != NULL, FALSE);
+
+  for (guint i = 0; i < LR_N_SIGNALS; i++)
+    {
+      if (g_str_equal (definitions[i].word, word))
+        {
+          *id = (LrSignalId) i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * lr_signal_id_get_source:
+ *
+ * Returns: the document or practice that the norm comes from
+ */
+const char *
+lr_signal_id_get_source (LrSignalId id)
+{
+  g_return_val_if_fail (id < LR_N_SIGNALS, NULL);
+
+  return definitions[id].source;
+}
+
+LrSignalUnit
+lr_signal_id_get_unit (LrSignalId id)
+{
+  g_return_val_if_fail (id < LR_N_SIGNALS, LR_UNIT_TIMES);
+
+  return definitions[id].unit;
+}
+
+/**
+ * lr_signal_id_get_limit:
+ *
+ * Returns: the norm, in the signal's unit (lesson hours in quarters); 0 for
+ *   luxury, which has none
+ */
+int
+lr_signal_id_get_limit (LrSignalId id)
+{
+  g_return_val_if_fail (id < LR_N_SIGNALS, 0);
+
+  return definitions[id].limit;
+}
+
+/* Adds a signal, and the unbroken absence it lies in. */
+void
+lr_signals_add (GArray             *signals,
+                const LrAttendance *attendance,
+                const LrSignal     *signal)
+{
+  LrSignal added = *signal;
+  LrAbsenceRun run;
+
+  if (lr_attendance_get_run (attendance, added.reached_on, &run))
+    {
+      added.absent_since = run.first;
+      added.absent_days = run.n_days;
+      added.unauthorised_days = run.n_unauthorised;
+    }
+
+  g_array_append_val (signals, added);
+}
+
+static int
+compare_signals (gconstpointer a,
+                 gconstpointer b)
+{
+  const LrSignal *first = a;
+  const LrSignal *second = b;
+
+  if (first->reached_on != second->reached_on)
+    return first->reached_on < second->reached_on ? -1 : 1;
+  if (first->id != second->id)
+    return first->id < second->id ? -1 : 1;
+  return (first->record > second->record) - (first->record < second->record);
+}
+
+/**
+ * lr_attendance_dup_signals:
+ *
+ * Returns: (transfer full) (element-type LrSignal): every signal reached up to
+ *   today, by date and then in the order of #LrSignalId
+ */
+GArray *
+lr_attendance_dup_signals (const LrAttendance *self)
+{
+  GArray *signals = g_array_new (FALSE, FALSE, sizeof (LrSignal));
+
+  g_return_val_if_fail (self != NULL, signals);
+
+  lr_signals_find_hours (signals, self);
+  lr_signals_find_four_weeks (signals, self);
+  lr_signals_find_runs (signals, self);
+  lr_signals_find_sick (signals, self);
+  lr_signals_find_luxury (signals, self);
+
+  g_array_sort (signals, compare_signals);
+  return signals;
+}
+
+/**
+ * lr_signals_evaluate:
+ * @lesson_quarters: the school's lesson hours per day, in quarters
+ * @today: signals never look past it
+ *
+ * Returns: (transfer full) (element-type LrSignal): as
+ *   lr_attendance_dup_signals(), for who needs nothing but the signals
+ */
+GArray *
+lr_signals_evaluate (const LrSignalFacts    *facts,
+                     const LrSchoolCalendar *calendar,
+                     int                     lesson_quarters,
+                     LrDay                   today)
+{
+  g_autoptr (LrAttendance) attendance = lr_attendance_new (facts, calendar, lesson_quarters, today);
+
+  g_return_val_if_fail (attendance != NULL, NULL);
+
+  return lr_attendance_dup_signals (attendance);
+}
