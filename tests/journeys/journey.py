@@ -1,0 +1,259 @@
+"""Uses the real app the way a person does, by what a screen reader is told.
+
+A journey is a list of steps, each a TAP case: find something by its role and
+its Dutch name, act on it, read back what came of it. When a step fails, the
+rest is not tried and a picture and the tree of the screen are kept.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import contextlib
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = float(os.environ.get('JOURNEY_PATIENCE', '20'))
+PROGRAM = os.environ['LEERRECHT']
+OUTPUT = pathlib.Path(os.environ['JOURNEY_OUTPUT'])
+HOME = pathlib.Path(os.environ['HOME'])
+PASSPHRASE = 'een heel gewone wachtzin voor proeven'
+
+
+class NotFound(Exception):
+    pass
+
+
+def wait_until(what, check, patience=PATIENCE):
+    """Returns the first answer of check() that is true."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            answer = check()
+        except GLib.Error:  # The thing went away while we looked at it.
+            answer = None
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            raise NotFound(what)
+        time.sleep(0.05)
+
+
+def leerrecht(*arguments):
+    """Runs a command of the command line and returns what it printed."""
+    return subprocess.run([PROGRAM, *arguments], check=True, capture_output=True, text=True).stdout
+
+
+def make_store(command, *arguments):
+    """Makes the store in the journey's own home, by the command line."""
+    secret = HOME / 'passphrase'
+    secret.write_text(PASSPHRASE + '\n')
+    leerrecht(command, '--passphrase-file', str(secret), *arguments)
+
+
+def ask_store(command, *arguments):
+    """Asks the store by the command line, independently of the window."""
+    return leerrecht(command, '--passphrase-file', str(HOME / 'passphrase'), *arguments)
+
+
+class Thing:
+    """Something on the screen: an accessible object."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    @property
+    def name(self):
+        return self.accessible.get_name() or ''
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ''
+
+    def has(self, state):
+        return self.accessible.get_state_set().contains(state)
+
+    @property
+    def is_showing(self):
+        return self.has(Atspi.StateType.SHOWING) or self.has(Atspi.StateType.VISIBLE)
+
+    @property
+    def text(self):
+        """What is written in it, or else its name."""
+        try:
+            return Atspi.Text.get_text(self.accessible, 0, Atspi.Text.get_character_count(self.accessible))
+        except GLib.Error:
+            return self.name
+
+    def children(self):
+        for place in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(place)
+            if child is not None:
+                yield Thing(child)
+
+    def walk(self, hidden=False):
+        """The thing and all below it that is on the screen, from top to bottom."""
+        yield self
+        for child in self.children():
+            if hidden or child.is_showing:
+                yield from child.walk(hidden)
+
+    def find_all(self, role=None, name=None, containing=None):
+        found = []
+        try:
+            for thing in self.walk():
+                if role is not None and thing.role != role:
+                    continue
+                if name is not None and thing.name != name:
+                    continue
+                if containing is not None and containing not in thing.name and containing not in thing.description:
+                    continue
+                found.append(thing)
+        except GLib.Error:
+            pass
+        return found
+
+    def find(self, role=None, name=None, containing=None, patience=PATIENCE):
+        wanted = f'{role or "anything"} “{name or containing or ""}”'
+        return wait_until(wanted, lambda: self.find_all(role, name, containing), patience)[0]
+
+    def wait_gone(self, role=None, name=None, containing=None):
+        wanted = f'{role or "anything"} “{name or containing or ""}” to go away'
+        wait_until(wanted, lambda: not self.find_all(role, name, containing))
+
+    def focus(self):
+        def try_to():
+            self.accessible.grab_focus()
+            return self.has(Atspi.StateType.FOCUSED) or any(
+                thing.has(Atspi.StateType.FOCUSED) for thing in self.walk())
+        wait_until(f'focus on {self.role} “{self.name}”', try_to)
+        return self
+
+    def press(self):
+        """Does what a click does: its own action, or Enter when it has the focus."""
+        wait_until(f'{self.role} “{self.name}” to be usable', lambda: self.has(Atspi.StateType.SENSITIVE))
+        try:
+            if self.accessible.get_n_actions() > 0 and self.accessible.do_action(0):
+                return
+        except GLib.Error:
+            pass
+        self.focus()
+        press_keys('Return')
+
+    def write(self, text):
+        """Types in place of what was written there."""
+        self.focus()
+        press_keys('ctrl+a', 'Delete')
+        type_text(text)
+        return self
+
+    def dump(self, depth=0):
+        lines = [f'{"  " * depth}{self.role} “{self.name}”' + (f' ({self.description})' if self.description else '')]
+        for child in self.children():
+            if child.is_showing:
+                lines += child.dump(depth + 1)
+        return lines
+
+
+def press_keys(*keys):
+    subprocess.run(['xdotool', 'key', '--delay', '20', *keys], check=True)
+
+
+def type_text(text):
+    subprocess.run(['xdotool', 'type', '--delay', '4', '--', text], check=True)
+
+
+class App(Thing):
+    """The running app."""
+
+    def __init__(self, *arguments):
+        OUTPUT.mkdir(parents=True, exist_ok=True)
+        self.log = (OUTPUT / 'app.log').open('a')
+        self.process = subprocess.Popen([PROGRAM, *arguments], stdout=self.log, stderr=self.log)
+        super().__init__(wait_until('the app', self.find_root))
+
+    def find_root(self):
+        if self.process.poll() is not None:
+            raise NotFound(f'the app: it ended with {self.process.returncode}')
+        desktop = Atspi.get_desktop(0)
+        for place in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(place)
+            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count():
+                return child
+        return None
+
+    def close(self):
+        """Ends the app by its own key and waits until it has gone."""
+        press_keys('ctrl+q')
+        status = self.process.wait(PATIENCE)
+        if status != 0:
+            raise NotFound(f'a good end: the app ended with {status}')
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+class Journey:
+    """Runs the steps and prints TAP."""
+
+    def __init__(self, name):
+        self.name = name
+        self.count = 0
+        self.failed = False
+        self.apps = []
+        self.bus = subprocess.Popen(['/usr/libexec/at-spi-bus-launcher', '--launch-immediately'],
+                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def start(self, *arguments):
+        self.apps.append(App(*arguments))
+        return self.apps[-1]
+
+    def keep_evidence(self):
+        OUTPUT.mkdir(parents=True, exist_ok=True)
+        picture = OUTPUT / f'{self.name}.png'
+        subprocess.run(['import', '-window', 'root', str(picture)], check=False)
+        print(f'# picture: {picture}')
+        for app in self.apps:
+            if app.process.poll() is None:
+                with contextlib.suppress(GLib.Error):
+                    print('\n'.join('# ' + line for line in app.dump()))
+            else:
+                print(f'# the app ended with {app.process.returncode}')
+        for line in (OUTPUT / 'app.log').read_text().splitlines()[-20:]:
+            print(f'# {line}')
+
+    def step(self, sentence, action):
+        self.count += 1
+        if self.failed:
+            print(f'not ok {self.count} {sentence} # not tried')
+            return
+        try:
+            action()
+            print(f'ok {self.count} {sentence}', flush=True)
+        except Exception as error:  # Whatever went wrong, the step failed.
+            self.failed = True
+            print(f'not ok {self.count} {sentence}')
+            print(f'# {type(error).__name__}: {error}')
+            if isinstance(error, subprocess.CalledProcessError):
+                print(f'# {error.stderr}')
+            self.keep_evidence()
+
+    def finish(self):
+        print(f'1..{self.count}', flush=True)
+        for app in self.apps:
+            app.kill()
+        self.bus.terminate()
+        self.bus.wait()
+        sys.exit(1 if self.failed else 0)
