@@ -52,14 +52,11 @@ def main(folder):
 
     for junit in sorted(folder.glob('*.junit.xml')):
         run = junit.name.removesuffix('.junit.xml')
-        failed = 0
         for program, case, outcome in read_cases(junit):
             count(outcome, f'{run}: {program}: {case}')
-            failed += outcome == 'failed'
-        bad = [name for name, well in read_programs(folder / f'{run}.json') if not well]
-        for name in bad:
-            if not any(f'{name}' in sentence for sentence in failures):
-                count('failed', f'{run}: {name}: ended badly')
+        for program, well in read_programs(folder / f'{run}.json'):
+            if not well and not any(f'{program}: ' in failure for failure in failures):
+                count('failed', f'{run}: {program}: ended badly')
 
     for sentence in skips:
         print('skipped:', sentence)

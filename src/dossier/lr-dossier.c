@@ -158,7 +158,9 @@ lr_pupil_dup_sort_name (LrRecord *pupil)
 char *
 lr_pupil_dup_case_code (LrRecord *pupil)
 {
-  return g_strdup_printf (C_("case code", "Case %03" G_GINT64_FORMAT), lr_record_get_id (pupil));
+  g_autofree char *number = g_strdup_printf ("%03" G_GINT64_FORMAT, lr_record_get_id (pupil));
+
+  return g_strdup_printf (C_("case code", "Case %s"), number);
 }
 
 /**

@@ -50,7 +50,7 @@ class Guard:
         self.count += 1
         print(f'{"not ok" if problems else "ok"} {self.count} {rule}')
         for problem in problems:
-            print(f'# {problem}')
+            print(f'{rule}: {problem}', file=sys.stderr)
         self.failed |= bool(problems)
 
     def skip(self, rule, reason):

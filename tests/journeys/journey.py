@@ -30,6 +30,11 @@ class NotFound(Exception):
     pass
 
 
+def tell(text):
+    """Says something to the person who reads the log; TAP is on standard output."""
+    print(text, file=sys.stderr, flush=True)
+
+
 def wait_until(what, check, patience=PATIENCE):
     """Returns the first answer of check() that is true."""
     end = time.monotonic() + patience
@@ -224,15 +229,15 @@ class Journey:
         OUTPUT.mkdir(parents=True, exist_ok=True)
         picture = OUTPUT / f'{self.name}.png'
         subprocess.run(['import', '-window', 'root', str(picture)], check=False)
-        print(f'# picture: {picture}')
+        tell(f'picture: {picture}')
         for app in self.apps:
             if app.process.poll() is None:
                 with contextlib.suppress(GLib.Error):
-                    print('\n'.join('# ' + line for line in app.dump()))
+                    tell('\n'.join(app.dump()))
             else:
-                print(f'# the app ended with {app.process.returncode}')
+                tell(f'the app ended with {app.process.returncode}')
         for line in (OUTPUT / 'app.log').read_text().splitlines()[-20:]:
-            print(f'# {line}')
+            tell(f'{line}')
 
     def step(self, sentence, action):
         self.count += 1
@@ -245,9 +250,9 @@ class Journey:
         except Exception as error:  # Whatever went wrong, the step failed.
             self.failed = True
             print(f'not ok {self.count} {sentence}')
-            print(f'# {type(error).__name__}: {error}')
+            tell(f'{type(error).__name__}: {error}')
             if isinstance(error, subprocess.CalledProcessError):
-                print(f'# {error.stderr}')
+                tell(f'{error.stderr}')
             self.keep_evidence()
 
     def finish(self):
