@@ -55,4 +55,53 @@ typedef struct
   guint            n_offers;
 } LrSignalFacts;
 
+/**
+ * LrEvent:
+ *
+ * A record of the pupil as the rules see it: a kind, a day and fields that a
+ * rule set asks for by name. Reports, contacts, steps, plans, meetings and all
+ * others look the same, so that a rule set alone decides what does a duty.
+ */
+typedef struct
+{
+  const char    *kind;    /* "report", "contact", "step" ... */
+  gint64         record;
+  LrDay          day;     /* LR_DAY_NONE when it has no place in time */
+  gconstpointer  source;  /* for the reader */
+} LrEvent;
+
+/* Reads a field of an event: the id of a choice, "yes" for a switch that is on,
+ * a text, or an ISO day; NULL when it is empty or there is no such field. */
+typedef struct
+{
+  const char *(*get_text) (const LrEvent *event,
+                           const char    *field);
+  LrDay       (*get_day)  (const LrEvent *event,
+                           const char    *field);
+} LrEventReader;
+
+/* A duty that was ticked as done, or dismissed with a reason. */
+typedef struct
+{
+  gint64      record;
+  const char *duty;       /* "povo/letter-3h" */
+  LrDay       opened_on;  /* of the duty that was marked */
+  LrDay       marked_on;
+  gboolean    dismissed;
+  const char *reason;     /* (nullable) */
+} LrDutyMark;
+
+/* All that is known of one pupil for the duties. Plain borrowed values. */
+typedef struct
+{
+  LrSignalFacts        signals;
+  gboolean             threatening;
+  LrDay                threatening_on;  /* LR_DAY_NONE: not known */
+  const LrEvent       *events;          /* sorted by day, then record */
+  guint                n_events;
+  const LrEventReader *reader;
+  const LrDutyMark    *marks;
+  guint                n_marks;
+} LrFacts;
+
 G_END_DECLS

@@ -1,0 +1,247 @@
+/* lr-duty-end.c: what does a duty, and by when it must be done
+ *
+ * Choices where the text is silent:
+ * - A record does a duty when it is dated on or after the trigger and not after
+ *   today; on the day of the trigger is soon enough. A report that was made
+ *   before the trigger told less than the duty asks and does not count.
+ * - A standing record (a party in the case) does it from the trigger on.
+ * - Of several things that close a duty the earliest counts; a record before a
+ *   tick of the same day.
+ * - A tick may be dated before the trigger; it closes the duty at the trigger.
+ * - A duty without a term is due on the day of its trigger, also when that is
+ *   no school day. Every counted or agreed term that ends on no school day
+ *   moves to the next school day.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-duty-private.h"
+
+/* Something that closes a duty. */
+typedef struct
+{
+  LrDay             on;
+  gint64            record;
+  const LrDutyMark *mark;
+} End;
+
+static void
+offer_end (End *best,
+           End  end)
+{
+  if (end.on != LR_DAY_NONE && (best->on == LR_DAY_NONE || end.on < best->on))
+    *best = end;
+}
+
+/* The place of the event that opened the duty: a record of the same kind must
+ * come after it. 0 for any other duty. */
+static guint
+get_start (const LrDutyRun *run,
+           const LrDuty    *duty,
+           const LrMatch   *match)
+{
+  const LrDutyCause *cause = &g_array_index (duty->causes, LrDutyCause, 0);
+
+  if (cause->event == NULL || !g_str_equal (cause->event->kind, match->kind))
+    return 0;
+
+  return cause->event - run->facts->events + 1;
+}
+
+static gboolean
+stands (const LrDutyRun *run,
+        const LrEvent   *event,
+        LrDay            from)
+{
+  LrDay until = run->facts->reader->get_day (event, "until_on");
+
+  return until == LR_DAY_NONE || until >= from;
+}
+
+static End
+find_record (const LrDutyRun *run,
+             const LrDuty    *duty,
+             const LrMatch   *match)
+{
+  const LrFacts *facts = run->facts;
+  End best = { 0 };
+
+  for (guint i = get_start (run, duty, match); i < facts->n_events; i++)
+    {
+      const LrEvent *event = &facts->events[i];
+      LrDay on;
+
+      if (!lr_match_event (facts, duty->set, match, event))
+        continue;
+
+      on = lr_match_get_day (facts, match, event);
+      if (match->standing && on < duty->opened_on && stands (run, event, duty->opened_on))
+        on = duty->opened_on;
+
+      if (on >= duty->opened_on && on <= run->today)
+        offer_end (&best, (End) { .on = on, .record = event->record });
+    }
+
+  return best;
+}
+
+/* The day on which the last of the records that opened the duty got what it
+ * lacked; none while one lacks it. */
+static End
+find_same (const LrDutyRun *run,
+           const LrDuty    *duty,
+           const LrMatch   *match)
+{
+  End end = { .on = duty->opened_on };
+
+  for (guint i = 0; i < duty->causes->len; i++)
+    {
+      const LrDutyCause *cause = &g_array_index (duty->causes, LrDutyCause, i);
+      LrDay on = cause->event != NULL ? lr_match_get_day (run->facts, match, cause->event) : LR_DAY_NONE;
+
+      if (on == LR_DAY_NONE || on > run->today)
+        return (End) { 0 };
+
+      end.on = MAX (end.on, on);
+      end.record = cause->record;
+    }
+
+  return end;
+}
+
+/* All records of a completion together, as the last of them. */
+static End
+find_completion (const LrDutyRun    *run,
+                 const LrDuty       *duty,
+                 const LrCompletion *completion)
+{
+  End last = { 0 };
+
+  if (completion->sectors != 0 && (completion->sectors & (1u << run->facts->signals.sector)) == 0)
+    return last;
+
+  for (guint i = 0; i < completion->all->len; i++)
+    {
+      const LrMatch *match = completion->all->pdata[i];
+      End end = g_str_equal (match->kind, "same") ? find_same (run, duty, match)
+                                                  : find_record (run, duty, match);
+
+      if (end.on == LR_DAY_NONE)
+        return (End) { 0 };
+      if (end.on >= last.on)
+        last = end;
+    }
+
+  return last;
+}
+
+static gboolean
+is_cause_day (const GArray *causes,
+              LrDay         day)
+{
+  for (guint i = 0; i < causes->len; i++)
+    {
+      if (g_array_index (causes, LrDutyCause, i).day == day)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A mark belongs to the duty that opened on its day. When absence that came in
+ * later moved that day, it belongs to the duty that was open when it was made. */
+static void
+offer_marks (const LrDutyRun *run,
+             const LrDuty    *duty,
+             const GArray    *causes,
+             End             *best)
+{
+  for (guint i = 0; i < run->facts->n_marks; i++)
+    {
+      const LrDutyMark *mark = &run->facts->marks[i];
+
+      if (mark->marked_on > run->today || !g_str_equal (mark->duty, duty->id))
+        continue;
+
+      if (mark->opened_on == duty->opened_on ||
+          (mark->marked_on >= duty->opened_on && !is_cause_day (causes, mark->opened_on)))
+        offer_end (best, (End) { .on = MAX (mark->marked_on, duty->opened_on), .mark = mark });
+    }
+}
+
+void
+lr_duty_find_end (const LrDutyRun *run,
+                  LrDuty          *duty,
+                  const GArray    *causes)
+{
+  const GPtrArray *done_by = duty->rule->done_by;
+  End best = { 0 };
+
+  for (guint i = 0; done_by != NULL && i < done_by->len; i++)
+    offer_end (&best, find_completion (run, duty, done_by->pdata[i]));
+
+  offer_marks (run, duty, causes, &best);
+
+  duty->state = LR_DUTY_OPEN;
+  duty->closed_on = best.on;
+  duty->done_by = best.record;
+  if (best.mark != NULL)
+    lr_duty_close (duty, best.mark);
+  else if (best.on != LR_DAY_NONE)
+    duty->state = LR_DUTY_DONE;
+}
+
+/* The term of the newest plan that was there when the duty was closed. */
+static LrDay
+get_plan_term (const LrDutyRun *run,
+               const LrDuty    *duty)
+{
+  LrDay until = duty->closed_on != LR_DAY_NONE ? duty->closed_on : run->today;
+  LrDay term = LR_DAY_NONE;
+
+  for (guint i = 0; i < run->facts->n_events; i++)
+    {
+      const LrEvent *event = &run->facts->events[i];
+      LrDay on;
+
+      if (!g_str_equal (event->kind, "plan") || event->day > until)
+        continue;
+
+      on = run->facts->reader->get_day (event, "term_on");
+      if (on >= duty->opened_on)
+        term = on;
+    }
+
+  return term;
+}
+
+LrDay
+lr_duty_get_deadline (const LrDutyRun *run,
+                      const LrDuty    *duty)
+{
+  const LrTerm *term = &duty->rule->term;
+  const LrDutyCause *cause = &g_array_index (duty->causes, LrDutyCause, 0);
+  LrDay agreed = LR_DAY_NONE;
+  LrDay due;
+
+  if (term->agreed != LR_AGREED_NOWHERE && cause->event != NULL)
+    agreed = run->facts->reader->get_day (cause->event, "term_on");
+  if (agreed == LR_DAY_NONE && term->agreed == LR_AGREED_IN_PLAN)
+    agreed = get_plan_term (run, duty);
+  if (agreed != LR_DAY_NONE)
+    return lr_school_calendar_on_or_after (run->calendar, agreed);
+
+  switch (term->unit)
+    {
+    case LR_TERM_SCHOOL_DAYS:
+      return lr_school_calendar_add_school_days (run->calendar, duty->opened_on, (guint) term->count);
+
+    case LR_TERM_SCHOOL_WEEKS:
+      due = lr_school_calendar_add_school_weeks (run->calendar, duty->opened_on, (guint) term->count);
+      return due != LR_DAY_NONE ? lr_school_calendar_on_or_after (run->calendar, due) : LR_DAY_NONE;
+
+    case LR_TERM_NONE:
+    default:
+      return duty->opened_on;
+    }
+}

@@ -1,0 +1,53 @@
+/* lr-duty-private.h: what the files of the duties share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-duty.h"
+
+G_BEGIN_DECLS
+
+/* Everything that is looked at while the duties of one pupil are made. */
+typedef struct
+{
+  const LrFacts          *facts;
+  const LrSchoolCalendar *calendar;
+  const LrAttendance     *attendance;
+  const GArray           *signals;
+  LrDay                   today;
+  GPtrArray              *duties;  /* of LrDuty: those that are made so far */
+} LrDutyRun;
+
+LrDuty   *lr_duty_new              (LrRuleSet           *set,
+                                    const LrDutyRule    *rule,
+                                    const LrCadenceRule *cadence,
+                                    const LrDutyCause   *cause);
+void      lr_duty_join             (LrDuty              *duty,
+                                    const LrDutyCause   *cause);
+void      lr_duty_close            (LrDuty              *duty,
+                                    const LrDutyMark    *mark);
+
+/* The occurrences of a rule's triggers up to today, in order of day. */
+GArray   *lr_duty_find_causes      (const LrDutyRun     *run,
+                                    const LrRuleSet     *set,
+                                    const LrDutyRule    *rule);
+
+/* Whether a record of the pupil matches, whatever its day. */
+gboolean  lr_match_event           (const LrFacts       *facts,
+                                    const LrRuleSet     *set,
+                                    const LrMatch       *match,
+                                    const LrEvent       *event);
+LrDay     lr_match_get_day         (const LrFacts       *facts,
+                                    const LrMatch       *match,
+                                    const LrEvent       *event);
+
+/* Sets state, day and record of a duty that records or marks have closed. */
+void      lr_duty_find_end         (const LrDutyRun     *run,
+                                    LrDuty              *duty,
+                                    const GArray        *causes);
+LrDay     lr_duty_get_deadline     (const LrDutyRun     *run,
+                                    const LrDuty        *duty);
+
+G_END_DECLS

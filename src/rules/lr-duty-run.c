@@ -1,0 +1,169 @@
+/* lr-duty-run.c: the duties of one pupil
+ *
+ * What is reached again while its duty is open, or within seven days after the
+ * duty was done, joins it: a flood helps nobody. Choices where the text is
+ * silent:
+ * - Seven days count from whatever did the duty, a tick as well as a report.
+ * - Something reached on the day on which a duty is closed joins it; after a
+ *   dismissal the next opens a duty anew.
+ * - The duties that ask for something on a record of their own (the end date of
+ *   a report) only join while open: each record needs its end.
+ * - The join of `joins` begins on the day that the other duty is done.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-duty-private.h"
+
+#define JOIN_DAYS 7
+
+static gboolean
+takes (const LrDuty      *duty,
+       const LrDutyCause *cause)
+{
+  LrDay until = duty->closed_on;
+
+  if (duty->state == LR_DUTY_OPEN)
+    return TRUE;
+  if (duty->state == LR_DUTY_DONE && cause->trigger->type != LR_TRIGGER_ATTENDS_AGAIN)
+    until += JOIN_DAYS;
+
+  return cause->day <= until;
+}
+
+/* Whether @cause lies in the same unbroken unauthorised absence as the signal
+ * that opened @duty. */
+static gboolean
+is_same_absence (const LrDutyRun   *run,
+                 const LrDuty      *duty,
+                 const LrDutyCause *cause)
+{
+  for (guint i = 0; i < duty->causes->len; i++)
+    {
+      const LrDutyCause *other = &g_array_index (duty->causes, LrDutyCause, i);
+      LrAbsenceRun absence;
+
+      if (other->is_signal && lr_attendance_get_run (run->attendance, cause->day, &absence) &&
+          absence.unauthorised_since != LR_DAY_NONE && absence.unauthorised_since <= other->signal.from)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The duty named by `joins` that is done and takes the rest of its absence. */
+static LrDuty *
+find_taker (const LrDutyRun   *run,
+            LrRuleSet         *set,
+            const LrDutyRule  *rule,
+            const LrDutyCause *cause)
+{
+  const LrDutyRule *wanted = rule->joins != NULL ? lr_rule_set_find_duty (set, rule->joins) : NULL;
+
+  for (guint i = 0; wanted != NULL && i < run->duties->len; i++)
+    {
+      LrDuty *duty = run->duties->pdata[i];
+
+      if (duty->rule == wanted && duty->state == LR_DUTY_DONE && duty->closed_on <= cause->day &&
+          is_same_absence (run, duty, cause))
+        return duty;
+    }
+
+  return NULL;
+}
+
+static void
+run_rule (const LrDutyRun  *run,
+          LrRuleSet        *set,
+          const LrDutyRule *rule)
+{
+  g_autoptr (GArray) causes = lr_duty_find_causes (run, set, rule);
+  LrDuty *newest = NULL;
+
+  for (guint i = 0; i < causes->len; i++)
+    {
+      const LrDutyCause *cause = &g_array_index (causes, LrDutyCause, i);
+      LrDuty *taker;
+
+      if (newest != NULL && takes (newest, cause))
+        {
+          lr_duty_join (newest, cause);
+          if (cause->trigger->type == LR_TRIGGER_ATTENDS_AGAIN)
+            lr_duty_find_end (run, newest, causes);
+          continue;
+        }
+
+      taker = find_taker (run, set, rule, cause);
+      if (taker != NULL)
+        {
+          lr_duty_join (taker, cause);
+          continue;
+        }
+
+      newest = lr_duty_new (set, rule, NULL, cause);
+      lr_duty_find_end (run, newest, causes);
+      g_ptr_array_add (run->duties, newest);
+    }
+}
+
+static int
+compare_duties (gconstpointer a,
+                gconstpointer b)
+{
+  const LrDuty *one = *(const LrDuty *const *) a;
+  const LrDuty *other = *(const LrDuty *const *) b;
+
+  if (one->opened_on != other->opened_on)
+    return one->opened_on < other->opened_on ? -1 : 1;
+
+  return g_strcmp0 (one->id, other->id);
+}
+
+/* Rules whose triggers may join another duty come after that duty. */
+static void
+run_rules (const LrDutyRun *run,
+           LrRuleSet       *set,
+           gboolean         joining)
+{
+  for (guint i = 0; i < set->duties->len; i++)
+    {
+      const LrDutyRule *rule = set->duties->pdata[i];
+
+      if ((rule->joins != NULL) == joining)
+        run_rule (run, set, rule);
+    }
+}
+
+GPtrArray *
+lr_duties_evaluate (const LrFacts          *facts,
+                    const LrSchoolCalendar *calendar,
+                    const LrAttendance     *attendance,
+                    const GArray           *signals,
+                    LrRuleSet *const       *sets,
+                    guint                   n_sets,
+                    LrDay                   today)
+{
+  LrDutyRun run = { facts, calendar, attendance, signals, today };
+
+  g_return_val_if_fail (facts != NULL && calendar != NULL && attendance != NULL && signals != NULL, NULL);
+  g_return_val_if_fail (sets != NULL || n_sets == 0, NULL);
+
+  run.duties = g_ptr_array_new_with_free_func ((GDestroyNotify) lr_duty_unref);
+  for (guint i = 0; i < n_sets; i++)
+    {
+      run_rules (&run, sets[i], FALSE);
+      run_rules (&run, sets[i], TRUE);
+    }
+
+  for (guint i = 0; i < run.duties->len; i++)
+    {
+      LrDuty *duty = run.duties->pdata[i];
+
+      duty->due_on = lr_duty_get_deadline (&run, duty);
+      for (guint j = 0; j < duty->causes->len; j++)
+        g_array_index (duty->causes, LrDutyCause, j).event = NULL;
+    }
+
+  g_ptr_array_sort (run.duties, compare_duties);
+  return run.duties;
+}

@@ -1,0 +1,234 @@
+/* lr-duty.c: who must do what, by when, and why
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-duty-private.h"
+
+#include <glib/gi18n.h>
+
+static const char *const state_words[] = { "open", "done", "dismissed" };
+
+G_DEFINE_BOXED_TYPE (LrDuty, lr_duty, lr_duty_ref, lr_duty_unref)
+
+static void
+clear_duty (gpointer data)
+{
+  LrDuty *self = data;
+
+  g_free (self->id);
+  g_free (self->reason);
+  g_array_unref (self->causes);
+  lr_rule_set_unref (self->set);
+}
+
+/* (transfer full): an open duty that @cause opened; of a rule or of a cadence */
+LrDuty *
+lr_duty_new (LrRuleSet           *set,
+             const LrDutyRule    *rule,
+             const LrCadenceRule *cadence,
+             const LrDutyCause   *cause)
+{
+  LrDuty *self = g_atomic_rc_box_new0 (LrDuty);
+
+  self->set = lr_rule_set_ref (set);
+  self->rule = rule;
+  self->cadence = cadence;
+  self->id = g_strconcat (set->id, "/", rule != NULL ? rule->id : cadence->id, NULL);
+  self->opened_on = cause->day;
+  self->causes = g_array_new (FALSE, FALSE, sizeof (LrDutyCause));
+  lr_duty_join (self, cause);
+  return self;
+}
+
+void
+lr_duty_join (LrDuty            *duty,
+              const LrDutyCause *cause)
+{
+  g_array_append_val (duty->causes, *cause);
+}
+
+/* Closes @duty by a tick or a dismissal. */
+void
+lr_duty_close (LrDuty           *duty,
+               const LrDutyMark *mark)
+{
+  duty->state = mark->dismissed ? LR_DUTY_DISMISSED : LR_DUTY_DONE;
+  duty->closed_on = MAX (mark->marked_on, duty->opened_on);
+  duty->mark = mark->record;
+  g_free (duty->reason);
+  duty->reason = g_strdup (mark->reason);
+}
+
+LrDuty *
+lr_duty_ref (LrDuty *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+lr_duty_unref (LrDuty *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, clear_duty);
+}
+
+/**
+ * lr_duty_get_trigger:
+ *
+ * Returns: the stable id of what opened it: a signal, "threatening", "step 3a",
+ *   "attends-again", a record, or "cadence" for a duty of the school
+ */
+const char *
+lr_duty_get_trigger (const LrDuty *self)
+{
+  const LrTrigger *trigger = g_array_index (self->causes, LrDutyCause, 0).trigger;
+
+  return trigger != NULL ? trigger->word : "cadence";
+}
+
+const char *
+lr_duty_get_who (const LrDuty *self)
+{
+  return self->rule != NULL ? self->rule->who : self->cadence->who;
+}
+
+const char *
+lr_duty_get_what (const LrDuty *self)
+{
+  return self->rule != NULL ? self->rule->what : self->cadence->what;
+}
+
+const char *
+lr_duty_get_source (const LrDuty *self)
+{
+  return self->rule != NULL ? self->rule->source : self->cadence->source;
+}
+
+const char *
+lr_duty_get_note (const LrDuty *self)
+{
+  return self->rule != NULL ? self->rule->note : NULL;
+}
+
+const char *
+lr_duty_get_letter (const LrDuty *self)
+{
+  return self->rule != NULL ? self->rule->letter : NULL;
+}
+
+gboolean
+lr_duty_is_urgent (const LrDuty *self)
+{
+  return self->rule != NULL && self->rule->term.unit == LR_TERM_NONE;
+}
+
+gboolean
+lr_duty_is_ours (const LrDuty *self)
+{
+  return lr_role_is_ours (lr_duty_get_who (self));
+}
+
+const char *
+lr_duty_state_get_word (LrDutyState state)
+{
+  return state_words[state];
+}
+
+/* Translators: how a day is written in a sentence, for g_date_time_format(). */
+static char *
+format_day (LrDay day)
+{
+  return lr_day_format (day, _("%-d %B %Y"));
+}
+
+static char *
+describe_record (const LrDutyCause *cause)
+{
+  g_autofree char *day = format_day (cause->day);
+
+  if (g_str_equal (cause->trigger->match->kind, "absence"))
+    return g_strdup_printf (_("Suspension or leave that is always discussed, from %s."), day);
+  if (g_str_equal (cause->trigger->match->kind, "situation"))
+    return g_strdup_printf (_("Special situation since %s."), day);
+
+  return g_strdup_printf (_("Recorded on %s."), day);
+}
+
+static char *
+describe_cause (const LrDuty      *self,
+                const LrDutyCause *cause)
+{
+  g_autofree char *day = format_day (cause->day);
+  const LrStepRule *step;
+
+  if (cause->is_signal)
+    {
+      g_autofree char *sentence = lr_signal_dup_sentence (&cause->signal);
+
+      if (self->rule->requires == NULL)
+        return g_steal_pointer (&sentence);
+      /* Translators: a sentence about the absence, then a day. */
+      return g_strdup_printf (_("%s The plan of approach is not enough, since %s."), sentence, day);
+    }
+
+  if (cause->trigger == NULL)
+    return g_strdup_printf (_("Comes back: %s."), day);
+
+  switch (cause->trigger->type)
+    {
+    case LR_TRIGGER_THREATENING:
+      return g_strdup_printf (_("Marked as threatening to stay at home, since %s."), day);
+
+    case LR_TRIGGER_STEP:
+      step = lr_rule_set_find_step (self->set, cause->trigger->argument);
+      /* Translators: label and name of a step, then the day it was entered. */
+      return g_strdup_printf (_("Step %s (%s) since %s."), step->id, step->name, day);
+
+    case LR_TRIGGER_ATTENDS_AGAIN:
+      return g_strdup_printf (_("Reported, and at school again on %s."), day);
+
+    case LR_TRIGGER_RECORD:
+      return describe_record (cause);
+
+    case LR_TRIGGER_SIGNAL:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+char *
+lr_duty_dup_explanation (const LrDuty *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->causes->len; i++)
+    {
+      g_autofree char *sentence = describe_cause (self, &g_array_index (self->causes, LrDutyCause, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", sentence);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+lr_duty_dup_term (const LrDuty *self)
+{
+  g_autofree char *due = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->due_on == LR_DAY_NONE)
+    return g_strdup (_("The school calendar ends before the term does."));
+  if (lr_duty_is_urgent (self))
+    return g_strdup (_("As soon as possible"));
+
+  due = format_day (self->due_on);
+  return g_strdup_printf (_("By %s at the latest"), due);
+}

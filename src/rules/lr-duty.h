@@ -1,0 +1,100 @@
+/* lr-duty.h: who must do what, by when, and why
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "lr-rule-set.h"
+#include "lr-signal.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LR_DUTY_OPEN,
+  LR_DUTY_DONE,
+  LR_DUTY_DISMISSED,
+} LrDutyState;
+
+/* One thing that opened a duty or joined it. */
+typedef struct
+{
+  const LrTrigger *trigger;  /* NULL for a duty of the school */
+  LrDay            day;
+  gint64           record;   /* the record that was the trigger, or 0 */
+  const LrEvent   *event;    /* only while the duties are being made */
+  gboolean         is_signal;
+  LrSignal         signal;
+} LrDutyCause;
+
+/**
+ * LrDuty:
+ *
+ * A duty of one pupil, or a duty of the school that comes back (then @rule is
+ * NULL and @cadence is not). It is open from its trigger until it is done or
+ * dismissed and it never goes away; later triggers may join it. It never
+ * changes once it is made.
+ */
+typedef struct
+{
+  char                *id;         /* "povo/letter-3h" */
+  LrRuleSet           *set;
+  const LrDutyRule    *rule;
+  const LrCadenceRule *cadence;
+  LrDay                opened_on;
+  LrDay                due_on;     /* LR_DAY_NONE: the school calendar does not reach it */
+  LrDutyState          state;
+  LrDay                closed_on;  /* done or dismissed on that day */
+  gint64               done_by;    /* the record that did it, or 0 */
+  gint64               mark;       /* the tick or dismissal, or 0 */
+  char                *reason;     /* (nullable): why it was dismissed */
+  GArray              *causes;     /* of LrDutyCause; the first one opened it */
+} LrDuty;
+
+#define LR_TYPE_DUTY (lr_duty_get_type ())
+
+GType       lr_duty_get_type        (void);
+LrDuty     *lr_duty_ref             (LrDuty                 *self);
+void        lr_duty_unref           (LrDuty                 *self);
+
+const char *lr_duty_get_trigger     (const LrDuty           *self);
+const char *lr_duty_get_who         (const LrDuty           *self);
+const char *lr_duty_get_what        (const LrDuty           *self);
+const char *lr_duty_get_source      (const LrDuty           *self);
+const char *lr_duty_get_note        (const LrDuty           *self);
+const char *lr_duty_get_letter      (const LrDuty           *self);
+/* Whether the source gives no term: "as soon as possible". */
+gboolean    lr_duty_is_urgent       (const LrDuty           *self);
+gboolean    lr_duty_is_ours         (const LrDuty           *self);
+const char *lr_duty_state_get_word  (LrDutyState             state);
+
+/* (transfer full): why it is there, in sentences, with all dates */
+char       *lr_duty_dup_explanation (const LrDuty           *self);
+/* (transfer full): by when, in words */
+char       *lr_duty_dup_term        (const LrDuty           *self);
+
+/* (transfer full) (element-type LrDuty): the duties of one pupil, in the order
+ * in which they opened. @signals is what lr_attendance_dup_signals() gave. */
+GPtrArray  *lr_duties_evaluate      (const LrFacts          *facts,
+                                     const LrSchoolCalendar *calendar,
+                                     const LrAttendance     *attendance,
+                                     const GArray           *signals,
+                                     LrRuleSet * const      *sets,
+                                     guint                   n_sets,
+                                     LrDay                   today);
+
+/* (transfer full) (element-type LrDuty): the duties of the school in the school
+ * year of @today */
+GPtrArray  *lr_cadences_evaluate    (const LrSchoolCalendar *calendar,
+                                     LrRuleSet * const      *sets,
+                                     guint                   n_sets,
+                                     const LrDutyMark       *marks,
+                                     guint                   n_marks,
+                                     LrDay                   today);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrDuty, lr_duty_unref)
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* lr-rule-check.c: what only the whole rule set can tell
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-rule-schema.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "lr-signal.h"
+
+typedef struct
+{
+  const LrRuleSet *set;
+  GPtrArray       *problems;
+} Check;
+
+static void
+complain (Check      *check,
+          guint       line,
+          const char *word,
+          const char *expected)
+{
+  g_autofree char *found = g_strdup_printf ("“%s”", word);
+
+  g_ptr_array_add (check->problems, lr_rule_problem (check->set->name, line, found, expected));
+}
+
+static void
+check_signals (Check *check)
+{
+  for (guint i = 0; check->set->signals != NULL && check->set->signals[i] != NULL; i++)
+    {
+      LrSignalId id;
+
+      if (!lr_signal_id_from_word (check->set->signals[i], &id))
+        complain (check, check->set->line, check->set->signals[i], _("a signal, such as “hours-9” or “home-sitter”"));
+    }
+}
+
+static void
+check_trigger (Check           *check,
+               const LrTrigger *trigger)
+{
+  LrSignalId id;
+
+  if (trigger->type == LR_TRIGGER_SIGNAL)
+    {
+      if (!lr_signal_id_from_word (trigger->argument, &id))
+        complain (check, trigger->line, trigger->argument,
+                  _("a signal, “threatening”, “step LABEL”, “record KIND FIELD=VALUE” or “attends-again-after KIND FIELD=VALUE”"));
+      else if (check->set->signals == NULL ||
+               !g_strv_contains ((const char *const *) check->set->signals, trigger->argument))
+        complain (check, trigger->line, trigger->argument, _("a signal that “signals = …” of [ruleset] names"));
+    }
+  else if (trigger->type == LR_TRIGGER_STEP && lr_rule_set_find_step (check->set, trigger->argument) == NULL)
+    complain (check, trigger->line, trigger->word, _("a step that has a section [step …]"));
+}
+
+static void
+check_duty (Check            *check,
+            const LrDutyRule *duty)
+{
+  for (guint i = 0; i < duty->triggers->len; i++)
+    check_trigger (check, duty->triggers->pdata[i]);
+
+  if (duty->joins != NULL && lr_rule_set_find_duty (check->set, duty->joins) == NULL)
+    complain (check, duty->line, duty->joins, _("a duty that has a section [duty …]"));
+}
+
+static void
+check_steps (Check  *check,
+             guint   line,
+             char  **steps)
+{
+  for (guint i = 0; steps != NULL && steps[i] != NULL; i++)
+    {
+      if (lr_rule_set_find_step (check->set, steps[i]) == NULL)
+        complain (check, line, steps[i], _("a step that has a section [step …]"));
+    }
+}
+
+static void
+check_role (Check      *check,
+            LrRoleRule *role)
+{
+  g_auto (GStrv) words = g_strsplit (role->id, " ", -1);
+
+  if (g_strv_length (words) != 2 || !g_strv_contains (lr_role_get_ids (), words[0]))
+    complain (check, role->line, role->id, _("[role PARTY STEP], with “*” for every step"));
+  else if (!g_str_equal (words[1], "*") && lr_rule_set_find_step (check->set, words[1]) == NULL)
+    complain (check, role->line, words[1], _("a step that has a section [step …]"));
+  else
+    {
+      role->role = g_steal_pointer (&words[0]);
+      role->step = g_steal_pointer (&words[1]);
+      words[0] = NULL;
+    }
+}
+
+static void
+check_ids (Check     *check,
+           GPtrArray *list)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      const LrRuleItem *item = list->pdata[i];
+
+      if (!g_strv_contains (lr_role_get_ids (), item->id))
+        {
+          g_autofree char *names = g_strjoinv (", ", (char **) lr_role_get_ids ());
+          g_autofree char *expected = g_strdup_printf (_("one of: %s"), names);
+
+          complain (check, item->line, item->id, expected);
+        }
+    }
+}
+
+static void
+check_when (Check                   *check,
+            const LrParticipantRule *participant)
+{
+  static const char *const words[] = { "always", "asked", "threatening", "unauthorised", "sick", NULL };
+
+  for (guint i = 0; participant->when[i] != NULL; i++)
+    {
+      const char *when = participant->when[i];
+      LrSignalId id;
+
+      if (g_strv_contains (words, when) || lr_signal_id_from_word (when, &id) ||
+          (g_str_has_prefix (when, "step ") && lr_rule_set_find_step (check->set, when + strlen ("step "))))
+        continue;
+
+      complain (check, participant->line, when,
+                _("“always”, “asked”, “threatening”, “unauthorised”, “sick”, a signal or “step LABEL”"));
+    }
+}
+
+void
+lr_rule_set_check_references (const LrRuleSet *set,
+                              GPtrArray       *problems)
+{
+  Check check = { set, problems };
+
+  check_signals (&check);
+  check_ids (&check, set->parties);
+  check_ids (&check, set->participants);
+
+  for (guint i = 0; i < set->duties->len; i++)
+    check_duty (&check, set->duties->pdata[i]);
+
+  for (guint i = 0; i < set->steps->len; i++)
+    {
+      const LrStepRule *step = set->steps->pdata[i];
+
+      check_steps (&check, step->line, step->next);
+    }
+
+  for (guint i = 0; i < set->routes->len; i++)
+    {
+      LrRouteRule *route = set->routes->pdata[i];
+
+      check_steps (&check, route->line, (char *[]) { route->step, NULL });
+    }
+
+  for (guint i = 0; i < set->roles->len; i++)
+    check_role (&check, set->roles->pdata[i]);
+
+  for (guint i = 0; i < set->participants->len; i++)
+    check_when (&check, set->participants->pdata[i]);
+}

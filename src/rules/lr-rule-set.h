@@ -1,0 +1,309 @@
+/* lr-rule-set.h: the agreements of a region, read from a file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-error.h"
+#include "lr-facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrRuleSet:
+ *
+ * What a region agreed: duties, steps, roles, meetings, situations. The norms
+ * are data: five files are part of the program, and a school may copy one and
+ * change it. data/rulesets/README.md describes the format. A rule set never
+ * changes once it is read; all strings belong to it.
+ */
+typedef struct _LrRuleSet LrRuleSet;
+
+#define LR_RULE_SET_STATUTORY "statutory"
+
+typedef enum
+{
+  LR_TERM_NONE,          /* as soon as possible: due on the day of the trigger */
+  LR_TERM_SCHOOL_DAYS,
+  LR_TERM_SCHOOL_WEEKS,
+} LrTermUnit;
+
+typedef enum
+{
+  LR_AGREED_NOWHERE,  /* the term is fixed */
+  LR_AGREED_IN_STEP,  /* a date agreed when the step was entered goes first */
+  LR_AGREED_IN_PLAN,  /* that date, else the term of the plan, goes first */
+} LrAgreed;
+
+typedef struct
+{
+  LrTermUnit unit;
+  int        count;
+  LrAgreed   agreed;
+} LrTerm;
+
+/* One demand on a field of a record: one of @values, or anything when NULL. */
+typedef struct
+{
+  char  *field;
+  char **values;
+} LrMatchField;
+
+/* A kind of record and what its fields must hold. */
+typedef struct
+{
+  char         *kind;       /* "same": the record that was the trigger */
+  GArray       *fields;     /* of LrMatchField */
+  char         *day_field;  /* (nullable): this day counts, not the kind's own */
+  gboolean      standing;   /* an earlier record counts while it lasts */
+  guint         line;
+} LrMatch;
+
+typedef enum
+{
+  LR_TRIGGER_SIGNAL,         /* a signal is reached */
+  LR_TRIGGER_THREATENING,    /* the coordinator marked the pupil */
+  LR_TRIGGER_STEP,           /* a step is entered */
+  LR_TRIGGER_RECORD,         /* a record that matches */
+  LR_TRIGGER_ATTENDS_AGAIN,  /* the pupil attends again after a record that matches */
+} LrTriggerType;
+
+typedef struct
+{
+  LrTriggerType  type;
+  char          *word;      /* its stable id: "hours-3", "step 3a", "threatening" */
+  char          *argument;  /* the signal or the step */
+  LrMatch       *match;     /* (nullable) */
+  guint          line;
+} LrTrigger;
+
+/* Records that together do a duty. */
+typedef struct
+{
+  guint      sectors;  /* bits 1 << LrSector; 0: all */
+  GPtrArray *all;      /* of LrMatch */
+} LrCompletion;
+
+typedef enum
+{
+  LR_AUTHORISATION_ANY,
+  LR_AUTHORISATION_AUTHORISED,    /* at least one absent day of the absence is */
+  LR_AUTHORISATION_UNAUTHORISED,  /* every absent day is unauthorised */
+} LrAuthorisation;
+
+typedef struct
+{
+  char            *id;
+  guint            line;
+  GPtrArray       *triggers;      /* of LrTrigger */
+  guint            sectors;       /* bits 1 << LrSector; 0: all */
+  int              min_age;       /* on the day of the trigger; 0: any */
+  LrAuthorisation  absence;
+  LrMatch         *requires;      /* (nullable): a record that must be there too */
+  char            *who;           /* role id */
+  char            *what;
+  char            *note;          /* (nullable) */
+  LrTerm           term;
+  char            *source;
+  GPtrArray       *done_by;       /* of LrCompletion */
+  char            *joins;         /* (nullable): duty that takes later triggers of one absence */
+  char            *letter;        /* (nullable): template of the letter that helps to do it */
+} LrDutyRule;
+
+typedef struct
+{
+  char   *id;            /* the source's own label: "3a" */
+  guint   line;
+  char   *name;
+  char   *goal;
+  char  **participants;  /* role ids */
+  char  **optional;      /* role ids: when needed */
+  char   *regie;         /* role id */
+  char   *regie_note;    /* (nullable): when somebody else has it */
+  char  **method;
+  char   *tipping_point; /* (nullable): when the case moves on; NULL at the end */
+  LrTerm  term;
+  char  **bring;         /* what this table needs to begin */
+  char  **next;          /* step ids */
+  char   *source;
+} LrStepRule;
+
+/* One of the solutions within a step. */
+typedef struct
+{
+  char   *id;     /* "3.1" */
+  guint   line;
+  char   *step;
+  char   *name;
+  char   *regie;  /* (nullable): role id */
+  char  **method;
+  char   *source;
+} LrRouteRule;
+
+/* What a party does in a step, for the role card. */
+typedef struct
+{
+  char   *id;    /* "ROLE STEP"; the step is "*" for all */
+  guint   line;
+  char   *role;
+  char   *step;
+  char  **does;
+  char   *source;
+} LrRoleRule;
+
+/* What the region calls a party. */
+typedef struct
+{
+  char  *id;     /* role id */
+  guint  line;
+  char  *name;
+  char  *about;  /* (nullable) */
+} LrPartyRule;
+
+typedef enum
+{
+  LR_EVERY_MONTHS,        /* on the first of the month, counted from September */
+  LR_EVERY_SCHOOL_WEEKS,  /* counted from the first school day of the school year */
+  LR_EVERY_DATES,         /* on fixed days of the year */
+} LrEveryType;
+
+typedef struct
+{
+  LrEveryType  type;
+  int          count;
+  GArray      *dates;  /* of int, month * 100 + day */
+} LrEvery;
+
+/* A duty of the school that comes back. */
+typedef struct
+{
+  char     *id;
+  guint     line;
+  LrEvery   every;
+  char     *who;
+  char    **with;   /* role ids */
+  char     *what;
+  LrTerm    term;
+  char     *source;
+} LrCadenceRule;
+
+/* Who is asked to an MDO, and when. */
+typedef struct
+{
+  char   *id;     /* role id */
+  guint   line;
+  char  **when;   /* "always", "asked", signals, "threatening", "step 2", "unauthorised", "sick" */
+  char   *why;
+  char   *source;
+} LrParticipantRule;
+
+/* A situation outside the common road, with a checklist of its own. */
+typedef struct
+{
+  char   *id;
+  guint   line;
+  char   *title;
+  char   *article;   /* (nullable): of the Leerplichtwet */
+  char  **partners;  /* role ids */
+  char  **optional;  /* role ids */
+  char  **items;     /* the checklist; each line is one item */
+  char  **terms;
+  char   *source;
+} LrSituationRule;
+
+/* A goal of the agreement and who owns it. */
+typedef struct
+{
+  char   *id;
+  guint   line;
+  char   *theme;
+  char   *title;
+  char  **goals;
+  char  **owners;   /* role ids */
+  char  **projects;
+  char   *source;
+} LrGoalRule;
+
+/* What a word means in this region. */
+typedef struct
+{
+  char  *id;
+  guint  line;
+  char  *name;
+  char  *meaning;
+  char  *source;
+} LrWordRule;
+
+struct _LrRuleSet
+{
+  char       *name;     /* the file it was read from, for messages */
+  char       *id;
+  guint       line;
+  char       *title;
+  char       *source;
+  char       *about;    /* (nullable) */
+  guint       sectors;  /* bits 1 << LrSector it was written for */
+  char      **signals;  /* ids of the signals it uses */
+
+  GPtrArray  *duties;        /* of LrDutyRule, and so on */
+  GPtrArray  *steps;         /* in the order of escalation */
+  GPtrArray  *routes;
+  GPtrArray  *roles;
+  GPtrArray  *parties;
+  GPtrArray  *cadences;
+  GPtrArray  *participants;
+  GPtrArray  *situations;
+  GPtrArray  *goals;
+  GPtrArray  *words;
+};
+
+/* Reads a rule set. @name is what messages call the file. Every error is a
+ * line `name:line: found …, expected …` of the message, so that a person can
+ * mend the file in one go. */
+LrRuleSet             *lr_rule_set_new_from_text (const char       *name,
+                                                  const char       *text,
+                                                  gssize            length,
+                                                  GError          **error);
+LrRuleSet             *lr_rule_set_new_from_file (const char       *path,
+                                                  GError          **error);
+
+/* The rule sets that are part of the program. */
+const char * const    *lr_rule_set_get_shipped   (void);
+char                  *lr_rule_set_dup_shipped   (const char       *id);
+LrRuleSet             *lr_rule_set_load_shipped  (const char       *id,
+                                                  GError          **error);
+
+LrRuleSet             *lr_rule_set_ref           (LrRuleSet        *set);
+void                   lr_rule_set_unref         (LrRuleSet        *set);
+
+/* All (transfer none) (nullable). */
+const LrDutyRule      *lr_rule_set_find_duty      (const LrRuleSet *set,
+                                                   const char      *id);
+const LrStepRule      *lr_rule_set_find_step      (const LrRuleSet *set,
+                                                   const char      *id);
+const LrRouteRule     *lr_rule_set_find_route     (const LrRuleSet *set,
+                                                   const char      *id);
+const LrRoleRule      *lr_rule_set_find_role      (const LrRuleSet *set,
+                                                   const char      *role,
+                                                   const char      *step);
+const LrCadenceRule   *lr_rule_set_find_cadence   (const LrRuleSet *set,
+                                                   const char      *id);
+const LrSituationRule *lr_rule_set_find_situation (const LrRuleSet *set,
+                                                   const char      *id);
+
+/* Who a role is, in the words of @set or else of @fallback (both nullable). */
+const char            *lr_rule_set_get_party_name (const LrRuleSet *set,
+                                                   const LrRuleSet *fallback,
+                                                   const char      *role);
+
+/* The role ids that a rule set may name: those of the parties of a case and
+ * the groups "school", "support-team", "swv", "municipality", "action-table",
+ * "inspectorate" and "all". */
+const char * const    *lr_role_get_ids            (void);
+/* Whether it is for the school itself to act: "mine to do". */
+gboolean               lr_role_is_ours            (const char      *role);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrRuleSet, lr_rule_set_unref)
+
+G_END_DECLS
