@@ -249,7 +249,7 @@ read_condition (LrMatch    *match,
     field.values = g_strsplit (equals + 1, "|", -1);
   g_array_append_val (match->fields, field);
 
-  if (!is_id (field.field))
+  if (!is_id (field.field) || (field.values != NULL && field.values[0] == NULL))
     return FALSE;
 
   for (guint i = 0; field.values != NULL && field.values[i] != NULL; i++)
