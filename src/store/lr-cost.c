@@ -1,0 +1,61 @@
+/* lr-cost.c: how dear a guess at a passphrase is made
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-key-file.h"
+
+#include <sodium.h>
+
+#define TARGET   G_USEC_PER_SEC
+#define PASSES_MAX 64u
+
+static GMutex mutex;
+static LrCost chosen;
+
+static gint64
+time_passes (guint32 passes)
+{
+  static const guint8 salt[crypto_pwhash_SALTBYTES] = { 0 };
+  guint8 out[LR_KEY_SIZE];
+  gint64 start = g_get_monotonic_time ();
+
+  if (crypto_pwhash (out, sizeof out, "measure", 7, salt, passes,
+                     crypto_pwhash_MEMLIMIT_MODERATE, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    return G_MAXINT64;
+
+  sodium_memzero (out, sizeof out);
+  return MAX (g_get_monotonic_time () - start, 1);
+}
+
+/**
+ * lr_cost_measure:
+ *
+ * libsodium's MODERATE (three passes over 256 MiB) is the least. Where that
+ * takes well under a second, more passes are added until a second is nearly
+ * used.
+ */
+LrCost
+lr_cost_measure (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (chosen.passes == 0)
+    {
+      gint64 spent = time_passes (crypto_pwhash_OPSLIMIT_MODERATE);
+      gint64 passes = TARGET * crypto_pwhash_OPSLIMIT_MODERATE / MIN (spent, TARGET * 10);
+
+      chosen.memory = crypto_pwhash_MEMLIMIT_MODERATE;
+      chosen.passes = (guint32) CLAMP (passes, crypto_pwhash_OPSLIMIT_MODERATE, PASSES_MAX);
+    }
+
+  return chosen;
+}
+
+void
+lr_cost_set (LrCost cost)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  chosen = cost;
+}
