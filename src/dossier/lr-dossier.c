@@ -8,12 +8,14 @@
 #include <glib/gi18n.h>
 
 #include "lr-choices.h"
+#include "lr-migrations.h"
 
 /* Makes the store know the kinds of record. Called once, before any store. */
 void
 lr_dossier_init (void)
 {
   lr_store_register_kinds (lr_kinds);
+  lr_store_register_migrations (lr_migrations);
 }
 
 /**

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-record.h"
+#include "lr-record-private.h"
 
 #include <string.h>
 
@@ -37,8 +37,8 @@ get_private (LrRecord *record)
   return lr_record_get_instance_private (record);
 }
 
-static gboolean
-holds_text (const LrField *field)
+gboolean
+lr_field_holds_text (const LrField *field)
 {
   return field->type == LR_FIELD_TEXT || field->type == LR_FIELD_PROSE ||
          field->type == LR_FIELD_CHOICE;
@@ -83,7 +83,7 @@ lr_record_finalize (GObject *object)
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      if (holds_text (&kind->fields[i]))
+      if (lr_field_holds_text (&kind->fields[i]))
         g_free (priv->values[i].text);
     }
   g_free (priv->values);
@@ -259,7 +259,7 @@ lr_record_copy (LrRecord *record)
   get_private (copy)->id = lr_record_get_id (record);
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      if (holds_text (&kind->fields[i]))
+      if (lr_field_holds_text (&kind->fields[i]))
         lr_record_set_text (copy, i, lr_record_get_text (record, i));
       else
         lr_record_set_integer (copy, i, lr_record_get_integer (record, i));
@@ -331,7 +331,7 @@ lr_record_get_text (LrRecord *record,
                     guint     field)
 {
   g_return_val_if_fail (LR_IS_RECORD (record), NULL);
-  g_assert (holds_text (get_field (record, field)));
+  g_assert (lr_field_holds_text (get_field (record, field)));
 
   return get_private (record)->values[field].text;
 }
@@ -348,7 +348,7 @@ lr_record_set_text (LrRecord   *record,
   LrValue *value;
 
   g_return_if_fail (LR_IS_RECORD (record));
-  g_assert (holds_text (get_field (record, field)));
+  g_assert (lr_field_holds_text (get_field (record, field)));
 
   if (text != NULL && *text == '\0')
     text = NULL;
@@ -367,7 +367,7 @@ lr_record_get_integer (LrRecord *record,
                        guint     field)
 {
   g_return_val_if_fail (LR_IS_RECORD (record), 0);
-  g_assert (!holds_text (get_field (record, field)));
+  g_assert (!lr_field_holds_text (get_field (record, field)));
 
   return get_private (record)->values[field].integer;
 }
@@ -380,7 +380,7 @@ lr_record_set_integer (LrRecord *record,
   LrValue *value;
 
   g_return_if_fail (LR_IS_RECORD (record));
-  g_assert (!holds_text (get_field (record, field)));
+  g_assert (!lr_field_holds_text (get_field (record, field)));
 
   value = &get_private (record)->values[field];
   if (value->integer == number)
@@ -410,8 +410,62 @@ lr_record_is_empty (LrRecord *record,
 {
   g_return_val_if_fail (LR_IS_RECORD (record), TRUE);
 
-  if (holds_text (get_field (record, field)))
+  if (lr_field_holds_text (get_field (record, field)))
     return lr_record_get_text (record, field) == NULL;
   else
     return lr_record_get_integer (record, field) == 0;
+}
+
+void
+lr_record_init_place (LrRecord *record,
+                      gint64    id,
+                      gint64    pupil)
+{
+  LrRecordPrivate *priv = get_private (record);
+
+  priv->id = id;
+  priv->pupil = pupil;
+}
+
+void
+lr_record_init_text (LrRecord   *record,
+                     guint       field,
+                     const char *text)
+{
+  if (text != NULL && *text != '\0')
+    get_private (record)->values[field].text = g_strdup (text);
+}
+
+void
+lr_record_init_integer (LrRecord *record,
+                        guint     field,
+                        gint64    number)
+{
+  get_private (record)->values[field].integer = number;
+}
+
+gboolean
+lr_record_is_same (LrRecord *record,
+                   LrRecord *other)
+{
+  const LrKind *kind;
+
+  if (record == NULL || other == NULL)
+    return record == other;
+
+  kind = lr_record_get_kind (record);
+  g_assert (kind == lr_record_get_kind (other));
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const LrValue *value = &get_private (record)->values[i];
+      const LrValue *other_value = &get_private (other)->values[i];
+
+      if (lr_field_holds_text (&kind->fields[i])
+            ? g_strcmp0 (value->text, other_value->text) != 0
+            : value->integer != other_value->integer)
+        return FALSE;
+    }
+
+  return TRUE;
 }

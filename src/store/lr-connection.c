@@ -1,0 +1,440 @@
+/* lr-connection.c: one connection to the encrypted database
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-connection.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sodium.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lr-atomic-file.h"
+#include "lr-error.h"
+#include "lr-key-file.h"
+
+struct _LrConnection
+{
+  sqlite3    *db;
+  GHashTable *statements;  /* place of the SQL to LrStatement */
+};
+
+/* How long a thread waits for another's transaction, in milliseconds. */
+#define BUSY_TIMEOUT 10000
+
+static void
+finalize_statement (gpointer data)
+{
+  sqlite3_finalize (data);
+}
+
+/* Logging of the cipher goes to stderr unless it is switched off. */
+static gboolean
+silence_cipher (sqlite3 *db)
+{
+  return sqlite3_exec (db, "PRAGMA cipher_log_level = NONE", NULL, NULL, NULL) == SQLITE_OK;
+}
+
+/* Without the cipher `key` succeeds and plain text is written: there must be a
+ * row with its version. */
+static gboolean
+has_cipher (sqlite3 *db)
+{
+  sqlite3_stmt *statement = NULL;
+  gboolean found = FALSE;
+
+  if (sqlite3_prepare_v2 (db, "PRAGMA cipher_version", -1, &statement, NULL) == SQLITE_OK)
+    found = sqlite3_step (statement) == SQLITE_ROW && sqlite3_column_bytes (statement, 0) > 0;
+  sqlite3_finalize (statement);
+
+  return found;
+}
+
+/* A raw key is given as x'64 digits': no derivation, one millisecond. */
+static int
+give_key (sqlite3  *db,
+          LrSecret *key)
+{
+  const gsize digits = 2 * LR_KEY_SIZE;
+  g_autoptr (LrSecret) literal = lr_secret_new_empty (digits + 4);
+  char *text = (char *) lr_secret_get_bytes (literal);
+
+  text[0] = 'x';
+  text[1] = '\'';
+  sodium_bin2hex (text + 2, digits + 1, lr_secret_get_bytes (key), LR_KEY_SIZE);
+  text[digits + 2] = '\'';
+
+  return sqlite3_key_v2 (db, "main", text, (int) digits + 3);
+}
+
+static gboolean
+refuse_insecure (GError     **error,
+                 const char  *what)
+{
+  g_set_error (error, LR_ERROR, LR_ERROR_INSECURE,
+               _("A protection of the dossiers could not be switched on (%s), so they were not opened. Install Leerrecht again, with SQLCipher."),
+               what);
+  return FALSE;
+}
+
+static gboolean
+require_setting (LrConnection *connection,
+                 const char   *set,
+                 const char   *get,
+                 gint64        expected,
+                 GError      **error)
+{
+  gint64 value = -1;
+
+  if (!lr_connection_execute (connection, set, error) ||
+      !lr_connection_read_number (connection, get, &value, error))
+    return FALSE;
+
+  return value == expected || refuse_insecure (error, get);
+}
+
+static gboolean
+protect (LrConnection *connection,
+         GError      **error)
+{
+  sqlite3 *db = connection->db;
+  int on = 0;
+
+  if (sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, &on) != SQLITE_OK || !on)
+    return refuse_insecure (error, "defensive");
+  sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_busy_timeout (db, BUSY_TIMEOUT);
+
+  return require_setting (connection, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2, error) &&
+         require_setting (connection, "PRAGMA secure_delete = ON", "PRAGMA secure_delete", 1, error) &&
+         require_setting (connection, "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", 1, error) &&
+         require_setting (connection, "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", 0, error) &&
+         require_setting (connection, "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", 1, error) &&
+         lr_connection_execute (connection, "PRAGMA cache_size = -16000", error);
+}
+
+static gboolean
+read_text (LrConnection *connection,
+           const char   *sql,
+           const char   *expected,
+           GError      **error)
+{
+  g_autoptr (LrStatement) statement = lr_connection_prepare (connection, sql, error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  code = lr_statement_step (statement, error);
+  if (code != SQLITE_ROW)
+    return FALSE;
+
+  if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), expected) == 0)
+    return TRUE;
+
+  g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
+               _("The dossiers cannot be kept safely in this folder: the journal mode “%s” did not take. Choose a folder on this computer's own disk."),
+               expected);
+  return FALSE;
+}
+
+/* Checkpoints run when the app is idle, not on the save that fills the log. */
+static gboolean
+set_journal (LrConnection      *connection,
+             LrConnectionFlags  flags,
+             GError           **error)
+{
+  if (flags & LR_CONNECTION_READ_ONLY)
+    return TRUE;
+
+  if (flags & LR_CONNECTION_NETWORK)
+    return read_text (connection, "PRAGMA journal_mode = DELETE", "delete", error) &&
+           lr_connection_execute (connection, "PRAGMA synchronous = FULL", error);
+
+  return read_text (connection, "PRAGMA journal_mode = WAL", "wal", error) &&
+         lr_connection_execute (connection, "PRAGMA synchronous = FULL", error) &&
+         lr_connection_execute (connection, "PRAGMA wal_autocheckpoint = 0", error) &&
+         lr_connection_execute (connection, "PRAGMA journal_size_limit = 16777216", error);
+}
+
+/* SQLite gives journals the mode of the database, so that is set first. */
+static gboolean
+create_file (const char *path,
+             GError    **error)
+{
+  int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, LR_MODE_FILE);
+
+  if (fd < 0)
+    {
+      lr_set_file_error (error, errno, _("The database could not be made."));
+      return FALSE;
+    }
+
+  close (fd);
+  return TRUE;
+}
+
+LrConnection *
+lr_connection_open (const char         *path,
+                    LrSecret           *key,
+                    LrConnectionFlags   flags,
+                    GError            **error)
+{
+  g_autoptr (LrConnection) connection = NULL;
+  int open_flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+  gint64 count;
+  int code;
+
+  g_return_val_if_fail (lr_secret_get_length (key) == LR_KEY_SIZE, NULL);
+
+  if ((flags & LR_CONNECTION_CREATE) && !create_file (path, error))
+    return NULL;
+
+  open_flags |= (flags & LR_CONNECTION_READ_ONLY) ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  connection = g_new0 (LrConnection, 1);
+  connection->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
+                                                  finalize_statement);
+
+  code = sqlite3_open_v2 (path, &connection->db, open_flags, NULL);
+  if (code != SQLITE_OK)
+    {
+      lr_set_database_error (error, connection->db, code);
+      return NULL;
+    }
+
+  silence_cipher (connection->db);
+  if (!has_cipher (connection->db))
+    {
+      refuse_insecure (error, "cipher_version");
+      return NULL;
+    }
+
+  code = give_key (connection->db, key);
+  if (code != SQLITE_OK)
+    {
+      lr_set_database_error (error, connection->db, code);
+      return NULL;
+    }
+
+  /* The first read decrypts the first page: a wrong key shows here. */
+  if (!protect (connection, error) ||
+      !lr_connection_read_number (connection, "SELECT count(*) FROM sqlite_schema", &count, error) ||
+      !set_journal (connection, flags, error))
+    return NULL;
+
+  return g_steal_pointer (&connection);
+}
+
+void
+lr_connection_free (LrConnection *connection)
+{
+  g_hash_table_unref (connection->statements);
+  sqlite3_close_v2 (connection->db);
+  g_free (connection);
+}
+
+sqlite3 *
+lr_connection_get_db (LrConnection *connection)
+{
+  return connection->db;
+}
+
+gboolean
+lr_connection_execute (LrConnection *connection,
+                       const char   *sql,
+                       GError      **error)
+{
+  int code = sqlite3_exec (connection->db, sql, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  lr_set_database_error (error, connection->db, code);
+  return FALSE;
+}
+
+gboolean
+lr_connection_read_number (LrConnection *connection,
+                           const char   *sql,
+                           gint64       *number,
+                           GError      **error)
+{
+  g_autoptr (LrStatement) statement = lr_connection_prepare (connection, sql, error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  code = lr_statement_step (statement, error);
+  if (code == SQLITE_ROW)
+    *number = sqlite3_column_int64 (statement, 0);
+  else if (code == SQLITE_DONE)
+    g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
+                         _("The database lacks something it should hold. Restore the newest backup."));
+
+  return code == SQLITE_ROW;
+}
+
+LrStatement *
+lr_connection_prepare (LrConnection *connection,
+                       const char   *sql,
+                       GError      **error)
+{
+  LrStatement *statement = g_hash_table_lookup (connection->statements, sql);
+  int code;
+
+  if (statement != NULL)
+    {
+      g_assert (!sqlite3_stmt_busy (statement));
+      return statement;
+    }
+
+  code = sqlite3_prepare_v3 (connection->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (code != SQLITE_OK)
+    {
+      lr_set_database_error (error, connection->db, code);
+      return NULL;
+    }
+
+  g_hash_table_insert (connection->statements, (gpointer) sql, statement);
+  return statement;
+}
+
+void
+lr_statement_release (LrStatement *statement)
+{
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+}
+
+int
+lr_statement_step (LrStatement *statement,
+                   GError     **error)
+{
+  int code = sqlite3_step (statement);
+
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    lr_set_database_error (error, sqlite3_db_handle (statement), code);
+
+  return code;
+}
+
+gboolean
+lr_statement_run (LrStatement *statement,
+                  GError     **error)
+{
+  int code;
+
+  do
+    code = lr_statement_step (statement, error);
+  while (code == SQLITE_ROW);
+
+  return code == SQLITE_DONE;
+}
+
+void
+lr_statement_bind_bytes (LrStatement *statement,
+                         int          place,
+                         GBytes      *bytes)
+{
+  gsize size;
+  gconstpointer data;
+
+  if (bytes == NULL)
+    return;
+
+  data = g_bytes_get_data (bytes, &size);
+  sqlite3_bind_blob64 (statement, place, data, size, SQLITE_STATIC);
+}
+
+void
+lr_statement_bind_text (LrStatement *statement,
+                        int          place,
+                        const char  *text)
+{
+  if (text != NULL)
+    sqlite3_bind_text (statement, place, text, -1, SQLITE_STATIC);
+}
+
+static gboolean
+is_full (sqlite3 *db)
+{
+  int number = db != NULL ? sqlite3_system_errno (db) : 0;
+
+  return number == ENOSPC || number == EDQUOT || number == EFBIG;
+}
+
+void
+lr_set_database_error (GError  **error,
+                       sqlite3  *db,
+                       int       code)
+{
+  int primary = code & 0xff;
+
+  if ((primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN) && is_full (db))
+    primary = SQLITE_FULL;
+
+  switch (primary)
+    {
+    case SQLITE_NOTADB:
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
+                           _("The database cannot be read: either its key file belongs to another store, or the file is not a store of Leerrecht or is damaged at its start. Nothing was changed. Put back the database and the key file that belong together, or restore a backup."));
+      break;
+
+    case SQLITE_CORRUPT:
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
+                           _("The database is damaged. Nothing more was written to it. Restore the newest backup; the damaged files are set aside, not deleted."));
+      break;
+
+    case SQLITE_FULL:
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_SPACE,
+                           _("The disk is full, so this change was not saved. All that was saved before is safe. Make room on the disk and try again."));
+      break;
+
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_READ_ONLY,
+                           _("The folder or file of the dossiers may not be written to. Nothing was changed. Ask who manages this computer for write access."));
+      break;
+
+    case SQLITE_CANTOPEN:
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_READ_ONLY,
+                           _("The database cannot be opened. The file or its folder is missing or may not be read and written. Connect the drive it is on, or restore a backup."));
+      break;
+
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_IN_USE,
+                           _("The dossiers are busy with something else, such as an import or a backup. Nothing was changed. Wait until it is done and try again."));
+      break;
+
+    case SQLITE_IOERR:
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_FAILED,
+                           _("The disk reports an error, so this change was not saved. All that was saved before was kept. Check that the drive is connected and healthy, then start again."));
+      break;
+
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                           _("Cancelled; nothing was changed."));
+      break;
+
+    case SQLITE_CONSTRAINT:
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
+                           _("This does not fit with what the dossier already holds. Nothing was changed."));
+      break;
+
+    default:
+      g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
+                   _("The database could not do this (%s, code %d). Nothing was changed."),
+                   sqlite3_errstr (code), code);
+      break;
+    }
+}

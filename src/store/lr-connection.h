@@ -1,0 +1,79 @@
+/* lr-connection.h: one connection to the encrypted database
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include "lr-secret.h"
+
+G_BEGIN_DECLS
+
+/* "LRdo" in the database header. */
+#define LR_APPLICATION_ID 0x4c52646f
+
+typedef enum
+{
+  LR_CONNECTION_PLAIN     = 0,
+  LR_CONNECTION_CREATE    = 1 << 0,  /* makes the file, which must not exist */
+  LR_CONNECTION_READ_ONLY = 1 << 1,
+  LR_CONNECTION_NETWORK   = 1 << 2,  /* a rollback journal: WAL breaks on network drives */
+} LrConnectionFlags;
+
+/**
+ * LrConnection:
+ *
+ * A connection with its protections switched on and read back: the cipher is
+ * really there, temporary tables stay in memory, nothing in the file can run
+ * code. Used by one thread at a time. Statements are prepared once.
+ */
+typedef struct _LrConnection LrConnection;
+typedef sqlite3_stmt LrStatement;
+
+LrConnection *lr_connection_open        (const char         *path,
+                                         LrSecret           *key,
+                                         LrConnectionFlags   flags,
+                                         GError            **error);
+void          lr_connection_free        (LrConnection       *connection);
+sqlite3      *lr_connection_get_db      (LrConnection       *connection);
+
+/* For statements without parameters that are run once. */
+gboolean      lr_connection_execute     (LrConnection       *connection,
+                                         const char         *sql,
+                                         GError            **error);
+gboolean      lr_connection_read_number (LrConnection       *connection,
+                                         const char         *sql,
+                                         gint64             *number,
+                                         GError            **error);
+
+/* The statement, kept for the next time this @sql is asked for: a text that
+ * stays where it is, as literals and the SQL of kinds do. Hold it in a g_autoptr,
+ * which makes it ready for that next time. */
+LrStatement  *lr_connection_prepare     (LrConnection       *connection,
+                                         const char         *sql,
+                                         GError            **error);
+void          lr_statement_release      (LrStatement        *statement);
+/* SQLITE_ROW, SQLITE_DONE, or the code of the error that was set. */
+int           lr_statement_step         (LrStatement        *statement,
+                                         GError            **error);
+gboolean      lr_statement_run          (LrStatement        *statement,
+                                         GError            **error);
+void          lr_statement_bind_bytes   (LrStatement        *statement,
+                                         int                 place,
+                                         GBytes             *bytes);
+/* The text is only borrowed: it must stay until the statement is released. */
+void          lr_statement_bind_text    (LrStatement        *statement,
+                                         int                 place,
+                                         const char         *text);
+
+/* What the last error of @db means to a person. */
+void          lr_set_database_error     (GError            **error,
+                                         sqlite3            *db,
+                                         int                 code);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrConnection, lr_connection_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrStatement, lr_statement_release)
+
+G_END_DECLS

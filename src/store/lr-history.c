@@ -1,0 +1,163 @@
+/* lr-history.c: every change, before and after
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-history.h"
+
+#include <string.h>
+
+#include "lr-record-private.h"
+#include "lr-store.h"
+
+gboolean
+lr_history_read_end (LrConnection  *connection,
+                     gint64        *batch,
+                     gint64        *last_id,
+                     GError       **error)
+{
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (connection, "SELECT id, last_id FROM batch ORDER BY id DESC LIMIT 1", error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  code = lr_statement_step (statement, error);
+  *batch = code == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+  *last_id = code == SQLITE_ROW ? sqlite3_column_int64 (statement, 1) : 0;
+
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+gboolean
+lr_history_add_batch (LrConnection  *connection,
+                      gint64         batch,
+                      const char    *what,
+                      gint64         undoes,
+                      gint64         last_id,
+                      GError       **error)
+{
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (connection,
+                           "INSERT INTO batch (id, moment, what, undoes, last_id)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5)", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, batch);
+  sqlite3_bind_int64 (statement, 2, g_get_real_time () / G_USEC_PER_SEC);
+  lr_statement_bind_text (statement, 3, what);
+  sqlite3_bind_int64 (statement, 4, undoes);
+  sqlite3_bind_int64 (statement, 5, last_id);
+
+  return lr_statement_run (statement, error);
+}
+
+/* Little endian on every machine: a store may move to another one. */
+static GVariant *
+order_bytes (GVariant *values)
+{
+#if G_BYTE_ORDER == G_BIG_ENDIAN
+  GVariant *swapped = g_variant_byteswap (values);
+
+  g_variant_unref (values);
+  return swapped;
+#else
+  return values;
+#endif
+}
+
+static GVariant *
+bind_values (LrStatement *statement,
+             int          place,
+             LrRecord    *record)
+{
+  GVariant *values;
+
+  if (record == NULL)
+    return NULL;
+
+  values = order_bytes (lr_record_to_variant (record));
+  sqlite3_bind_blob64 (statement, place, g_variant_get_data (values), g_variant_get_size (values),
+                       SQLITE_STATIC);
+  return values;
+}
+
+gboolean
+lr_history_add_change (LrConnection  *connection,
+                       gint64         batch,
+                       gint64         number,
+                       gint64         root,
+                       LrRecord      *before,
+                       LrRecord      *after,
+                       GError       **error)
+{
+  LrRecord *record = after != NULL ? after : before;
+  g_autoptr (GVariant) old_values = NULL;
+  g_autoptr (GVariant) new_values = NULL;
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (connection,
+                           "INSERT INTO history (" LR_HISTORY_COLUMNS ")"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, batch);
+  sqlite3_bind_int64 (statement, 2, number);
+  lr_statement_bind_text (statement, 3, lr_record_get_kind (record)->name);
+  sqlite3_bind_int64 (statement, 4, lr_record_get_id (record));
+  sqlite3_bind_int64 (statement, 5, lr_record_get_pupil (record));
+  sqlite3_bind_int64 (statement, 6, root);
+  old_values = bind_values (statement, 7, before);
+  new_values = bind_values (statement, 8, after);
+
+  return lr_statement_run (statement, error);
+}
+
+/* Bytes from a file are not trusted: GVariant checks them as it reads. */
+static LrRecord *
+read_values (LrStatement        *statement,
+             int                 column,
+             const LrHistoryRow *row)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GVariant) values = NULL;
+  LrRecord *record;
+
+  if (row->kind == NULL || sqlite3_column_type (statement, column) == SQLITE_NULL)
+    return NULL;
+
+  bytes = g_bytes_new (sqlite3_column_blob (statement, column),
+                       (gsize) sqlite3_column_bytes (statement, column));
+  values = order_bytes (g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, FALSE)));
+  record = lr_record_from_variant (row->kind, values);
+  lr_record_init_place (record, row->id, row->pupil);
+
+  return record;
+}
+
+void
+lr_history_row_read (LrHistoryRow *row,
+                     LrStatement  *statement)
+{
+  lr_history_row_clear (row);
+  row->batch = sqlite3_column_int64 (statement, 0);
+  row->number = sqlite3_column_int64 (statement, 1);
+  row->kind = lr_store_find_kind ((const char *) sqlite3_column_text (statement, 2));
+  row->id = sqlite3_column_int64 (statement, 3);
+  row->pupil = sqlite3_column_int64 (statement, 4);
+  row->root = sqlite3_column_int64 (statement, 5);
+  row->before = read_values (statement, 6, row);
+  row->after = read_values (statement, 7, row);
+}
+
+void
+lr_history_row_clear (LrHistoryRow *row)
+{
+  g_clear_object (&row->before);
+  g_clear_object (&row->after);
+  memset (row, 0, sizeof *row);
+}

@@ -1,0 +1,53 @@
+/* lr-history.h: every change, before and after
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-connection.h"
+#include "lr-record.h"
+
+G_BEGIN_DECLS
+
+/* One row of the history as it stands in the file. */
+typedef struct
+{
+  gint64        batch;
+  gint64        number;   /* its place in the batch */
+  const LrKind *kind;     /* NULL when this program does not know the kind */
+  gint64        root;     /* the record whose deletion took it along, or 0 */
+  gint64        id;
+  gint64        pupil;
+  LrRecord     *before;   /* (nullable): it was added */
+  LrRecord     *after;    /* (nullable): it was deleted */
+} LrHistoryRow;
+
+/* The numbers that the next batch goes on from. */
+gboolean lr_history_read_end    (LrConnection        *connection,
+                                 gint64              *batch,
+                                 gint64              *last_id,
+                                 GError             **error);
+gboolean lr_history_add_batch   (LrConnection        *connection,
+                                 gint64               batch,
+                                 const char          *what,
+                                 gint64               undoes,
+                                 gint64               last_id,
+                                 GError             **error);
+gboolean lr_history_add_change  (LrConnection        *connection,
+                                 gint64               batch,
+                                 gint64               number,
+                                 gint64               root,
+                                 LrRecord            *before,
+                                 LrRecord            *after,
+                                 GError             **error);
+
+/* Reads the row that @statement stands on, which selects HISTORY_COLUMNS. */
+#define LR_HISTORY_COLUMNS "batch, number, kind, record, pupil, root, before, after"
+void     lr_history_row_read    (LrHistoryRow        *row,
+                                 LrStatement         *statement);
+void     lr_history_row_clear   (LrHistoryRow        *row);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LrHistoryRow, lr_history_row_clear)
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* lr-migrate.h: from an older schema to today's
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-connection.h"
+#include "lr-migration.h"
+
+G_BEGIN_DECLS
+
+/* The newest schema that this program knows. */
+int      lr_migrate_get_newest  (void);
+/* LR_ERROR_NEWER when the file is from a newer program, LR_ERROR_DAMAGED when
+ * it is no store. */
+gboolean lr_migrate_get_version (LrConnection  *connection,
+                                 int           *version,
+                                 GError       **error);
+/* Each step is a transaction of its own, with its version in it. */
+gboolean lr_migrate             (LrConnection  *connection,
+                                 GError       **error);
+
+G_END_DECLS

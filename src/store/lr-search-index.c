@@ -1,0 +1,244 @@
+/* lr-search-index.c: which words stand in which record
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Row number: 20 bits of day, 8 of kind, 34 of id. Kinds get their number once,
+ * in the table search_kind, so that it never shifts when kinds are added.
+ */
+
+#include "lr-search-index.h"
+
+#include "lr-record-private.h"
+#include "lr-store.h"
+#include "lr-table.h"
+
+#define KIND_BITS 8
+#define ID_BITS   34
+#define ID_MASK   ((G_GINT64_CONSTANT (1) << ID_BITS) - 1)
+#define KIND_MASK ((1 << KIND_BITS) - 1)
+#define DAY_TOP   ((1 << 20) - 1)
+
+/* The Julian day of 1 January 1970. */
+#define EPOCH_DAY 719163
+
+struct _LrSearchIndex
+{
+  LrConnection *connection;
+  GHashTable   *numbers;               /* LrKind to its number */
+  const LrKind *kinds[KIND_MASK + 1];  /* and back */
+};
+
+static gboolean
+is_searched (const LrKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].flags & LR_FIELD_SEARCHED)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+read_numbers (LrSearchIndex  *index,
+              GError        **error)
+{
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (index->connection, "SELECT number, name FROM search_kind", error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
+    {
+      int number = sqlite3_column_int (statement, 0);
+      const LrKind *kind = lr_store_find_kind ((const char *) sqlite3_column_text (statement, 1));
+
+      if (kind == NULL || number < 0 || number > KIND_MASK)
+        continue;
+      index->kinds[number] = kind;
+      g_hash_table_insert (index->numbers, (gpointer) kind, GINT_TO_POINTER (number));
+    }
+
+  return code == SQLITE_DONE;
+}
+
+static gboolean
+add_number (LrSearchIndex  *index,
+            const LrKind   *kind,
+            GError        **error)
+{
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (index->connection, "INSERT INTO search_kind (name) VALUES (?1)", error);
+  int number;
+
+  if (statement == NULL)
+    return FALSE;
+
+  lr_statement_bind_text (statement, 1, kind->name);
+  if (!lr_statement_run (statement, error))
+    return FALSE;
+
+  number = (int) sqlite3_last_insert_rowid (lr_connection_get_db (index->connection));
+  g_assert (number <= KIND_MASK);
+  index->kinds[number] = kind;
+  g_hash_table_insert (index->numbers, (gpointer) kind, GINT_TO_POINTER (number));
+
+  return TRUE;
+}
+
+/* Kinds that are new in this version get their number before any record. */
+static gboolean
+add_missing_numbers (LrSearchIndex  *index,
+                     GError        **error)
+{
+  const LrKind * const *kinds = lr_table_get_kinds ();
+  gboolean begun = FALSE;
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      if (!is_searched (kinds[i]) || g_hash_table_contains (index->numbers, kinds[i]))
+        continue;
+
+      if (!begun && !lr_connection_execute (index->connection, "BEGIN IMMEDIATE", error))
+        return FALSE;
+      begun = TRUE;
+
+      if (!add_number (index, kinds[i], error))
+        {
+          lr_connection_execute (index->connection, "ROLLBACK", NULL);
+          return FALSE;
+        }
+    }
+
+  if (!begun || lr_connection_execute (index->connection, "COMMIT", error))
+    return TRUE;
+
+  lr_connection_execute (index->connection, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+LrSearchIndex *
+lr_search_index_open (LrConnection  *connection,
+                      GError       **error)
+{
+  g_autoptr (LrSearchIndex) index = g_new0 (LrSearchIndex, 1);
+
+  index->connection = connection;
+  index->numbers = g_hash_table_new (g_direct_hash, g_direct_equal);
+
+  if (!read_numbers (index, error) || !add_missing_numbers (index, error))
+    return NULL;
+
+  return g_steal_pointer (&index);
+}
+
+void
+lr_search_index_free (LrSearchIndex *index)
+{
+  g_hash_table_unref (index->numbers);
+  g_free (index);
+}
+
+/* The pupil itself stands on top of its records. */
+static gint64
+find_day (LrRecord *record)
+{
+  const LrKind *kind = lr_record_get_kind (record);
+  gint64 day;
+
+  if (kind->owner == LR_OWNER_NONE)
+    return DAY_TOP;
+  if (kind->day_field < 0)
+    return 0;
+
+  day = lr_record_get_integer (record, (guint) kind->day_field);
+  if (kind->fields[kind->day_field].type == LR_FIELD_MOMENT)
+    day = day / (24 * 60 * 60) + EPOCH_DAY;
+
+  return CLAMP (day, 0, DAY_TOP);
+}
+
+static gint64
+find_row (LrSearchIndex *index,
+          LrRecord      *record)
+{
+  gint64 number = GPOINTER_TO_INT (g_hash_table_lookup (index->numbers, lr_record_get_kind (record)));
+
+  return find_day (record) << (KIND_BITS + ID_BITS) | number << ID_BITS |
+         (lr_record_get_id (record) & ID_MASK);
+}
+
+const LrKind *
+lr_search_index_decode (LrSearchIndex *index,
+                        gint64         row,
+                        gint64        *id)
+{
+  *id = row & ID_MASK;
+  return index->kinds[row >> ID_BITS & KIND_MASK];
+}
+
+/* (nullable): all that is searched, a field a line. */
+static char *
+collect_text (LrRecord *record)
+{
+  const LrKind *kind = lr_record_get_kind (record);
+  GString *text = NULL;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *value;
+
+      if (!(kind->fields[i].flags & LR_FIELD_SEARCHED) || !lr_field_holds_text (&kind->fields[i]))
+        continue;
+      value = lr_record_get_text (record, i);
+      if (value == NULL)
+        continue;
+
+      if (text == NULL)
+        text = g_string_new (value);
+      else
+        g_string_append_printf (text, "\n%s", value);
+    }
+
+  return text != NULL ? g_string_free (text, FALSE) : NULL;
+}
+
+static gboolean
+write_row (LrSearchIndex  *index,
+           const char     *sql,
+           gint64          row,
+           const char     *text,
+           GError        **error)
+{
+  g_autoptr (LrStatement) statement = lr_connection_prepare (index->connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row);
+  if (text != NULL)
+    lr_statement_bind_text (statement, 2, text);
+
+  return lr_statement_run (statement, error);
+}
+
+gboolean
+lr_search_index_update (LrSearchIndex  *index,
+                        LrRecord       *before,
+                        LrRecord       *after,
+                        GError        **error)
+{
+  g_autofree char *old_text = before != NULL ? collect_text (before) : NULL;
+  g_autofree char *new_text = after != NULL ? collect_text (after) : NULL;
+  gint64 old_row = old_text != NULL ? find_row (index, before) : 0;
+  gint64 new_row = new_text != NULL ? find_row (index, after) : 0;
+
+  if (old_row == new_row && g_strcmp0 (old_text, new_text) == 0)
+    return TRUE;
+
+  return (old_text == NULL ||
+          write_row (index, "DELETE FROM search WHERE rowid = ?1", old_row, NULL, error)) &&
+         (new_text == NULL ||
+          write_row (index, "INSERT INTO search (rowid, text) VALUES (?1, ?2)", new_row, new_text, error));
+}

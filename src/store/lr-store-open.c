@@ -1,0 +1,201 @@
+/* lr-store-open.c: making, opening and unlocking a store
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-store-private.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "lr-atomic-file.h"
+#include "lr-key-file.h"
+#include "lr-migrate.h"
+#include "lr-store-lock.h"
+
+static char *
+get_unfinished_path (LrStoreShared *shared)
+{
+  return g_strconcat (lr_store_shared_get_database (shared), ".new", NULL);
+}
+
+static void
+remove_database (const char *path)
+{
+  static const char * const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+static LrStoreShared *
+lock_folder (const char  *folder,
+             GError     **error)
+{
+  int lock = lr_store_lock_take (folder, error);
+
+  return lock >= 0 ? lr_store_shared_new (folder, lock) : NULL;
+}
+
+/**
+ * lr_store_exists:
+ *
+ * Returns: whether @folder holds a store, or a part of one that must not be
+ *   overwritten
+ */
+gboolean
+lr_store_exists (const char *folder)
+{
+  g_autofree char *database = g_build_filename (folder, LR_STORE_DATABASE, NULL);
+  g_autofree char *unfinished = g_strconcat (database, ".new", NULL);
+  g_autofree char *keys = g_build_filename (folder, LR_STORE_KEYS, NULL);
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  return g_file_test (database, G_FILE_TEST_EXISTS) ||
+         (g_file_test (keys, G_FILE_TEST_EXISTS) && !g_file_test (unfinished, G_FILE_TEST_EXISTS));
+}
+
+static LrStore *
+open_with_key (LrStoreShared  *shared,
+               LrSecret       *key,
+               GError        **error)
+{
+  g_autoptr (LrConnection) connection =
+    lr_connection_open (lr_store_shared_get_database (shared), key, LR_CONNECTION_PLAIN, error);
+
+  if (connection == NULL || !lr_migrate (connection, error))
+    return NULL;
+
+  lr_store_shared_set_key (shared, key);
+  return lr_store_new_for (shared, g_steal_pointer (&connection), FALSE, error);
+}
+
+/* The database is made under another name and gets its own when the key file is
+ * safe: a store that was half made never looks like one. */
+static gboolean
+make_files (LrStoreShared  *shared,
+            LrSecret       *passphrase,
+            LrSecret       *key,
+            GError        **error)
+{
+  g_autofree char *unfinished = get_unfinished_path (shared);
+  g_autoptr (LrKeyFile) keys = lr_key_file_new ();
+  g_autoptr (LrConnection) connection = NULL;
+
+  remove_database (unfinished);
+
+  if (!lr_key_file_set_slot (keys, LR_SLOT_PASSPHRASE, "", passphrase, key, error))
+    return FALSE;
+
+  connection = lr_connection_open (unfinished, key, LR_CONNECTION_CREATE, error);
+  if (connection == NULL || !lr_migrate (connection, error))
+    return FALSE;
+  g_clear_pointer (&connection, lr_connection_free);
+
+  return lr_atomic_file_sync (unfinished, error) &&
+         lr_key_file_save (keys, lr_store_shared_get_keys (shared), error) &&
+         lr_atomic_file_move (unfinished, lr_store_shared_get_database (shared), error);
+}
+
+LrStore *
+lr_store_create (const char  *folder,
+                 const char  *passphrase,
+                 GError     **error)
+{
+  g_autoptr (LrStoreShared) shared = NULL;
+  g_autoptr (LrSecret) secret = NULL;
+  g_autoptr (LrSecret) key = NULL;
+
+  g_return_val_if_fail (folder != NULL && passphrase != NULL, NULL);
+
+  secret = lr_secret_new_passphrase (passphrase, -1, error);
+  if (secret == NULL || !lr_folder_make (folder, error))
+    return NULL;
+
+  shared = lock_folder (folder, error);
+  if (shared == NULL)
+    return NULL;
+
+  if (lr_store_exists (folder))
+    {
+      g_set_error (error, LR_ERROR, LR_ERROR_EXISTS,
+                   _("There are already dossiers in %s. Nothing was changed: open them, or choose another folder."),
+                   folder);
+      return NULL;
+    }
+
+  key = lr_secret_new_random (LR_KEY_SIZE);
+  if (!make_files (shared, secret, key, error))
+    return NULL;
+
+  return open_with_key (shared, key, error);
+}
+
+LrStore *
+lr_store_open (const char  *folder,
+               const char  *secret,
+               GError     **error)
+{
+  g_autoptr (LrStoreShared) shared = NULL;
+  g_autoptr (LrKeyFile) keys = NULL;
+  g_autoptr (LrSecret) key = NULL;
+
+  g_return_val_if_fail (folder != NULL && secret != NULL, NULL);
+
+  if (!lr_store_exists (folder))
+    {
+      g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                   _("There are no dossiers in %s. If they are on a stick or a network drive, connect it and try again."),
+                   folder);
+      return NULL;
+    }
+
+  shared = lock_folder (folder, error);
+  if (shared == NULL)
+    return NULL;
+
+  keys = lr_key_file_load (lr_store_shared_get_keys (shared), error);
+  if (keys == NULL)
+    return NULL;
+
+  key = lr_key_file_unlock (keys, secret, NULL, error);
+  return key != NULL ? open_with_key (shared, key, error) : NULL;
+}
+
+/**
+ * lr_store_open_worker:
+ *
+ * A second connection, for a thread of its own: no passphrase and no waiting.
+ * What it commits can be undone from the main store, which says `changed
+ * (NULL, 0, 0)` in its own thread.
+ */
+LrStore *
+lr_store_open_worker (LrStore  *store,
+                      GError  **error)
+{
+  g_autoptr (LrSecret) key = NULL;
+  g_autoptr (LrConnection) connection = NULL;
+  LrStoreShared *shared;
+
+  g_return_val_if_fail (LR_IS_STORE (store), NULL);
+
+  if (lr_store_get_connection (store, error) == NULL)
+    return NULL;
+
+  shared = lr_store_get_shared (store);
+  key = lr_store_shared_dup_key (shared);
+  if (key == NULL)
+    {
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_FAILED,
+                           _("The dossiers are locked. Unlock them and try again; nothing was lost."));
+      return NULL;
+    }
+
+  connection = lr_connection_open (lr_store_shared_get_database (shared), key, LR_CONNECTION_PLAIN, error);
+  return connection != NULL ? lr_store_new_for (shared, g_steal_pointer (&connection), TRUE, error) : NULL;
+}

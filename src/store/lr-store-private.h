@@ -1,0 +1,40 @@
+/* lr-store-private.h: the parts of a store that its other files need
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-connection.h"
+#include "lr-history.h"
+#include "lr-store.h"
+#include "lr-store-shared.h"
+
+G_BEGIN_DECLS
+
+LrStore       *lr_store_new_for        (LrStoreShared *shared,
+                                        LrConnection  *connection,
+                                        gboolean       worker,
+                                        GError       **error);
+
+/* (nullable): the open connection; NULL with @error when the store is closed. */
+LrConnection  *lr_store_get_connection (LrStore       *store,
+                                        GError       **error);
+LrStoreShared *lr_store_get_shared     (LrStore       *store);
+
+/* Says that the coming batch takes back batch @undoes. */
+void           lr_store_set_undoes     (LrStore       *store,
+                                        gint64         undoes);
+/* One change of one record inside the open batch: the table, the index and the
+ * history. @before is what the store holds now, @after what it will hold. */
+gboolean       lr_store_write_change   (LrStore       *store,
+                                        gint64         root,
+                                        LrRecord      *before,
+                                        LrRecord      *after,
+                                        GError       **error);
+/* Puts back what stood before a change, if nothing has changed since. */
+gboolean       lr_store_revert_row     (LrStore       *store,
+                                        LrHistoryRow  *row,
+                                        GError       **error);
+
+G_END_DECLS

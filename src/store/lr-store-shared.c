@@ -1,0 +1,259 @@
+/* lr-store-shared.c: what the connections of one open store have in common
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-store-shared.h"
+
+#include "lr-store-lock.h"
+
+#define STACK_MAX 200
+
+typedef struct
+{
+  gint64  batch;
+  char   *what;
+} Step;
+
+struct _LrStoreShared
+{
+  gatomicrefcount references;
+  char           *folder;
+  char           *database;
+  char           *keys;
+  int             lock;
+  GWeakRef        main;
+
+  GMutex          mutex;
+  LrSecret       *key;
+  gint64          last_id;
+  GArray         *stacks[2];
+};
+
+static void
+clear_step (gpointer data)
+{
+  Step *step = data;
+
+  g_free (step->what);
+}
+
+LrStoreShared *
+lr_store_shared_new (const char *folder,
+                     int         lock)
+{
+  LrStoreShared *shared = g_new0 (LrStoreShared, 1);
+
+  g_atomic_ref_count_init (&shared->references);
+  g_mutex_init (&shared->mutex);
+  g_weak_ref_init (&shared->main, NULL);
+  shared->folder = g_strdup (folder);
+  shared->database = g_build_filename (folder, LR_STORE_DATABASE, NULL);
+  shared->keys = g_build_filename (folder, LR_STORE_KEYS, NULL);
+  shared->lock = lock;
+  for (guint i = 0; i < G_N_ELEMENTS (shared->stacks); i++)
+    {
+      shared->stacks[i] = g_array_new (FALSE, FALSE, sizeof (Step));
+      g_array_set_clear_func (shared->stacks[i], clear_step);
+    }
+
+  return shared;
+}
+
+LrStoreShared *
+lr_store_shared_ref (LrStoreShared *shared)
+{
+  g_atomic_ref_count_inc (&shared->references);
+  return shared;
+}
+
+void
+lr_store_shared_unref (LrStoreShared *shared)
+{
+  if (!g_atomic_ref_count_dec (&shared->references))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shared->stacks); i++)
+    g_array_unref (shared->stacks[i]);
+  g_clear_pointer (&shared->key, lr_secret_unref);
+  g_weak_ref_clear (&shared->main);
+  g_mutex_clear (&shared->mutex);
+  lr_store_lock_release (shared->lock);
+  g_free (shared->folder);
+  g_free (shared->database);
+  g_free (shared->keys);
+  g_free (shared);
+}
+
+const char *
+lr_store_shared_get_folder (LrStoreShared *shared)
+{
+  return shared->folder;
+}
+
+const char *
+lr_store_shared_get_database (LrStoreShared *shared)
+{
+  return shared->database;
+}
+
+const char *
+lr_store_shared_get_keys (LrStoreShared *shared)
+{
+  return shared->keys;
+}
+
+void
+lr_store_shared_set_main (LrStoreShared *shared,
+                          LrStore       *store)
+{
+  g_weak_ref_set (&shared->main, store);
+}
+
+static gboolean
+tell_main_cb (gpointer data)
+{
+  LrStoreShared *shared = data;
+  g_autoptr (LrStore) store = g_weak_ref_get (&shared->main);
+
+  if (store != NULL && lr_store_is_open (store))
+    g_signal_emit_by_name (store, "changed", NULL, (gint64) 0, (gint64) 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+lr_store_shared_tell_main (LrStoreShared *shared)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_main_cb, lr_store_shared_ref (shared),
+                         (GDestroyNotify) lr_store_shared_unref);
+  g_source_attach (source, NULL);
+}
+
+void
+lr_store_shared_set_key (LrStoreShared *shared,
+                         LrSecret      *key)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+
+  g_clear_pointer (&shared->key, lr_secret_unref);
+  if (key != NULL)
+    shared->key = lr_secret_ref (key);
+}
+
+LrSecret *
+lr_store_shared_dup_key (LrStoreShared *shared)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+
+  return shared->key != NULL ? lr_secret_ref (shared->key) : NULL;
+}
+
+void
+lr_store_shared_raise_id (LrStoreShared *shared,
+                          gint64         id)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+
+  shared->last_id = MAX (shared->last_id, id);
+}
+
+gint64
+lr_store_shared_next_id (LrStoreShared *shared)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+
+  return ++shared->last_id;
+}
+
+gint64
+lr_store_shared_get_last_id (LrStoreShared *shared)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+
+  return shared->last_id;
+}
+
+static Step *
+get_top (GArray *stack)
+{
+  return stack->len > 0 ? &g_array_index (stack, Step, stack->len - 1) : NULL;
+}
+
+static gboolean
+pop_if (GArray *stack,
+        gint64  batch)
+{
+  Step *top = get_top (stack);
+
+  if (top == NULL || top->batch != batch)
+    return FALSE;
+
+  g_array_set_size (stack, stack->len - 1);
+  return TRUE;
+}
+
+static void
+push (GArray     *stack,
+      gint64      batch,
+      const char *what)
+{
+  Step step = { batch, g_strdup (what) };
+
+  if (stack->len == STACK_MAX)
+    g_array_remove_index (stack, 0);
+  g_array_append_val (stack, step);
+}
+
+void
+lr_store_shared_push (LrStoreShared *shared,
+                      gint64         batch,
+                      gint64         undoes,
+                      const char    *what)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+  GArray *undo = shared->stacks[LR_STACK_UNDO];
+  GArray *redo = shared->stacks[LR_STACK_REDO];
+
+  if (undoes != 0 && pop_if (undo, undoes))
+    {
+      push (redo, batch, what);
+    }
+  else
+    {
+      if (undoes == 0 || !pop_if (redo, undoes))
+        g_array_set_size (redo, 0);
+      push (undo, batch, what);
+    }
+}
+
+gboolean
+lr_store_shared_peek (LrStoreShared  *shared,
+                      LrStack         stack,
+                      gint64         *batch,
+                      char          **what)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+  Step *top = get_top (shared->stacks[stack]);
+
+  if (top == NULL)
+    return FALSE;
+
+  if (batch != NULL)
+    *batch = top->batch;
+  if (what != NULL)
+    *what = g_strdup (top->what);
+  return TRUE;
+}
+
+void
+lr_store_shared_forget (LrStoreShared *shared)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shared->stacks); i++)
+    g_array_set_size (shared->stacks[i], 0);
+}

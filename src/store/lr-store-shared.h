@@ -1,0 +1,71 @@
+/* lr-store-shared.h: what the connections of one open store have in common
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-secret.h"
+#include "lr-store.h"
+
+G_BEGIN_DECLS
+
+#define LR_STORE_DATABASE "dossiers.db"
+#define LR_STORE_KEYS     "dossiers.keys"
+
+/**
+ * LrStoreShared:
+ *
+ * The store's place, its lock, its key while it is open, the last id that was
+ * given out, and what can be undone. Used from several threads: all but the
+ * constant paths is behind a mutex.
+ */
+typedef struct _LrStoreShared LrStoreShared;
+
+LrStoreShared *lr_store_shared_new         (const char     *folder,
+                                            int             lock);
+LrStoreShared *lr_store_shared_ref         (LrStoreShared  *shared);
+void           lr_store_shared_unref       (LrStoreShared  *shared);
+
+const char    *lr_store_shared_get_folder  (LrStoreShared  *shared);
+const char    *lr_store_shared_get_database (LrStoreShared *shared);
+const char    *lr_store_shared_get_keys    (LrStoreShared  *shared);
+
+void           lr_store_shared_set_main    (LrStoreShared  *shared,
+                                            LrStore        *store);
+/* From a worker: the main store says `changed (NULL, 0, 0)` in its own thread. */
+void           lr_store_shared_tell_main   (LrStoreShared  *shared);
+
+void           lr_store_shared_set_key     (LrStoreShared  *shared,
+                                            LrSecret       *key);
+/* (transfer full) (nullable): NULL once the store is closed. */
+LrSecret      *lr_store_shared_dup_key     (LrStoreShared  *shared);
+
+/* Ids are never given out twice, not even after a rollback. */
+void           lr_store_shared_raise_id    (LrStoreShared  *shared,
+                                            gint64          id);
+gint64         lr_store_shared_next_id     (LrStoreShared  *shared);
+gint64         lr_store_shared_get_last_id (LrStoreShared  *shared);
+
+/* The batches that undo and redo take back, newest last. */
+typedef enum
+{
+  LR_STACK_UNDO,
+  LR_STACK_REDO,
+} LrStack;
+
+/* A batch of which @undoes is 0 can be undone and ends what could be redone;
+ * one that takes back the top of a stack moves to the other. */
+void           lr_store_shared_push        (LrStoreShared  *shared,
+                                            gint64          batch,
+                                            gint64          undoes,
+                                            const char     *what);
+gboolean       lr_store_shared_peek        (LrStoreShared  *shared,
+                                            LrStack         stack,
+                                            gint64         *batch,
+                                            char          **what);
+void           lr_store_shared_forget      (LrStoreShared  *shared);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrStoreShared, lr_store_shared_unref)
+
+G_END_DECLS

@@ -1,0 +1,660 @@
+/* lr-store.c: records in and out of an open store
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-store-private.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-history.h"
+#include "lr-record-private.h"
+#include "lr-search-index.h"
+#include "lr-table.h"
+
+/* More changes than this in one batch are told as one. */
+#define MANY 64
+
+typedef struct
+{
+  const LrKind *kind;
+  gint64        pupil;
+  gint64        id;
+} Change;
+
+struct _LrStore
+{
+  GObject         parent_instance;
+
+  LrStoreShared  *shared;
+  LrConnection   *connection;  /* NULL once closed */
+  LrSearchIndex  *index;
+  gboolean        worker;
+
+  /* The open batch. */
+  guint           depth;       /* of lr_store_begin() calls */
+  gboolean        broken;      /* it can only be rolled back */
+  gint64          batch;
+  gint64          undoes;
+  char           *what;
+  GArray         *changes;     /* element-type Change */
+};
+
+G_DEFINE_FINAL_TYPE (LrStore, lr_store, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+lr_store_dispose (GObject *object)
+{
+  lr_store_close (LR_STORE (object));
+
+  G_OBJECT_CLASS (lr_store_parent_class)->dispose (object);
+}
+
+static void
+lr_store_finalize (GObject *object)
+{
+  LrStore *self = LR_STORE (object);
+
+  g_clear_pointer (&self->shared, lr_store_shared_unref);
+  g_array_unref (self->changes);
+
+  G_OBJECT_CLASS (lr_store_parent_class)->finalize (object);
+}
+
+static void
+lr_store_class_init (LrStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lr_store_dispose;
+  object_class->finalize = lr_store_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_INT64, G_TYPE_INT64);
+}
+
+static void
+lr_store_init (LrStore *self)
+{
+  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
+}
+
+LrStore *
+lr_store_new_for (LrStoreShared  *shared,
+                  LrConnection   *connection,
+                  gboolean        worker,
+                  GError        **error)
+{
+  g_autoptr (LrStore) self = g_object_new (LR_TYPE_STORE, NULL);
+  gint64 batch, last_id;
+
+  self->shared = lr_store_shared_ref (shared);
+  self->connection = connection;
+  self->worker = worker;
+
+  self->index = lr_search_index_open (connection, error);
+  if (self->index == NULL || !lr_history_read_end (connection, &batch, &last_id, error))
+    return NULL;
+
+  lr_store_shared_raise_id (shared, last_id);
+  if (!worker)
+    lr_store_shared_set_main (shared, self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * lr_store_close:
+ *
+ * Rolls back what was not committed, lets go of the key and of the file. Safe
+ * to call twice. Workers that are still at it keep the file locked until they
+ * are closed too.
+ */
+void
+lr_store_close (LrStore *self)
+{
+  g_return_if_fail (LR_IS_STORE (self));
+
+  if (self->connection == NULL)
+    return;
+
+  lr_store_rollback (self);
+  if (!self->worker)
+    {
+      lr_store_shared_set_key (self->shared, NULL);
+      lr_store_shared_forget (self->shared);
+    }
+  g_clear_pointer (&self->index, lr_search_index_free);
+  g_clear_pointer (&self->connection, lr_connection_free);
+  g_clear_pointer (&self->shared, lr_store_shared_unref);
+}
+
+gboolean
+lr_store_is_open (LrStore *self)
+{
+  g_return_val_if_fail (LR_IS_STORE (self), FALSE);
+
+  return self->connection != NULL;
+}
+
+/* Returns: (nullable): the folder, while the store is open */
+const char *
+lr_store_get_folder (LrStore *self)
+{
+  g_return_val_if_fail (LR_IS_STORE (self), NULL);
+
+  return self->shared != NULL ? lr_store_shared_get_folder (self->shared) : NULL;
+}
+
+LrStoreShared *
+lr_store_get_shared (LrStore *self)
+{
+  return self->shared;
+}
+
+LrConnection *
+lr_store_get_connection (LrStore *self,
+                         GError **error)
+{
+  if (self->connection == NULL)
+    g_set_error_literal (error, LR_ERROR, LR_ERROR_FAILED,
+                         _("The dossiers are locked. Unlock them and try again; nothing was lost."));
+
+  return self->connection;
+}
+
+/**
+ * lr_store_begin:
+ *
+ * A batch inside a batch joins it; rolling back any of them rolls back all.
+ */
+gboolean
+lr_store_begin (LrStore     *self,
+                const char  *what,
+                GError     **error)
+{
+  LrConnection *connection;
+  gint64 last_id;
+
+  g_return_val_if_fail (LR_IS_STORE (self), FALSE);
+  g_return_val_if_fail (what != NULL, FALSE);
+
+  connection = lr_store_get_connection (self, error);
+  if (connection == NULL)
+    return FALSE;
+
+  if (self->depth > 0)
+    {
+      self->depth++;
+      return TRUE;
+    }
+
+  if (!lr_connection_execute (connection, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (!lr_history_read_end (connection, &self->batch, &last_id, error))
+    {
+      lr_connection_execute (connection, "ROLLBACK", NULL);
+      return FALSE;
+    }
+
+  lr_store_shared_raise_id (self->shared, last_id);
+  self->batch++;
+  self->depth = 1;
+  self->broken = FALSE;
+  self->undoes = 0;
+  self->what = g_strdup (what);
+
+  return TRUE;
+}
+
+static void
+end_batch (LrStore *self)
+{
+  self->depth = 0;
+  g_array_set_size (self->changes, 0);
+  g_clear_pointer (&self->what, g_free);
+}
+
+void
+lr_store_rollback (LrStore *self)
+{
+  g_return_if_fail (LR_IS_STORE (self));
+
+  if (self->depth > 1)
+    {
+      self->depth--;
+      self->broken = TRUE;
+    }
+  else if (self->depth == 1)
+    {
+      /* SQLite has already done it after some errors. */
+      if (!sqlite3_get_autocommit (lr_connection_get_db (self->connection)))
+        lr_connection_execute (self->connection, "ROLLBACK", NULL);
+      end_batch (self);
+    }
+}
+
+static void
+tell_changes (LrStore *self,
+              GArray  *changes)
+{
+  if (self->worker)
+    {
+      lr_store_shared_tell_main (self->shared);
+    }
+  else if (changes->len > MANY)
+    {
+      g_signal_emit (self, signals[CHANGED], 0, NULL, (gint64) 0, (gint64) 0);
+    }
+  else
+    {
+      for (guint i = 0; i < changes->len && self->connection != NULL; i++)
+        {
+          Change *change = &g_array_index (changes, Change, i);
+
+          g_signal_emit (self, signals[CHANGED], 0, change->kind, change->pupil, change->id);
+        }
+    }
+}
+
+static gboolean
+write_end (LrStore  *self,
+           GError  **error)
+{
+  if (self->broken)
+    {
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_FAILED,
+                           _("A part of this could not be saved, so nothing of it was. Try again."));
+      return FALSE;
+    }
+
+  return (self->changes->len == 0 ||
+          lr_history_add_batch (self->connection, self->batch, self->what, self->undoes,
+                                lr_store_shared_get_last_id (self->shared), error)) &&
+         lr_connection_execute (self->connection, "COMMIT", error);
+}
+
+gboolean
+lr_store_commit (LrStore  *self,
+                 GError  **error)
+{
+  g_autoptr (GArray) changes = NULL;
+  g_autoptr (LrStore) keep = NULL;
+
+  g_return_val_if_fail (LR_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->depth > 0, FALSE);
+
+  if (self->depth > 1)
+    {
+      self->depth--;
+      return TRUE;
+    }
+
+  if (!write_end (self, error))
+    {
+      lr_store_rollback (self);
+      return FALSE;
+    }
+
+  changes = g_steal_pointer (&self->changes);
+  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
+  if (changes->len > 0)
+    lr_store_shared_push (self->shared, self->batch, self->undoes, self->what);
+  end_batch (self);
+
+  keep = g_object_ref (self);
+  if (changes->len > 0)
+    tell_changes (self, changes);
+
+  return TRUE;
+}
+
+void
+lr_store_set_undoes (LrStore *self,
+                     gint64   undoes)
+{
+  g_assert (self->depth == 1);
+
+  self->undoes = undoes;
+}
+
+static gboolean
+write_table (LrStore   *self,
+             LrRecord  *before,
+             LrRecord  *after,
+             GError   **error)
+{
+  if (after == NULL)
+    return lr_table_delete (self->connection, lr_record_get_kind (before), lr_record_get_id (before), error);
+  else if (before == NULL)
+    return lr_table_insert (self->connection, after, error);
+  else
+    return lr_table_update (self->connection, after, error);
+}
+
+gboolean
+lr_store_write_change (LrStore   *self,
+                       gint64     root,
+                       LrRecord  *before,
+                       LrRecord  *after,
+                       GError   **error)
+{
+  LrRecord *record = after != NULL ? after : before;
+  Change change = { lr_record_get_kind (record), lr_record_get_pupil (record), lr_record_get_id (record) };
+  g_autoptr (GError) reason = NULL;
+
+  g_assert (self->depth > 0);
+
+  if (self->broken)
+    {
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_FAILED,
+                           _("An earlier part of this could not be saved, so nothing of it will be. Try again."));
+      return FALSE;
+    }
+
+  if (!write_table (self, before, after, &reason))
+    {
+      /* A value that does not fit leaves the batch as it was. */
+      self->broken = !g_error_matches (reason, LR_ERROR, LR_ERROR_INVALID) &&
+                     !g_error_matches (reason, LR_ERROR, LR_ERROR_EXISTS);
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+
+  if (!lr_search_index_update (self->index, before, after, error) ||
+      !lr_history_add_change (self->connection, self->batch, self->changes->len, root, before, after, error))
+    {
+      self->broken = TRUE;
+      return FALSE;
+    }
+
+  g_array_append_val (self->changes, change);
+  return TRUE;
+}
+
+static gboolean
+check_place (LrRecord  *before,
+             LrRecord  *record,
+             GError   **error)
+{
+  gboolean owned = lr_record_get_kind (record)->owner == LR_OWNER_PUPIL;
+
+  if (owned && lr_record_get_pupil (record) == 0)
+    {
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
+                           _("This belongs to no pupil, so it cannot be kept. Add it from a pupil's dossier."));
+      return FALSE;
+    }
+  if (before != NULL && lr_record_get_pupil (before) != lr_record_get_pupil (record))
+    {
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
+                           _("This belongs to another pupil and cannot move. Add it to the other dossier."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A record with an id that is gone comes back under that id. */
+static gboolean
+save_in_batch (LrStore   *self,
+               LrRecord  *record,
+               GError   **error)
+{
+  g_autoptr (LrRecord) before = NULL;
+  g_autoptr (GError) reason = NULL;
+  gboolean fresh = lr_record_get_id (record) == 0;
+
+  if (!fresh)
+    {
+      before = lr_table_load (self->connection, lr_record_get_kind (record), lr_record_get_id (record), &reason);
+      if (reason != NULL)
+        {
+          self->broken = TRUE;
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
+    }
+
+  if (!check_place (before, record, error))
+    return FALSE;
+  if (before != NULL && lr_record_is_same (before, record))
+    return TRUE;
+
+  if (fresh)
+    lr_record_set_id (record, lr_store_shared_next_id (self->shared));
+  if (lr_store_write_change (self, 0, before, record, error))
+    return TRUE;
+
+  if (fresh)
+    lr_record_set_id (record, 0);
+  return FALSE;
+}
+
+gboolean
+lr_store_save (LrStore   *self,
+               LrRecord  *record,
+               GError   **error)
+{
+  g_autofree char *what = NULL;
+
+  g_return_val_if_fail (LR_IS_STORE (self), FALSE);
+  g_return_val_if_fail (LR_IS_RECORD (record), FALSE);
+
+  if (!lr_record_check (record, error))
+    return FALSE;
+  if (self->depth > 0)
+    return save_in_batch (self, record, error);
+
+  /* Translators: a kind of record, such as "Contact moment". */
+  what = g_strdup_printf (lr_record_get_id (record) == 0 ? _("%s added") : _("%s changed"),
+                          _(lr_record_get_kind (record)->label));
+  if (!lr_store_begin (self, what, error))
+    return FALSE;
+
+  if (save_in_batch (self, record, error))
+    return lr_store_commit (self, error);
+
+  lr_store_rollback (self);
+  return FALSE;
+}
+
+static gboolean delete_tree (LrStore       *self,
+                             const LrKind  *kind,
+                             gint64         id,
+                             gint64         root,
+                             GError       **error);
+
+static gboolean
+delete_all (LrStore       *self,
+            const LrKind  *kind,
+            GPtrArray     *records,
+            gint64         root,
+            GError       **error)
+{
+  if (records == NULL)
+    {
+      self->broken = TRUE;
+      return FALSE;
+    }
+
+  for (guint i = 0; i < records->len; i++)
+    if (!delete_tree (self, kind, lr_record_get_id (g_ptr_array_index (records, i)), root, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* All that belongs to the record: what points to it, and everything of a pupil. */
+static gboolean
+delete_children (LrStore   *self,
+                 LrRecord  *record,
+                 gint64     root,
+                 GError   **error)
+{
+  const LrKind * const *kinds = lr_table_get_kinds ();
+  const char *name = lr_record_get_kind (record)->name;
+  gint64 id = lr_record_get_id (record);
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) owned = NULL;
+
+      for (guint j = 0; j < kinds[i]->n_fields; j++)
+        {
+          const LrField *field = &kinds[i]->fields[j];
+          g_autoptr (GPtrArray) children = NULL;
+
+          if (field->type != LR_FIELD_RECORD || !g_str_equal (field->target, name))
+            continue;
+          children = lr_table_list_children (self->connection, kinds[i], j, id, error);
+          if (!delete_all (self, kinds[i], children, root, error))
+            return FALSE;
+        }
+
+      if (kinds[i]->owner != LR_OWNER_PUPIL || !g_str_equal (name, LR_OWNER_KIND))
+        continue;
+      owned = lr_table_list (self->connection, kinds[i], id, error);
+      if (!delete_all (self, kinds[i], owned, root, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What an earlier branch already took along is simply gone. */
+static gboolean
+delete_tree (LrStore       *self,
+             const LrKind  *kind,
+             gint64         id,
+             gint64         root,
+             GError       **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (LrRecord) record = lr_table_load (self->connection, kind, id, &reason);
+
+  if (reason != NULL)
+    {
+      self->broken = TRUE;
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  if (record == NULL)
+    return TRUE;
+
+  return delete_children (self, record, root != 0 ? root : id, error) &&
+         lr_store_write_change (self, root, record, NULL, error);
+}
+
+gboolean
+lr_store_delete (LrStore   *self,
+                 LrRecord  *record,
+                 GError   **error)
+{
+  g_autofree char *what = NULL;
+
+  g_return_val_if_fail (LR_IS_STORE (self), FALSE);
+  g_return_val_if_fail (LR_IS_RECORD (record), FALSE);
+
+  /* Translators: a kind of record, such as "Contact moment". */
+  what = g_strdup_printf (_("%s deleted"), _(lr_record_get_kind (record)->label));
+  if (!lr_store_begin (self, what, error))
+    return FALSE;
+
+  if (delete_tree (self, lr_record_get_kind (record), lr_record_get_id (record), 0, error))
+    return lr_store_commit (self, error);
+
+  lr_store_rollback (self);
+  return FALSE;
+}
+
+/**
+ * lr_store_load:
+ *
+ * Returns: (transfer full): the record, or %NULL with %LR_ERROR_NOT_FOUND
+ */
+LrRecord *
+lr_store_load (LrStore       *self,
+               const LrKind  *kind,
+               gint64         id,
+               GError       **error)
+{
+  g_autoptr (GError) reason = NULL;
+  LrConnection *connection;
+  LrRecord *record;
+
+  g_return_val_if_fail (LR_IS_STORE (self), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  connection = lr_store_get_connection (self, error);
+  if (connection == NULL)
+    return NULL;
+
+  record = lr_table_load (connection, kind, id, &reason);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else if (record == NULL)
+    g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                 /* Translators: a kind of record, such as "Contact moment". */
+                 _("%s: this is no longer there. It may have been deleted; look in the bin."),
+                 _(kind->label));
+
+  return record;
+}
+
+GPtrArray *
+lr_store_list (LrStore       *self,
+               const LrKind  *kind,
+               gint64         pupil,
+               GError       **error)
+{
+  LrConnection *connection;
+
+  g_return_val_if_fail (LR_IS_STORE (self), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  connection = lr_store_get_connection (self, error);
+  return connection != NULL ? lr_table_list (connection, kind, pupil, error) : NULL;
+}
+
+LrRecord *
+lr_store_find_text (LrStore       *self,
+                    const LrKind  *kind,
+                    guint          field,
+                    const char    *text,
+                    GError       **error)
+{
+  LrConnection *connection;
+
+  g_return_val_if_fail (LR_IS_STORE (self), NULL);
+  g_return_val_if_fail (kind != NULL && field < kind->n_fields, NULL);
+
+  connection = lr_store_get_connection (self, error);
+  return connection != NULL ? lr_table_find_text (connection, kind, field, text, error) : NULL;
+}
+
+GPtrArray *
+lr_store_list_children (LrStore       *self,
+                        const LrKind  *kind,
+                        guint          field,
+                        gint64         id,
+                        GError       **error)
+{
+  LrConnection *connection;
+
+  g_return_val_if_fail (LR_IS_STORE (self), NULL);
+  g_return_val_if_fail (kind != NULL && field < kind->n_fields, NULL);
+
+  connection = lr_store_get_connection (self, error);
+  return connection != NULL ? lr_table_list_children (connection, kind, field, id, error) : NULL;
+}

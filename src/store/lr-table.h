@@ -1,0 +1,49 @@
+/* lr-table.h: the table of one kind, as SQL made from its fields
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-connection.h"
+#include "lr-record.h"
+
+G_BEGIN_DECLS
+
+/* The kind whose deletion takes all records with that owner along. */
+#define LR_OWNER_KIND "pupil"
+
+/* The registered kinds, ending with NULL. */
+const LrKind * const *lr_table_get_kinds (void);
+
+LrRecord  *lr_table_load      (LrConnection  *connection,
+                               const LrKind  *kind,
+                               gint64         id,
+                               GError       **error);
+GPtrArray *lr_table_list      (LrConnection  *connection,
+                               const LrKind  *kind,
+                               gint64         pupil,
+                               GError       **error);
+GPtrArray *lr_table_list_children (LrConnection *connection,
+                               const LrKind  *kind,
+                               guint          field,
+                               gint64         id,
+                               GError       **error);
+LrRecord  *lr_table_find_text (LrConnection  *connection,
+                               const LrKind  *kind,
+                               guint          field,
+                               const char    *text,
+                               GError       **error);
+
+gboolean   lr_table_insert    (LrConnection  *connection,
+                               LrRecord      *record,
+                               GError       **error);
+gboolean   lr_table_update    (LrConnection  *connection,
+                               LrRecord      *record,
+                               GError       **error);
+gboolean   lr_table_delete    (LrConnection  *connection,
+                               const LrKind  *kind,
+                               gint64         id,
+                               GError       **error);
+
+G_END_DECLS
