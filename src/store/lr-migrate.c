@@ -27,7 +27,7 @@ static const LrMigration own_migrations[] = {
      * GVariant a{sv} in little endian. `root` is the record whose deletion took
      * this one along. */
     "CREATE TABLE history ("
-    "  batch   INTEGER NOT NULL REFERENCES batch (id),"
+    "  batch   INTEGER NOT NULL,"
     "  number  INTEGER NOT NULL,"
     "  kind    TEXT NOT NULL,"
     "  record  INTEGER NOT NULL,"

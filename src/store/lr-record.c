@@ -170,6 +170,10 @@ kind_class_init (gpointer klass,
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const LrKind *kind = class_data;
 
+  /* GObject does not let these two be inherited. */
+  object_class->get_property = lr_record_get_property;
+  object_class->set_property = lr_record_set_property;
+
   LR_RECORD_CLASS (klass)->kind = kind;
   for (guint i = 0; i < kind->n_fields; i++)
     g_object_class_install_property (object_class, PROP_FIRST_FIELD + i,
