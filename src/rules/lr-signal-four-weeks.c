@@ -40,6 +40,9 @@ lr_signals_find_four_weeks (GArray             *signals,
 
   for (guint i = 0; i < attendance->n_days; i++)
     {
+      if (get_quarters (attendance, i) == 0)
+        continue;
+
       quarters += get_quarters (attendance, i);
       while (lr_attendance_get_week (attendance, oldest) + WEEKS <= lr_attendance_get_week (attendance, i))
         quarters -= get_quarters (attendance, oldest++);

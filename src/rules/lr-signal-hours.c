@@ -34,7 +34,7 @@ add_day (Year             *year,
   if (day > year->end)
     *year = (Year) { .end = lr_day_get_school_year_end (day) };
 
-  if (tally->n_unauthorised + tally->n_late > 0 && year->from == LR_DAY_NONE)
+  if (year->from == LR_DAY_NONE)
     year->from = day;
 
   /* A late arrival is one hour, whatever its hours, and fills no day. */
@@ -84,9 +84,14 @@ lr_signals_find_hours (GArray             *signals,
 
   for (guint i = 0; i < attendance->n_days; i++)
     {
-      LrDay day = lr_attendance_get_day (attendance, i);
+      const LrDayTally *tally = &attendance->days[i];
+      LrDay day;
 
-      add_day (&year, day, &attendance->days[i], attendance->lesson_quarters);
+      if (tally->n_unauthorised + tally->n_late == 0)
+        continue;
+
+      day = lr_attendance_get_day (attendance, i);
+      add_day (&year, day, tally, attendance->lesson_quarters);
       tell_reached (&year, day, signals, attendance);
     }
 }

@@ -5,7 +5,9 @@
  * school day since D, that date included, is absent. home-sitter: the same with
  * unauthorised absent days, and on that date the pupil is of compulsory school
  * age and not exempt; when the age comes later than the four weeks, it is
- * reached on the day the age comes. Once per run.
+ * reached on the day the age comes. Once per run. A pupil whose birth date is not
+ * known is taken to be of school age: pupils nearly always are, and a signal too
+ * many is seen where one too few is not.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

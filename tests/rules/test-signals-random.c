@@ -207,7 +207,7 @@ static void
 agrees_with_the_naive_reading (void)
 {
   World *world = world_new (20261007);
-  guint rounds = g_test_slow () ? 20000 : 500;
+  guint rounds = g_test_slow () ? 8000 : 500;
   guint seen[LR_N_SIGNALS] = { 0 };
 
   for (guint round = 0; round < rounds; round++)
