@@ -1,0 +1,35 @@
+/* lr-timeline-draw-private.h: what the files that draw a timeline share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-timeline-draw.h"
+
+G_BEGIN_DECLS
+
+void lr_timeline_set_colour          (cairo_t                 *cr,
+                                      const LrTimelineColour  *colour);
+void lr_timeline_set_colour_alpha    (cairo_t                 *cr,
+                                      const LrTimelineColour  *colour,
+                                      double                   alpha);
+void lr_timeline_add_round_rectangle (cairo_t                 *cr,
+                                      double                   x,
+                                      double                   y,
+                                      double                   width,
+                                      double                   height,
+                                      double                   radius);
+void lr_timeline_hatch               (cairo_t                 *cr,
+                                      double                   x,
+                                      double                   y,
+                                      double                   width,
+                                      double                   height,
+                                      double                   distance,
+                                      gboolean                 falling);
+void lr_timeline_draw_cluster        (cairo_t                 *cr,
+                                      const LrTimelineBox     *box,
+                                      const LrTimelinePalette *palette,
+                                      LrTimelineText          *text);
+
+G_END_DECLS

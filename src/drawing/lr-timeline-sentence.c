@@ -1,0 +1,65 @@
+/* lr-timeline-sentence.c: what a screen reader says of a timeline
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-timeline-layout-private.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-timeline-sign.h"
+
+static char *
+dup_long_day (LrDay day)
+{
+  /* Translators: a day in full, as in "Wednesday 7 October 2026" */
+  return lr_day_format (day, _("%A %-d %B %Y"));
+}
+
+char *
+lr_timeline_item_dup_days (const LrTimelineItem *item)
+{
+  g_autofree char *start = dup_long_day (item->start);
+  g_autofree char *end = dup_long_day (item->end);
+
+  if (item->flags & LR_TIMELINE_ONGOING)
+    /* Translators: an absence or step that has not ended */
+    return g_strdup_printf (_("since %s"), start);
+  if (item->start == item->end)
+    return g_steal_pointer (&start);
+
+  /* Translators: from a day up to and including a day */
+  return g_strdup_printf (_("%s to %s"), start, end);
+}
+
+char *
+lr_timeline_item_dup_sentence (const LrTimelineItem *item)
+{
+  const char *lane = lr_timeline_lane_get_word (lr_timeline_sign_get_info (item->sign)->lane);
+  g_autofree char *days = lr_timeline_item_dup_days (item);
+
+  if (item->flags & LR_TIMELINE_AHEAD)
+    /* Translators: kind of event, day, title: something that is planned or due */
+    return g_strdup_printf (_("%s ahead, %s: %s"), lane, days, item->title);
+
+  /* Translators: kind of event, day, title */
+  return g_strdup_printf (_("%s, %s: %s"), lane, days, item->title);
+}
+
+char *
+lr_timeline_layout_dup_sentence (LrTimelineLayout    *self,
+                                 const LrTimelineBox *box)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  if (box->n_items == 1)
+    return lr_timeline_item_dup_sentence (lr_timeline_model_get_item (self->model, box->lane, box->first));
+
+  start = dup_long_day (box->start);
+  end = dup_long_day (box->end);
+  /* Translators: kind of event, number of events, first and last day */
+  return g_strdup_printf (ngettext ("%s: %u event from %s to %s", "%s: %u events from %s to %s",
+                                    box->n_items),
+                          lr_timeline_lane_get_title (box->lane), box->n_items, start, end);
+}

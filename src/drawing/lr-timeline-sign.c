@@ -1,0 +1,120 @@
+/* lr-timeline-sign.c: how each kind of event is recognised
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-timeline-sign.h"
+
+#include <glib/gi18n.h>
+
+#define BAR LR_TIMELINE_SHAPE_BAR
+#define LETTER(letter) NC_("timeline letter", letter)
+
+/* Within a lane no two signs share both shape and letter, and no two bars share
+ * a pattern: colour is never the only difference. */
+static const LrTimelineSignInfo signs[LR_TIMELINE_N_SIGNS] = {
+  [LR_TIMELINE_UNAUTHORISED] = {
+    LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_SOLID, N_("Unauthorised"), NULL },
+  [LR_TIMELINE_LATE] = {
+    LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_LOW, N_("Late"), NULL },
+  [LR_TIMELINE_SICK] = {
+    LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_RISING, N_("Sick"), NULL },
+  [LR_TIMELINE_AUTHORISED] = {
+    LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_OPEN, N_("Authorised"), NULL },
+  [LR_TIMELINE_SUSPENDED] = {
+    LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_CROSSED, N_("Suspended"), NULL },
+  [LR_TIMELINE_LUXURY] = {
+    LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_DOTTED, N_("Luxury leave"), NULL },
+
+  [LR_TIMELINE_VISIT] = {
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Home visit"), LETTER ("H") },
+  [LR_TIMELINE_TALK] = {
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Talk at school"), LETTER ("T") },
+  [LR_TIMELINE_PHONE] = {
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Phone or video call"), LETTER ("P") },
+  [LR_TIMELINE_MESSAGE] = {
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Message or letter"), LETTER ("M") },
+  [LR_TIMELINE_OTHER_CONTACT] = {
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Other contact"), LETTER ("C") },
+
+  [LR_TIMELINE_REPORT] = {
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_FLAG, 0, N_("Report"), LETTER ("R") },
+  [LR_TIMELINE_SIGNAL] = {
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_FLAG, 0, N_("Signal or registration"), LETTER ("I") },
+  [LR_TIMELINE_DUTY] = {
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_SQUARE, 0, N_("Duty"), LETTER ("D") },
+  [LR_TIMELINE_CONSENT] = {
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Consent"), LETTER ("C") },
+
+  [LR_TIMELINE_MEETING] = {
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Meeting"), LETTER ("M") },
+  [LR_TIMELINE_ACTION_TABLE] = {
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Action table"), LETTER ("A") },
+  [LR_TIMELINE_PLAN] = {
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_SHEET, 0, N_("Plan of approach"), LETTER ("P") },
+  [LR_TIMELINE_OFFER] = {
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Offer or solution"), LETTER ("O") },
+
+  [LR_TIMELINE_STEP] = {
+    LR_TIMELINE_STEPS, BAR, LR_TIMELINE_PATTERN_SOLID, N_("Step"), NULL },
+  [LR_TIMELINE_TIPPING_POINT] = {
+    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_ARROW, 0, N_("Tipping point"), LETTER ("T") },
+  [LR_TIMELINE_REGIE] = {
+    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Change of regie"), LETTER ("R") },
+  [LR_TIMELINE_SITUATION] = {
+    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_SQUARE, 0, N_("Situation"), LETTER ("S") },
+};
+
+static const struct { const char *title, *word; } lanes[LR_TIMELINE_N_LANES] = {
+  [LR_TIMELINE_ABSENCE]  = { N_("Absence"), N_("Absence") },
+  [LR_TIMELINE_CONTACT]  = { N_("Contact"), N_("Contact") },
+  [LR_TIMELINE_REPORTS]  = { N_("Reports"), N_("Report") },
+  [LR_TIMELINE_MEETINGS] = { N_("Meetings and plans"), N_("Meeting or plan") },
+  [LR_TIMELINE_STEPS]    = { N_("Steps"), N_("Step") },
+};
+
+const LrTimelineSignInfo *
+lr_timeline_sign_get_info (LrTimelineSign sign)
+{
+  g_return_val_if_fail (sign < LR_TIMELINE_N_SIGNS, NULL);
+
+  return &signs[sign];
+}
+
+const char *
+lr_timeline_sign_get_label (LrTimelineSign sign)
+{
+  return _(lr_timeline_sign_get_info (sign)->label);
+}
+
+/* Empty for bars, which are told apart by their pattern. */
+const char *
+lr_timeline_sign_get_letter (LrTimelineSign sign)
+{
+  const char *letter = lr_timeline_sign_get_info (sign)->letter;
+
+  return letter != NULL ? g_dpgettext2 (NULL, "timeline letter", letter) : "";
+}
+
+const char *
+lr_timeline_lane_get_title (LrTimelineLane lane)
+{
+  g_return_val_if_fail (lane < LR_TIMELINE_N_LANES, NULL);
+
+  return _(lanes[lane].title);
+}
+
+const char *
+lr_timeline_lane_get_word (LrTimelineLane lane)
+{
+  g_return_val_if_fail (lane < LR_TIMELINE_N_LANES, NULL);
+
+  return _(lanes[lane].word);
+}
+
+/* On these lanes the length of a mark is the time it took. */
+gboolean
+lr_timeline_lane_has_bars (LrTimelineLane lane)
+{
+  return lane == LR_TIMELINE_ABSENCE || lane == LR_TIMELINE_STEPS;
+}

@@ -1,0 +1,54 @@
+/* lr-timeline-view.h: the stretch of time that is in sight
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-day.h"
+
+G_BEGIN_DECLS
+
+#define LR_TIMELINE_MIN_DAYS 1.0
+#define LR_TIMELINE_MAX_DAYS 3653.0  /* ten years */
+
+/**
+ * LrTimelineView:
+ *
+ * A plain value: which days are in sight. Every function gives a new view, held
+ * between one day and ten years and within the days that a record may carry.
+ * Days are calendar days without a clock, so summer time does not exist here.
+ */
+typedef struct
+{
+  double start;  /* at the left edge: an LrDay, with the part of that day that is out of sight */
+  double days;   /* how many days fit */
+} LrTimelineView;
+
+LrTimelineView lr_timeline_view         (double                start,
+                                         double                days);
+LrTimelineView lr_timeline_view_fit     (LrDay                 first,
+                                         LrDay                 last);
+LrTimelineView lr_timeline_view_zoom    (const LrTimelineView *view,
+                                         double                factor,
+                                         double                anchor);
+LrTimelineView lr_timeline_view_pan     (const LrTimelineView *view,
+                                         double                days);
+LrTimelineView lr_timeline_view_show    (const LrTimelineView *view,
+                                         LrDay                 first,
+                                         LrDay                 last);
+LrTimelineView lr_timeline_view_mix     (const LrTimelineView *from,
+                                         const LrTimelineView *to,
+                                         double                progress);
+gboolean       lr_timeline_view_equal   (const LrTimelineView *a,
+                                         const LrTimelineView *b);
+
+/* Between days and points along a width. */
+double         lr_timeline_view_get_x   (const LrTimelineView *view,
+                                         double                width,
+                                         double                day);
+double         lr_timeline_view_get_day (const LrTimelineView *view,
+                                         double                width,
+                                         double                x);
+
+G_END_DECLS
