@@ -67,3 +67,53 @@ lr_text_fold_key (const char *text)
 
   return fold (text, TRUE);
 }
+
+/**
+ * lr_text_clean:
+ * @text: valid UTF-8 from elsewhere
+ * @keep_lines: whether line ends stay
+ *
+ * Returns: (transfer full): in composed form, without control characters,
+ *   invisible direction marks and superfluous white space
+ */
+char *
+lr_text_clean (const char *text,
+               gboolean    keep_lines)
+{
+  g_autofree char *composed = NULL;
+  GString *result;
+  gboolean space_due = FALSE;
+  guint lines_due = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  result = g_string_new (NULL);
+  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (letter == '\n' && keep_lines)
+        {
+          lines_due++;
+        }
+      else if (g_unichar_isspace (letter) || g_unichar_iscntrl (letter))
+        {
+          space_due = TRUE;
+        }
+      else if (g_unichar_type (letter) != G_UNICODE_FORMAT)
+        {
+          /* At most one empty line between two paragraphs. */
+          for (guint i = 0; result->len > 0 && i < MIN (lines_due, 2); i++)
+            g_string_append_c (result, '\n');
+          if (result->len > 0 && space_due && lines_due == 0)
+            g_string_append_c (result, ' ');
+
+          space_due = FALSE;
+          lines_due = 0;
+          g_string_append_unichar (result, letter);
+        }
+    }
+
+  return g_string_free (result, FALSE);
+}

@@ -136,6 +136,29 @@ folds_case_accents_and_spaces (void)
     }
 }
 
+static void
+cleans_text_from_elsewhere (void)
+{
+  static const struct { const char *text; gboolean keep_lines; const char *clean; } cases[] = {
+    { "  Jan   Klaassen ", FALSE, "Jan Klaassen" },
+    { "een\ntwee", FALSE, "een twee" },
+    { "een\ntwee", TRUE, "een\ntwee" },
+    { "\n een \n\n\n\n twee \n", TRUE, "een\n\ntwee" },
+    { "a\x01\x1b[31mb", FALSE, "a [31mb" },
+    { "ab\xe2\x80\xae" "cd", FALSE, "abcd" },
+    { "\xef\xbb\xbfRene\xcc\x81", FALSE, "Ren\xc3\xa9" },
+    { "<b>&amp;</b>", FALSE, "<b>&amp;</b>" },
+    { "\t \n", TRUE, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = lr_text_clean (cases[i].text, cases[i].keep_lines);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -146,6 +169,8 @@ main (int    argc,
   g_test_add_func ("/parse/reads-hours", reads_hours);
   g_test_add_func ("/parse/reads-answers", reads_answers);
   g_test_add_func ("/parse/folds-case-accents-and-spaces", folds_case_accents_and_spaces);
+
+  g_test_add_func ("/parse/cleans-text-from-elsewhere", cleans_text_from_elsewhere);
 
   return g_test_run ();
 }

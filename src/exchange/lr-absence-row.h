@@ -1,0 +1,43 @@
+/* lr-absence-row.h: one line of an absence export, understood
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-record.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LR_ROW_NEW,        /* to be added */
+  LR_ROW_CHANGED,    /* to be written over @match */
+  LR_ROW_UNCHANGED,  /* @match holds it already, or the line is a repetition */
+} LrRowFate;
+
+typedef struct
+{
+  gint64       pupil;
+  LrDay        start;
+  LrDay        end;       /* LR_DAY_NONE while it is still going on */
+  const char  *kind;      /* the id of the choice: the pointer of the table itself */
+  int          quarters;  /* per school day; 0 for whole days */
+  int          lesson;    /* 0 when the line names none */
+  const char  *reason;    /* (nullable) */
+  const char  *note;      /* (nullable) */
+  guint        line;
+  gint64       mark;      /* of all of the above but the pupil and the line */
+
+  LrRowFate    fate;
+  LrRecord    *match;     /* borrowed */
+} LrAbsenceRow;
+
+void lr_absence_row_seal    (LrAbsenceRow  *row);
+void lr_absence_rows_match  (LrAbsenceRow **rows,
+                             guint          n_rows,
+                             GPtrArray     *records);
+void lr_absence_row_apply   (LrAbsenceRow  *row,
+                             LrRecord      *record);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* lr-import.h: takes pupils and absence over from the school's own systems
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "lr-import-profile.h"
+#include "lr-import-result.h"
+#include "lr-import-source.h"
+#include "lr-school-calendar.h"
+#include "lr-store.h"
+
+G_BEGIN_DECLS
+
+/* @fraction: from 0 to 1 */
+typedef void (*LrImportProgress) (double   fraction,
+                                  gpointer user_data);
+
+typedef struct
+{
+  LrDay             today;
+  LrSchoolCalendar *calendar;   /* (nullable): for warnings of days without school */
+  gboolean          dry_run;    /* look, and change nothing */
+} LrImportOptions;
+
+LrImportResult *lr_import_run        (LrStore                *store,
+                                      LrImportSource         *source,
+                                      LrImportProfile        *profile,
+                                      const LrImportOptions  *options,
+                                      LrImportProgress        progress,
+                                      gpointer                progress_data,
+                                      GCancellable           *cancellable,
+                                      GError                **error);
+
+void            lr_import_run_async  (LrStore                *store,
+                                      GBytes                 *file,
+                                      LrImportProfile        *profile,
+                                      const LrImportOptions  *options,
+                                      LrImportProgress        progress,
+                                      gpointer                progress_data,
+                                      GCancellable           *cancellable,
+                                      GAsyncReadyCallback     callback,
+                                      gpointer                user_data);
+LrImportResult *lr_import_run_finish (LrStore                *store,
+                                      GAsyncResult           *async_result,
+                                      GError                **error);
+
+G_END_DECLS
