@@ -43,3 +43,20 @@ lr_cli_get_store (LrCli   *cli,
 
   return store;
 }
+
+/**
+ * lr_cli_check_no_store:
+ *
+ * For a command that makes a store: refuses a folder that holds one.
+ */
+gboolean
+lr_cli_check_no_store (LrCli   *cli,
+                       GError **error)
+{
+  if (!lr_store_exists (lr_cli_get_folder (cli)))
+    return TRUE;
+
+  g_set_error (error, LR_ERROR, LR_ERROR_EXISTS,
+               _("There is a store in %s already. It was left as it is."), lr_cli_get_folder (cli));
+  return FALSE;
+}

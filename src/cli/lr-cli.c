@@ -13,12 +13,15 @@
 #include <string.h>
 
 #include "lr-cli-private.h"
-#include "lr-csv-writer.h"
 
 #define EXIT_USAGE 2
 
 /* In the order of the help. */
 static const LrCommand * const commands[] = {
+  &lr_command_init,
+  &lr_command_pupils,
+  &lr_command_set,
+  &lr_command_record,
   NULL
 };
 
@@ -166,45 +169,6 @@ lr_cli_run (int    argc,
                                argv[1]);
   print_error (message);
   return EXIT_USAGE;
-}
-
-/**
- * lr_cli_print:
- *
- * Writes to the standard output, in UTF-8 whatever the locale.
- */
-void
-lr_cli_print (const char *format,
-              ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  vfprintf (stdout, format, arguments);
-  va_end (arguments);
-}
-
-/**
- * lr_cli_print_row:
- * @first: the first cell, then the others, then %NULL
- *
- * Writes a row of CSV for another program to read.
- */
-void
-lr_cli_print_row (const char *first,
-                  ...)
-{
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  g_autoptr (GString) row = g_string_new (NULL);
-  va_list arguments;
-
-  va_start (arguments, first);
-  for (const char *cell = first; cell != NULL; cell = va_arg (arguments, const char *))
-    g_ptr_array_add (cells, (gpointer) cell);
-  va_end (arguments);
-
-  lr_csv_append_row (row, LR_CSV_MACHINE, (const char * const *) cells->pdata, cells->len);
-  fwrite (row->str, 1, row->len, stdout);
 }
 
 /**

@@ -70,8 +70,7 @@ LrStore    *lr_cli_get_store       (LrCli              *cli,
                                     GError            **error);
 void        lr_cli_take_store      (LrCli              *cli,
                                     LrStore            *store);
-LrRecord   *lr_cli_find_pupil      (LrCli              *cli,
-                                    const char         *number,
+gboolean    lr_cli_check_no_store  (LrCli              *cli,
                                     GError            **error);
 
 char       *lr_cli_read_passphrase (LrCli              *cli,
@@ -87,6 +86,10 @@ void        lr_cli_print           (const char         *format,
                                     ...) G_GNUC_PRINTF (1, 2);
 void        lr_cli_print_row       (const char         *first,
                                     ...) G_GNUC_NULL_TERMINATED;
+void        lr_cli_print_fields    (const LrKind       *kind,
+                                    const guint        *fields,
+                                    guint               n_fields,
+                                    GPtrArray          *records);
 void        lr_cli_warn            (const char         *format,
                                     ...) G_GNUC_PRINTF (1, 2);
 
@@ -95,5 +98,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrPassphrase, lr_cli_free_passphrase)
 
 /* The commands, each in the file of its name. */
 extern const LrCommand lr_command_init;
+extern const LrCommand lr_command_pupils;
+extern const LrCommand lr_command_record;
+extern const LrCommand lr_command_set;
 
 G_END_DECLS
