@@ -28,7 +28,10 @@ list_fields (const LrKind *kind)
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", kind->fields[i].name);
+    {
+      if (!(kind->fields[i].flags & LR_FIELD_INTERNAL))
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", kind->fields[i].name);
+    }
 
   return g_string_free (list, FALSE);
 }
@@ -79,7 +82,7 @@ split_word (LrCli         *cli,
 
   name = g_strdelimit (g_strndup (word, equals - word), "-", '_');
   found = lr_kind_find_field (kind, name);
-  if (found >= 0)
+  if (found >= 0 && !(kind->fields[found].flags & LR_FIELD_INTERNAL))
     {
       *field = (guint) found;
       return equals + 1;

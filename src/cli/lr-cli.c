@@ -13,12 +13,14 @@
 #include <string.h>
 
 #include "lr-cli-private.h"
+#include "lr-dossier.h"
 
 #define EXIT_USAGE 2
 
 /* In the order of the help. */
 static const LrCommand * const commands[] = {
   &lr_command_init,
+  &lr_command_import,
   &lr_command_pupils,
   &lr_command_set,
   &lr_command_record,
@@ -157,6 +159,7 @@ lr_cli_run (int    argc,
       return EXIT_SUCCESS;
     }
 
+  lr_dossier_init ();
   command = find_command (argv[1]);
   if (command != NULL)
     return run_command (command, argc - 1, argv + 1);

@@ -10,6 +10,7 @@
 #include "lr-command.h"
 #include "lr-dossier.h"
 #include "lr-import.h"
+#include "lr-watch-calendar.h"
 
 typedef struct
 {
@@ -232,7 +233,7 @@ run_import (LrCli   *cli,
   g_autoptr (LrImportProfile) profile = NULL;
   g_autoptr (LrImportSource) source = NULL;
   g_autoptr (LrImportResult) result = NULL;
-  g_autoptr (LrSchoolCalendar) calendar = NULL;
+  g_autoptr (LrCalendar) calendar = NULL;
   g_autoptr (GBytes) file = NULL;
   LrImportSubject subject;
   LrStore *store;
@@ -254,13 +255,13 @@ run_import (LrCli   *cli,
   if (profile == NULL)
     return FALSE;
 
-  calendar = lr_cli_load_calendar (cli, error);
+  calendar = lr_watch_load_calendar (store, error);
   source = calendar != NULL ? lr_import_source_new (file, profile, error) : NULL;
   if (source == NULL)
     return FALSE;
 
   import_options.dry_run = options.dry_run;
-  import_options.calendar = calendar;
+  import_options.calendar = lr_calendar_get_school_calendar (calendar);
   result = lr_import_run (store, source, profile, &import_options, NULL, NULL, NULL, error);
   if (result == NULL)
     return FALSE;

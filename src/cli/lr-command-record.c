@@ -47,6 +47,9 @@ show_fields (const LrKind *kind)
       const LrField *field = &kind->fields[i];
       g_autofree char *values = describe_values (field);
 
+      if (field->flags & LR_FIELD_INTERNAL)
+        continue;
+
       lr_cli_print_row (field->name, get_type_name (field->type),
                         field->flags & LR_FIELD_REQUIRED ? "yes" : "no",
                         values, _(field->label), NULL);
@@ -105,6 +108,7 @@ list_records (LrCli         *cli,
   g_autoptr (GPtrArray) records = NULL;
   LrStore *store;
   gint64 owner;
+  guint n_fields = 0;
 
   if (!check_owner_word (cli, kind, error))
     return FALSE;
@@ -125,8 +129,11 @@ list_records (LrCli         *cli,
     return FALSE;
 
   for (guint i = 0; i < kind->n_fields; i++)
-    fields[i] = i;
-  lr_cli_print_fields (kind, fields, kind->n_fields, records);
+    {
+      if (!(kind->fields[i].flags & LR_FIELD_INTERNAL))
+        fields[n_fields++] = i;
+    }
+  lr_cli_print_fields (kind, fields, n_fields, records);
   return TRUE;
 }
 
