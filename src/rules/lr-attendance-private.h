@@ -69,8 +69,9 @@ lr_attendance_get_week (const LrAttendance *self,
 /**
  * lr_day_tally_get_unauthorised:
  *
- * The unauthorised hours of a day, in quarters. Records carry hours, not
- * places in the timetable, so two of them on one day are taken to be different
+ * The unauthorised hours of a day, in quarters. Records that name their lesson
+ * count an hour once, however many of them cover it. Of the others only the
+ * number of hours is known, so two of them on one day are taken to be different
  * hours until the day is full: a day never holds more than its lesson hours.
  *
  * Where authorised and unauthorised records overlap, the unauthorised hours

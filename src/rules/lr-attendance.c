@@ -33,6 +33,30 @@ get_stretch (const LrAttendance *self,
   return stretch;
 }
 
+/* A day of lessons as bits, one for each quarter of an hour. */
+#define LESSON_BITS 64
+
+/* The quarters that records with a known lesson take of one day. */
+typedef struct
+{
+  guint64 unauthorised;
+  guint64 authorised;
+} Timetable;
+
+/* The place in the timetable of a record that names its lesson; 0 for one that
+ * does not, or whose lessons lie beyond any school day. */
+static guint64
+get_lesson_bits (const LrAbsence *absence)
+{
+  int first = 4 * (absence->lesson - 1);
+
+  if (absence->lesson <= 0 || absence->quarters <= 0 || absence->kind == LR_ABSENCE_LATE ||
+      absence->lesson > LESSON_BITS / 4 || absence->quarters > LESSON_BITS - first)
+    return 0;
+
+  return (G_MAXUINT64 >> (LESSON_BITS - absence->quarters)) << first;
+}
+
 static void
 find_covered_days (LrAttendance *self)
 {
@@ -83,6 +107,44 @@ change_tally (LrDayTally      *tally,
     tally->n_sick += sign;
 }
 
+/* Takes the lessons of a record off the timetable of its days. */
+static void
+take_lessons (Timetable       *timetable,
+              const Stretch   *stretch,
+              const LrAbsence *absence,
+              guint64          bits)
+{
+  for (guint i = stretch->first; i < stretch->end; i++)
+    {
+      if (lr_absence_is_unauthorised (absence))
+        timetable[i].unauthorised |= bits;
+      else
+        timetable[i].authorised |= bits;
+    }
+}
+
+static int
+count_bits (guint64 bits)
+{
+  int n = 0;
+
+  for (; bits != 0; bits &= bits - 1)
+    n++;
+
+  return n;
+}
+
+static void
+add_timetable (LrAttendance    *self,
+               const Timetable *timetable)
+{
+  for (guint i = 0; i < self->n_days; i++)
+    {
+      self->days[i].unauthorised += count_bits (timetable[i].unauthorised);
+      self->days[i].authorised += count_bits (timetable[i].authorised & ~timetable[i].unauthorised);
+    }
+}
+
 static void
 sum_changes (LrAttendance *self)
 {
@@ -129,6 +191,8 @@ measure_runs (LrAttendance *self)
 static void
 fill_days (LrAttendance *self)
 {
+  g_autofree Timetable *timetable = NULL;
+
   /* One place more, where the records that reach the last day are taken off. */
   self->days = g_new0 (LrDayTally, self->n_days + 1);
 
@@ -136,16 +200,28 @@ fill_days (LrAttendance *self)
     {
       const LrAbsence *absence = &self->facts->absences[i];
       Stretch stretch = get_stretch (self, absence);
-      int quarters = lr_attendance_get_quarters (self, absence);
+      guint64 bits = get_lesson_bits (absence);
+      int quarters = bits == 0 ? lr_attendance_get_quarters (self, absence) : 0;
 
-      if (stretch.first < stretch.end)
+      if (stretch.first >= stretch.end)
+        continue;
+
+      stretch.first -= self->first;
+      stretch.end -= self->first;
+      change_tally (&self->days[stretch.first], absence, quarters, 1);
+      change_tally (&self->days[stretch.end], absence, quarters, -1);
+
+      if (bits != 0)
         {
-          change_tally (&self->days[stretch.first - self->first], absence, quarters, 1);
-          change_tally (&self->days[stretch.end - self->first], absence, quarters, -1);
+          if (timetable == NULL)
+            timetable = g_new0 (Timetable, self->n_days);
+          take_lessons (timetable, &stretch, absence, bits);
         }
     }
 
   sum_changes (self);
+  if (timetable != NULL)
+    add_timetable (self, timetable);
   measure_runs (self);
 }
 

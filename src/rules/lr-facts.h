@@ -34,6 +34,7 @@ typedef struct
   LrDay         end;       /* inclusive; LR_DAY_NONE while it goes on */
   LrAbsenceKind kind;
   int           quarters;  /* quarters of a lesson hour per school day; 0: whole days */
+  int           lesson;    /* the lesson of the day it begins with, from 1; 0: not known */
 } LrAbsence;
 
 /**

@@ -39,6 +39,7 @@ read_absence (const char *word,
 {
   LrAbsence absence = { .record = record, .start = history_day (word) };
   const char *rest = word + 10;
+  const char *at;
 
   absence.end = absence.start;
   if (g_str_has_prefix (rest, ".."))
@@ -54,6 +55,9 @@ read_absence (const char *word,
 
   absence.kind = read_kind (*rest);
   absence.quarters = (int) (g_ascii_strtod (rest + 1, NULL) * 4);
+  at = strchr (rest, '@');
+  if (at != NULL)
+    absence.lesson = atoi (at + 1);
   return absence;
 }
 

@@ -13,7 +13,7 @@
  *
  * Absence records written as words, one record a word:
  *
- *     START[..[END]]KIND[HOURS]
+ *     START[..[END]]KIND[HOURS][@LESSON]
  *
  * Dates are ISO; START alone is one day, `START..` is still going on. KIND is a
  * letter: u unauthorised, l late, s sick, a authorised, g suspended, x luxury.

@@ -43,11 +43,20 @@ covers (const LrAbsence *record,
   return day >= record->start && (record->end == LR_DAY_NONE || day <= record->end);
 }
 
+static gboolean
+is_valid_reason (const LrAbsence *record)
+{
+  return record->kind == LR_ABSENCE_SICK || record->kind == LR_ABSENCE_AUTHORISED ||
+         record->kind == LR_ABSENCE_SUSPENDED;
+}
+
 static void
 look_at_day (Naive *n,
              LrDay  day)
 {
   Day *here = at (n, day);
+  gboolean skipped[100] = { FALSE };   /* by quarter of the timetable */
+  gboolean excused[100] = { FALSE };
 
   here->school = lr_school_calendar_is_school_day (n->calendar, day);
   if (!here->school)
@@ -60,6 +69,13 @@ look_at_day (Naive *n,
 
       if (!covers (record, day))
         continue;
+
+      if (record->lesson > 0 && record->quarters > 0 && record->kind != LR_ABSENCE_LATE)
+        {
+          for (int q = 0; q < record->quarters; q++)
+            (is_valid_reason (record) ? excused : skipped)[4 * (record->lesson - 1) + q] = TRUE;
+          hours = 0;
+        }
 
       switch (record->kind)
         {
@@ -86,6 +102,12 @@ look_at_day (Naive *n,
         default:
           g_assert_not_reached ();
         }
+    }
+
+  for (int q = 0; q < 100; q++)
+    {
+      here->unauthorised += skipped[q];
+      here->covered += skipped[q] || excused[q];
     }
 
   if (here->unauthorised > n->full)

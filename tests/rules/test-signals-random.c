@@ -122,6 +122,8 @@ draw_absence (World      *world,
     absence.end = start - 3;
   if (!chance (world, sort->whole))
     absence.quarters = draw (world, 1, 28);
+  if (chance (world, 20))
+    absence.lesson = draw (world, 1, 9);
   return absence;
 }
 
@@ -180,7 +182,8 @@ describe (const LrSignalFacts *facts,
       g_autofree char *start = lr_day_format_iso (absence->start);
       g_autofree char *end = lr_day_format_iso (absence->end);
 
-      g_string_append_printf (text, "  %s..%s%c%g\n", start, end, "ulsagx"[absence->kind], absence->quarters / 4.0);
+      g_string_append_printf (text, "  %s..%s%c%g@%d\n",
+                              start, end, "ulsagx"[absence->kind], absence->quarters / 4.0, absence->lesson);
     }
   return g_string_free (text, FALSE);
 }
