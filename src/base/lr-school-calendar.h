@@ -21,7 +21,7 @@ typedef struct
 /**
  * LrSchoolCalendar:
  *
- * The school days and school weeks (domain.md section 2) of a known stretch of
+ * The school days and school weeks of a known stretch of
  * time. It never changes after it is made, so it may be shared by threads.
  * Every question is answered in constant time.
  *

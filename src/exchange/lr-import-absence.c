@@ -1,6 +1,6 @@
 /* lr-import-absence.c: the rows of an absence export
  *
- * Hours (domain.md section 7): beside a period they are hours per school day;
+ * Hours: beside a period they are hours per school day;
  * none means whole days. Where the text is silent: a line that names one
  * lesson, or a first and a last lesson, and no hours, is absent for those
  * lessons; 0 hours is no absence and no whole day either, so such a line is

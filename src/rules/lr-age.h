@@ -17,7 +17,7 @@ typedef enum
   LR_SCHOOL_DUTY_OVER,
 } LrSchoolDuty;
 
-/* Whose consent is asked (domain.md section 5). */
+/* Whose consent is asked. */
 typedef enum
 {
   LR_CONSENT_OF_PARENTS,            /* under 12 */

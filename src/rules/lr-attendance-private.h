@@ -44,7 +44,7 @@ struct _LrAttendance
 /**
  * lr_absence_is_unauthorised:
  *
- * Luxury leave is unauthorised (domain.md section 1).
+ * Luxury leave is unauthorised.
  */
 static inline gboolean
 lr_absence_is_unauthorised (const LrAbsence *absence)

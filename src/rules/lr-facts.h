@@ -40,7 +40,7 @@ typedef struct
 /**
  * LrSignalFacts:
  *
- * What is known of one pupil for the signals of domain.md section 3. Plain
+ * What is known of one pupil for the signals. Plain
  * borrowed values: the arrays belong to whoever fills them in. Lesson hours
  * per day and *today* are no facts of the pupil and are passed beside it.
  */

@@ -17,7 +17,7 @@ static const char *const shipped[] = {
   LR_RULE_SET_STATUTORY, "povo", "noord-kennemerland", "tilburg", "rotterdam", NULL,
 };
 
-/* The parties of a case (domain.md section 1), then the groups. */
+/* The parties of a case, then the groups. */
 static const char *const roles[] = {
   "pupil", "parent", "mentor", "absence-coordinator", "support-coordinator", "school-leader",
   "school-board", "swv-contact", "swv-coordinator", "lpa", "jg-coach", "youth-nurse",

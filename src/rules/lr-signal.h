@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The signals of domain.md section 3, in the order in which those of one day are told. */
+/* The signals, in the order in which those of one day are told. */
 typedef enum
 {
   LR_SIGNAL_HOURS_3,

@@ -69,7 +69,7 @@ static void
 adds_school_weeks (void)
 {
   static const Step cases[] = {
-    { { 2026, 10, 7 }, 4, { 2026, 11, 11 } },   /* the example of domain.md */
+    { { 2026, 10, 7 }, 4, { 2026, 11, 11 } },   /* over the autumn holiday */
     { { 2026, 10, 7 }, 0, { 2026, 10, 7 } },
     { { 2026, 10, 7 }, 1, { 2026, 10, 21 } },
     { { 2026, 10, 10 }, 1, { 2026, 10, 26 } },  /* a Saturday moves to the Monday after the holiday */

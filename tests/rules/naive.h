@@ -10,7 +10,7 @@
 /**
  * naive_signals:
  *
- * Reads domain.md section 3 a second time, without a thought for speed: day by
+ * Reads the definitions (src/rules/README.md) a second time, without a thought for speed: day by
  * day, each time from the records. It asks the calendar nothing but whether a
  * day is a school day. Only id, date, value and record of a signal are filled in.
  */

@@ -17,7 +17,7 @@ make_calendar (const LrCalendarOptions *options)
   return calendar;
 }
 
-/* The table of domain.md section 2: first and last day per region. */
+/* The table: first and last day per region. */
 typedef struct
 {
   int         school_year;

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* The table of domain.md section 4: the id, the triggers, the sectors, the
+/* The table: the id, the triggers, the sectors, the
  * term. A duty that is not here is welcome, one that is here must be there. */
 static const struct
 {

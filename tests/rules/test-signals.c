@@ -1,4 +1,4 @@
-/* test-signals.c: every row of domain.md section 3, with its edges
+/* test-signals.c: every row, with its edges
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
