@@ -1,0 +1,76 @@
+/* lr-timeline-widget-private.h: what the parts of the timeline widget share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lr-timeline-draw.h"
+#include "lr-timeline-mark-button.h"
+#include "lr-timeline-widget.h"
+
+G_BEGIN_DECLS
+
+struct _LrTimelineWidget
+{
+  GtkWidget parent_instance;
+
+  LrTimelineModel *model;
+  LrDay today;
+  LrTimelineView view;
+
+  /* All three follow from the above and are made when they are needed. */
+  LrTimelineLayout *layout;
+  LrTimelineText *text;
+  GskRenderNode *node;
+  double text_scale;
+
+  /* One child per box in sight, brought up to date when the view has come to
+   * rest: moving costs no widgets. */
+  GPtrArray *marks;       /* (element-type LrTimelineMarkButton), in the order of the boxes */
+  guint n_marks;          /* how many of them stand for a box */
+  guint settle_source;
+  gboolean focus_cursor;  /* the mark of the cursor is to have the focus */
+
+  gboolean has_cursor;
+  LrTimelineLane cursor_lane;
+  guint cursor_item;
+  int hovered;            /* index of the box below the pointer, or -1 */
+
+  AdwAnimation *animation;
+  LrTimelineView from, to;
+
+  LrTimelineView drag_from;
+  double drag_origin;     /* x at which dragging began */
+  double pinch_scale;
+  double pointer_x, pointer_y;
+  double velocity;        /* points per second */
+  gint64 moved_at;
+  guint glide;            /* tick callback that lets a flung view run out */
+  gint64 glided_at;
+
+  GtkWidget *popover;
+};
+
+void                 lr_timeline_widget_ensure_layout (LrTimelineWidget     *self);
+void                 lr_timeline_widget_change_view   (LrTimelineWidget     *self,
+                                                       const LrTimelineView *view);
+void                 lr_timeline_widget_stop_motion   (LrTimelineWidget     *self);
+void                 lr_timeline_widget_settle        (LrTimelineWidget     *self);
+void                 lr_timeline_widget_set_cursor    (LrTimelineWidget     *self,
+                                                       LrTimelineLane        lane,
+                                                       guint                 item);
+void                 lr_timeline_widget_activate_box  (LrTimelineWidget     *self,
+                                                       const LrTimelineBox  *box);
+void                 lr_timeline_widget_emit_activate (LrTimelineWidget     *self,
+                                                       const LrTimelineItem *item);
+const LrTimelineBox *lr_timeline_widget_find_cursor   (LrTimelineWidget     *self,
+                                                       guint                *index);
+
+void                 lr_timeline_widget_install_actions (GtkWidgetClass     *widget_class);
+void                 lr_timeline_widget_add_gestures    (LrTimelineWidget   *self);
+void                 lr_timeline_widget_stop_gliding    (LrTimelineWidget   *self);
+
+G_END_DECLS
