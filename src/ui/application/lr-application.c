@@ -1,0 +1,188 @@
+/* lr-application.c: the app with a window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lr-application.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-dossier.h"
+#include "lr-session.h"
+#include "lr-window.h"
+
+struct _LrApplication
+{
+  AdwApplication  parent_instance;
+
+  char           *folder;
+  LrDay           today;
+  LrSession      *session;
+};
+
+G_DEFINE_FINAL_TYPE (LrApplication, lr_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *accels[3];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "win.find", { "<Control>f" } },
+  { "win.lock", { "<Control>l" } },
+  { "win.sidebar", { "F9" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static const GOptionEntry options[] = {
+  { "store", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("The folder of the store"), N_("DIR") },
+  { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The day to work on, instead of the clock’s"), N_("DATE") },
+  { NULL },
+};
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  LrApplication *self = user_data;
+
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)), *next; link != NULL; link = next)
+    {
+      next = link->next;
+      gtk_window_close (link->data);
+    }
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (user_data),
+                         "application-name", "Leerrecht",
+                         "application-icon", APP_ID,
+                         "developer-name", "Leerrecht",
+                         "version", PACKAGE_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "website", "https://github.com/leerrecht/leerrecht",
+                         "issue-url", "https://github.com/leerrecht/leerrecht/issues",
+                         "comments", _("Who needs something today, and why? What has happened with this child? "
+                                       "What do we agree, on paper, before we leave the room?\n\n"
+                                       "Everything stays on this computer, encrypted. The app has no access to the network."),
+                         NULL);
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_action },
+  { "about", about_action },
+};
+
+static int
+lr_application_handle_local_options (GApplication *application,
+                                     GVariantDict *dict)
+{
+  LrApplication *self = LR_APPLICATION (application);
+  const char *today;
+
+  if (g_variant_dict_lookup (dict, "store", "^ay", &self->folder))
+    {
+      g_autofree char *relative = self->folder;
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (relative);
+
+      /* Beside the window at the user's own store. */
+      self->folder = g_file_get_path (file);
+      g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
+  else
+    {
+      self->folder = g_build_filename (g_get_user_data_dir (), "leerrecht", NULL);
+    }
+
+  if (g_variant_dict_lookup (dict, "today", "&s", &today) && !lr_day_parse_iso (today, &self->today))
+    {
+      g_printerr ("leerrecht: %s\n", _("--today: expected is a date as 2026-10-07."));
+      return 2;
+    }
+
+  return -1;
+}
+
+static void
+lr_application_startup (GApplication *application)
+{
+  LrApplication *self = LR_APPLICATION (application);
+
+  G_APPLICATION_CLASS (lr_application_parent_class)->startup (application);
+
+  lr_dossier_init ();
+  self->session = lr_session_new (self->folder, self->today);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+}
+
+static void
+lr_application_activate (GApplication *application)
+{
+  LrApplication *self = LR_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (lr_window_new (GTK_APPLICATION (self), self->session));
+
+  gtk_window_present (window);
+}
+
+static void
+lr_application_shutdown (GApplication *application)
+{
+  LrApplication *self = LR_APPLICATION (application);
+
+  if (self->session != NULL)
+    lr_session_lock (self->session);
+
+  G_APPLICATION_CLASS (lr_application_parent_class)->shutdown (application);
+}
+
+static void
+lr_application_finalize (GObject *object)
+{
+  LrApplication *self = LR_APPLICATION (object);
+
+  g_clear_object (&self->session);
+  g_free (self->folder);
+
+  G_OBJECT_CLASS (lr_application_parent_class)->finalize (object);
+}
+
+static void
+lr_application_class_init (LrApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = lr_application_finalize;
+  application_class->handle_local_options = lr_application_handle_local_options;
+  application_class->startup = lr_application_startup;
+  application_class->activate = lr_application_activate;
+  application_class->shutdown = lr_application_shutdown;
+}
+
+static void
+lr_application_init (LrApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+LrApplication *
+lr_application_new (void)
+{
+  return g_object_new (LR_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "resource-base-path", "/io/github/leerrecht/Leerrecht",
+                       "register-session", TRUE,
+                       NULL);
+}

@@ -1,0 +1,392 @@
+/* lr-shell.c: the unlocked window: sidebar, pages and the dossier beside them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-shell.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-dossier-page.h"
+#include "lr-dossier.h"
+#include "lr-pupils-page.h"
+
+struct _LrShell
+{
+  GtkWidget      parent_instance;
+
+  LrSession     *session;
+  LrDossierPage *dossier;
+
+  AdwFlap       *flap;
+  GtkListBox    *navigation;
+  AdwLeaflet    *leaflet;
+  GtkStack      *pages;
+  GtkWidget     *dossier_separator;
+  AdwBin        *dossier_bin;
+};
+
+G_DEFINE_FINAL_TYPE (LrShell, lr_shell, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_SHOW_SIDEBAR,
+  PROP_DOSSIER_OPEN,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* The pages of the sidebar, in their order. Each is an LrPage. The names are
+ * kept in the settings: never rename one. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GType     (*get_type) (void);
+} page_table[] = {
+  { "pupils", N_("Pupils"), "system-users-symbolic", lr_pupils_page_get_type },
+};
+
+static GtkWidget *
+make_navigation_row (guint index)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_(page_table[index].title));
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page_table[index].icon));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+
+  return row;
+}
+
+static void
+add_pages (LrShell *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_table); i++)
+    {
+      gtk_list_box_append (self->navigation, make_navigation_row (i));
+      gtk_stack_add_named (self->pages,
+                           g_object_new (page_table[i].get_type (),
+                                         "session", self->session,
+                                         "title", _(page_table[i].title),
+                                         NULL),
+                           page_table[i].name);
+    }
+}
+
+/* The window's buttons stand on the outermost header bars only. */
+static void
+update_title_buttons (LrShell *self)
+{
+  gboolean beside = self->dossier != NULL && !adw_leaflet_get_folded (self->leaflet);
+  gboolean sidebar = adw_flap_get_reveal_flap (self->flap) && !adw_flap_get_folded (self->flap);
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_table); i++)
+    {
+      LrPage *page = LR_PAGE (gtk_stack_get_child_by_name (self->pages, page_table[i].name));
+
+      adw_header_bar_set_show_end_title_buttons (lr_page_get_header_bar (page), !beside);
+      adw_header_bar_set_show_start_title_buttons (lr_page_get_header_bar (page), !sidebar);
+    }
+
+  if (self->dossier != NULL)
+    adw_header_bar_set_show_start_title_buttons (lr_dossier_page_get_header_bar (self->dossier),
+                                                 !beside && !sidebar);
+}
+
+static void
+leaflet_visible_child_cb (LrShell *self)
+{
+  /* Swiped back: the dossier is left, as with its button. */
+  if (self->dossier != NULL && adw_leaflet_get_folded (self->leaflet) &&
+      !adw_leaflet_get_child_transition_running (self->leaflet) &&
+      adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->pages))
+    lr_shell_close_dossier (self);
+}
+
+static void
+navigation_activated_cb (LrShell       *self,
+                         GtkListBoxRow *row)
+{
+  int index = gtk_list_box_row_get_index (row);
+
+  lr_shell_show_page (self, page_table[index].name);
+}
+
+static void
+reveal_flap_cb (LrShell *self)
+{
+  update_title_buttons (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+}
+
+/* The pupil that is shown was deleted, here or by undo. */
+static void
+store_changed_cb (LrShell *self,
+                  LrKind  *kind,
+                  gint64   pupil,
+                  gint64   id,
+                  LrStore *store)
+{
+  g_autoptr (LrRecord) record = NULL;
+
+  if (self->dossier == NULL || (kind != NULL && kind != &lr_pupil_kind))
+    return;
+
+  record = lr_store_load (store, &lr_pupil_kind, lr_shell_get_pupil (self), NULL);
+  if (record == NULL)
+    lr_shell_close_dossier (self);
+}
+
+static void
+lr_shell_constructed (GObject *object)
+{
+  LrShell *self = LR_SHELL (object);
+
+  G_OBJECT_CLASS (lr_shell_parent_class)->constructed (object);
+
+  add_pages (self);
+  g_signal_connect_object (self->flap, "notify::reveal-flap",
+                           G_CALLBACK (reveal_flap_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::folded",
+                           G_CALLBACK (update_title_buttons), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->leaflet, "notify::folded",
+                           G_CALLBACK (update_title_buttons), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->leaflet, "notify::child-transition-running",
+                           G_CALLBACK (leaflet_visible_child_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lr_session_get_store (self->session), "changed",
+                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  lr_shell_show_page (self, page_table[0].name);
+}
+
+static void
+lr_shell_dispose (GObject *object)
+{
+  LrShell *self = LR_SHELL (object);
+
+  self->dossier = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_SHELL);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (lr_shell_parent_class)->dispose (object);
+}
+
+static void
+lr_shell_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  LrShell *self = LR_SHELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    case PROP_SHOW_SIDEBAR:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      break;
+
+    case PROP_DOSSIER_OPEN:
+      g_value_set_boolean (value, self->dossier != NULL);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lr_shell_set_property (GObject      *object,
+                       guint         prop_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  LrShell *self = LR_SHELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    case PROP_SHOW_SIDEBAR:
+      adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lr_shell_class_init (LrShellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = lr_shell_constructed;
+  object_class->dispose = lr_shell_dispose;
+  object_class->get_property = lr_shell_get_property;
+  object_class->set_property = lr_shell_set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION,
+                         flags | G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_SHOW_SIDEBAR] =
+    g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, flags | G_PARAM_READWRITE);
+  properties[PROP_DOSSIER_OPEN] =
+    g_param_spec_boolean ("dossier-open", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-shell.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrShell, flap);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, navigation);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, pages);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, dossier_separator);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, dossier_bin);
+  gtk_widget_class_bind_template_callback (widget_class, leaflet_visible_child_cb);
+  gtk_widget_class_bind_template_callback (widget_class, navigation_activated_cb);
+}
+
+static void
+lr_shell_init (LrShell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* @session must be unlocked. */
+GtkWidget *
+lr_shell_new (LrSession *session)
+{
+  g_return_val_if_fail (lr_session_get_store (session) != NULL, NULL);
+
+  return g_object_new (LR_TYPE_SHELL, "session", session, NULL);
+}
+
+/* An unknown name, of an older or newer version, leaves the page as it is. */
+void
+lr_shell_show_page (LrShell    *self,
+                    const char *name)
+{
+  g_return_if_fail (LR_IS_SHELL (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_table); i++)
+    {
+      if (g_strcmp0 (page_table[i].name, name) != 0)
+        continue;
+
+      gtk_stack_set_visible_child_name (self->pages, name);
+      gtk_list_box_select_row (self->navigation,
+                               gtk_list_box_get_row_at_index (self->navigation, i));
+      if (adw_leaflet_get_folded (self->leaflet))
+        lr_shell_close_dossier (self);
+      if (adw_flap_get_folded (self->flap))
+        adw_flap_set_reveal_flap (self->flap, FALSE);
+      return;
+    }
+}
+
+const char *
+lr_shell_get_page (LrShell *self)
+{
+  g_return_val_if_fail (LR_IS_SHELL (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+/**
+ * lr_shell_open_pupil:
+ * @tab: (nullable): the tab to show, or the one that was open last
+ *
+ * Shows the dossier beside the page, or over it in a narrow window.
+ */
+void
+lr_shell_open_pupil (LrShell    *self,
+                     gint64      id,
+                     const char *tab)
+{
+  g_autoptr (LrRecord) pupil = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (LR_IS_SHELL (self));
+
+  if (lr_shell_get_pupil (self) != id)
+    {
+      pupil = lr_store_load (lr_session_get_store (self->session), &lr_pupil_kind, id, &error);
+      if (pupil == NULL)
+        {
+          lr_session_fail (self->session, error);
+          return;
+        }
+
+      self->dossier = LR_DOSSIER_PAGE (lr_dossier_page_new (self->session, pupil));
+      adw_bin_set_child (self->dossier_bin, GTK_WIDGET (self->dossier));
+    }
+
+  if (tab != NULL && *tab != '\0')
+    lr_dossier_page_show_tab (self->dossier, tab);
+  gtk_widget_set_visible (self->dossier_separator, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->dossier_bin), TRUE);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->dossier_bin));
+  update_title_buttons (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER_OPEN]);
+}
+
+/* Returns: the id of the pupil whose dossier is open, or 0 */
+gint64
+lr_shell_get_pupil (LrShell *self)
+{
+  g_return_val_if_fail (LR_IS_SHELL (self), 0);
+
+  return self->dossier != NULL ? lr_record_get_id (lr_dossier_page_get_pupil (self->dossier)) : 0;
+}
+
+void
+lr_shell_close_dossier (LrShell *self)
+{
+  g_return_if_fail (LR_IS_SHELL (self));
+
+  if (self->dossier == NULL)
+    return;
+
+  self->dossier = NULL;
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
+  gtk_widget_set_visible (self->dossier_separator, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->dossier_bin), FALSE);
+  adw_bin_set_child (self->dossier_bin, NULL);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+  update_title_buttons (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER_OPEN]);
+}
+
+/* Puts the focus into the search field of the page, or of the pupils. */
+void
+lr_shell_find (LrShell *self)
+{
+  g_return_if_fail (LR_IS_SHELL (self));
+
+  if (self->dossier != NULL && adw_leaflet_get_folded (self->leaflet))
+    lr_shell_close_dossier (self);
+
+  if (!lr_page_find (LR_PAGE (gtk_stack_get_visible_child (self->pages))))
+    {
+      lr_shell_show_page (self, "pupils");
+      lr_page_find (LR_PAGE (gtk_stack_get_visible_child (self->pages)));
+    }
+}

@@ -1,0 +1,403 @@
+/* lr-window.c: the window: first run, locked or at work
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lr-window.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-unlock-page.h"
+#include "lr-welcome-page.h"
+
+struct _LrWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  LrSession            *session;
+  GSettings            *settings;
+
+  AdwToastOverlay      *toasts;
+  GtkStack             *stack;
+  GtkWidget            *shown;
+};
+
+G_DEFINE_FINAL_TYPE (LrWindow, lr_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_SIDEBAR,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char * const unlocked_actions[] = {
+  "win.go", "win.open-pupil", "win.open-pupil-tab", "win.close-dossier", "win.find",
+  "win.undo", "win.redo", "win.lock", "win.sidebar",
+};
+
+static void
+announced_cb (LrWindow   *self,
+              const char *text,
+              gboolean    undoable)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  if (undoable)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_timeout (toast, 10);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+failed_cb (LrWindow *self,
+           GError   *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
+                                              _("That did not work"),
+                                              error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_only (LrWindow  *self,
+           GtkWidget *page)
+{
+  GtkWidget *old = self->shown;
+
+  gtk_stack_add_child (self->stack, page);
+  gtk_stack_set_visible_child (self->stack, page);
+  self->shown = page;
+  if (old != NULL)
+    gtk_stack_remove (self->stack, old);
+}
+
+static void
+enable_actions (LrWindow *self)
+{
+  gboolean unlocked = lr_window_get_shell (self) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (unlocked_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), unlocked_actions[i], unlocked);
+}
+
+static void
+sidebar_cb (LrWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
+}
+
+/* What lies over the window shows a pupil too. */
+static void
+close_dialogs (LrWindow *self)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    {
+      if (link->data != self && gtk_window_get_transient_for (link->data) == GTK_WINDOW (self))
+        gtk_window_destroy (link->data);
+    }
+}
+
+static void
+show_session (LrWindow *self)
+{
+  LrShell *shell = lr_window_get_shell (self);
+
+  if (lr_session_get_store (self->session) != NULL)
+    {
+      g_autofree char *page = g_settings_get_string (self->settings, "page");
+
+      if (shell != NULL)
+        return;
+
+      show_only (self, lr_shell_new (self->session));
+      shell = lr_window_get_shell (self);
+      lr_shell_show_page (shell, page);
+      g_signal_connect_object (shell, "notify::show-sidebar",
+                               G_CALLBACK (sidebar_cb), self, G_CONNECT_SWAPPED);
+    }
+  else if (lr_store_exists (lr_session_get_folder (self->session)))
+    {
+      show_only (self, lr_unlock_page_new (self->session));
+    }
+  else
+    {
+      show_only (self, lr_welcome_page_new (self->session));
+    }
+
+  enable_actions (self);
+  gtk_widget_child_focus (self->shown, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+locking_cb (LrWindow *self)
+{
+  close_dialogs (self);
+  g_settings_set_string (self->settings, "page", lr_shell_get_page (lr_window_get_shell (self)));
+}
+
+static void
+go_action (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  lr_shell_show_page (lr_window_get_shell (LR_WINDOW (widget)), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_pupil_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  lr_shell_open_pupil (lr_window_get_shell (LR_WINDOW (widget)), g_variant_get_int64 (parameter), NULL);
+}
+
+static void
+open_pupil_tab_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  gint64 id;
+  const char *tab;
+
+  g_variant_get (parameter, "(x&s)", &id, &tab);
+  lr_shell_open_pupil (lr_window_get_shell (LR_WINDOW (widget)), id, tab);
+}
+
+static void
+close_dossier_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  lr_shell_close_dossier (lr_window_get_shell (LR_WINDOW (widget)));
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  lr_shell_find (lr_window_get_shell (LR_WINDOW (widget)));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  lr_session_undo (LR_WINDOW (widget)->session);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  lr_session_redo (LR_WINDOW (widget)->session);
+}
+
+static void
+lock_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  lr_session_lock (LR_WINDOW (widget)->session);
+}
+
+static void
+remember_size (LrWindow *self)
+{
+  int width, height;
+
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (gtk_window_is_maximized (GTK_WINDOW (self)))
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width >= 360 && height >= 294)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+}
+
+static gboolean
+lr_window_close_request (GtkWindow *window)
+{
+  LrWindow *self = LR_WINDOW (window);
+
+  remember_size (self);
+  lr_session_lock (self->session);
+
+  return GTK_WINDOW_CLASS (lr_window_parent_class)->close_request (window);
+}
+
+static void
+lr_window_constructed (GObject *object)
+{
+  LrWindow *self = LR_WINDOW (object);
+
+  G_OBJECT_CLASS (lr_window_parent_class)->constructed (object);
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  g_signal_connect_object (self->session, "announced",
+                           G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "failed",
+                           G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "locking",
+                           G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::store",
+                           G_CALLBACK (show_session), self, G_CONNECT_SWAPPED);
+  show_session (self);
+}
+
+static void
+lr_window_dispose (GObject *object)
+{
+  LrWindow *self = LR_WINDOW (object);
+
+  self->shown = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (lr_window_parent_class)->dispose (object);
+}
+
+static void
+lr_window_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  LrWindow *self = LR_WINDOW (object);
+  LrShell *shell;
+  gboolean sidebar = FALSE;
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    case PROP_SIDEBAR:
+      shell = lr_window_get_shell (self);
+      if (shell != NULL)
+        g_object_get (shell, "show-sidebar", &sidebar, NULL);
+      g_value_set_boolean (value, sidebar);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lr_window_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  LrWindow *self = LR_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    case PROP_SIDEBAR:
+      if (lr_window_get_shell (self) != NULL)
+        g_object_set_property (G_OBJECT (self->shown), "show-sidebar", value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "win.open-pupil", "x", open_pupil_action);
+  gtk_widget_class_install_action (widget_class, "win.open-pupil-tab", "(xs)", open_pupil_tab_action);
+  gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar");
+
+  /* Bindings of the window and not accelerators of the application, so that a
+   * text field undoes its own typing first and Escape closes what is inside. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-dossier", NULL);
+}
+
+static void
+lr_window_class_init (LrWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = lr_window_constructed;
+  object_class->dispose = lr_window_dispose;
+  object_class->get_property = lr_window_get_property;
+  object_class->set_property = lr_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = lr_window_close_request;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_SIDEBAR] = g_param_spec_boolean ("sidebar", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LrWindow, stack);
+  install_actions (widget_class);
+}
+
+static void
+lr_window_init (LrWindow *self)
+{
+  self->settings = g_settings_new (APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lr_window_new (GtkApplication *application,
+               LrSession      *session)
+{
+  return g_object_new (LR_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
+
+/* Returns: (transfer none) (nullable): %NULL while locked */
+LrShell *
+lr_window_get_shell (LrWindow *self)
+{
+  g_return_val_if_fail (LR_IS_WINDOW (self), NULL);
+
+  return LR_IS_SHELL (self->shown) ? LR_SHELL (self->shown) : NULL;
+}

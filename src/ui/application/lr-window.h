@@ -1,0 +1,33 @@
+/* lr-window.h: the window: first run, locked or at work
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lr-session.h"
+#include "lr-shell.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrWindow:
+ *
+ * Shows the first-run assistant when there is no store, the unlock page while
+ * the session is locked, and an #LrShell while it is not.
+ *
+ * Actions for every page (some only while unlocked): `win.go(s)` shows a page,
+ * `win.open-pupil(x)` the dossier of the pupil with that id,
+ * `win.open-pupil-tab((xs))` the same at a tab, `win.close-dossier`,
+ * `win.find`, `win.undo`, `win.redo`, `win.lock`, `win.sidebar`.
+ */
+#define LR_TYPE_WINDOW (lr_window_get_type ())
+G_DECLARE_FINAL_TYPE (LrWindow, lr_window, LR, WINDOW, AdwApplicationWindow)
+
+GtkWidget *lr_window_new       (GtkApplication *application,
+                                LrSession      *session);
+LrShell   *lr_window_get_shell (LrWindow       *window);
+
+G_END_DECLS

@@ -1,0 +1,266 @@
+/* lr-dossier-page.c: everything about one pupil
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-dossier-page.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-dossier.h"
+#include "lr-tab-strip.h"
+
+struct _LrDossierPage
+{
+  GtkWidget       parent_instance;
+
+  LrSession      *session;
+  LrRecord       *pupil;
+
+  AdwHeaderBar   *header_bar;
+  AdwWindowTitle *title;
+  AdwViewStack   *stack;
+};
+
+G_DEFINE_FINAL_TYPE (LrDossierPage, lr_dossier_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_PUPIL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* The tabs in their order. Each is a widget with the construct properties
+ * `session` (LrSession) and `pupil` (LrRecord), made when it is first shown.
+ * The names are kept in the settings: never rename one. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  GType     (*get_type) (void);
+} tab_table[] = {
+  { NULL },
+};
+
+static void
+update_title (LrDossierPage *self)
+{
+  g_autofree char *name = lr_pupil_dup_name (self->pupil);
+  const char *class = lr_record_get_text (self->pupil, LR_PUPIL_CLASS);
+
+  adw_window_title_set_title (self->title, name);
+  adw_window_title_set_subtitle (self->title, class != NULL ? class : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* The setters notify only what really changed. */
+static void
+copy_fields (LrRecord *to,
+             LrRecord *from)
+{
+  const LrKind *kind = lr_record_get_kind (to);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *value = lr_record_format (from, i);
+
+      lr_record_parse (to, i, value, NULL);
+    }
+}
+
+static void
+store_changed_cb (LrDossierPage *self,
+                  LrKind        *kind,
+                  gint64         pupil,
+                  gint64         id,
+                  LrStore       *store)
+{
+  g_autoptr (LrRecord) record = NULL;
+
+  if (kind != NULL && (kind != &lr_pupil_kind || id != lr_record_get_id (self->pupil)))
+    return;
+
+  record = lr_store_load (store, &lr_pupil_kind, lr_record_get_id (self->pupil), NULL);
+  if (record == NULL)
+    return;
+
+  copy_fields (self->pupil, record);
+  update_title (self);
+}
+
+static void
+visible_tab_cb (LrDossierPage *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+
+  for (guint i = 0; tab_table[i].name != NULL; i++)
+    {
+      AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->stack, tab_table[i].name));
+
+      if (g_strcmp0 (tab_table[i].name, name) == 0 && adw_bin_get_child (bin) == NULL)
+        adw_bin_set_child (bin, g_object_new (tab_table[i].get_type (),
+                                              "session", self->session,
+                                              "pupil", self->pupil,
+                                              NULL));
+    }
+}
+
+static void
+add_tabs (LrDossierPage *self)
+{
+  for (guint i = 0; tab_table[i].name != NULL; i++)
+    {
+      AdwViewStackPage *page = adw_view_stack_add_titled (self->stack, adw_bin_new (),
+                                                          tab_table[i].name, _(tab_table[i].title));
+
+      adw_view_stack_page_set_use_underline (page, TRUE);
+    }
+}
+
+static void
+lr_dossier_page_constructed (GObject *object)
+{
+  LrDossierPage *self = LR_DOSSIER_PAGE (object);
+
+  G_OBJECT_CLASS (lr_dossier_page_parent_class)->constructed (object);
+
+  add_tabs (self);
+  update_title (self);
+  g_signal_connect_object (lr_session_get_store (self->session), "changed",
+                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+lr_dossier_page_dispose (GObject *object)
+{
+  LrDossierPage *self = LR_DOSSIER_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_DOSSIER_PAGE);
+  g_clear_object (&self->pupil);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (lr_dossier_page_parent_class)->dispose (object);
+}
+
+static void
+lr_dossier_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  LrDossierPage *self = LR_DOSSIER_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    case PROP_PUPIL:
+      g_value_set_object (value, self->pupil);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lr_dossier_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  LrDossierPage *self = LR_DOSSIER_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    case PROP_PUPIL:
+      self->pupil = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lr_dossier_page_class_init (LrDossierPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = lr_dossier_page_constructed;
+  object_class->dispose = lr_dossier_page_dispose;
+  object_class->get_property = lr_dossier_page_get_property;
+  object_class->set_property = lr_dossier_page_set_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION, flags);
+  properties[PROP_PUPIL] = g_param_spec_object ("pupil", NULL, NULL, LR_TYPE_RECORD, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LR_TYPE_TAB_STRIP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-dossier-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrDossierPage, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, LrDossierPage, title);
+  gtk_widget_class_bind_template_child (widget_class, LrDossierPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, visible_tab_cb);
+}
+
+static void
+lr_dossier_page_init (LrDossierPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lr_dossier_page_new (LrSession *session,
+                     LrRecord  *pupil)
+{
+  return g_object_new (LR_TYPE_DOSSIER_PAGE, "session", session, "pupil", pupil, NULL);
+}
+
+LrRecord *
+lr_dossier_page_get_pupil (LrDossierPage *self)
+{
+  g_return_val_if_fail (LR_IS_DOSSIER_PAGE (self), NULL);
+
+  return self->pupil;
+}
+
+AdwHeaderBar *
+lr_dossier_page_get_header_bar (LrDossierPage *self)
+{
+  g_return_val_if_fail (LR_IS_DOSSIER_PAGE (self), NULL);
+
+  return self->header_bar;
+}
+
+/* An unknown name, of an older or newer version, leaves the tab as it is. */
+void
+lr_dossier_page_show_tab (LrDossierPage *self,
+                          const char    *name)
+{
+  g_return_if_fail (LR_IS_DOSSIER_PAGE (self));
+
+  if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+const char *
+lr_dossier_page_get_tab (LrDossierPage *self)
+{
+  g_return_val_if_fail (LR_IS_DOSSIER_PAGE (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
+}

@@ -1,0 +1,32 @@
+/* lr-dossier-page.h: everything about one pupil
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lr-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrDossierPage:
+ *
+ * The facts of a pupil on top, and the tabs of the dossier. `pupil` stays the
+ * same object as long as the page lives: its fields follow the store and
+ * notify.
+ */
+#define LR_TYPE_DOSSIER_PAGE (lr_dossier_page_get_type ())
+G_DECLARE_FINAL_TYPE (LrDossierPage, lr_dossier_page, LR, DOSSIER_PAGE, GtkWidget)
+
+GtkWidget    *lr_dossier_page_new            (LrSession     *session,
+                                              LrRecord      *pupil);
+LrRecord     *lr_dossier_page_get_pupil      (LrDossierPage *page);
+AdwHeaderBar *lr_dossier_page_get_header_bar (LrDossierPage *page);
+void          lr_dossier_page_show_tab       (LrDossierPage *page,
+                                              const char    *name);
+const char   *lr_dossier_page_get_tab        (LrDossierPage *page);
+
+G_END_DECLS

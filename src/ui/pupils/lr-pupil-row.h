@@ -1,0 +1,18 @@
+/* lr-pupil-row.h: a pupil in a list
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lr-record.h"
+
+G_BEGIN_DECLS
+
+/* Property: `pupil` (LrRecord), set again and again as the row is recycled. */
+#define LR_TYPE_PUPIL_ROW (lr_pupil_row_get_type ())
+G_DECLARE_FINAL_TYPE (LrPupilRow, lr_pupil_row, LR, PUPIL_ROW, GtkWidget)
+
+G_END_DECLS

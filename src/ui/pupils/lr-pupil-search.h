@@ -1,0 +1,20 @@
+/* lr-pupil-search.h: whether a pupil is meant by what was typed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-record.h"
+
+G_BEGIN_DECLS
+
+/* Works on pupils as they come from the store: a changed pupil is a new object,
+ * so what is remembered of one stays true. */
+
+char      **lr_pupil_search_split   (const char         *typed);
+gboolean    lr_pupil_search_matches (const char * const *words,
+                                     LrRecord           *pupil);
+const char *lr_pupil_get_sort_key   (LrRecord           *pupil);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* lr-secret-work.h: opening and making a store without a stalled frame
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-store.h"
+
+G_BEGIN_DECLS
+
+/* Deriving a key is slow on purpose, so it runs in a worker. The secret is
+ * copied and wiped afterwards. A store that arrives after a cancel is closed. */
+
+void     lr_secret_work_open   (const char           *folder,
+                                const char           *secret,
+                                GCancellable         *cancellable,
+                                GAsyncReadyCallback   callback,
+                                gpointer              user_data);
+void     lr_secret_work_create (const char           *folder,
+                                const char           *passphrase,
+                                GCancellable         *cancellable,
+                                GAsyncReadyCallback   callback,
+                                gpointer              user_data);
+LrStore *lr_secret_work_finish (GAsyncResult         *result,
+                                GError              **error);
+
+G_END_DECLS

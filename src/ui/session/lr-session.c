@@ -1,0 +1,423 @@
+/* lr-session.c: what the whole window works on
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-session.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-dossier.h"
+
+/* A suspended laptop sleeps through a timer that was set for midnight. */
+#define CLOCK_SECONDS 30
+
+struct _LrSession
+{
+  GObject   parent_instance;
+
+  char     *folder;
+  LrStore  *store;
+  LrRecord *school;
+  LrDay     today;
+  guint     clock;
+};
+
+G_DEFINE_FINAL_TYPE (LrSession, lr_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  PROP_SCHOOL,
+  PROP_TODAY,
+  N_PROPS,
+};
+
+enum
+{
+  LOCKING,
+  ANNOUNCED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static LrDay
+read_clock (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return lr_day_from_date_time (now);
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  LrSession *self = data;
+  LrDay today = read_clock ();
+
+  if (today != self->today)
+    {
+      self->today = today;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+load_school (LrSession  *self,
+             GError    **error)
+{
+  LrRecord *school = lr_dossier_load_school (self->store, error);
+
+  if (school == NULL)
+    return FALSE;
+
+  g_set_object (&self->school, school);
+  g_object_unref (school);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCHOOL]);
+  return TRUE;
+}
+
+static void
+store_changed_cb (LrSession *self,
+                  LrKind    *kind,
+                  gint64     pupil,
+                  gint64     id,
+                  LrStore   *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (kind != NULL && kind != &lr_school_kind)
+    return;
+
+  if (!load_school (self, &error))
+    lr_session_fail (self, error);
+}
+
+static void
+close_store (LrSession *self)
+{
+  if (self->store == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
+  lr_store_close (self->store);
+  g_clear_object (&self->store);
+  g_clear_object (&self->school);
+}
+
+static void
+lr_session_dispose (GObject *object)
+{
+  LrSession *self = LR_SESSION (object);
+
+  close_store (self);
+  g_clear_handle_id (&self->clock, g_source_remove);
+
+  G_OBJECT_CLASS (lr_session_parent_class)->dispose (object);
+}
+
+static void
+lr_session_finalize (GObject *object)
+{
+  LrSession *self = LR_SESSION (object);
+
+  g_free (self->folder);
+
+  G_OBJECT_CLASS (lr_session_parent_class)->finalize (object);
+}
+
+static void
+lr_session_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  LrSession *self = LR_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+
+    case PROP_SCHOOL:
+      g_value_set_object (value, self->school);
+      break;
+
+    case PROP_TODAY:
+      g_value_set_uint (value, self->today);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lr_session_class_init (LrSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = lr_session_dispose;
+  object_class->finalize = lr_session_finalize;
+  object_class->get_property = lr_session_get_property;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LR_TYPE_STORE, flags);
+  properties[PROP_SCHOOL] = g_param_spec_object ("school", NULL, NULL, LR_TYPE_RECORD, flags);
+  properties[PROP_TODAY] = g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT32, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[LOCKING] = g_signal_new ("locking", LR_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ANNOUNCED] = g_signal_new ("announced", LR_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                     G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[FAILED] = g_signal_new ("failed", LR_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+lr_session_init (LrSession *self)
+{
+}
+
+/**
+ * lr_session_new:
+ * @today: the day to work on, or %LR_DAY_NONE to follow the clock
+ *
+ * Returns: (transfer full): a locked session at the store in @folder
+ */
+LrSession *
+lr_session_new (const char *folder,
+                LrDay       today)
+{
+  LrSession *self = g_object_new (LR_TYPE_SESSION, NULL);
+
+  self->folder = g_strdup (folder);
+  self->today = today;
+  if (today == LR_DAY_NONE)
+    {
+      self->today = read_clock ();
+      self->clock = g_timeout_add_seconds (CLOCK_SECONDS, tick_cb, self);
+    }
+
+  return self;
+}
+
+const char *
+lr_session_get_folder (LrSession *self)
+{
+  g_return_val_if_fail (LR_IS_SESSION (self), NULL);
+
+  return self->folder;
+}
+
+/* Returns: (transfer none) (nullable): the open store, %NULL while locked */
+LrStore *
+lr_session_get_store (LrSession *self)
+{
+  g_return_val_if_fail (LR_IS_SESSION (self), NULL);
+
+  return self->store;
+}
+
+/* Returns: (transfer none) (nullable): the school's settings, %NULL while locked */
+LrRecord *
+lr_session_get_school (LrSession *self)
+{
+  g_return_val_if_fail (LR_IS_SESSION (self), NULL);
+
+  return self->school;
+}
+
+LrDay
+lr_session_get_today (LrSession *self)
+{
+  g_return_val_if_fail (LR_IS_SESSION (self), LR_DAY_NONE);
+
+  return self->today;
+}
+
+/**
+ * lr_session_open:
+ *
+ * Unlocks: from here on the pages live.
+ *
+ * Returns: %FALSE when the school cannot be read; the session stays locked
+ */
+gboolean
+lr_session_open (LrSession  *self,
+                 LrStore    *store,
+                 GError    **error)
+{
+  g_return_val_if_fail (LR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (self->store == NULL, FALSE);
+
+  self->store = g_object_ref (store);
+  if (!load_school (self, error))
+    {
+      close_store (self);
+      return FALSE;
+    }
+
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+  return TRUE;
+}
+
+void
+lr_session_lock (LrSession *self)
+{
+  g_return_if_fail (LR_IS_SESSION (self));
+
+  if (self->store == NULL)
+    return;
+
+  g_signal_emit (self, signals[LOCKING], 0);
+  close_store (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCHOOL]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+static gboolean
+change (LrSession  *self,
+        LrRecord   *record,
+        const char *what,
+        gboolean  (*apply) (LrStore *, LrRecord *, GError **))
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (LR_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (self->store != NULL, FALSE);
+
+  if (!lr_store_begin (self->store, what, &error))
+    {
+      lr_session_fail (self, error);
+      return FALSE;
+    }
+
+  if (!apply (self->store, record, &error))
+    {
+      lr_store_rollback (self->store);
+      lr_session_fail (self, error);
+      return FALSE;
+    }
+
+  if (!lr_store_commit (self->store, &error))
+    {
+      lr_session_fail (self, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * lr_session_save:
+ * @what: a translated sentence for undo ("Contact moment changed")
+ *
+ * Returns: %FALSE after telling the person why it was not saved
+ */
+gboolean
+lr_session_save (LrSession  *self,
+                 LrRecord   *record,
+                 const char *what)
+{
+  return change (self, record, what, lr_store_save);
+}
+
+/**
+ * lr_session_delete:
+ * @what: a translated sentence for the undo toast ("Contact moment deleted")
+ *
+ * Deletes and offers undo.
+ */
+gboolean
+lr_session_delete (LrSession  *self,
+                   LrRecord   *record,
+                   const char *what)
+{
+  if (!change (self, record, what, lr_store_delete))
+    return FALSE;
+
+  lr_session_announce (self, what, TRUE);
+  return TRUE;
+}
+
+/* Returns: whether it went well; @what is %NULL when there was nothing to step */
+static gboolean
+step_history (LrSession  *self,
+              char     *(*step) (LrStore *, GError **),
+              char      **what)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (LR_IS_SESSION (self), FALSE);
+
+  if (self->store == NULL)
+    return FALSE;
+
+  *what = step (self->store, &error);
+  if (error == NULL)
+    return TRUE;
+
+  lr_session_fail (self, error);
+  return FALSE;
+}
+
+void
+lr_session_undo (LrSession *self)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *text = NULL;
+
+  if (!step_history (self, lr_store_undo, &what))
+    return;
+
+  if (what != NULL)
+    /* Translators: what was undone, as in "Undone: Contact moment deleted". */
+    text = g_strdup_printf (_("Undone: %s"), what);
+  lr_session_announce (self, text != NULL ? text : _("There is nothing to undo."), FALSE);
+}
+
+void
+lr_session_redo (LrSession *self)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *text = NULL;
+
+  if (!step_history (self, lr_store_redo, &what))
+    return;
+
+  if (what != NULL)
+    /* Translators: what was done again, as in "Done again: Contact moment deleted". */
+    text = g_strdup_printf (_("Done again: %s"), what);
+  lr_session_announce (self, text != NULL ? text : _("There is nothing to do again."), FALSE);
+}
+
+/* Shows @text, plain and not markup, in passing. */
+void
+lr_session_announce (LrSession  *self,
+                     const char *text,
+                     gboolean    undoable)
+{
+  g_return_if_fail (LR_IS_SESSION (self));
+
+  g_signal_emit (self, signals[ANNOUNCED], 0, text, undoable);
+}
+
+void
+lr_session_fail (LrSession    *self,
+                 const GError *error)
+{
+  g_return_if_fail (LR_IS_SESSION (self));
+
+  g_signal_emit (self, signals[FAILED], 0, error);
+}

@@ -1,0 +1,330 @@
+/* lr-welcome-page.c: the first run: the school and the passphrase
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-welcome-page.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-choice-model.h"
+#include "lr-choices.h"
+#include "lr-dossier.h"
+#include "lr-passphrase-advice.h"
+#include "lr-ruleset-names.h"
+#include "lr-secret-work.h"
+
+struct _LrWelcomePage
+{
+  GtkWidget            parent_instance;
+
+  LrSession           *session;
+  GCancellable        *cancellable;
+  char                *ruleset;
+
+  GtkStack            *steps;
+  GtkWidget           *back;
+  GtkWidget           *next;
+  GtkStack            *next_content;
+  GtkLabel            *next_label;
+  AdwEntryRow         *name;
+  AdwComboRow         *sector;
+  AdwComboRow         *region;
+  AdwPreferencesGroup *rulesets;
+  AdwPasswordEntryRow *passphrase;
+  AdwPasswordEntryRow *again;
+  GtkLabel            *advice;
+  GtkLabel            *message;
+};
+
+G_DEFINE_FINAL_TYPE (LrWelcomePage, lr_welcome_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char * const step_names[] = { "intro", "school", "rulesets", "passphrase" };
+
+#define LAST_STEP (G_N_ELEMENTS (step_names) - 1)
+
+static guint
+get_step (LrWelcomePage *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->steps);
+  guint step = 0;
+
+  while (step < LAST_STEP && g_strcmp0 (step_names[step], name) != 0)
+    step++;
+
+  return step;
+}
+
+static gboolean
+is_complete (LrWelcomePage *self,
+             guint          step)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+  const char *passphrase = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
+  const char *again = gtk_editable_get_text (GTK_EDITABLE (self->again));
+  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+
+  switch (step)
+    {
+    case 1:
+      return *trimmed != '\0';
+
+    case 2:
+      return self->ruleset != NULL;
+
+    case 3:
+      return lr_passphrase_judge (passphrase) > LR_PASSPHRASE_TOO_SHORT &&
+             g_str_equal (passphrase, again);
+
+    default:
+      return TRUE;
+    }
+}
+
+static void
+show_message (LrWelcomePage *self,
+              const char    *text)
+{
+  gtk_label_set_text (self->message, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), *text != '\0');
+}
+
+static void
+update (LrWelcomePage *self)
+{
+  guint step = get_step (self);
+  gboolean busy = self->cancellable != NULL;
+
+  gtk_widget_set_visible (self->back, step > 0);
+  gtk_widget_set_sensitive (self->back, !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->steps), !busy);
+  gtk_widget_set_sensitive (self->next, !busy && is_complete (self, step));
+  gtk_label_set_label (self->next_label, step == 0 ? _("_Begin") : step == LAST_STEP ? _("_Set Up") : _("_Next"));
+  gtk_stack_set_visible_child_name (self->next_content, busy ? "busy" : "ready");
+}
+
+static void
+passphrase_changed_cb (LrWelcomePage *self)
+{
+  const char *passphrase = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
+  const char *again = gtk_editable_get_text (GTK_EDITABLE (self->again));
+  LrPassphraseLength length = lr_passphrase_judge (passphrase);
+
+  gtk_label_set_text (self->advice, lr_passphrase_advise (length));
+  show_message (self, *again != '\0' && !g_str_has_prefix (passphrase, again)
+                        ? _("The two are not the same yet.") : "");
+  update (self);
+}
+
+static void
+ruleset_toggled_cb (LrWelcomePage  *self,
+                    GtkCheckButton *button)
+{
+  if (!gtk_check_button_get_active (button))
+    return;
+
+  g_free (self->ruleset);
+  self->ruleset = g_strdup (g_object_get_data (G_OBJECT (button), "ruleset"));
+  update (self);
+}
+
+static void
+add_rulesets (LrWelcomePage *self)
+{
+  GtkCheckButton *first = NULL;
+
+  for (const LrRulesetName *set = lr_ruleset_names; set->id != NULL; set++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *check = gtk_check_button_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(set->title));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(set->explanation));
+      gtk_check_button_set_group (GTK_CHECK_BUTTON (check), first);
+      if (first == NULL)
+        first = GTK_CHECK_BUTTON (check);
+      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+      g_object_set_data (G_OBJECT (check), "ruleset", (gpointer) set->id);
+      g_signal_connect_object (check, "toggled",
+                               G_CALLBACK (ruleset_toggled_cb), self, G_CONNECT_SWAPPED);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+      adw_preferences_group_add (self->rulesets, row);
+    }
+}
+
+static LrRecord *
+make_school (LrWelcomePage *self)
+{
+  LrRecord *school = lr_school_new ();
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+
+  lr_record_set_text (school, LR_SCHOOL_NAME, name);
+  lr_record_set_text (school, LR_SCHOOL_SECTOR, lr_sectors[adw_combo_row_get_selected (self->sector)].id);
+  lr_record_set_text (school, LR_SCHOOL_REGION, lr_regions[adw_combo_row_get_selected (self->region)].id);
+  lr_record_set_text (school, LR_SCHOOL_RULESET, self->ruleset);
+
+  return school;
+}
+
+static void
+created_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (LrWelcomePage) self = user_data;
+  g_autoptr (LrRecord) school = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrStore) store = lr_secret_work_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->cancellable);
+  school = make_school (self);
+  if (store != NULL && lr_store_save (store, school, &error) &&
+      lr_session_open (self->session, store, &error))
+    return;
+
+  if (store != NULL)
+    lr_store_close (store);
+  show_message (self, error->message);
+  update (self);
+}
+
+static void
+next_cb (LrWelcomePage *self)
+{
+  guint step = get_step (self);
+
+  if (self->cancellable != NULL || !is_complete (self, step))
+    return;
+
+  if (step < LAST_STEP)
+    {
+      gtk_stack_set_visible_child_name (self->steps, step_names[step + 1]);
+      update (self);
+      gtk_widget_child_focus (gtk_stack_get_visible_child (self->steps), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+
+  self->cancellable = g_cancellable_new ();
+  show_message (self, "");
+  update (self);
+  lr_secret_work_create (lr_session_get_folder (self->session),
+                         gtk_editable_get_text (GTK_EDITABLE (self->passphrase)),
+                         self->cancellable, created_cb, g_object_ref (self));
+}
+
+static void
+back_cb (LrWelcomePage *self)
+{
+  guint step = get_step (self);
+
+  if (step > 0)
+    gtk_stack_set_visible_child_name (self->steps, step_names[step - 1]);
+  update (self);
+}
+
+static gboolean
+lr_welcome_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LR_WELCOME_PAGE (widget)->next);
+}
+
+static void
+lr_welcome_page_dispose (GObject *object)
+{
+  LrWelcomePage *self = LR_WELCOME_PAGE (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_WELCOME_PAGE);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (lr_welcome_page_parent_class)->dispose (object);
+}
+
+static void
+lr_welcome_page_finalize (GObject *object)
+{
+  g_free (LR_WELCOME_PAGE (object)->ruleset);
+
+  G_OBJECT_CLASS (lr_welcome_page_parent_class)->finalize (object);
+}
+
+static void
+lr_welcome_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    LR_WELCOME_PAGE (object)->session = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+lr_welcome_page_class_init (LrWelcomePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lr_welcome_page_dispose;
+  object_class->finalize = lr_welcome_page_finalize;
+  object_class->set_property = lr_welcome_page_set_property;
+  widget_class->grab_focus = lr_welcome_page_grab_focus;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, steps);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, back);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, next);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, next_content);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, next_label);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, name);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, sector);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, region);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, rulesets);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, again);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, advice);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, message);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, passphrase_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+}
+
+static void
+lr_welcome_page_init (LrWelcomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_model (self->sector, lr_choice_model_new (lr_sectors, NULL));
+  adw_combo_row_set_model (self->region, lr_choice_model_new (lr_regions, NULL));
+  add_rulesets (self);
+  passphrase_changed_cb (self);
+}
+
+GtkWidget *
+lr_welcome_page_new (LrSession *session)
+{
+  return g_object_new (LR_TYPE_WELCOME_PAGE, "session", session, NULL);
+}

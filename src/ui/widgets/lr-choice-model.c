@@ -1,0 +1,42 @@
+/* lr-choice-model.c: the answers of a choice as a model for drop-downs
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-choice-model.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * lr_choice_model_new:
+ * @none: (nullable): a translated first item that stands for no answer
+ *
+ * Returns: (transfer full): the translated labels, in their order
+ */
+GListModel *
+lr_choice_model_new (const LrChoice *choices,
+                     const char     *none)
+{
+  GtkStringList *labels = gtk_string_list_new (NULL);
+
+  if (none != NULL)
+    gtk_string_list_append (labels, none);
+  for (const LrChoice *choice = choices; choice->id != NULL; choice++)
+    gtk_string_list_append (labels, _(choice->label));
+
+  return G_LIST_MODEL (labels);
+}
+
+/* Returns: the place of @id among the choices, or %GTK_INVALID_LIST_POSITION */
+guint
+lr_choice_model_find (const LrChoice *choices,
+                      const char     *id)
+{
+  for (guint i = 0; choices[i].id != NULL; i++)
+    {
+      if (g_strcmp0 (choices[i].id, id) == 0)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}

@@ -1,0 +1,19 @@
+/* lr-choice-model.h: the answers of a choice as a model for drop-downs
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lr-kind.h"
+
+G_BEGIN_DECLS
+
+GListModel *lr_choice_model_new  (const LrChoice *choices,
+                                  const char     *none);
+guint       lr_choice_model_find (const LrChoice *choices,
+                                  const char     *id);
+
+G_END_DECLS
