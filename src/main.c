@@ -14,6 +14,10 @@
 
 #include "lr-cli.h"
 
+#ifndef LR_WITHOUT_UI
+#include "lr-application.h"
+#endif
+
 /* A core dump would hold the key and the dossiers in the clear. The memory of
  * the process is closed to other processes of the same user as well, except
  * where a sanitizer must look into it. */
@@ -53,10 +57,12 @@ main (int    argc,
 #ifdef LR_WITHOUT_UI
   return lr_cli_run (argc, argv);
 #else
+  g_autoptr (LrApplication) app = NULL;
+
   if (lr_cli_wants (argc, argv))
     return lr_cli_run (argc, argv);
 
-  g_printerr ("leerrecht: %s\n", _("This build has no window yet. “leerrecht --help” lists the commands."));
-  return 1;
+  app = lr_application_new ();
+  return g_application_run (G_APPLICATION (app), argc, argv);
 #endif
 }

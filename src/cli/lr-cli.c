@@ -114,7 +114,7 @@ run_command (const LrCommand *command,
  * lr_cli_wants:
  *
  * Tells a call of the command line from a start of the app, which may have
- * options of its own (`--store DIR`) but no words.
+ * options of its own (`--store DIR`, `--today DATE`) but no words.
  */
 gboolean
 lr_cli_wants (int          argc,
@@ -127,7 +127,7 @@ lr_cli_wants (int          argc,
           g_str_equal (argv[i], "--version"))
         return TRUE;
 
-      if (g_str_equal (argv[i], "--store"))
+      if (g_str_equal (argv[i], "--store") || g_str_equal (argv[i], "--today"))
         i++;
     }
 

@@ -54,7 +54,8 @@ update_button (LrUnlockPage *self)
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
 
   gtk_stack_set_visible_child_name (self->button_content, self->cancellable != NULL ? "busy" : "ready");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->passphrase), self->cancellable == NULL && self->wait == 0);
+  /* Not insensitive: a text field that loses the focus so complains. */
+  gtk_editable_set_editable (GTK_EDITABLE (self->passphrase), self->cancellable == NULL && self->wait == 0);
   gtk_widget_set_sensitive (self->button, self->cancellable == NULL && self->wait == 0 && *typed != '\0');
 }
 

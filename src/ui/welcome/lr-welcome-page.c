@@ -106,7 +106,9 @@ update (LrWelcomePage *self)
 
   gtk_widget_set_visible (self->back, step > 0);
   gtk_widget_set_sensitive (self->back, !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->steps), !busy);
+  /* Not insensitive: a text field that loses the focus so complains. */
+  gtk_editable_set_editable (GTK_EDITABLE (self->passphrase), !busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->again), !busy);
   gtk_widget_set_sensitive (self->next, !busy && is_complete (self, step));
   gtk_label_set_label (self->next_label, step == 0 ? _("_Begin") : step == LAST_STEP ? _("_Set Up") : _("_Next"));
   gtk_stack_set_visible_child_name (self->next_content, busy ? "busy" : "ready");
@@ -203,6 +205,18 @@ created_cb (GObject      *source,
 }
 
 static void
+focus_step (LrWelcomePage *self,
+            guint          step)
+{
+  if (step == 1)
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  else if (step == LAST_STEP)
+    gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->steps), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 next_cb (LrWelcomePage *self)
 {
   guint step = get_step (self);
@@ -214,7 +228,7 @@ next_cb (LrWelcomePage *self)
     {
       gtk_stack_set_visible_child_name (self->steps, step_names[step + 1]);
       update (self);
-      gtk_widget_child_focus (gtk_stack_get_visible_child (self->steps), GTK_DIR_TAB_FORWARD);
+      focus_step (self, step + 1);
       return;
     }
 
