@@ -13,7 +13,7 @@
 
 struct _LrShell
 {
-  GtkWidget      parent_instance;
+  AdwBin         parent_instance;
 
   LrSession     *session;
   LrDossierPage *dossier;
@@ -26,7 +26,7 @@ struct _LrShell
   AdwBin        *dossier_bin;
 };
 
-G_DEFINE_FINAL_TYPE (LrShell, lr_shell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LrShell, lr_shell, ADW_TYPE_BIN)
 
 enum
 {
@@ -175,6 +175,7 @@ lr_shell_dispose (GObject *object)
   LrShell *self = LR_SHELL (object);
 
   self->dossier = NULL;
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_SHELL);
   g_clear_object (&self->session);
 

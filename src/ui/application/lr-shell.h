@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * (read-only).
  */
 #define LR_TYPE_SHELL (lr_shell_get_type ())
-G_DECLARE_FINAL_TYPE (LrShell, lr_shell, LR, SHELL, GtkWidget)
+G_DECLARE_FINAL_TYPE (LrShell, lr_shell, LR, SHELL, AdwBin)
 
 GtkWidget  *lr_shell_new           (LrSession  *session);
 

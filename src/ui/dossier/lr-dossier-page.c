@@ -12,7 +12,7 @@
 
 struct _LrDossierPage
 {
-  GtkWidget       parent_instance;
+  AdwBin          parent_instance;
 
   LrSession      *session;
   LrRecord       *pupil;
@@ -22,7 +22,7 @@ struct _LrDossierPage
   AdwViewStack   *stack;
 };
 
-G_DEFINE_FINAL_TYPE (LrDossierPage, lr_dossier_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LrDossierPage, lr_dossier_page, ADW_TYPE_BIN)
 
 enum
 {

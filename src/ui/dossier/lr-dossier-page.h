@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * notify.
  */
 #define LR_TYPE_DOSSIER_PAGE (lr_dossier_page_get_type ())
-G_DECLARE_FINAL_TYPE (LrDossierPage, lr_dossier_page, LR, DOSSIER_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (LrDossierPage, lr_dossier_page, LR, DOSSIER_PAGE, AdwBin)
 
 GtkWidget    *lr_dossier_page_new            (LrSession     *session,
                                               LrRecord      *pupil);

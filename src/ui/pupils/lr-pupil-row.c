@@ -9,7 +9,7 @@
 
 struct _LrPupilRow
 {
-  GtkWidget  parent_instance;
+  GtkBox     parent_instance;
 
   LrRecord  *pupil;
 
@@ -18,7 +18,7 @@ struct _LrPupilRow
   GtkWidget *threatening;
 };
 
-G_DEFINE_FINAL_TYPE (LrPupilRow, lr_pupil_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LrPupilRow, lr_pupil_row, GTK_TYPE_BOX)
 
 enum
 {

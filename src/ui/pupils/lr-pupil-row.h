@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 
 /* Property: `pupil` (LrRecord), set again and again as the row is recycled. */
 #define LR_TYPE_PUPIL_ROW (lr_pupil_row_get_type ())
-G_DECLARE_FINAL_TYPE (LrPupilRow, lr_pupil_row, LR, PUPIL_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (LrPupilRow, lr_pupil_row, LR, PUPIL_ROW, GtkBox)
 
 G_END_DECLS

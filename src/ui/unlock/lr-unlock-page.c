@@ -15,7 +15,7 @@
 
 struct _LrUnlockPage
 {
-  GtkWidget            parent_instance;
+  AdwBin               parent_instance;
 
   LrSession           *session;
   GCancellable        *cancellable;
@@ -29,7 +29,7 @@ struct _LrUnlockPage
   GtkLabel            *message;
 };
 
-G_DEFINE_FINAL_TYPE (LrUnlockPage, lr_unlock_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LrUnlockPage, lr_unlock_page, ADW_TYPE_BIN)
 
 enum
 {

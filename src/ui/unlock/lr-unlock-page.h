@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define LR_TYPE_UNLOCK_PAGE (lr_unlock_page_get_type ())
-G_DECLARE_FINAL_TYPE (LrUnlockPage, lr_unlock_page, LR, UNLOCK_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (LrUnlockPage, lr_unlock_page, LR, UNLOCK_PAGE, AdwBin)
 
 GtkWidget *lr_unlock_page_new (LrSession *session);
 

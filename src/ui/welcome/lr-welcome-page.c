@@ -16,7 +16,7 @@
 
 struct _LrWelcomePage
 {
-  GtkWidget            parent_instance;
+  AdwBin               parent_instance;
 
   LrSession           *session;
   GCancellable        *cancellable;
@@ -37,7 +37,7 @@ struct _LrWelcomePage
   GtkLabel            *message;
 };
 
-G_DEFINE_FINAL_TYPE (LrWelcomePage, lr_welcome_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LrWelcomePage, lr_welcome_page, ADW_TYPE_BIN)
 
 enum
 {

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define LR_TYPE_WELCOME_PAGE (lr_welcome_page_get_type ())
-G_DECLARE_FINAL_TYPE (LrWelcomePage, lr_welcome_page, LR, WELCOME_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (LrWelcomePage, lr_welcome_page, LR, WELCOME_PAGE, AdwBin)
 
 GtkWidget *lr_welcome_page_new (LrSession *session);
 

@@ -1,0 +1,87 @@
+/* fixture.c: a school of a few pupils to work on
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "lr-dossier.h"
+
+void
+fixture_set_up (Fixture *fixture)
+{
+  g_autoptr (LrRecord) school = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lr_dossier_init ();
+  fixture->folder = g_dir_make_tmp ("leerrecht-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->store = lr_store_create (fixture->folder, "paard lamp wolk fiets", &error);
+  g_assert_no_error (error);
+
+  school = lr_school_new ();
+  lr_record_set_text (school, LR_SCHOOL_NAME, "De Verbeelding");
+  lr_record_set_text (school, LR_SCHOOL_SECTOR, "vo");
+  lr_record_set_text (school, LR_SCHOOL_REGION, "noord");
+  lr_record_set_text (school, LR_SCHOOL_RULESET, "povo");
+  lr_store_save (fixture->store, school, &error);
+  g_assert_no_error (error);
+
+  fixture->session = lr_session_new (fixture->folder, FIXTURE_TODAY);
+  lr_session_open (fixture->session, fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_clear (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  lr_session_lock (fixture->session);
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->store);
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+/* Returns: (transfer full) */
+LrRecord *
+fixture_add_pupil (Fixture    *fixture,
+                   const char *number,
+                   const char *first_name,
+                   const char *last_name,
+                   const char *class)
+{
+  LrRecord *pupil = lr_record_new (&lr_pupil_kind, 0);
+  g_autoptr (GError) error = NULL;
+
+  lr_record_set_text (pupil, LR_PUPIL_NUMBER, number);
+  lr_record_set_text (pupil, LR_PUPIL_FIRST_NAME, first_name);
+  lr_record_set_text (pupil, LR_PUPIL_LAST_NAME, last_name);
+  lr_record_set_text (pupil, LR_PUPIL_CLASS, class);
+  lr_store_save (fixture->store, pupil, &error);
+  g_assert_no_error (error);
+
+  return pupil;
+}
+
+void
+fixture_settle (void)
+{
+  for (guint i = 0; i < 40; i++)
+    {
+      g_usleep (5000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}

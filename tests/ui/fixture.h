@@ -1,0 +1,34 @@
+/* fixture.h: a school of a few pupils to work on
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-session.h"
+
+G_BEGIN_DECLS
+
+#define FIXTURE_TODAY (lr_day (2026, 11, 18))
+
+/* A new store in a folder of its own, with a school and no pupils. The folder
+ * and its files are removed by fixture_clear(). */
+typedef struct
+{
+  char      *folder;
+  LrStore   *store;
+  LrSession *session;  /* unlocked */
+} Fixture;
+
+void      fixture_set_up    (Fixture       *fixture);
+void      fixture_clear     (Fixture       *fixture);
+LrRecord *fixture_add_pupil (Fixture       *fixture,
+                             const char    *number,
+                             const char    *first_name,
+                             const char    *last_name,
+                             const char    *class);
+
+/* Lets the main loop run until what was started is done. */
+void      fixture_settle    (void);
+
+G_END_DECLS
