@@ -23,6 +23,8 @@ PATIENCE = float(os.environ.get('JOURNEY_PATIENCE', '20'))
 PROGRAM = os.environ['LEERRECHT']
 OUTPUT = pathlib.Path(os.environ['JOURNEY_OUTPUT'])
 HOME = pathlib.Path(os.environ['HOME'])
+# Around a window that no window manager draws a frame for.
+BORDER = 5
 PASSPHRASE = 'een heel gewone wachtzin voor proeven'
 
 
@@ -67,6 +69,14 @@ def ask_store(command, *arguments):
     return leerrecht(command, '--passphrase-file', str(HOME / 'passphrase'), *arguments)
 
 
+def succeeds(action):
+    try:
+        action()
+    except NotFound:
+        return False
+    return True
+
+
 class Thing:
     """Something on the screen: an accessible object."""
 
@@ -89,8 +99,17 @@ class Thing:
         return self.accessible.get_state_set().contains(state)
 
     @property
+    def is_visible(self):
+        return self.has(Atspi.StateType.VISIBLE)
+
+    @property
     def is_showing(self):
-        return self.has(Atspi.StateType.SHOWING) or self.has(Atspi.StateType.VISIBLE)
+        """GTK 4.8 calls what lies in a stack's other pages visible too: it has no size there."""
+        try:
+            extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        except GLib.Error:  # Not a widget: the app itself, a page of a stack.
+            return True
+        return extents.width > 0 and extents.height > 0
 
     @property
     def text(self):
@@ -106,12 +125,12 @@ class Thing:
             if child is not None:
                 yield Thing(child)
 
-    def walk(self, hidden=False):
-        """The thing and all below it that is on the screen, from top to bottom."""
+    def walk(self):
+        """The thing and all below it that is not hidden, from top to bottom."""
         yield self
         for child in self.children():
-            if hidden or child.is_showing:
-                yield from child.walk(hidden)
+            if child.is_visible:
+                yield from child.walk()
 
     def find_all(self, role=None, name=None, containing=None):
         found = []
@@ -123,7 +142,8 @@ class Thing:
                     continue
                 if containing is not None and containing not in thing.name and containing not in thing.description:
                     continue
-                found.append(thing)
+                if thing.is_showing:
+                    found.append(thing)
         except GLib.Error:
             pass
         return found
@@ -136,36 +156,37 @@ class Thing:
         wanted = f'{role or "anything"} “{name or containing or ""}” to go away'
         wait_until(wanted, lambda: not self.find_all(role, name, containing))
 
-    def focus(self):
-        def try_to():
-            self.accessible.grab_focus()
-            return self.has(Atspi.StateType.FOCUSED) or any(
-                thing.has(Atspi.StateType.FOCUSED) for thing in self.walk())
-        wait_until(f'focus on {self.role} “{self.name}”', try_to)
+    def click(self):
+        """With the mouse, in its middle. The window stands in the corner of the screen, inside its border."""
+        extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        x, y = extents.x + extents.width // 2 + BORDER, extents.y + extents.height // 2 + BORDER
+        subprocess.run(['xdotool', 'mousemove', str(x), str(y), 'click', '1'], check=True)
         return self
 
     def press(self):
-        """Does what a click does: its own action, or Enter when it has the focus."""
+        """Does its own action, or else clicks it."""
         wait_until(f'{self.role} “{self.name}” to be usable', lambda: self.has(Atspi.StateType.SENSITIVE))
         try:
             if self.accessible.get_n_actions() > 0 and self.accessible.do_action(0):
                 return
         except GLib.Error:
             pass
-        self.focus()
-        press_keys('Return')
+        self.click()
 
     def write(self, text):
-        """Types in place of what was written there."""
-        self.focus()
-        press_keys('ctrl+a', 'Delete')
-        type_text(text)
+        """Types in place of what was written there, and reads it back."""
+        def try_to():
+            self.click()
+            press_keys('ctrl+a', 'Delete')
+            type_text(text)
+            return wait_until('text', lambda: self.text == text, 2)
+        wait_until(f'“{text}” in {self.role} “{self.name}”', lambda: self.text == text or succeeds(try_to))
         return self
 
     def dump(self, depth=0):
         lines = [f'{"  " * depth}{self.role} “{self.name}”' + (f' ({self.description})' if self.description else '')]
         for child in self.children():
-            if child.is_showing:
+            if child.is_visible and child.is_showing:
                 lines += child.dump(depth + 1)
         return lines
 
