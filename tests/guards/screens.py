@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""What each window template must have for people who do not see it.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import xml.etree.ElementTree as xml
+
+from guard import TOP, Guard, list_sources
+
+BUTTONS = {'GtkButton', 'GtkToggleButton', 'GtkMenuButton'}
+TEXTS = {'label', 'title', 'subtitle', 'description', 'tooltip-text', 'placeholder-text', 'heading', 'body'}
+
+
+def list_properties(item):
+    return {item.get('name').replace('_', '-'): item for item in item.findall('property')}
+
+
+def describe(path, item):
+    return f'{path}: {item.get("class")} {item.get("id", "")}'.rstrip()
+
+
+def has_label(item):
+    return any(item.get('name') in ('label', 'labelled-by')
+               for accessibility in item.findall('accessibility')
+               for item in list(accessibility))
+
+
+def find_silent_buttons(path, root):
+    """Buttons that show an icon, or anything but a text, and do not say what they do."""
+    for item in root.iter('object'):
+        if item.get('class') in BUTTONS and 'label' not in list_properties(item) and not has_label(item):
+            children = {child.get('class') for child in item.findall('child/object')}
+            if not children & {'GtkLabel', 'AdwButtonContent'}:
+                yield describe(path, item)
+
+
+def find_buttons_without_tooltip(path, root):
+    for item in root.iter('object'):
+        properties = list_properties(item)
+        if item.get('class') in BUTTONS and 'icon-name' in properties and 'tooltip-text' not in properties:
+            yield describe(path, item)
+
+
+def find_untranslatable(path, root):
+    for item in root.iter('property'):
+        text = (item.text or '').strip()
+        if item.get('name').replace('_', '-') in TEXTS and any(letter.isalpha() for letter in text):
+            if item.get('translatable') != 'yes' and item.get('bind-source') is None and text != 'Leerrecht':
+                yield f'{path}: “{text}”'
+
+
+def find_twice(path, root):
+    """Mnemonics are not checked: they depend on the language."""
+    seen = set()
+    for item in root.iter('object'):
+        name = item.get('id')
+        if name in seen:
+            yield f'{path}: {name}'
+        if name:
+            seen.add(name)
+
+
+def main():
+    guard = Guard()
+    screens = [(path, xml.parse(TOP / path).getroot()) for path in list_sources('.ui')]
+
+    for rule, find in (('each button says what it does', find_silent_buttons),
+                       ('each button with only an icon has a tooltip', find_buttons_without_tooltip),
+                       ('each text is offered for translation', find_untranslatable),
+                       ('each id stands once in a template', find_twice)):
+        guard.hold(rule, (problem for path, root in screens for problem in find(path, root)))
+
+    bundle = (TOP / 'resources/leerrecht.gresource.xml').read_text(encoding='utf-8')
+    guard.hold('each template is bundled',
+               (str(path) for path, _ in screens if path.parts[0] == 'resources'
+                and str(path.relative_to('resources')) not in bundle))
+    guard.finish()
+
+
+main()
