@@ -427,8 +427,12 @@ lr_set_database_error (GError  **error,
       break;
 
     case SQLITE_CONSTRAINT:
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
-                           _("This does not fit with what the dossier already holds. Nothing was changed."));
+      if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
+        g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                             _("This belongs to something that was deleted. Put that back first. Nothing was changed."));
+      else
+        g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
+                             _("This does not fit with what the dossier already holds. Nothing was changed."));
       break;
 
     default:

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _DEFAULT_SOURCE
+
 #include "lr-record-private.h"
 
 #include <string.h>
@@ -64,6 +66,15 @@ notify_field (LrRecord *record,
   g_object_notify_by_pspec (G_OBJECT (record), pspec);
 }
 
+/* What was written about a child does not stay in memory after it. */
+static void
+free_text (char *text)
+{
+  if (text != NULL)
+    explicit_bzero (text, strlen (text));
+  g_free (text);
+}
+
 static void
 lr_record_constructed (GObject *object)
 {
@@ -84,7 +95,7 @@ lr_record_finalize (GObject *object)
   for (guint i = 0; i < kind->n_fields; i++)
     {
       if (lr_field_holds_text (&kind->fields[i]))
-        g_free (priv->values[i].text);
+        free_text (priv->values[i].text);
     }
   g_free (priv->values);
 
@@ -361,7 +372,7 @@ lr_record_set_text (LrRecord   *record,
   if (g_strcmp0 (value->text, text) == 0)
     return;
 
-  g_free (value->text);
+  free_text (value->text);
   value->text = g_strdup (text);
   notify_field (record, field);
 }

@@ -148,3 +148,25 @@ lr_secret_get_length (LrSecret *secret)
 
   return secret->length;
 }
+
+char *
+lr_secret_dup_text (LrSecret *secret)
+{
+  char *text;
+
+  g_return_val_if_fail (secret != NULL, NULL);
+  g_return_val_if_fail (secret->length > 0 && secret->bytes[secret->length - 1] == '\0', NULL);
+
+  text = sodium_malloc (secret->length);
+  if (text == NULL)
+    g_error ("no protected memory for a secret of %" G_GSIZE_FORMAT " bytes", secret->length);
+  memcpy (text, secret->bytes, secret->length);
+
+  return text;
+}
+
+void
+lr_secret_free_text (char *text)
+{
+  sodium_free (text);
+}

@@ -33,6 +33,10 @@ void          lr_secret_unref          (LrSecret   *secret);
 guint8       *lr_secret_get_bytes      (LrSecret   *secret);
 gsize         lr_secret_get_length     (LrSecret   *secret);
 
+/* (transfer full): a secret that ends with NUL, as text in protected memory. */
+char         *lr_secret_dup_text       (LrSecret   *secret);
+void          lr_secret_free_text      (char       *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrSecret, lr_secret_unref)
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "lr-key-file.h"
 #include "lr-migrate.h"
 #include "lr-store-lock.h"
+#include "lr-volume.h"
 
 static char *
 get_unfinished_path (LrStoreShared *shared)
@@ -30,6 +31,13 @@ remove_database (const char *path)
 
       g_unlink (file);
     }
+}
+
+static LrConnectionFlags
+choose_flags (LrStoreShared *shared)
+{
+  return lr_volume_of (lr_store_shared_get_folder (shared)) == LR_VOLUME_NETWORK
+           ? LR_CONNECTION_NETWORK : LR_CONNECTION_PLAIN;
 }
 
 static LrStoreShared *
@@ -66,7 +74,7 @@ open_with_key (LrStoreShared  *shared,
                GError        **error)
 {
   g_autoptr (LrConnection) connection =
-    lr_connection_open (lr_store_shared_get_database (shared), key, LR_CONNECTION_PLAIN, error);
+    lr_connection_open (lr_store_shared_get_database (shared), key, choose_flags (shared), error);
 
   if (connection == NULL || !lr_migrate (connection, error))
     return NULL;
@@ -92,7 +100,7 @@ make_files (LrStoreShared  *shared,
   if (!lr_key_file_set_slot (keys, LR_SLOT_PASSPHRASE, "", passphrase, key, error))
     return FALSE;
 
-  connection = lr_connection_open (unfinished, key, LR_CONNECTION_CREATE, error);
+  connection = lr_connection_open (unfinished, key, LR_CONNECTION_CREATE | choose_flags (shared), error);
   if (connection == NULL || !lr_migrate (connection, error))
     return FALSE;
   g_clear_pointer (&connection, lr_connection_free);
@@ -196,6 +204,6 @@ lr_store_open_worker (LrStore  *store,
       return NULL;
     }
 
-  connection = lr_connection_open (lr_store_shared_get_database (shared), key, LR_CONNECTION_PLAIN, error);
+  connection = lr_connection_open (lr_store_shared_get_database (shared), key, choose_flags (shared), error);
   return connection != NULL ? lr_store_new_for (shared, g_steal_pointer (&connection), TRUE, error) : NULL;
 }

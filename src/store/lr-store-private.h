@@ -21,6 +21,7 @@ LrStore       *lr_store_new_for        (LrStoreShared *shared,
 LrConnection  *lr_store_get_connection (LrStore       *store,
                                         GError       **error);
 LrStoreShared *lr_store_get_shared     (LrStore       *store);
+struct _LrSearchIndex *lr_store_get_search_index (LrStore *store);
 
 /* Says that the coming batch takes back batch @undoes. */
 void           lr_store_set_undoes     (LrStore       *store,

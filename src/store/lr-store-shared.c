@@ -23,6 +23,7 @@ struct _LrStoreShared
   char           *keys;
   int             lock;
   GWeakRef        main;
+  int             log_pages;  /* atomic */
 
   GMutex          mutex;
   LrSecret       *key;
@@ -175,6 +176,19 @@ lr_store_shared_get_last_id (LrStoreShared *shared)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
 
   return shared->last_id;
+}
+
+void
+lr_store_shared_set_log_pages (LrStoreShared *shared,
+                               int            pages)
+{
+  g_atomic_int_set (&shared->log_pages, pages);
+}
+
+int
+lr_store_shared_get_log_pages (LrStoreShared *shared)
+{
+  return g_atomic_int_get (&shared->log_pages);
 }
 
 static Step *

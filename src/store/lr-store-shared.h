@@ -47,6 +47,11 @@ void           lr_store_shared_raise_id    (LrStoreShared  *shared,
 gint64         lr_store_shared_next_id     (LrStoreShared  *shared);
 gint64         lr_store_shared_get_last_id (LrStoreShared  *shared);
 
+/* How many pages stand in the log, after the last commit of any connection. */
+void           lr_store_shared_set_log_pages (LrStoreShared *shared,
+                                            int             pages);
+int            lr_store_shared_get_log_pages (LrStoreShared *shared);
+
 /* The batches that undo and redo take back, newest last. */
 typedef enum
 {

@@ -88,6 +88,47 @@ lr_store_init (LrStore *self)
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
 }
 
+/* How long what was done can still be undone, once the app was started anew or
+ * the store locked. */
+#define UNDO_SECONDS (24 * 60 * 60)
+
+/* The newest batches again, in their order: which can be undone or redone comes
+ * from what took back what. */
+static gboolean
+remember_batches (LrStore  *self,
+                  GError  **error)
+{
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (self->connection,
+                           "SELECT id, undoes, what FROM (SELECT * FROM batch ORDER BY id DESC LIMIT 100)"
+                           " WHERE moment > ?1 AND EXISTS (SELECT 1 FROM history WHERE batch = id)"
+                           " ORDER BY id", error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, g_get_real_time () / G_USEC_PER_SEC - UNDO_SECONDS);
+  while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
+    lr_store_shared_push (self->shared,
+                          sqlite3_column_int64 (statement, 0),
+                          sqlite3_column_int64 (statement, 1),
+                          (const char *) sqlite3_column_text (statement, 2));
+
+  return code == SQLITE_DONE;
+}
+
+/* A hook takes the place of automatic checkpoints, which stay off. */
+static int
+log_grew_cb (gpointer    data,
+             sqlite3    *db,
+             const char *name,
+             int         pages)
+{
+  lr_store_shared_set_log_pages (data, pages);
+  return SQLITE_OK;
+}
+
 LrStore *
 lr_store_new_for (LrStoreShared  *shared,
                   LrConnection   *connection,
@@ -101,13 +142,18 @@ lr_store_new_for (LrStoreShared  *shared,
   self->connection = connection;
   self->worker = worker;
 
+  sqlite3_wal_hook (lr_connection_get_db (connection), log_grew_cb, shared);
   self->index = lr_search_index_open (connection, error);
   if (self->index == NULL || !lr_history_read_end (connection, &batch, &last_id, error))
     return NULL;
 
   lr_store_shared_raise_id (shared, last_id);
   if (!worker)
-    lr_store_shared_set_main (shared, self);
+    {
+      lr_store_shared_set_main (shared, self);
+      if (!remember_batches (self, error))
+        return NULL;
+    }
 
   return g_steal_pointer (&self);
 }
@@ -159,6 +205,12 @@ LrStoreShared *
 lr_store_get_shared (LrStore *self)
 {
   return self->shared;
+}
+
+LrSearchIndex *
+lr_store_get_search_index (LrStore *self)
+{
+  return self->index;
 }
 
 LrConnection *
@@ -366,7 +418,8 @@ lr_store_write_change (LrStore   *self,
     {
       /* A value that does not fit leaves the batch as it was. */
       self->broken = !g_error_matches (reason, LR_ERROR, LR_ERROR_INVALID) &&
-                     !g_error_matches (reason, LR_ERROR, LR_ERROR_EXISTS);
+                     !g_error_matches (reason, LR_ERROR, LR_ERROR_EXISTS) &&
+                     !g_error_matches (reason, LR_ERROR, LR_ERROR_NOT_FOUND);
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }

@@ -16,7 +16,7 @@
 #define SEARCHED LR_FIELD_SEARCHED
 
 static const LrField pupil_fields[] = {
-  { "number", "Number", LR_FIELD_TEXT, LR_FIELD_REQUIRED | LR_FIELD_UNIQUE },
+  { "number", "Number", LR_FIELD_TEXT, (LrFieldFlags) (LR_FIELD_REQUIRED | LR_FIELD_UNIQUE | SEARCHED) },
   { "name", "Name", LR_FIELD_TEXT, SEARCHED },
   { "note", "Note", LR_FIELD_PROSE, SEARCHED },
 };

@@ -1,0 +1,386 @@
+/* test-history.c: what changed, the bin, drafts and search
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "lr-change.h"
+#include "lr-search.h"
+#include "lr-store-draft.h"
+#include "lr-store-tidy.h"
+#include "test-kinds.h"
+
+typedef struct
+{
+  char     *folder;
+  LrStore  *store;
+  LrRecord *pupil;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = test_folder_new ();
+  fixture->store = test_store_create (fixture->folder);
+  fixture->pupil = test_pupil_new ("10001", "Renée van den Eijk");
+  test_save (fixture->store, fixture->pupil);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_unref (fixture->pupil);
+  g_assert_finalize_object (fixture->store);
+  test_folder_remove (fixture->folder);
+}
+
+static void
+reopen (Fixture *fixture)
+{
+  g_assert_finalize_object (fixture->store);
+  fixture->store = test_store_open (fixture->folder);
+}
+
+static LrRecord *
+add_note (Fixture    *fixture,
+          LrDay       day,
+          const char *text)
+{
+  LrRecord *note = test_note_new (lr_record_get_id (fixture->pupil), day, text);
+
+  test_save (fixture->store, note);
+  return note;
+}
+
+static GPtrArray *
+list_deleted (LrStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *deleted = lr_store_list_deleted (store, 100, &error);
+
+  g_assert_no_error (error);
+  return deleted;
+}
+
+static void
+test_changes_of_a_record_are_told_newest_first (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "eerst");
+  g_autoptr (GPtrArray) changes = NULL;
+  LrChange *last;
+
+  lr_record_set_text (note, TEST_NOTE_TEXT, "daarna");
+  test_save (fixture->store, note);
+  g_assert_true (lr_store_delete (fixture->store, note, NULL));
+
+  changes = lr_store_list_changes (fixture->store, note, NULL);
+  g_assert_cmpint (changes->len, ==, 3);
+  g_assert_cmpstr (lr_change_get_what (changes->pdata[0]), ==, "Note deleted");
+  g_assert_cmpstr (lr_change_get_what (changes->pdata[1]), ==, "Note changed");
+  g_assert_cmpstr (lr_change_get_what (changes->pdata[2]), ==, "Note added");
+
+  last = changes->pdata[1];
+  g_assert_cmpstr (lr_record_get_text (lr_change_get_before (last), TEST_NOTE_TEXT), ==, "eerst");
+  g_assert_cmpstr (lr_record_get_text (lr_change_get_after (last), TEST_NOTE_TEXT), ==, "daarna");
+  g_assert_cmpint (ABS (lr_change_get_moment (last) - g_get_real_time () / G_USEC_PER_SEC), <, 60);
+  g_assert_null (lr_change_get_after (changes->pdata[0]));
+  g_assert_null (lr_change_get_before (changes->pdata[2]));
+}
+
+static void
+test_bin_gives_back_what_was_deleted_long_ago (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "kwijt");
+  g_autoptr (LrRecord) back = NULL;
+  g_autoptr (GPtrArray) deleted = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lr_store_delete (fixture->store, note, NULL));
+  for (int i = 0; i < 5; i++)
+    {
+      lr_record_set_text (fixture->pupil, TEST_PUPIL_NAME, i % 2 ? "a" : "b");
+      test_save (fixture->store, fixture->pupil);
+    }
+  reopen (fixture);
+
+  deleted = list_deleted (fixture->store);
+  g_assert_cmpint (deleted->len, ==, 1);
+  g_assert_true (lr_store_restore (fixture->store, deleted->pdata[0], &error));
+  g_assert_no_error (error);
+
+  back = lr_store_load (fixture->store, &test_note_kind, lr_record_get_id (note), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (lr_record_get_text (back, TEST_NOTE_TEXT), ==, "kwijt");
+  after = list_deleted (fixture->store);
+  g_assert_cmpint (after->len, ==, 0);
+
+  /* A second time there is nothing to put back. */
+  g_assert_false (lr_store_restore (fixture->store, deleted->pdata[0], &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
+}
+
+static void
+test_bin_lists_a_pupil_once_and_gives_all_of_it_back (Fixture       *fixture,
+                                                      gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "een");
+  g_autoptr (LrRecord) other = add_note (fixture, lr_day (2026, 1, 2), "twee");
+  g_autoptr (GPtrArray) deleted = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+
+  /* Deleted on its own before: it stays in the bin on its own. */
+  g_assert_true (lr_store_delete (fixture->store, other, NULL));
+  g_assert_true (lr_store_delete (fixture->store, fixture->pupil, NULL));
+  deleted = list_deleted (fixture->store);
+  g_assert_cmpint (deleted->len, ==, 2);
+
+  g_assert_true (lr_store_restore (fixture->store, deleted->pdata[0], NULL));
+  notes = lr_store_list (fixture->store, &test_note_kind, lr_record_get_id (fixture->pupil), NULL);
+  g_assert_cmpint (notes->len, ==, 1);
+}
+
+static void
+test_bin_says_when_the_owner_is_gone (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "een");
+  g_autoptr (GPtrArray) deleted = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lr_store_delete (fixture->store, note, NULL));
+  g_assert_true (lr_store_delete (fixture->store, fixture->pupil, NULL));
+  deleted = list_deleted (fixture->store);
+
+  g_assert_false (lr_store_restore (fixture->store, deleted->pdata[1], &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_NOT_FOUND);
+}
+
+static void
+test_undone_addition_is_not_in_the_bin (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "een");
+  g_autofree char *what = lr_store_undo (fixture->store, NULL);
+  g_autoptr (GPtrArray) deleted = list_deleted (fixture->store);
+
+  g_assert_cmpint (deleted->len, ==, 0);
+}
+
+static void
+test_undo_goes_on_after_reopening (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "een");
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autoptr (LrRecord) back = NULL;
+
+  g_assert_true (lr_store_delete (fixture->store, note, NULL));
+  reopen (fixture);
+  undone = lr_store_undo (fixture->store, NULL);
+  g_assert_cmpstr (undone, ==, "Note deleted");
+  reopen (fixture);
+  g_assert_true (lr_store_can_redo (fixture->store));
+  redone = lr_store_redo (fixture->store, NULL);
+  g_assert_cmpstr (redone, ==, "Note deleted");
+  back = lr_store_load (fixture->store, &test_note_kind, lr_record_get_id (note), NULL);
+  g_assert_null (back);
+}
+
+static void
+test_undo_refuses_what_changed_since (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "een");
+  g_autoptr (GPtrArray) deleted = NULL;
+  g_autoptr (LrRecord) again = lr_record_copy (note);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lr_store_delete (fixture->store, note, NULL));
+  deleted = list_deleted (fixture->store);
+
+  /* A form that was still open saves it once more, under its own id. */
+  lr_record_set_text (again, TEST_NOTE_TEXT, "toch bewaard");
+  test_save (fixture->store, again);
+  g_assert_cmpint (lr_record_get_id (again), ==, lr_record_get_id (note));
+  g_assert_false (lr_store_restore (fixture->store, deleted->pdata[0], &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
+}
+
+static void
+test_erased_dossier_leaves_nothing (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "vertrouwelijk");
+  g_autoptr (GPtrArray) deleted = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lr_store_erase (fixture->store, fixture->pupil, "Dossier erased after its term", &error));
+  g_assert_no_error (error);
+
+  deleted = list_deleted (fixture->store);
+  g_assert_cmpint (deleted->len, ==, 0);
+  changes = lr_store_list_changes (fixture->store, note, NULL);
+  g_assert_cmpint (changes->len, ==, 0);
+  hits = lr_store_search (fixture->store, "vertrouwelijk", 10, NULL);
+  g_assert_cmpint (hits->len, ==, 0);
+  g_assert_false (lr_store_can_undo (fixture->store));
+  reopen (fixture);
+  g_assert_false (lr_store_can_undo (fixture->store));
+}
+
+static void
+test_drafts_stay_until_removed (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *draft = NULL;
+  g_autofree char *gone = NULL;
+  g_autoptr (GPtrArray) places = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lr_store_set_draft (fixture->store, "contact/12", "half een z", &error));
+  g_assert_true (lr_store_set_draft (fixture->store, "contact/12", "half een zin", &error));
+  g_assert_no_error (error);
+  reopen (fixture);
+  draft = lr_store_dup_draft (fixture->store, "contact/12", &error);
+  g_assert_cmpstr (draft, ==, "half een zin");
+  places = lr_store_list_drafts (fixture->store, &error);
+  g_assert_cmpint (places->len, ==, 1);
+
+  g_assert_true (lr_store_set_draft (fixture->store, "contact/12", NULL, &error));
+  gone = lr_store_dup_draft (fixture->store, "contact/12", &error);
+  g_assert_null (gone);
+  g_assert_no_error (error);
+}
+
+static void
+test_search_folds_case_and_accents_and_takes_prefixes (Fixture       *fixture,
+                                                       gconstpointer  data)
+{
+  static const struct { const char *query; guint n_hits; const char *markup; } cases[] = {
+    { "renée", 1, "<b>Renée</b> van den Eijk" },
+    { "RENEE", 1, "<b>Renée</b> van den Eijk" },
+    { "eij ren", 1, "<b>Renée</b> van den <b>Eijk</b>" },
+    { "thuiszit", 1, "Gesprek over <b>thuiszitten</b> &amp; één plan" },
+    { "een", 1, "Gesprek over thuiszitten &amp; <b>één</b> plan" },
+    { "e", 2, NULL },
+    { "gesprek renee", 0, NULL },
+    { "zitten", 0, NULL },
+    { "10001", 1, "<b>10001</b>" },
+    { "", 0, NULL },
+    { "\"*()^:-", 0, NULL },
+    { "\"thuiszitten\" OR (", 0, NULL },
+    { "plan-thuiszitten", 1, NULL },
+    { "NEAR", 0, NULL },
+  };
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "Gesprek over thuiszitten & één plan");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, cases[i].query, 10, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpint (hits->len, ==, cases[i].n_hits);
+      if (cases[i].markup != NULL)
+        g_assert_cmpstr (lr_search_hit_get_markup (hits->pdata[0]), ==, cases[i].markup);
+    }
+}
+
+static void
+test_search_gives_pupils_then_the_newest (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  static const int days[] = { 3, 20, 11 };
+  g_autoptr (GPtrArray) hits = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 5, days[i]), "over Renée gesproken");
+    }
+
+  hits = lr_store_search (fixture->store, "renee", 3, NULL);
+  g_assert_cmpint (hits->len, ==, 3);
+  g_assert_true (lr_record_is (lr_search_hit_get_record (hits->pdata[0]), &test_pupil_kind));
+  g_assert_cmpint (lr_record_get_day (lr_search_hit_get_record (hits->pdata[1]), TEST_NOTE_HELD_ON), ==, lr_day (2026, 5, 20));
+  g_assert_cmpint (lr_record_get_day (lr_search_hit_get_record (hits->pdata[2]), TEST_NOTE_HELD_ON), ==, lr_day (2026, 5, 11));
+}
+
+static void
+test_search_follows_changes_deletes_and_undo (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "appel");
+  const struct { const char *word; guint n_hits; } after_change[] = { { "appel", 0 }, { "peer", 1 } };
+  g_autofree char *what = NULL;
+  g_autoptr (GPtrArray) deleted = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+
+  lr_record_set_text (note, TEST_NOTE_TEXT, "peer");
+  lr_record_set_integer (note, TEST_NOTE_HELD_ON, lr_day (2026, 2, 2));
+  test_save (fixture->store, note);
+  g_assert_true (lr_store_tidy (fixture->store, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (after_change); i++)
+    {
+      g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, after_change[i].word, 10, NULL);
+
+      g_assert_cmpint (hits->len, ==, after_change[i].n_hits);
+    }
+
+  g_assert_true (lr_store_delete (fixture->store, note, NULL));
+  deleted = lr_store_search (fixture->store, "peer", 10, NULL);
+  g_assert_cmpint (deleted->len, ==, 0);
+  what = lr_store_undo (fixture->store, NULL);
+  back = lr_store_search (fixture->store, "peer", 10, NULL);
+  g_assert_cmpint (back->len, ==, 1);
+}
+
+static void
+test_long_text_is_cut_around_the_word (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autofree char *before = g_strnfill (500, 'x');
+  g_autofree char *text = g_strdup_printf ("%s\nhet <woord> staat hier %s", before, before);
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), text);
+  g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, "woord", 10, NULL);
+  const char *markup = lr_search_hit_get_markup (hits->pdata[0]);
+
+  g_assert_cmpint (strlen (markup), <, 250);
+  g_assert_nonnull (strstr (markup, "&lt;<b>woord</b>&gt; staat hier"));
+  g_assert_true (g_str_has_prefix (markup, "…"));
+  g_assert_true (g_str_has_suffix (markup, "…"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  test_kinds_init ();
+
+#define ADD(path, function) g_test_add ("/history/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("changes/newest-first", test_changes_of_a_record_are_told_newest_first);
+  ADD ("bin/deleted-long-ago", test_bin_gives_back_what_was_deleted_long_ago);
+  ADD ("bin/pupil-once", test_bin_lists_a_pupil_once_and_gives_all_of_it_back);
+  ADD ("bin/owner-is-gone", test_bin_says_when_the_owner_is_gone);
+  ADD ("bin/undone-addition", test_undone_addition_is_not_in_the_bin);
+  ADD ("undo/after-reopening", test_undo_goes_on_after_reopening);
+  ADD ("undo/changed-since", test_undo_refuses_what_changed_since);
+  ADD ("erase/leaves-nothing", test_erased_dossier_leaves_nothing);
+  ADD ("drafts/stay-until-removed", test_drafts_stay_until_removed);
+  ADD ("search/folds-and-prefixes", test_search_folds_case_and_accents_and_takes_prefixes);
+  ADD ("search/order", test_search_gives_pupils_then_the_newest);
+  ADD ("search/follows-changes", test_search_follows_changes_deletes_and_undo);
+  ADD ("search/excerpt", test_long_text_is_cut_around_the_word);
+
+  return g_test_run ();
+}
