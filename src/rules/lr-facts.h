@@ -71,8 +71,8 @@ typedef struct
   gconstpointer  source;  /* for the reader */
 } LrEvent;
 
-/* Reads a field of an event: the id of a choice, "yes" for a switch that is on,
- * a text, or an ISO day; NULL when it is empty or there is no such field. */
+/* Reads a field of an event: the text or the id of a choice, and "yes" for a
+ * switch, number or day that is set; NULL when it is empty or not there. */
 typedef struct
 {
   const char *(*get_text) (const LrEvent *event,

@@ -77,10 +77,4 @@ void                         lr_rule_set_check_references (const LrRuleSet      
 /* (transfer full): with nothing in it, to read into */
 LrRuleSet                   *lr_rule_set_new_empty        (const char           *name);
 
-/* (transfer full): `name:line: found …, expected …` */
-char                        *lr_rule_problem              (const char           *name,
-                                                           guint                 line,
-                                                           const char           *found,
-                                                           const char           *expected);
-
 G_END_DECLS

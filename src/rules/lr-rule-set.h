@@ -268,6 +268,12 @@ LrRuleSet             *lr_rule_set_new_from_text (const char       *name,
 LrRuleSet             *lr_rule_set_new_from_file (const char       *path,
                                                   GError          **error);
 
+/* (transfer full): the line of a message, `name:line: found …, expected …` */
+char                  *lr_rule_problem           (const char       *name,
+                                                  guint             line,
+                                                  const char       *found,
+                                                  const char       *expected);
+
 /* The rule sets that are part of the program. */
 const char * const    *lr_rule_set_get_shipped   (void);
 char                  *lr_rule_set_dup_shipped   (const char       *id);

@@ -1,0 +1,175 @@
+/* lr-rule-books.c: the rule sets of a school: shipped ones and its own
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-rule-books.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-kinds.h"
+#include "lr-rule-words.h"
+
+struct _LrRuleBooks
+{
+  GHashTable *sets;      /* id to LrRuleSet */
+  GHashTable *own;       /* ids of the school's own */
+  GString    *problems;
+};
+
+static void
+add_problem (LrRuleBooks *self,
+             const char  *problem)
+{
+  g_string_append_printf (self->problems, "%s%s", self->problems->len > 0 ? "\n" : "", problem);
+}
+
+LrRuleSet *
+lr_rule_books_read (const char  *name,
+                    const char  *text,
+                    gssize       length,
+                    GError     **error)
+{
+  g_autoptr (LrRuleSet) set = lr_rule_set_new_from_text (name, text, length, error);
+
+  if (set == NULL || !lr_rule_words_check (set, error))
+    return NULL;
+
+  return g_steal_pointer (&set);
+}
+
+static void
+add_own (LrRuleBooks *self,
+         LrRecord    *file)
+{
+  const char *name = lr_record_get_text (file, LR_SCHOOL_FILE_NAME);
+  const char *text = lr_record_get_text (file, LR_SCHOOL_FILE_CONTENT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrRuleSet) set = lr_rule_books_read (name, text, -1, &error);
+
+  if (set == NULL)
+    add_problem (self, error->message);
+  else if (g_str_equal (set->id, LR_RULE_SET_STATUTORY))
+    {
+      g_autofree char *problem = g_strdup_printf (_("%s: what the law asks cannot be replaced."), name);
+
+      add_problem (self, problem);
+    }
+  else
+    {
+      g_hash_table_add (self->own, g_strdup (set->id));
+      g_hash_table_replace (self->sets, set->id, lr_rule_set_ref (set));
+    }
+}
+
+/**
+ * lr_rule_books_new:
+ *
+ * Returns: (transfer full) (nullable)
+ */
+LrRuleBooks *
+lr_rule_books_new (LrStore  *store,
+                   GError  **error)
+{
+  g_autoptr (GPtrArray) files = lr_store_list (store, &lr_school_file_kind, 0, error);
+  LrRuleBooks *self;
+
+  if (files == NULL)
+    return NULL;
+
+  self = g_new0 (LrRuleBooks, 1);
+  self->sets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lr_rule_set_unref);
+  self->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->problems = g_string_new (NULL);
+
+  for (guint i = 0; i < files->len; i++)
+    add_own (self, g_ptr_array_index (files, i));
+
+  return self;
+}
+
+void
+lr_rule_books_free (LrRuleBooks *self)
+{
+  g_hash_table_unref (self->sets);
+  g_hash_table_unref (self->own);
+  g_string_free (self->problems, TRUE);
+  g_free (self);
+}
+
+/**
+ * lr_rule_books_find:
+ *
+ * Shipped sets are read when they are first asked for.
+ *
+ * Returns: (transfer none) (nullable)
+ */
+LrRuleSet *
+lr_rule_books_find (LrRuleBooks *self,
+                    const char  *id)
+{
+  LrRuleSet *set = id != NULL ? g_hash_table_lookup (self->sets, id) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (set != NULL || id == NULL || !g_strv_contains (lr_rule_set_get_shipped (), id))
+    return set;
+
+  set = lr_rule_set_load_shipped (id, &error);
+  if (set == NULL)
+    {
+      add_problem (self, error->message);
+      return NULL;
+    }
+
+  g_hash_table_insert (self->sets, set->id, set);
+  return set;
+}
+
+LrRuleSet *
+lr_rule_books_get_statutory (LrRuleBooks *self)
+{
+  return lr_rule_books_find (self, LR_RULE_SET_STATUTORY);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+lr_rule_books_list (LrRuleBooks *self)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id;
+
+  for (guint i = 0; lr_rule_set_get_shipped ()[i] != NULL; i++)
+    g_ptr_array_add (ids, (gpointer) lr_rule_set_get_shipped ()[i]);
+
+  g_hash_table_iter_init (&iter, self->own);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (!g_strv_contains (lr_rule_set_get_shipped (), id))
+        g_ptr_array_add (own, id);
+    }
+  g_ptr_array_sort (own, compare_ids);
+  g_ptr_array_extend (ids, own, NULL, NULL);
+
+  return ids;
+}
+
+gboolean
+lr_rule_books_is_own (LrRuleBooks *self,
+                      const char  *id)
+{
+  return g_hash_table_contains (self->own, id);
+}
+
+const char *
+lr_rule_books_get_problems (LrRuleBooks *self)
+{
+  return self->problems->len > 0 ? self->problems->str : NULL;
+}

@@ -1,0 +1,45 @@
+/* lr-rule-books.h: the rule sets of a school: shipped ones and its own
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-rule-set.h"
+#include "lr-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrRuleBooks:
+ *
+ * Every rule set by its id. A set that the school copied goes before a shipped
+ * one with the same id; `statutory` cannot be replaced. A set that cannot be
+ * read is left out and named in the problems: it never stops the app.
+ */
+typedef struct _LrRuleBooks LrRuleBooks;
+
+LrRuleBooks *lr_rule_books_new          (LrStore         *store,
+                                         GError         **error);
+void         lr_rule_books_free         (LrRuleBooks     *self);
+
+LrRuleSet   *lr_rule_books_find         (LrRuleBooks     *self,
+                                         const char      *id);
+LrRuleSet   *lr_rule_books_get_statutory (LrRuleBooks    *self);
+/* (transfer container) (element-type utf8): the ids, shipped ones first */
+GPtrArray   *lr_rule_books_list         (LrRuleBooks     *self);
+gboolean     lr_rule_books_is_own       (LrRuleBooks     *self,
+                                         const char      *id);
+/* (nullable): what could not be read, `name:line: …`, a line each */
+const char  *lr_rule_books_get_problems (LrRuleBooks     *self);
+
+/* As lr_rule_set_new_from_text(), and the kinds of record and fields that it
+ * names must be there. */
+LrRuleSet   *lr_rule_books_read         (const char      *name,
+                                         const char      *text,
+                                         gssize           length,
+                                         GError         **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrRuleBooks, lr_rule_books_free)
+
+G_END_DECLS
