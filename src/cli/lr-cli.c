@@ -24,6 +24,9 @@ static const LrCommand * const commands[] = {
   &lr_command_pupils,
   &lr_command_set,
   &lr_command_record,
+  &lr_command_signals,
+  &lr_command_duties,
+  &lr_command_ruleset,
   NULL
 };
 

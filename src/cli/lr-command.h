@@ -97,10 +97,13 @@ typedef char LrPassphrase;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrPassphrase, lr_cli_free_passphrase)
 
 /* The commands, each in the file of its name. */
+extern const LrCommand lr_command_duties;
 extern const LrCommand lr_command_import;
 extern const LrCommand lr_command_init;
 extern const LrCommand lr_command_pupils;
 extern const LrCommand lr_command_record;
+extern const LrCommand lr_command_ruleset;
 extern const LrCommand lr_command_set;
+extern const LrCommand lr_command_signals;
 
 G_END_DECLS

@@ -92,21 +92,6 @@ find_mark (const LrDuty     *duty,
   return NULL;
 }
 
-static LrDay
-get_due (const LrSchoolCalendar *calendar,
-         const LrCadenceRule    *rule,
-         LrDay                   day)
-{
-  LrDay due = day;
-
-  if (rule->term.unit == LR_TERM_SCHOOL_DAYS)
-    due = lr_school_calendar_add_school_days (calendar, day, (guint) rule->term.count);
-  else if (rule->term.unit == LR_TERM_SCHOOL_WEEKS)
-    due = lr_school_calendar_add_school_weeks (calendar, day, (guint) rule->term.count);
-
-  return due != LR_DAY_NONE ? lr_school_calendar_on_or_after (calendar, due) : LR_DAY_NONE;
-}
-
 static void
 run_cadence (GPtrArray              *duties,
              const LrSchoolCalendar *calendar,
@@ -134,7 +119,10 @@ run_cadence (GPtrArray              *duties,
           if (mark != NULL)
             lr_duty_close (newest, mark);
         }
-      newest->due_on = get_due (calendar, rule, cause.day);
+      newest->due_on = lr_term_get_deadline (&rule->term, NULL, calendar, cause.day, NULL, today);
+      newest->due_on = newest->due_on != LR_DAY_NONE
+                       ? lr_school_calendar_on_or_after (calendar, newest->due_on)
+                       : LR_DAY_NONE;
     }
 }
 

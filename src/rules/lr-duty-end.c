@@ -191,24 +191,24 @@ lr_duty_find_end (const LrDutyRun *run,
     duty->state = LR_DUTY_DONE;
 }
 
-/* The term of the newest plan that was there when the duty was closed. */
+/* The term of the newest plan that was there on @until. */
 static LrDay
-get_plan_term (const LrDutyRun *run,
-               const LrDuty    *duty)
+get_plan_term (const LrFacts *facts,
+               LrDay          from,
+               LrDay          until)
 {
-  LrDay until = duty->closed_on != LR_DAY_NONE ? duty->closed_on : run->today;
   LrDay term = LR_DAY_NONE;
 
-  for (guint i = 0; i < run->facts->n_events; i++)
+  for (guint i = 0; i < facts->n_events; i++)
     {
-      const LrEvent *event = &run->facts->events[i];
+      const LrEvent *event = &facts->events[i];
       LrDay on;
 
       if (!g_str_equal (event->kind, "plan") || event->day > until)
         continue;
 
-      on = run->facts->reader->get_day (event, "term_on");
-      if (on >= duty->opened_on)
+      on = facts->reader->get_day (event, "term_on");
+      if (on >= from)
         term = on;
     }
 
@@ -216,32 +216,34 @@ get_plan_term (const LrDutyRun *run,
 }
 
 LrDay
-lr_duty_get_deadline (const LrDutyRun *run,
-                      const LrDuty    *duty)
+lr_term_get_deadline (const LrTerm           *term,
+                      const LrFacts          *facts,
+                      const LrSchoolCalendar *calendar,
+                      LrDay                   from,
+                      const LrEvent          *event,
+                      LrDay                   until)
 {
-  const LrTerm *term = &duty->rule->term;
-  const LrDutyCause *cause = &g_array_index (duty->causes, LrDutyCause, 0);
   LrDay agreed = LR_DAY_NONE;
   LrDay due;
 
-  if (term->agreed != LR_AGREED_NOWHERE && cause->event != NULL)
-    agreed = run->facts->reader->get_day (cause->event, "term_on");
+  if (term->agreed != LR_AGREED_NOWHERE && event != NULL)
+    agreed = facts->reader->get_day (event, "term_on");
   if (agreed == LR_DAY_NONE && term->agreed == LR_AGREED_IN_PLAN)
-    agreed = get_plan_term (run, duty);
+    agreed = get_plan_term (facts, from, until);
   if (agreed != LR_DAY_NONE)
-    return lr_school_calendar_on_or_after (run->calendar, agreed);
+    return lr_school_calendar_on_or_after (calendar, agreed);
 
   switch (term->unit)
     {
     case LR_TERM_SCHOOL_DAYS:
-      return lr_school_calendar_add_school_days (run->calendar, duty->opened_on, (guint) term->count);
+      return lr_school_calendar_add_school_days (calendar, from, (guint) term->count);
 
     case LR_TERM_SCHOOL_WEEKS:
-      due = lr_school_calendar_add_school_weeks (run->calendar, duty->opened_on, (guint) term->count);
-      return due != LR_DAY_NONE ? lr_school_calendar_on_or_after (run->calendar, due) : LR_DAY_NONE;
+      due = lr_school_calendar_add_school_weeks (calendar, from, (guint) term->count);
+      return due != LR_DAY_NONE ? lr_school_calendar_on_or_after (calendar, due) : LR_DAY_NONE;
 
     case LR_TERM_NONE:
     default:
-      return duty->opened_on;
+      return from;
     }
 }

@@ -47,7 +47,14 @@ LrDay     lr_match_get_day         (const LrFacts       *facts,
 void      lr_duty_find_end         (const LrDutyRun     *run,
                                     LrDuty              *duty,
                                     const GArray        *causes);
-LrDay     lr_duty_get_deadline     (const LrDutyRun     *run,
-                                    const LrDuty        *duty);
+
+/* By when, counted from @from. @event (nullable) may hold an agreed day, and so
+ * may a plan that was there on @until. None when the calendar ends before. */
+LrDay     lr_term_get_deadline     (const LrTerm           *term,
+                                    const LrFacts          *facts,
+                                    const LrSchoolCalendar *calendar,
+                                    LrDay                   from,
+                                    const LrEvent          *event,
+                                    LrDay                   until);
 
 G_END_DECLS

@@ -5,10 +5,6 @@
 
 #include "lr-case-facts.h"
 
-#include <string.h>
-
-#include "lr-school-setting.h"
-
 struct _LrCaseFacts
 {
   LrRecord  *pupil;
@@ -104,20 +100,21 @@ find_day (LrCaseFacts *self,
           LrRecord    *record)
 {
   const LrKind *kind = lr_record_get_kind (record);
-  gint64 parent;
 
   if (kind->day_field >= 0)
     return lr_record_get_day (record, (guint) kind->day_field);
-  if (kind->parent_field < 0)
-    return LR_DAY_NONE;
 
-  parent = lr_record_get_integer (record, (guint) kind->parent_field);
-  for (guint i = 0; i < self->events->len; i++)
+  for (guint i = 0; i < kind->n_fields; i++)
     {
-      const LrEvent *event = &g_array_index (self->events, LrEvent, i);
+      gint64 parent = kind->fields[i].type == LR_FIELD_RECORD ? lr_record_get_integer (record, i) : 0;
 
-      if (event->record == parent && g_str_equal (event->kind, kind->fields[kind->parent_field].target))
-        return event->day;
+      for (guint j = 0; parent != 0 && j < self->events->len; j++)
+        {
+          const LrEvent *event = &g_array_index (self->events, LrEvent, j);
+
+          if (event->record == parent && g_str_equal (event->kind, kind->fields[i].target))
+            return event->day;
+        }
     }
 
   return LR_DAY_NONE;
@@ -137,12 +134,33 @@ add_event (LrCaseFacts *self,
   g_array_append_val (self->events, event);
 }
 
+static LrSector
+read_sector (const char *word,
+             LrSector    otherwise)
+{
+  static const char *const words[] = { "vo", "po", "vso" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_strcmp0 (words[i], word) == 0)
+        return (LrSector) i;
+    }
+
+  return otherwise;
+}
+
+/* The sector of the school, which a pupil without one of its own has. */
+LrSector
+lr_school_get_sector (LrRecord *school)
+{
+  return read_sector (lr_record_get_text (school, LR_SCHOOL_SECTOR), LR_SECTOR_VO);
+}
+
 LrCaseFacts *
 lr_case_facts_new (LrRecord *pupil,
                    LrSector  school_sector)
 {
   LrCaseFacts *self = g_new0 (LrCaseFacts, 1);
-  const char *sector = lr_record_get_text (pupil, LR_PUPIL_SECTOR);
 
   self->pupil = g_object_ref (pupil);
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
@@ -152,7 +170,7 @@ lr_case_facts_new (LrRecord *pupil,
   self->marks = g_array_new (FALSE, FALSE, sizeof (LrDutyMark));
 
   self->facts.signals.born = lr_record_get_day (pupil, LR_PUPIL_BORN_ON);
-  self->facts.signals.sector = sector != NULL && *sector != '\0' ? lr_sector_from_word (sector) : school_sector;
+  self->facts.signals.sector = read_sector (lr_record_get_text (pupil, LR_PUPIL_SECTOR), school_sector);
   self->facts.signals.exempt = lr_record_get_boolean (pupil, LR_PUPIL_EXEMPT);
   self->facts.signals.start_qualification = lr_record_get_boolean (pupil, LR_PUPIL_START_QUALIFICATION);
   self->facts.threatening = lr_record_get_boolean (pupil, LR_PUPIL_THREATENING);

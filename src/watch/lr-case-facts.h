@@ -21,6 +21,8 @@ typedef struct _LrCaseFacts LrCaseFacts;
  * @names holds (names of kinds, NULL: none) and those the app itself needs. */
 const LrKind  **lr_case_facts_list_kinds (GHashTable       *names);
 
+LrSector        lr_school_get_sector     (LrRecord         *school);
+
 LrCaseFacts    *lr_case_facts_new        (LrRecord         *pupil,
                                           LrSector          school_sector);
 void            lr_case_facts_free       (LrCaseFacts      *self);

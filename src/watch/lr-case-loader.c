@@ -10,11 +10,11 @@
 #include "lr-store-scan.h"
 
 /* Absence is by far the most numerous: only these of its fields are read. */
-enum { COLUMN_START, COLUMN_END, COLUMN_OPEN, COLUMN_KIND, COLUMN_HOURS, COLUMN_GROUND, COLUMN_REMOVAL };
+enum { COLUMN_START, COLUMN_END, COLUMN_OPEN, COLUMN_KIND, COLUMN_HOURS, COLUMN_LESSON, COLUMN_GROUND, COLUMN_REMOVAL };
 
 static const guint absence_fields[] = {
   LR_ABSENCE_START_ON, LR_ABSENCE_END_ON, LR_ABSENCE_OPEN, LR_ABSENCE_KIND, LR_ABSENCE_HOURS,
-  LR_ABSENCE_GROUND, LR_ABSENCE_REMOVAL,
+  LR_ABSENCE_LESSON, LR_ABSENCE_GROUND, LR_ABSENCE_REMOVAL,
 };
 
 static const struct
@@ -75,6 +75,7 @@ read_absence_cb (const LrScanRow *row,
     .end = (LrDay) lr_scan_row_get_integer (row, COLUMN_END),
     .kind = read_kind (lr_scan_row_get_text (row, COLUMN_KIND)),
     .quarters = (int) lr_scan_row_get_integer (row, COLUMN_HOURS),
+    .lesson = (int) lr_scan_row_get_integer (row, COLUMN_LESSON),
   };
   const char *ground = lr_scan_row_get_text (row, COLUMN_GROUND);
 

@@ -23,7 +23,7 @@ typedef struct
   gint64        pupil;
   LrRecord     *record;
   LrRuleSet    *rule_set;    /* the agreements that this pupil follows */
-  LrFacts      *facts;       /* what all this rests on */
+  const LrFacts *facts;      /* what all this rests on */
   GArray       *signals;     /* of LrSignal, in order of day */
   GPtrArray    *duties;      /* of LrDuty: open, done and dismissed ones, in order of opening */
   LrEscalation  escalation;

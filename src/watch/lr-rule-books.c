@@ -64,6 +64,7 @@ add_own (LrRuleBooks *self,
 
 /**
  * lr_rule_books_new:
+ * @store: (nullable): without it only the shipped ones
  *
  * Returns: (transfer full) (nullable)
  */
@@ -71,7 +72,9 @@ LrRuleBooks *
 lr_rule_books_new (LrStore  *store,
                    GError  **error)
 {
-  g_autoptr (GPtrArray) files = lr_store_list (store, &lr_school_file_kind, 0, error);
+  g_autoptr (GPtrArray) files = store != NULL
+                                ? lr_store_list (store, &lr_school_file_kind, 0, error)
+                                : g_ptr_array_new ();
   LrRuleBooks *self;
 
   if (files == NULL)

@@ -1,0 +1,25 @@
+/* lr-cli-watch.h: the cases that a command tells about
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-command.h"
+#include "lr-watch.h"
+
+G_BEGIN_DECLS
+
+/* The watch on the store of the command; warns of what could not be counted. */
+LrWatch   *lr_cli_get_watch  (LrCli        *cli,
+                              const char   *today,
+                              GError      **error);
+
+/* (transfer full) (element-type LrCase): of the pupil with that number, or of
+ * all, in the order of their numbers. */
+GPtrArray *lr_cli_load_cases (LrCli        *cli,
+                              LrWatch      *watch,
+                              const char   *number,
+                              GError      **error);
+
+G_END_DECLS

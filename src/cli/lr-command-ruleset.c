@@ -1,0 +1,100 @@
+/* lr-command-ruleset.c: checks a rule set, lists them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lr-command.h"
+#include "lr-rule-books.h"
+
+static gboolean
+check_file (const char  *path,
+            GError     **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+  g_autoptr (LrRuleSet) set = NULL;
+
+  if (!g_file_get_contents (path, &text, &length, error))
+    return FALSE;
+
+  set = lr_rule_books_read (path, text, (gssize) length, error);
+  if (set == NULL)
+    return FALSE;
+
+  /* Translators: file, title of the rule set, then how many of each it holds. */
+  lr_cli_print (_("%s: good. “%s” with %u duties, %u steps, %u situations."),
+                path, set->title, set->duties->len, set->steps->len, set->situations->len);
+  lr_cli_print ("\n");
+  return TRUE;
+}
+
+static void
+print_set (const LrRuleSet *set,
+           gboolean         own)
+{
+  lr_cli_print_row (set->id, set->title, own ? "own" : "shipped", set->source, NULL);
+}
+
+/* Without a store the shipped ones; with it, those of the school as well. */
+static gboolean
+list_sets (LrCli   *cli,
+           GError **error)
+{
+  LrStore *store = NULL;
+  g_autoptr (LrRuleBooks) books = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+
+  if (lr_store_exists (lr_cli_get_folder (cli)))
+    {
+      store = lr_cli_get_store (cli, error);
+      books = store != NULL ? lr_rule_books_new (store, error) : NULL;
+      if (books == NULL)
+        return FALSE;
+    }
+  else
+    books = lr_rule_books_new (NULL, error);
+
+  lr_cli_print_row ("id", "title", "origin", "source", NULL);
+  ids = lr_rule_books_list (books);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      LrRuleSet *set = lr_rule_books_find (books, g_ptr_array_index (ids, i));
+
+      if (set != NULL)
+        print_set (set, lr_rule_books_is_own (books, set->id));
+    }
+
+  if (lr_rule_books_get_problems (books) != NULL)
+    lr_cli_warn ("%s", lr_rule_books_get_problems (books));
+  return TRUE;
+}
+
+static gboolean
+run_ruleset (LrCli   *cli,
+             GError **error)
+{
+  const char *word;
+
+  if (!lr_cli_parse (cli, NULL, 1, 2, error))
+    return FALSE;
+
+  word = lr_cli_get_word (cli, 0);
+  if (g_str_equal (word, "check") && lr_cli_get_n_words (cli) == 2)
+    return check_file (lr_cli_get_word (cli, 1), error);
+  if (g_str_equal (word, "list") && lr_cli_get_n_words (cli) == 1)
+    return list_sets (cli, error);
+
+  g_propagate_error (error, lr_cli_usage_error (cli, _("Say “check FILE” or “list”.")));
+  return FALSE;
+}
+
+const LrCommand lr_command_ruleset = {
+  .name = "ruleset",
+  .arguments = N_("check FILE | list"),
+  .summary = N_("Check a rule set, or list them"),
+  .details = N_("“check” reads a rule set and names the file and the line of every mistake. “list” shows the rule "
+                "sets that are there: the shipped ones, and those of the school when there is a store."),
+  .run = run_ruleset,
+};

@@ -1,0 +1,95 @@
+/* lr-case.c: how one pupil's case stands today
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-case-private.h"
+
+static void
+clear_case (gpointer data)
+{
+  LrCase *self = data;
+
+  g_clear_pointer (&self->duties, g_ptr_array_unref);
+  g_clear_pointer (&self->signals, g_array_unref);
+  g_clear_pointer (&self->rule_set, lr_rule_set_unref);
+  g_clear_pointer (&self->held, lr_case_facts_free);
+}
+
+/* The newest day of which the pupil's own absence records tell. */
+static LrDay
+find_newest_day (const LrSignalFacts *facts,
+                 LrDay                today)
+{
+  LrDay newest = LR_DAY_NONE;
+
+  for (guint i = 0; i < facts->n_absences; i++)
+    {
+      const LrAbsence *absence = &facts->absences[i];
+      LrDay last = absence->end != LR_DAY_NONE ? absence->end : absence->start;
+
+      newest = MAX (newest, MIN (last, today));
+    }
+
+  return newest;
+}
+
+/* Somebody who left school is no longer absent from it. */
+static LrDay
+get_last_day (LrRecord *pupil,
+              LrDay     today)
+{
+  LrDay left = lr_record_get_day (pupil, LR_PUPIL_LEFT_ON);
+
+  if (g_strcmp0 (lr_record_get_text (pupil, LR_PUPIL_STATUS), "left") == 0 && left != LR_DAY_NONE)
+    return MIN (left, today);
+
+  return today;
+}
+
+/* Takes @held and lets the rules look at it. @sets are the rule sets that apply,
+ * the last of them the regional one. */
+LrCase *
+lr_case_new (LrCaseFacts            *held,
+             const LrSchoolCalendar *calendar,
+             int                     lesson_quarters,
+             LrRuleSet *const       *sets,
+             guint                   n_sets,
+             LrDay                   today)
+{
+  LrCase *self = g_atomic_rc_box_new0 (LrCase);
+  g_autoptr (LrAttendance) attendance = NULL;
+
+  self->held = held;
+  self->record = lr_case_facts_get_pupil (held);
+  self->pupil = lr_record_get_id (self->record);
+  self->facts = lr_case_facts_finish (held);
+  self->today = today;
+  self->rule_set = n_sets > 0 ? lr_rule_set_ref (sets[n_sets - 1]) : NULL;
+
+  attendance = lr_attendance_new (&self->facts->signals, calendar, lesson_quarters,
+                                  get_last_day (self->record, today));
+  self->signals = lr_attendance_dup_signals (attendance);
+  self->duties = lr_duties_evaluate (self->facts, calendar, attendance, self->signals, sets, n_sets, today);
+  lr_escalation_evaluate (self->facts, calendar, self->rule_set, today, &self->escalation);
+  lr_attendance_get_situation (attendance, today, &self->situation);
+  self->known_until = find_newest_day (&self->facts->signals, today);
+  self->beyond = lr_attendance_reaches_beyond (attendance);
+  return self;
+}
+
+LrCase *
+lr_case_ref (LrCase *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+lr_case_unref (LrCase *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, clear_case);
+}

@@ -1,0 +1,97 @@
+/* lr-watch.h: who needs something today, and why
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-case.h"
+#include "lr-rule-books.h"
+#include "lr-watch-calendar.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrWatch:
+ *
+ * Keeps an eye on a store: signals, duties, steps and regie of every pupil, on
+ * the day that it is told is today. Cases are worked out when they are asked
+ * for and kept until something of the pupil changes.
+ *
+ * Signals:
+ * - `changed (gint64 pupil)`: what was known of the pupil may be old (0: of all
+ *   pupils and of the school). Ask again.
+ */
+#define LR_TYPE_WATCH (lr_watch_get_type ())
+G_DECLARE_FINAL_TYPE (LrWatch, lr_watch, LR, WATCH, GObject)
+
+LrWatch          *lr_watch_new                 (LrStore       *store,
+                                                LrDay          today,
+                                                GError       **error);
+LrStore          *lr_watch_get_store           (LrWatch       *self);
+LrDay             lr_watch_get_today           (LrWatch       *self);
+void              lr_watch_set_today           (LrWatch       *self,
+                                                LrDay          today);
+
+LrRecord         *lr_watch_get_school          (LrWatch       *self);
+LrCalendar       *lr_watch_get_calendar        (LrWatch       *self);
+LrSchoolCalendar *lr_watch_get_school_calendar (LrWatch       *self);
+
+/* Rule sets: all by id; the school's own choice; what the law asks. */
+LrRuleBooks      *lr_watch_get_rule_books      (LrWatch       *self);
+LrRuleSet        *lr_watch_get_rule_set        (LrWatch       *self);
+LrRuleSet        *lr_watch_get_statutory       (LrWatch       *self);
+/* (nullable): what is wrong with rule sets that could not be used */
+const char       *lr_watch_get_problems        (LrWatch       *self);
+
+/* (transfer full): the case of one pupil */
+LrCase           *lr_watch_load_case           (LrWatch       *self,
+                                                gint64         pupil,
+                                                GError       **error);
+/* (transfer full) (element-type LrCase): of every pupil, in the order of the store */
+GPtrArray        *lr_watch_load_cases          (LrWatch       *self,
+                                                GError       **error);
+/* (transfer full) (element-type LrDuty): the duties of the school itself */
+GPtrArray        *lr_watch_load_cadences       (LrWatch       *self,
+                                                GError       **error);
+
+/* How fresh the absence is: the newest day that an import or an entry tells of. */
+LrDay             lr_watch_get_known_until     (LrWatch       *self,
+                                                const LrCase  *of);
+gboolean          lr_watch_is_stale            (LrWatch       *self,
+                                                const LrCase  *of);
+/* (transfer full): in a sentence. @of (nullable): of one pupil */
+char             *lr_watch_dup_freshness       (LrWatch       *self,
+                                                const LrCase  *of);
+
+/* What a person can do about a duty. @pupil is 0 for a duty of the school. All
+ * of it is history, and can be undone. */
+gboolean          lr_watch_tick                (LrWatch       *self,
+                                                gint64         pupil,
+                                                const LrDuty  *duty,
+                                                LrDay          on,
+                                                GError       **error);
+gboolean          lr_watch_dismiss             (LrWatch       *self,
+                                                gint64         pupil,
+                                                const LrDuty  *duty,
+                                                LrDay          on,
+                                                const char    *reason,
+                                                GError       **error);
+/* Takes a tick or dismissal back; a duty that a record did stays done. */
+gboolean          lr_watch_reopen              (LrWatch       *self,
+                                                gint64         pupil,
+                                                const LrDuty  *duty,
+                                                GError       **error);
+
+/* Records a step of the rule set that the pupil follows. @route and @term_on
+ * may be left out; going back needs @reason. */
+gboolean          lr_watch_enter_step          (LrWatch       *self,
+                                                gint64         pupil,
+                                                const char    *step,
+                                                LrDay          on,
+                                                const char    *route,
+                                                LrDay          term_on,
+                                                const char    *reason,
+                                                GError       **error);
+
+G_END_DECLS
