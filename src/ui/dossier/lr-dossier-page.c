@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-plan-tab.h"
 #include "lr-tab-strip.h"
 
 struct _LrDossierPage
@@ -43,6 +44,7 @@ static const struct
   const char *title;
   GType     (*get_type) (void);
 } tab_table[] = {
+  { "plan", N_("_Plan"), lr_plan_tab_get_type },
   { NULL },
 };
 
