@@ -183,6 +183,20 @@ class Thing:
         wait_until(f'“{text}” in {self.role} “{self.name}”', lambda: self.text == text or succeeds(try_to))
         return self
 
+    def write_secret(self, text):
+        """Types where what is written is not told."""
+        self.click()
+        press_keys('ctrl+a', 'Delete')
+        type_text(text)
+
+    def press_button(self, label):
+        """Presses the button that is called that or that shows that text."""
+        def find():
+            buttons = [thing for role in ('push button', 'toggle button') for thing in self.find_all(role)]
+            return [button for button in buttons
+                    if button.name == label or button.find_all('label', label)]
+        wait_until(f'button “{label}”', find)[0].press()
+
     def dump(self, depth=0):
         lines = [f'{"  " * depth}{self.role} “{self.name}”' + (f' ({self.description})' if self.description else '')]
         for child in self.children():

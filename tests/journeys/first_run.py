@@ -1,0 +1,40 @@
+#!/usr/bin/python3
+"""From an empty computer to the first note in a dossier.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+from journey import PASSPHRASE, Journey, press_keys, type_text
+
+journey = Journey('first-run')
+app = journey.start()
+
+
+def begin():
+    app.find('panel', 'Welkom bij Leerrecht')
+    app.press_button('Beginnen')
+
+
+def name_the_school():
+    app.find('text', 'Naam van de school').write('De Proefschool')
+    app.press_button('Volgende')
+
+
+def choose_agreements():
+    app.find('list item', 'Tilburg').press()
+    app.press_button('Volgende')
+
+
+def choose_passphrase():
+    app.find('text', 'Wachtwoordzin').write_secret(PASSPHRASE)
+    app.find('text', 'Nog een keer dezelfde wachtwoordzin').write_secret(PASSPHRASE)
+    app.press_button('Inrichten')
+
+
+journey.step('the app welcomes', begin)
+journey.step('the school gets its name', name_the_school)
+journey.step('the agreements of the region are chosen', choose_agreements)
+journey.step('the passphrase is chosen', choose_passphrase)
+journey.step('the empty list of pupils says what to do',
+             lambda: app.find('label', containing='voeg zelf een leerling toe'))
+journey.finish()
