@@ -20,6 +20,7 @@
 /* In the order of the help. */
 static const LrCommand * const commands[] = {
   &lr_command_init,
+  &lr_command_demo,
   &lr_command_import,
   &lr_command_pupils,
   &lr_command_set,

@@ -97,6 +97,7 @@ typedef char LrPassphrase;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrPassphrase, lr_cli_free_passphrase)
 
 /* The commands, each in the file of its name. */
+extern const LrCommand lr_command_demo;
 extern const LrCommand lr_command_duties;
 extern const LrCommand lr_command_import;
 extern const LrCommand lr_command_init;
