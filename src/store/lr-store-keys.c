@@ -39,7 +39,7 @@ set_slot (LrStore     *store,
           LrSecret    *secret,
           GError     **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   g_autoptr (LrKeyFile) keys = load_keys (store, error);
   g_autoptr (LrSecret) key = NULL;
 
@@ -136,7 +136,7 @@ lr_store_remove_colleague (LrStore     *store,
                            const char  *name,
                            GError     **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   g_autoptr (LrKeyFile) keys = NULL;
 
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);

@@ -138,7 +138,7 @@ void
 lr_store_shared_set_key (LrStoreShared *shared,
                          LrSecret      *key)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
 
   g_clear_pointer (&shared->key, lr_secret_unref);
   if (key != NULL)
@@ -148,7 +148,7 @@ lr_store_shared_set_key (LrStoreShared *shared,
 LrSecret *
 lr_store_shared_dup_key (LrStoreShared *shared)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
 
   return shared->key != NULL ? lr_secret_ref (shared->key) : NULL;
 }
@@ -157,7 +157,7 @@ void
 lr_store_shared_raise_id (LrStoreShared *shared,
                           gint64         id)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
 
   shared->last_id = MAX (shared->last_id, id);
 }
@@ -165,7 +165,7 @@ lr_store_shared_raise_id (LrStoreShared *shared,
 gint64
 lr_store_shared_next_id (LrStoreShared *shared)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
 
   return ++shared->last_id;
 }
@@ -173,7 +173,7 @@ lr_store_shared_next_id (LrStoreShared *shared)
 gint64
 lr_store_shared_get_last_id (LrStoreShared *shared)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
 
   return shared->last_id;
 }
@@ -228,7 +228,7 @@ lr_store_shared_push (LrStoreShared *shared,
                       gint64         undoes,
                       const char    *what)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
   GArray *undo = shared->stacks[LR_STACK_UNDO];
   GArray *redo = shared->stacks[LR_STACK_REDO];
 
@@ -250,7 +250,7 @@ lr_store_shared_peek (LrStoreShared  *shared,
                       gint64         *batch,
                       char          **what)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
   Step *top = get_top (shared->stacks[stack]);
 
   if (top == NULL)
@@ -266,7 +266,7 @@ lr_store_shared_peek (LrStoreShared  *shared,
 void
 lr_store_shared_forget (LrStoreShared *shared)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
 
   for (guint i = 0; i < G_N_ELEMENTS (shared->stacks); i++)
     g_array_set_size (shared->stacks[i], 0);

@@ -129,7 +129,7 @@ static void
 test_bin_lists_a_pupil_once_and_gives_all_of_it_back (Fixture       *fixture,
                                                       gconstpointer  data)
 {
-  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "een");
+  g_autoptr (LrRecord) note G_GNUC_UNUSED = add_note (fixture, lr_day (2026, 1, 1), "een");
   g_autoptr (LrRecord) other = add_note (fixture, lr_day (2026, 1, 2), "twee");
   g_autoptr (GPtrArray) deleted = NULL;
   g_autoptr (GPtrArray) notes = NULL;
@@ -165,8 +165,8 @@ static void
 test_undone_addition_is_not_in_the_bin (Fixture       *fixture,
                                         gconstpointer  data)
 {
-  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "een");
-  g_autofree char *what = lr_store_undo (fixture->store, NULL);
+  g_autoptr (LrRecord) note G_GNUC_UNUSED = add_note (fixture, lr_day (2026, 1, 1), "een");
+  g_autofree char *what G_GNUC_UNUSED = lr_store_undo (fixture->store, NULL);
   g_autoptr (GPtrArray) deleted = list_deleted (fixture->store);
 
   g_assert_cmpint (deleted->len, ==, 0);
@@ -281,7 +281,7 @@ test_search_folds_case_and_accents_and_takes_prefixes (Fixture       *fixture,
     { "plan-thuiszitten", 1, NULL },
     { "NEAR", 0, NULL },
   };
-  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "Gesprek over thuiszitten & één plan");
+  g_autoptr (LrRecord) note G_GNUC_UNUSED = add_note (fixture, lr_day (2026, 1, 1), "Gesprek over thuiszitten & één plan");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -305,7 +305,7 @@ test_search_gives_pupils_then_the_newest (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 5, days[i]), "over Renée gesproken");
+      g_autoptr (LrRecord) note G_GNUC_UNUSED = add_note (fixture, lr_day (2026, 5, days[i]), "over Renée gesproken");
     }
 
   hits = lr_store_search (fixture->store, "renee", 3, NULL);
@@ -350,7 +350,7 @@ test_long_text_is_cut_around_the_word (Fixture       *fixture,
 {
   g_autofree char *before = g_strnfill (500, 'x');
   g_autofree char *text = g_strdup_printf ("%s\nhet <woord> staat hier %s", before, before);
-  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), text);
+  g_autoptr (LrRecord) note G_GNUC_UNUSED = add_note (fixture, lr_day (2026, 1, 1), text);
   g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, "woord", 10, NULL);
   const char *markup = lr_search_hit_get_markup (hits->pdata[0]);
 
