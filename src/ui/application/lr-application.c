@@ -30,7 +30,8 @@ static const struct
   const char *accels[3];
 } accels[] = {
   { "app.quit", { "<Control>q" } },
-  { "win.find", { "<Control>f" } },
+  { "win.find", { "<Control><Shift>f" } },
+  { "win.search", { "<Control>f" } },
   { "win.lock", { "<Control>l" } },
   { "win.sidebar", { "F9" } },
   { "window.close", { "<Control>w" } },

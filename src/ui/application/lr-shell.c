@@ -10,6 +10,7 @@
 #include "lr-dossier-page.h"
 #include "lr-dossier.h"
 #include "lr-pupils-page.h"
+#include "lr-search-page.h"
 
 struct _LrShell
 {
@@ -47,8 +48,10 @@ static const struct
   const char *title;
   const char *icon;
   GType     (*get_type) (void);
+  gboolean    apart;  /* reached by an action or the menu, not from the sidebar */
 } page_table[] = {
   { "pupils", N_("Pupils"), "system-users-symbolic", lr_pupils_page_get_type },
+  { "search", N_("Search"), "system-search-symbolic", lr_search_page_get_type, TRUE },
 };
 
 static GtkWidget *
@@ -63,6 +66,7 @@ make_navigation_row (guint index)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_visible (row, !page_table[index].apart);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 

@@ -37,7 +37,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static const char * const unlocked_actions[] = {
-  "win.go", "win.open-pupil", "win.open-pupil-tab", "win.close-dossier", "win.find",
+  "win.go", "win.open-pupil", "win.open-pupil-tab", "win.close-dossier", "win.find", "win.search",
   "win.undo", "win.redo", "win.lock", "win.sidebar",
 };
 
@@ -193,6 +193,18 @@ find_action (GtkWidget  *widget,
   lr_shell_find (lr_window_get_shell (LR_WINDOW (widget)));
 }
 
+/* One box for everything, from wherever one is. */
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  LrShell *shell = lr_window_get_shell (LR_WINDOW (widget));
+
+  lr_shell_show_page (shell, "search");
+  lr_shell_find (shell);
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
@@ -342,6 +354,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-pupil-tab", "(xs)", open_pupil_tab_action);
   gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);

@@ -53,7 +53,7 @@ lr_page_dispose (GObject *object)
 
   g_clear_pointer (&priv->box, gtk_widget_unparent);
   priv->header_bar = NULL;
-  priv->title = NULL;
+  g_clear_object (&priv->title);
   priv->content = NULL;
   g_clear_object (&priv->session);
 
@@ -143,7 +143,8 @@ lr_page_init (LrPage *self)
 
   priv->box = GTK_WIDGET (gtk_builder_get_object (builder, "box"));
   priv->header_bar = ADW_HEADER_BAR (gtk_builder_get_object (builder, "header_bar"));
-  priv->title = ADW_WINDOW_TITLE (gtk_builder_get_object (builder, "title"));
+  /* Kept: a page may put something else in its place. */
+  priv->title = g_object_ref (ADW_WINDOW_TITLE (gtk_builder_get_object (builder, "title")));
   gtk_widget_set_parent (priv->box, GTK_WIDGET (self));
   g_object_unref (builder);
 }

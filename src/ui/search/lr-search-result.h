@@ -1,0 +1,32 @@
+/* lr-search-result.h: something that was found, as it is shown
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-search.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrSearchResult:
+ *
+ * A hit and the pupil it is about.
+ */
+#define LR_TYPE_SEARCH_RESULT (lr_search_result_get_type ())
+G_DECLARE_FINAL_TYPE (LrSearchResult, lr_search_result, LR, SEARCH_RESULT, GObject)
+
+LrSearchResult *lr_search_result_new        (LrSearchHit    *hit,
+                                             LrRecord       *pupil);
+
+LrRecord       *lr_search_result_get_pupil  (LrSearchResult *result);
+LrRecord       *lr_search_result_get_record (LrSearchResult *result);
+/* (nullable): the text around what was found, as markup; NULL for a name. */
+const char     *lr_search_result_get_markup (LrSearchResult *result);
+/* All (transfer full). */
+char           *lr_search_result_dup_name   (LrSearchResult *result);
+char           *lr_search_result_dup_day    (LrSearchResult *result);
+char           *lr_search_result_dup_where  (LrSearchResult *result);
+
+G_END_DECLS
