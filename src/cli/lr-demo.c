@@ -18,7 +18,7 @@
 #include "lr-demo-resources.h"
 #include "lr-dossier.h"
 #include "lr-key-lines.h"
-#include "lr-watch-calendar.h"
+#include "lr-watch.h"
 
 #define FOLDER "/io/github/leerrecht/demo/"
 
@@ -295,6 +295,31 @@ make_calendar (GError **error)
   return lr_calendar_new (&options, error);
 }
 
+/* What the school itself has to do again and again was done in time. */
+static gboolean
+tick_cadences (Demo    *demo,
+               GError **error)
+{
+  g_autoptr (LrWatch) watch = lr_watch_new (demo->store, demo->today, error);
+  g_autoptr (GPtrArray) duties = watch != NULL ? lr_watch_load_cadences (watch, error) : NULL;
+  LrDay yesterday;
+
+  if (duties == NULL)
+    return FALSE;
+
+  lr_demo_day_parse ("s-1", demo->today, lr_calendar_get_school_calendar (demo->calendar), &yesterday);
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const LrDuty *duty = g_ptr_array_index (duties, i);
+
+      if (duty->state == LR_DUTY_OPEN && duty->opened_on <= yesterday &&
+          !lr_watch_tick (watch, 0, duty, yesterday, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 fill (Demo    *demo,
       GError **error)
@@ -303,7 +328,8 @@ fill (Demo    *demo,
          read_table (demo, "pupils.csv", begin_pupil, error) &&
          read_table (demo, "absence.csv", begin_absence, error) &&
          read_records (demo, "long-case.ini", error) &&
-         read_records (demo, "dossiers.ini", error);
+         read_records (demo, "dossiers.ini", error) &&
+         tick_cadences (demo, error);
 }
 
 /**
