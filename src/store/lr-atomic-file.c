@@ -51,10 +51,11 @@ lr_set_file_error (GError    **error,
     }
 }
 
-static gboolean
-write_all (int           fd,
-           const guint8 *data,
-           gsize         size)
+/* Like write(), all of it or errno. */
+gboolean
+lr_file_write_all (int           fd,
+                   const guint8 *data,
+                   gsize         size)
 {
   while (size > 0)
     {
@@ -161,7 +162,7 @@ lr_atomic_file_write (const char *path,
       return FALSE;
     }
 
-  good = write_all (fd, data, size) && fsync (fd) == 0;
+  good = lr_file_write_all (fd, data, size) && fsync (fd) == 0;
   if (!good)
     lr_set_file_error (error, errno, _("The file could not be written."));
   close (fd);

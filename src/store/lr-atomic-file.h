@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define LR_MODE_FILE   0600
 #define LR_MODE_FOLDER 0700
 
+gboolean  lr_file_write_all    (int           fd,
+                                const guint8 *data,
+                                gsize         size);
 gboolean  lr_atomic_file_write (const char *path,
                                 GBytes     *content,
                                 GError    **error);

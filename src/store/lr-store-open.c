@@ -9,8 +9,10 @@
 #include <glib/gstdio.h>
 
 #include "lr-atomic-file.h"
+#include "lr-backup-private.h"
 #include "lr-key-file.h"
 #include "lr-migrate.h"
+#include "lr-restore.h"
 #include "lr-store-lock.h"
 #include "lr-volume.h"
 
@@ -64,8 +66,34 @@ lr_store_exists (const char *folder)
 
   g_return_val_if_fail (folder != NULL, FALSE);
 
-  return g_file_test (database, G_FILE_TEST_EXISTS) ||
+  return g_file_test (database, G_FILE_TEST_EXISTS) || lr_restore_is_due (folder) ||
          (g_file_test (keys, G_FILE_TEST_EXISTS) && !g_file_test (unfinished, G_FILE_TEST_EXISTS));
+}
+
+/* An older store is backed up first: a step that goes wrong leaves it as it was,
+ * and one that goes right can still be regretted. */
+static gboolean
+back_up_before_migrating (LrStoreShared  *shared,
+                          LrConnection   *connection,
+                          GError        **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  int version;
+
+  if (!lr_migrate_get_version (connection, &version, error))
+    return FALSE;
+  if (version == 0 || version == lr_migrate_get_newest ())
+    return TRUE;
+
+  folder = lr_backup_dup_default_folder (lr_store_shared_get_folder (shared));
+  name = g_strdup_printf ("before-schema-%d-%s" LR_BACKUP_ENDING, lr_migrate_get_newest (), stamp);
+  path = g_build_filename (folder, name, NULL);
+
+  return lr_backup_write_from (shared, connection, path, NULL, error);
 }
 
 static LrStore *
@@ -76,10 +104,13 @@ open_with_key (LrStoreShared  *shared,
   g_autoptr (LrConnection) connection =
     lr_connection_open (lr_store_shared_get_database (shared), key, choose_flags (shared), error);
 
-  if (connection == NULL || !lr_migrate (connection, error))
+  if (connection == NULL)
     return NULL;
 
   lr_store_shared_set_key (shared, key);
+  if (!back_up_before_migrating (shared, connection, error) || !lr_migrate (connection, error))
+    return NULL;
+
   return lr_store_new_for (shared, g_steal_pointer (&connection), FALSE, error);
 }
 
@@ -165,6 +196,9 @@ lr_store_open (const char  *folder,
 
   shared = lock_folder (folder, error);
   if (shared == NULL)
+    return NULL;
+
+  if (!lr_restore_finish (folder, error))
     return NULL;
 
   keys = lr_key_file_load (lr_store_shared_get_keys (shared), error);

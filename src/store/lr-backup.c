@@ -1,0 +1,268 @@
+/* lr-backup.c: one file that holds the whole store
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-backup-private.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "lr-atomic-file.h"
+#include "lr-key-file.h"
+#include "lr-migrate.h"
+#include "lr-store-private.h"
+
+gboolean
+lr_backup_try_database (const char  *path,
+                        LrSecret    *key,
+                        int         *schema,
+                        GError     **error)
+{
+  g_autoptr (LrConnection) connection = lr_connection_open (path, key, LR_CONNECTION_READ_ONLY, error);
+  g_autoptr (LrStatement) statement = NULL;
+
+  if (connection == NULL || !lr_migrate_get_version (connection, schema, error))
+    return FALSE;
+
+  statement = lr_connection_prepare (connection, "PRAGMA quick_check", error);
+  if (statement == NULL || lr_statement_step (statement, error) != SQLITE_ROW)
+    return FALSE;
+  if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
+    return TRUE;
+
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
+                       _("The database in the backup is damaged. Try an older backup."));
+  return FALSE;
+}
+
+gboolean
+lr_backup_unpack (const char        *path,
+                  const char        *database,
+                  GBytes           **keys,
+                  LrBackupManifest  *manifest,
+                  GError           **error)
+{
+  g_autoptr (LrTarReader) reader = lr_tar_reader_new (path, error);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) key_bytes = NULL;
+  g_autoptr (GBytes) text = NULL;
+  LrBackupManifest found = { 0 };
+  gboolean has_database = FALSE;
+  const char *name;
+
+  if (reader == NULL)
+    return FALSE;
+
+  while ((name = lr_tar_reader_next (reader, &reason)) != NULL)
+    {
+      gboolean good = TRUE;
+
+      if (g_str_equal (name, LR_STORE_KEYS) && key_bytes == NULL)
+        good = (key_bytes = lr_tar_reader_read (reader, LR_BACKUP_KEYS_MAX, found.keys, error)) != NULL;
+      else if (g_str_equal (name, LR_STORE_DATABASE) && !has_database)
+        good = has_database = lr_tar_reader_copy (reader, database, found.database, error);
+      else if (g_str_equal (name, LR_BACKUP_MANIFEST) && text == NULL)
+        good = (text = lr_tar_reader_read (reader, LR_BACKUP_MANIFEST_MAX, NULL, error)) != NULL;
+      if (!good)
+        return FALSE;
+    }
+
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+
+  if (key_bytes == NULL || !has_database || text == NULL ||
+      !lr_backup_manifest_parse (manifest, text) ||
+      memcmp (manifest->keys, found.keys, LR_TAR_DIGEST_SIZE) != 0 ||
+      memcmp (manifest->database, found.database, LR_TAR_DIGEST_SIZE) != 0)
+    {
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
+                           _("The backup is damaged: what is in it is not what was put in. Nothing was changed. Try an older backup."));
+      return FALSE;
+    }
+
+  if (keys != NULL)
+    *keys = g_steal_pointer (&key_bytes);
+  return TRUE;
+}
+
+static void
+interrupt_cb (GCancellable *cancellable,
+              gpointer      db)
+{
+  sqlite3_interrupt (db);
+}
+
+/* A consistent copy under the same key. VACUUM INTO does not sync, which does
+ * not matter here: the copy only lives until it stands in the backup. */
+static gboolean
+copy_database (LrConnection  *connection,
+               const char    *path,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (LrStatement) statement = lr_connection_prepare (connection, "VACUUM INTO ?1", error);
+  gulong handler;
+  gboolean good;
+
+  if (statement == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  handler = cancellable != NULL
+              ? g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb),
+                                       lr_connection_get_db (connection), NULL)
+              : 0;
+  lr_statement_bind_text (statement, 1, path);
+  good = lr_statement_run (statement, error);
+  g_cancellable_disconnect (cancellable, handler);
+
+  return good;
+}
+
+static gboolean
+write_archive (LrTarWriter       *writer,
+               const char        *database,
+               GBytes            *keys,
+               LrBackupManifest  *manifest,
+               GError           **error)
+{
+  g_autoptr (GBytes) text = NULL;
+  guint8 digest[LR_TAR_DIGEST_SIZE];
+  char *lines;
+
+  if (!lr_tar_writer_add_bytes (writer, LR_STORE_KEYS, keys, manifest->keys, error) ||
+      !lr_tar_writer_add_file (writer, LR_STORE_DATABASE, database, manifest->database, error))
+    return FALSE;
+
+  lines = lr_backup_manifest_format (manifest);
+  text = g_bytes_new_take (lines, strlen (lines));
+
+  return lr_tar_writer_add_bytes (writer, LR_BACKUP_MANIFEST, text, digest, error) &&
+         lr_tar_writer_finish (writer, error);
+}
+
+/* The copy was opened and checked; the archive is read back and holds exactly
+ * that copy. */
+static gboolean
+read_back (const char              *path,
+           const LrBackupManifest  *manifest,
+           GError                 **error)
+{
+  LrBackupManifest written;
+
+  if (!lr_backup_unpack (path, NULL, NULL, &written, error))
+    return FALSE;
+
+  if (memcmp (written.database, manifest->database, LR_TAR_DIGEST_SIZE) == 0 &&
+      memcmp (written.keys, manifest->keys, LR_TAR_DIGEST_SIZE) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_FAILED,
+                       _("The backup did not come back from the disk as it was written. Try another disk or stick."));
+  return FALSE;
+}
+
+static GBytes *
+read_keys (LrStoreShared  *shared,
+           GError        **error)
+{
+  g_autoptr (LrKeyFile) keys = lr_key_file_load (lr_store_shared_get_keys (shared), error);
+
+  return keys != NULL ? lr_key_file_serialize (keys) : NULL;
+}
+
+static gboolean
+make_backup (LrStoreShared  *shared,
+             LrConnection   *connection,
+             const char     *copy,
+             const char     *path,
+             GCancellable   *cancellable,
+             GError        **error)
+{
+  g_autofree char *unfinished = g_strconcat (path, ".new", NULL);
+  g_autoptr (LrSecret) key = lr_store_shared_dup_key (shared);
+  g_autoptr (GBytes) keys = read_keys (shared, error);
+  g_autoptr (LrTarWriter) writer = NULL;
+  LrBackupManifest manifest = { .moment = g_get_real_time () / G_USEC_PER_SEC };
+  gboolean good;
+
+  if (keys == NULL || key == NULL ||
+      !copy_database (connection, copy, cancellable, error) ||
+      !lr_backup_try_database (copy, key, &manifest.schema, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  writer = lr_tar_writer_new (unfinished, error);
+  if (writer == NULL)
+    return FALSE;
+
+  good = write_archive (writer, copy, keys, &manifest, error) &&
+         read_back (unfinished, &manifest, error) &&
+         lr_atomic_file_move (unfinished, path, error);
+  if (!good)
+    g_unlink (unfinished);
+
+  return good;
+}
+
+gboolean
+lr_backup_write_from (LrStoreShared  *shared,
+                      LrConnection   *connection,
+                      const char     *path,
+                      GCancellable   *cancellable,
+                      GError        **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *copy = NULL;
+  gboolean good;
+
+  if (!lr_folder_make (folder, error))
+    return FALSE;
+
+  copy = g_strdup_printf ("%s.copy-%08x", lr_store_shared_get_database (shared), g_random_int ());
+  good = make_backup (shared, connection, copy, path, cancellable, error);
+  g_unlink (copy);
+
+  return good;
+}
+
+gboolean
+lr_backup_write (LrStore       *store,
+                 const char    *path,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  LrConnection *connection;
+
+  g_return_val_if_fail (LR_IS_STORE (store), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  connection = lr_store_get_connection (store, error);
+  return connection != NULL &&
+         lr_backup_write_from (lr_store_get_shared (store), connection, path, cancellable, error);
+}
+
+gboolean
+lr_backup_check (const char  *path,
+                 gint64      *moment,
+                 int         *schema,
+                 GError     **error)
+{
+  LrBackupManifest manifest;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!lr_backup_unpack (path, NULL, NULL, &manifest, error))
+    return FALSE;
+
+  if (moment != NULL)
+    *moment = manifest.moment;
+  if (schema != NULL)
+    *schema = manifest.schema;
+  return TRUE;
+}

@@ -1,0 +1,35 @@
+/* lr-restore.h: from a backup to a store
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Puts the backup in the place of the store in @folder, which need not exist.
+ * The backup must open with @secret first (a passphrase or the recovery code of
+ * the day it was made). The present store is moved into a folder beside it,
+ * @aside (nullable), never overwritten. A restore that is broken off halfway is
+ * finished when the store is opened. Slow on purpose (Argon2id). */
+gboolean lr_restore        (const char  *backup,
+                            const char  *folder,
+                            const char  *secret,
+                            char       **aside,
+                            GError     **error);
+/* Only the key file, for a store whose own is missing or damaged: after this
+ * @secret opens the present database. */
+gboolean lr_restore_keys   (const char  *backup,
+                            const char  *folder,
+                            const char  *secret,
+                            GError     **error);
+
+/* For the store itself, with the lock in hand: is there a restore to finish,
+ * and finish it. */
+gboolean lr_restore_is_due (const char  *folder);
+gboolean lr_restore_finish (const char  *folder,
+                            GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* lr-tar.h: plain POSIX archives (ustar) of a few files
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A checksum (BLAKE2b-256) of each file is taken as it goes by. */
+#define LR_TAR_DIGEST_SIZE 32
+
+typedef struct _LrTarWriter LrTarWriter;
+
+/* A new file for the owner only; what was at @path is replaced. */
+LrTarWriter *lr_tar_writer_new       (const char    *path,
+                                      GError       **error);
+gboolean     lr_tar_writer_add_file  (LrTarWriter   *writer,
+                                      const char    *name,
+                                      const char    *source,
+                                      guint8         digest[LR_TAR_DIGEST_SIZE],
+                                      GError       **error);
+gboolean     lr_tar_writer_add_bytes (LrTarWriter   *writer,
+                                      const char    *name,
+                                      GBytes        *content,
+                                      guint8         digest[LR_TAR_DIGEST_SIZE],
+                                      GError       **error);
+/* Ends the archive and makes it last. */
+gboolean     lr_tar_writer_finish    (LrTarWriter   *writer,
+                                      GError       **error);
+void         lr_tar_writer_free      (LrTarWriter   *writer);
+
+typedef struct _LrTarReader LrTarReader;
+
+LrTarReader *lr_tar_reader_new       (const char    *path,
+                                      GError       **error);
+/* (nullable): the name of the next file; NULL without @error at the end. */
+const char  *lr_tar_reader_next      (LrTarReader   *reader,
+                                      GError       **error);
+guint64      lr_tar_reader_get_size  (LrTarReader   *reader);
+/* Reads the file to its end, into a new file at @destination unless that is NULL. */
+gboolean     lr_tar_reader_copy      (LrTarReader   *reader,
+                                      const char    *destination,
+                                      guint8         digest[LR_TAR_DIGEST_SIZE],
+                                      GError       **error);
+/* (transfer full): the file in memory, at most @limit bytes. */
+GBytes      *lr_tar_reader_read      (LrTarReader   *reader,
+                                      gsize          limit,
+                                      guint8         digest[LR_TAR_DIGEST_SIZE],
+                                      GError       **error);
+void         lr_tar_reader_free      (LrTarReader   *reader);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrTarWriter, lr_tar_writer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrTarReader, lr_tar_reader_free)
+
+G_END_DECLS
