@@ -9,28 +9,13 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 
 #include "lr-cli.h"
+#include "lr-protect.h"
 
 #ifndef LR_WITHOUT_UI
 #include "lr-application.h"
 #endif
-
-/* A core dump would hold the key and the dossiers in the clear. The memory of
- * the process is closed to other processes of the same user as well, except
- * where a sanitizer must look into it. */
-static void
-forbid_core_dumps (void)
-{
-  const struct rlimit none = { 0, 0 };
-
-  setrlimit (RLIMIT_CORE, &none);
-#ifndef __SANITIZE_ADDRESS__
-  prctl (PR_SET_DUMPABLE, 0);
-#endif
-}
 
 static void
 set_up_language (void)
@@ -51,7 +36,7 @@ int
 main (int    argc,
       char **argv)
 {
-  forbid_core_dumps ();
+  lr_protect_process ();
   set_up_language ();
 
 #ifdef LR_WITHOUT_UI

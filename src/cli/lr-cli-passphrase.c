@@ -264,3 +264,30 @@ lr_cli_read_new_passphrase (LrCli   *cli,
 
   return g_steal_pointer (&first);
 }
+
+/**
+ * lr_cli_read_second_passphrase:
+ * @path: (nullable): the file with the new passphrase
+ *
+ * For a store that is open already: the new passphrase comes from @path, from
+ * the next line of the standard input when the first came from there, or from
+ * the terminal. The file of the first is not read again.
+ *
+ * Returns: (transfer full) (nullable): free with lr_cli_free_passphrase()
+ */
+char *
+lr_cli_read_second_passphrase (LrCli       *cli,
+                               const char  *path,
+                               GError     **error)
+{
+  const char *first = lr_cli_get_passphrase_file (cli);
+
+  if (path != NULL)
+    return lr_cli_read_passphrase_file (path, error);
+
+  if (first != NULL && !g_str_equal (first, "-") &&
+      !lr_cli_require (cli, "new-passphrase-file", NULL, error))
+    return NULL;
+
+  return lr_cli_read_new_passphrase (cli, error);
+}

@@ -28,6 +28,11 @@ static const LrCommand * const commands[] = {
   &lr_command_signals,
   &lr_command_duties,
   &lr_command_ruleset,
+  &lr_command_backup,
+  &lr_command_restore,
+  &lr_command_verify,
+  &lr_command_passphrase,
+  &lr_command_recovery,
   NULL
 };
 

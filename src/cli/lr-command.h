@@ -78,6 +78,9 @@ char       *lr_cli_read_passphrase (LrCli              *cli,
                                     GError            **error);
 char       *lr_cli_read_new_passphrase (LrCli          *cli,
                                     GError            **error);
+char       *lr_cli_read_second_passphrase (LrCli       *cli,
+                                    const char         *path,
+                                    GError            **error);
 char       *lr_cli_read_passphrase_file (const char    *path,
                                     GError            **error);
 void        lr_cli_free_passphrase (char               *passphrase);
@@ -97,14 +100,19 @@ typedef char LrPassphrase;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrPassphrase, lr_cli_free_passphrase)
 
 /* The commands, each in the file of its name. */
+extern const LrCommand lr_command_backup;
 extern const LrCommand lr_command_demo;
 extern const LrCommand lr_command_duties;
 extern const LrCommand lr_command_import;
 extern const LrCommand lr_command_init;
+extern const LrCommand lr_command_passphrase;
 extern const LrCommand lr_command_pupils;
 extern const LrCommand lr_command_record;
+extern const LrCommand lr_command_recovery;
+extern const LrCommand lr_command_restore;
 extern const LrCommand lr_command_ruleset;
 extern const LrCommand lr_command_set;
 extern const LrCommand lr_command_signals;
+extern const LrCommand lr_command_verify;
 
 G_END_DECLS

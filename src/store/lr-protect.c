@@ -63,7 +63,10 @@ lr_protect_process (void)
   static const struct rlimit none = { 0, 0 };
 
   setrlimit (RLIMIT_CORE, &none);
+#ifndef __SANITIZE_ADDRESS__
+  /* The leak checker must look into the process. */
   prctl (PR_SET_DUMPABLE, 0);
+#endif
   umask (077);
   wipe_database_memory ();
 }
