@@ -329,6 +329,15 @@ lr_print_preview_new (LrPaper   *paper,
   return GTK_WIDGET (self);
 }
 
+void
+lr_print_preview_show (LrPaper   *paper,
+                       GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gtk_window_present (GTK_WINDOW (lr_print_preview_new (paper, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL)));
+}
+
 guint
 lr_print_preview_get_page (LrPrintPreview *self)
 {

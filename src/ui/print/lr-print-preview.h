@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (LrPrintPreview, lr_print_preview, LR, PRINT_PREVIEW, AdwWi
 
 GtkWidget *lr_print_preview_new      (LrPaper        *paper,
                                       GtkWindow      *parent);
+/* Opens one above the window that @widget is in. */
+void       lr_print_preview_show     (LrPaper        *paper,
+                                      GtkWidget      *widget);
 guint      lr_print_preview_get_page (LrPrintPreview *self);
 double     lr_print_preview_get_zoom (LrPrintPreview *self);
 

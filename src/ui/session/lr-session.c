@@ -19,6 +19,7 @@ struct _LrSession
   char     *folder;
   LrStore  *store;
   LrRecord *school;
+  LrWatch  *watch;
   LrDay     today;
   guint     clock;
 };
@@ -62,6 +63,8 @@ tick_cb (gpointer data)
   if (today != self->today)
     {
       self->today = today;
+      if (self->watch != NULL)
+        lr_watch_set_today (self->watch, today);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
     }
 
@@ -106,6 +109,7 @@ close_store (LrSession *self)
     return;
 
   g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
+  g_clear_object (&self->watch);
   lr_store_close (self->store);
   g_clear_object (&self->store);
   g_clear_object (&self->school);
@@ -237,6 +241,15 @@ lr_session_get_school (LrSession *self)
   return self->school;
 }
 
+/* Returns: (transfer none) (nullable): who needs something, %NULL while locked */
+LrWatch *
+lr_session_get_watch (LrSession *self)
+{
+  g_return_val_if_fail (LR_IS_SESSION (self), NULL);
+
+  return self->watch;
+}
+
 LrDay
 lr_session_get_today (LrSession *self)
 {
@@ -261,7 +274,8 @@ lr_session_open (LrSession  *self,
   g_return_val_if_fail (self->store == NULL, FALSE);
 
   self->store = g_object_ref (store);
-  if (!load_school (self, error))
+  self->watch = lr_watch_new (store, self->today, error);
+  if (self->watch == NULL || !load_school (self, error))
     {
       close_store (self);
       return FALSE;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lr-store.h"
+#include "lr-watch.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ LrSession  *lr_session_new        (const char  *folder,
 const char *lr_session_get_folder (LrSession   *session);
 LrStore    *lr_session_get_store  (LrSession   *session);
 LrRecord   *lr_session_get_school (LrSession   *session);
+LrWatch    *lr_session_get_watch  (LrSession   *session);
 LrDay       lr_session_get_today  (LrSession   *session);
 
 gboolean    lr_session_open       (LrSession   *session,
