@@ -77,6 +77,14 @@ def succeeds(action):
     return True
 
 
+def import_pupils(*pupils):
+    """Adds pupils: number, first name, prefix, last name, birthday and class of each."""
+    export = HOME / 'leerlingen.csv'
+    export.write_text('leerlingnummer;roepnaam;tussenvoegsel;achternaam;geboortedatum;klas\n'
+                      + ''.join(';'.join(pupil) + '\n' for pupil in pupils))
+    ask_store('import', 'pupils', str(export))
+
+
 class Thing:
     """Something on the screen: an accessible object."""
 

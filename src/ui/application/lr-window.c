@@ -139,7 +139,9 @@ show_session (LrWindow *self)
     }
 
   enable_actions (self);
-  gtk_widget_child_focus (self->shown, GTK_DIR_TAB_FORWARD);
+  /* A page that knows where the keyboard belongs says so itself. */
+  if (!gtk_widget_grab_focus (self->shown))
+    gtk_widget_child_focus (self->shown, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -80,12 +80,13 @@ make_tab (LrTabStrip       *self,
 {
   GtkWidget *tab = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_TAB,
-                                 "label", adw_view_stack_page_get_title (page),
-                                 "use-underline", adw_view_stack_page_get_use_underline (page),
                                  "css-classes", (const char *[]) { "flat", NULL },
                                  NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  /* A page gets its title and mnemonic only after it was added. */
+  g_object_bind_property (page, "use-underline", tab, "use-underline", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (page, "title", tab, "label", G_BINDING_SYNC_CREATE);
   g_signal_connect (focus, "enter", G_CALLBACK (focus_cb), self);
   gtk_widget_add_controller (tab, focus);
   g_object_set_data_full (G_OBJECT (tab), "page", g_object_ref (page), g_object_unref);
