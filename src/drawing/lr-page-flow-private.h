@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define LR_PAGE_ITEM_INDENT 16.0
+
 struct _LrPageFlow
 {
   LrPageType *type;
@@ -21,6 +23,7 @@ struct _LrPageFlow
   double next_before;      /* white space asked for above the next block */
   guint frame;
   guint frame_first;       /* its first slice */
+  guint together_first;    /* the first slice of what stays together */
   gboolean break_next;
   guint n_outer;           /* ids given out to tables and lists */
   gboolean in_list;
@@ -28,6 +31,7 @@ struct _LrPageFlow
 
   GPtrArray *cells;        /* of strings: the pairs or the table being collected */
   guint n_pair_columns;
+  LrPageText pair_style;   /* of the labels */
   LrPageColumn columns[LR_PAGE_MAX_COLUMNS];
   guint n_columns;
 };
@@ -53,6 +57,5 @@ guint        lr_page_flow_add_lines   (LrPageFlow   *flow,
                                        LrPageText    style,
                                        const char   *text,
                                        double        before);
-void         lr_page_flow_keep_next   (LrPageFlow   *flow);
 
 G_END_DECLS

@@ -6,8 +6,7 @@
 #include "lr-page-flow-private.h"
 
 #define BLOCK_GAP 5.0
-#define HEADING_GAP 19.0
-#define ITEM_INDENT 16.0
+#define HEADING_GAP 16.0
 #define NOTICE_PADDING 11.0
 #define TICK_SIZE 9.0
 
@@ -169,12 +168,23 @@ lr_page_flow_add_lines (LrPageFlow *flow,
   return first;
 }
 
-/* Whatever was added last stays with what comes. */
 void
-lr_page_flow_keep_next (LrPageFlow *flow)
+lr_page_flow_keep_with_next (LrPageFlow *flow)
 {
   if (flow->content->slices->len > 0)
     lr_page_content_slice (flow->content, flow->content->slices->len - 1)->keep_next = TRUE;
+}
+
+void
+lr_page_flow_begin_together (LrPageFlow *flow)
+{
+  flow->together_first = flow->content->slices->len;
+}
+
+void
+lr_page_flow_end_together (LrPageFlow *flow)
+{
+  lr_page_content_keep_lines (flow->content, flow->together_first, G_MAXUINT);
 }
 
 static void
@@ -312,7 +322,7 @@ lr_page_flow_add_item (LrPageFlow   *flow,
       g_autoptr (GArray) lines =
         lr_page_content_take_lines (flow->content,
                                     lr_page_type_set (flow->type, LR_PAGE_TEXT_BODY, paragraphs[i],
-                                                      flow->width - ITEM_INDENT));
+                                                      flow->width - LR_PAGE_ITEM_INDENT));
 
       flow->next_before = MAX (flow->next_before, 3);
       for (guint j = 0; j < lines->len; j++)
@@ -322,7 +332,7 @@ lr_page_flow_add_item (LrPageFlow   *flow,
           lr_page_flow_begin_slice (flow, LR_PAGE_ROLE_ITEM, id)->height = line->height;
           if (i == 0 && j == 0)
             add_bullet (flow, bullet, line->baseline);
-          lr_page_flow_add_line (flow, line, 1, LR_PAGE_INK, flow->left + ITEM_INDENT, line->baseline);
+          lr_page_flow_add_line (flow, line, 1, LR_PAGE_INK, flow->left + LR_PAGE_ITEM_INDENT, line->baseline);
         }
     }
 
@@ -401,7 +411,7 @@ lr_page_flow_begin_notice (LrPageFlow *flow,
   flow->width -= 2 * NOTICE_PADDING + 4;
   flow->next_before = MAX (flow->next_before, 12);
   add_padding (flow, NOTICE_PADDING - 2);
-  lr_page_flow_keep_next (flow);
+  lr_page_flow_keep_with_next (flow);
   if (title != NULL)
     {
       add_heading_text (flow, LR_PAGE_ROLE_TEXT, "P", LR_PAGE_TEXT_STRONG, title, 0);
@@ -415,7 +425,7 @@ lr_page_flow_end_notice (LrPageFlow *flow)
   g_return_if_fail (flow->frame != 0);
 
   flow->next_before = 0;
-  lr_page_flow_keep_next (flow);
+  lr_page_flow_keep_with_next (flow);
   add_padding (flow, NOTICE_PADDING - 2);
   lr_page_content_keep_lines (flow->content, flow->frame_first, 16);
   flow->left -= NOTICE_PADDING + 4;

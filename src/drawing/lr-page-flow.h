@@ -93,6 +93,12 @@ void        lr_page_flow_add_drawing       (LrPageFlow            *flow,
                                             gpointer               user_data,
                                             GDestroyNotify         destroy);
 
+/* What is added last stays on one page with what comes next; what is added
+ * between begin and end stays together as long as a page can hold it. */
+void        lr_page_flow_keep_with_next    (LrPageFlow            *flow);
+void        lr_page_flow_begin_together    (LrPageFlow            *flow);
+void        lr_page_flow_end_together      (LrPageFlow            *flow);
+
 /* A tinted box around whatever is added until it ends. */
 void        lr_page_flow_begin_notice      (LrPageFlow            *flow,
                                             const char            *title);
@@ -100,6 +106,9 @@ void        lr_page_flow_end_notice        (LrPageFlow            *flow);
 
 /* Short facts, label above value, @n_columns beside each other. */
 void        lr_page_flow_begin_pairs       (LrPageFlow            *flow,
+                                            guint                  n_columns);
+/* The same for short texts: the labels are small headings. */
+void        lr_page_flow_begin_texts       (LrPageFlow            *flow,
                                             guint                  n_columns);
 void        lr_page_flow_add_pair          (LrPageFlow            *flow,
                                             const char            *label,
@@ -120,9 +129,10 @@ void        lr_page_flow_end_table         (LrPageFlow            *flow);
 void        lr_page_flow_add_writing_lines (LrPageFlow            *flow,
                                             const char            *label,
                                             guint                  n_lines);
+/* A box to tick, and a line to write on behind it. */
+void        lr_page_flow_add_pen_item      (LrPageFlow            *flow,
+                                            const char            *text);
 void        lr_page_flow_add_signatures    (LrPageFlow            *flow,
-                                            const char            *title,
-                                            const char            *text,
                                             const LrPageSignature *signatures,
                                             guint                  n_signatures);
 

@@ -7,9 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#define WRITING_HEIGHT 25.0
+#define WRITING_HEIGHT 24.0
 #define SIGNATURE_GAP 26.0
-#define SIGNATURE_HEIGHT 38.0
+#define SIGNATURE_HEIGHT 29.0
+#define MIN_PEN_WIDTH 120.0
 
 /**
  * lr_page_flow_add_writing_lines:
@@ -32,6 +33,29 @@ lr_page_flow_add_writing_lines (LrPageFlow *flow,
     }
 
   lr_page_content_keep_lines (flow->content, first, 8);
+}
+
+void
+lr_page_flow_add_pen_item (LrPageFlow *flow,
+                           const char *text)
+{
+  double width = lr_page_type_measure (flow->type, LR_PAGE_TEXT_BODY, text);
+  double x = flow->left + LR_PAGE_ITEM_INDENT + width + 6;
+  double room = flow->left + flow->width - x;
+
+  lr_page_flow_add_space (flow, 8);
+  lr_page_flow_add_item (flow, LR_PAGE_BULLET_BOX, text);
+  if (room >= MIN_PEN_WIDTH)
+    {
+      LrPageSlice *last = lr_page_content_slice (flow->content, flow->content->slices->len - 1);
+
+      lr_page_flow_add_rule (flow, x, last->height - 1, room, 0.5, LR_PAGE_QUIET);
+    }
+  else
+    {
+      lr_page_flow_keep_with_next (flow);
+      lr_page_flow_add_writing_lines (flow, NULL, 1);
+    }
 }
 
 static double
@@ -75,7 +99,7 @@ add_signature_row (LrPageFlow            *flow,
   double width = (flow->width - SIGNATURE_GAP) / 2;
   double height = 0;
 
-  flow->next_before = MAX (flow->next_before, 12);
+  flow->next_before = MAX (flow->next_before, 9);
   lr_page_flow_begin_slice (flow, LR_PAGE_ROLE_SIGNATURE, id);
 
   for (guint i = 0; i < n_signatures; i++)
@@ -104,29 +128,14 @@ add_signature_row (LrPageFlow            *flow,
       add_signature_text (flow, i, LR_PAGE_TEXT_SMALL, _("Date"), x + date, height + 3, width - date);
     }
 
-  lr_page_content_slice (flow->content, flow->content->slices->len - 1)->height = height + 16;
+  lr_page_content_slice (flow->content, flow->content->slices->len - 1)->height = height + 14;
 }
 
-/**
- * lr_page_flow_add_signatures:
- * @title: (nullable): the heading
- * @text: (nullable): what is signed for
- *
- * Heading, text and places to sign stay on one page as long as they fit.
- */
 void
 lr_page_flow_add_signatures (LrPageFlow            *flow,
-                             const char            *title,
-                             const char            *text,
                              const LrPageSignature *signatures,
                              guint                  n_signatures)
 {
-  guint first = flow->content->slices->len;
-
-  lr_page_flow_add_heading (flow, title);
-  lr_page_flow_add_text (flow, LR_PAGE_TEXT_BODY, text);
   for (guint i = 0; i < n_signatures; i += 2)
     add_signature_row (flow, signatures + i, MIN (2, n_signatures - i));
-
-  lr_page_content_keep_lines (flow->content, first, G_MAXUINT);
 }

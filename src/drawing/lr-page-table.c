@@ -8,9 +8,9 @@
 #include <string.h>
 
 #define COLUMN_GAP 12.0
-#define ROW_PADDING 4.0
+#define ROW_PADDING 3.4
 #define PAIR_GAP 7.0
-#define WRITING_HEIGHT 25.0
+#define WRITING_HEIGHT 22.0
 #define BOX_SIZE 9.5
 
 /* A row of at most this many lines is never cut. */
@@ -125,6 +125,15 @@ lr_page_flow_begin_pairs (LrPageFlow *flow,
 
   g_ptr_array_set_size (flow->cells, 0);
   flow->n_pair_columns = n_columns;
+  flow->pair_style = LR_PAGE_TEXT_LABEL;
+}
+
+void
+lr_page_flow_begin_texts (LrPageFlow *flow,
+                          guint       n_columns)
+{
+  lr_page_flow_begin_pairs (flow, n_columns);
+  flow->pair_style = LR_PAGE_TEXT_SUBHEADING;
 }
 
 /* A fact without a value is left out. */
@@ -168,8 +177,8 @@ add_pair_row (LrPageFlow *flow,
       double width = pitch - COLUMN_GAP;
 
       labels[i] = (SetCell) {
-        set_text (flow, LR_PAGE_TEXT_LABEL, g_ptr_array_index (flow->cells, first + 2 * i), width, FALSE),
-        LR_PAGE_QUIET, 2 * i, x,
+        set_text (flow, flow->pair_style, g_ptr_array_index (flow->cells, first + 2 * i), width, FALSE),
+        lr_page_text_get_colour (flow->pair_style), 2 * i, x,
       };
       values[i] = (SetCell) {
         set_text (flow, LR_PAGE_TEXT_BODY, g_ptr_array_index (flow->cells, first + 2 * i + 1), width, FALSE),
@@ -179,7 +188,7 @@ add_pair_row (LrPageFlow *flow,
 
   lr_page_flow_add_space (flow, PAIR_GAP);
   add_cells (flow, LR_PAGE_ROLE_PAIR, id, labels, n, 0);
-  lr_page_flow_keep_next (flow);
+  lr_page_flow_keep_with_next (flow);
   add_cells (flow, LR_PAGE_ROLE_PAIR, id, values, n, 0);
   lr_page_content_keep_lines (flow->content, first_slice, MAX_WHOLE_ROW);
 }

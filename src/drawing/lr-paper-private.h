@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 #define LR_PAPER_A4_SHORT 595.276
 #define LR_PAPER_A4_LONG 841.890
 #define LR_PAPER_MARGIN 58.0
-#define LR_PAPER_BODY_TOP 76.0     /* from the top edge */
-#define LR_PAPER_BODY_BOTTOM 66.0  /* from the bottom edge */
+#define LR_PAPER_BODY_TOP 70.0     /* from the top edge */
+#define LR_PAPER_BODY_BOTTOM 62.0  /* from the bottom edge */
 
 /* What stands around the text, owned and cleaned. */
 typedef struct

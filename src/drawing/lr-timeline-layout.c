@@ -16,7 +16,7 @@
 #define ROW_HEIGHT 24.0
 #define MIN_ROW_HEIGHT 16.0
 #define MAX_ROW_HEIGHT 30.0
-#define LETTER_WIDTH 6.5
+#define LETTER_WIDTH 6.8
 
 static const guint natural_rows[LR_TIMELINE_N_LANES] = {
   [LR_TIMELINE_ABSENCE] = 2,
@@ -183,7 +183,7 @@ double
 lr_timeline_guess_width (const char *text,
                          double      text_scale)
 {
-  return (g_utf8_strlen (text, -1) * LETTER_WIDTH + 4) * text_scale;
+  return (g_utf8_strlen (text, -1) * LETTER_WIDTH + 8) * text_scale;
 }
 
 LrTimelineModel *

@@ -9,6 +9,9 @@
 
 #define DASH 2.5
 
+/* A narrower cluster shows no number. */
+#define MIN_COUNTED 14.0
+
 void
 lr_timeline_set_colour (cairo_t                *cr,
                         const LrTimelineColour *colour)
@@ -286,6 +289,8 @@ lr_timeline_draw_cluster (cairo_t                 *cr,
       stroke_open (cr, colour, palette->line, FALSE);
     }
 
+  if (width < MIN_COUNTED)
+    return;
   lr_timeline_set_colour (cr, is_filled ? &palette->on_mark : &palette->ink);
   lr_timeline_text_show (text, cr, LR_TIMELINE_TEXT_MARK, count, x + 1, y + height / 2, width - 2, 0.5);
 }
