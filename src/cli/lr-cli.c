@@ -27,6 +27,7 @@ static const LrCommand * const commands[] = {
   &lr_command_record,
   &lr_command_signals,
   &lr_command_duties,
+  &lr_command_print,
   &lr_command_ruleset,
   &lr_command_backup,
   &lr_command_restore,

@@ -106,6 +106,7 @@ extern const LrCommand lr_command_duties;
 extern const LrCommand lr_command_import;
 extern const LrCommand lr_command_init;
 extern const LrCommand lr_command_passphrase;
+extern const LrCommand lr_command_print;
 extern const LrCommand lr_command_pupils;
 extern const LrCommand lr_command_record;
 extern const LrCommand lr_command_recovery;

@@ -66,34 +66,42 @@ create_attributes (int letter_spacing)
 }
 
 /**
- * lr_page_type_new:
+ * lr_page_create_context:
  *
  * The context measures in points and without hinting, so that a paper breaks
  * at the same places on every screen, printer and machine. It is used in the
  * thread that made it.
  */
+PangoContext *
+lr_page_create_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  pango_cairo_context_set_resolution (context, 72);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+
+  return context;
+}
+
 LrPageType *
 lr_page_type_new (void)
 {
   LrPageType *type = g_new0 (LrPageType, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
-  type->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_cairo_context_set_resolution (type->context, 72);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (type->context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (type->context, FALSE);
-
+  type->context = lr_page_create_context ();
   type->plain = create_attributes (0);
   type->spaced = create_attributes (PANGO_SCALE);
 
   for (guint i = 0; i < LR_PAGE_N_TEXTS; i++)
     {
       type->fonts[i] = pango_font_description_new ();
-      pango_font_description_set_family_static (type->fonts[i], "Cantarell, Adwaita Sans, Inter, sans");
+      pango_font_description_set_family_static (type->fonts[i], LR_PAGE_FONTS);
       pango_font_description_set_size (type->fonts[i], (int) (texts[i].size * PANGO_SCALE));
       pango_font_description_set_weight (type->fonts[i], texts[i].weight);
     }

@@ -36,7 +36,12 @@ typedef enum
   LR_PAGE_N_COLOURS,
 } LrPageColour;
 
+#define LR_PAGE_FONTS "Cantarell, Adwaita Sans, Inter, sans"
+
 typedef struct _LrPageType LrPageType;
+
+/* (transfer full) */
+PangoContext *lr_page_create_context   (void);
 
 LrPageType  *lr_page_type_new          (void);
 void         lr_page_type_free         (LrPageType    *type);

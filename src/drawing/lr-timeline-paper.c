@@ -1,0 +1,273 @@
+/* lr-timeline-paper.c: a timeline on paper
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-timeline-paper.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-page-flow.h"
+#include "lr-paper-words.h"
+#include "lr-timeline-draw.h"
+
+/* Units of the screen become points at this size of text. */
+#define TEXT_SCALE 0.72
+#define DRAWING_HEIGHT 296.0
+#define LEGEND_ROW 15.0
+#define LEGEND_COLUMNS 5
+#define LEGEND_MARK 11.0
+#define LONGEST_VIEW 800
+
+typedef struct
+{
+  LrTimelineModel *model;
+  LrTimelineView view;
+  LrDay today;
+  LrTimelineText *text;
+} Drawing;
+
+static void
+free_drawing (gpointer data)
+{
+  Drawing *drawing = data;
+
+  lr_timeline_model_unref (drawing->model);
+  lr_timeline_text_unref (drawing->text);
+  g_free (drawing);
+}
+
+static LrTimelineText *
+create_text (void)
+{
+  PangoContext *context = lr_page_create_context ();
+  PangoFontDescription *font = pango_font_description_from_string (LR_PAGE_FONTS);
+  LrTimelineText *text;
+
+  pango_context_set_font_description (context, font);
+  text = lr_timeline_text_new (context, TEXT_SCALE);
+  pango_font_description_free (font);
+  g_object_unref (context);
+  return text;
+}
+
+/* Cut at the edges of the drawing, which has a fine frame on paper. */
+static void
+draw_timeline (cairo_t  *cr,
+               double    width,
+               double    height,
+               gpointer  user_data)
+{
+  Drawing *drawing = user_data;
+  LrTimelineFrame frame = {
+    .width = width,
+    .height = height,
+    .text_scale = TEXT_SCALE,
+    .today = drawing->today,
+  };
+  g_autoptr (LrTimelineLayout) layout = lr_timeline_layout_new (drawing->model, &drawing->view, &frame);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  lr_timeline_draw (cr, layout, lr_timeline_palette_get_print (), drawing->text);
+  cairo_restore (cr);
+  lr_page_set_colour (cr, LR_PAGE_LINE);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_set_line_width (cr, 0.6);
+  cairo_stroke (cr);
+}
+
+static gboolean
+holds_sign (LrTimelineModel *model,
+            LrTimelineSign   sign)
+{
+  LrTimelineLane lane = lr_timeline_sign_get_info (sign)->lane;
+  guint n = lr_timeline_model_get_n_items (model, lane);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (lr_timeline_model_get_item (model, lane, i)->sign == sign)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The signs that occur, then what the open marks mean. */
+static void
+draw_legend (cairo_t  *cr,
+             double    width,
+             double    height,
+             gpointer  user_data)
+{
+  Drawing *drawing = user_data;
+  const LrTimelinePalette *palette = lr_timeline_palette_get_print ();
+  double pitch = width / LEGEND_COLUMNS;
+  guint n = 0;
+
+  for (guint sign = 0; sign <= LR_TIMELINE_N_SIGNS; sign++)
+    {
+      gboolean is_ahead = sign == LR_TIMELINE_N_SIGNS;
+      double x = n % LEGEND_COLUMNS * pitch;
+      double y = n / LEGEND_COLUMNS * LEGEND_ROW;
+
+      if (!is_ahead && !holds_sign (drawing->model, sign))
+        continue;
+      lr_timeline_draw_sign (cr, is_ahead ? LR_TIMELINE_DUTY : sign, x, y + 2, LEGEND_MARK, LEGEND_MARK,
+                             is_ahead, palette, drawing->text);
+      lr_page_set_colour (cr, LR_PAGE_INK);
+      lr_timeline_text_show (drawing->text, cr, LR_TIMELINE_TEXT_LABEL,
+                             is_ahead ? _("Dashed: still ahead") : lr_timeline_sign_get_label (sign),
+                             x + LEGEND_MARK + 5, y + 2 + LEGEND_MARK / 2, pitch - LEGEND_MARK - 10, 0);
+      n++;
+    }
+}
+
+static guint
+count_signs (LrTimelineModel *model)
+{
+  guint n = 1;
+
+  for (guint sign = 0; sign < LR_TIMELINE_N_SIGNS; sign++)
+    n += holds_sign (model, sign);
+
+  return n;
+}
+
+static LrTimelineView
+choose_view (LrTimelineModel *model,
+             LrDay            today)
+{
+  LrDay first, last;
+
+  if (!lr_timeline_model_get_extent (model, &first, &last))
+    return lr_timeline_view (lr_day_get_school_year (today), 365);
+
+  last = MAX (last, today);
+  if (last - first > LONGEST_VIEW)
+    first = MAX (first, lr_day_get_school_year (lr_day_add_months (MIN (last, today), -12)));
+
+  return lr_timeline_view_fit (MIN (first, last), last);
+}
+
+typedef struct
+{
+  LrTimelineLane lane;
+  guint index;
+  const LrTimelineItem *item;
+} Entry;
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const Entry *one = a;
+  const Entry *other = b;
+
+  if (one->item->start != other->item->start)
+    return one->item->start < other->item->start ? -1 : 1;
+  if (one->lane != other->lane)
+    return one->lane < other->lane ? -1 : 1;
+
+  return (one->index > other->index) - (one->index < other->index);
+}
+
+static GArray *
+list_entries (LrTimelineModel *model)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  for (guint lane = 0; lane < LR_TIMELINE_N_LANES; lane++)
+    {
+      for (guint i = 0; i < lr_timeline_model_get_n_items (model, lane); i++)
+        {
+          Entry entry = { lane, i, lr_timeline_model_get_item (model, lane, i) };
+
+          g_array_append_val (entries, entry);
+        }
+    }
+
+  g_array_sort (entries, compare_entries);
+  return entries;
+}
+
+static char *
+dup_days (const LrTimelineItem *item)
+{
+  g_autofree char *start = lr_paper_dup_short_day (item->start);
+  g_autofree char *end = lr_paper_dup_short_day (item->end);
+
+  if (item->flags & LR_TIMELINE_ONGOING)
+    /* Translators: an absence or step that has not ended */
+    return g_strdup_printf (_("since %s"), start);
+  if (item->start == item->end)
+    return g_steal_pointer (&start);
+
+  return g_strdup_printf ("%s – %s", start, end);
+}
+
+static void
+add_list (LrPageFlow      *flow,
+          LrTimelineModel *model)
+{
+  g_autoptr (GArray) entries = list_entries (model);
+  const LrPageColumn columns[] = {
+    { _("When"), 0 },
+    { _("Kind"), 0 },
+    { _("What"), 1 },
+  };
+
+  if (entries->len == 0)
+    return;
+
+  lr_page_flow_add_page_break (flow);
+  lr_page_flow_add_heading (flow, _("All events in order"));
+  lr_page_flow_begin_table (flow, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      g_autofree char *days = dup_days (entry->item);
+      g_autofree char *title = entry->item->flags & LR_TIMELINE_AHEAD
+        ? g_strdup_printf (_("Ahead: %s"), entry->item->title) : g_strdup (entry->item->title);
+      const char *cells[] = { days, lr_timeline_lane_get_word (entry->lane), title };
+
+      lr_page_flow_add_row (flow, cells);
+    }
+  lr_page_flow_end_table (flow);
+}
+
+LrPaper *
+lr_timeline_paper_new (LrTimelineModel       *model,
+                       const LrTimelineView  *view,
+                       const LrTimelineSheet *sheet)
+{
+  LrPageSheet page_sheet = {
+    .title = _("Timeline"),
+    .subject = sheet->subject,
+    .school = sheet->school,
+    .confidentiality = _("Confidential: only for those who work on this case"),
+    .created = sheet->today,
+    .is_landscape = TRUE,
+  };
+  g_autoptr (LrPageFlow) flow = lr_page_flow_new (&page_sheet);
+  g_autofree char *day = lr_paper_dup_day (sheet->today);
+  g_autofree char *state = g_strdup_printf (_("As it stands on %s"), day);
+  g_autofree char *lead = lr_paper_join (sheet->about, state);
+  g_autofree char *kicker = lr_paper_dup_kicker (page_sheet.title, NULL);
+  guint n_rows = (count_signs (model) + LEGEND_COLUMNS - 1) / LEGEND_COLUMNS;
+  Drawing *drawing = g_new0 (Drawing, 1);
+
+  drawing->model = lr_timeline_model_ref (model);
+  drawing->view = view != NULL ? *view : choose_view (model, sheet->today);
+  drawing->today = sheet->today;
+  drawing->text = create_text ();
+
+  lr_page_flow_add_title (flow, kicker, sheet->subject, lead);
+  lr_page_flow_add_drawing (flow, DRAWING_HEIGHT, draw_timeline, drawing, free_drawing);
+  lr_page_flow_add_space (flow, 8);
+  lr_page_flow_add_drawing (flow, n_rows * LEGEND_ROW, draw_legend, drawing, NULL);
+  add_list (flow, model);
+
+  return lr_page_flow_finish (flow);
+}
