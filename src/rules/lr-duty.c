@@ -138,6 +138,18 @@ lr_duty_state_get_word (LrDutyState state)
   return state_words[state];
 }
 
+LrWhen
+lr_duty_get_when (const LrDuty *self,
+                  LrDay         today)
+{
+  if (self->due_on == LR_DAY_NONE || self->due_on > lr_day_get_monday (today) + 6)
+    return LR_WHEN_LATER;
+  if (self->due_on == today)
+    return LR_WHEN_TODAY;
+
+  return self->due_on < today ? LR_WHEN_LATE : LR_WHEN_THIS_WEEK;
+}
+
 /* Translators: how a day is written in a sentence, for g_date_time_format(). */
 static char *
 format_day (LrDay day)

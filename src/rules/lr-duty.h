@@ -19,6 +19,15 @@ typedef enum
   LR_DUTY_DISMISSED,
 } LrDutyState;
 
+/* The groups of the start page. */
+typedef enum
+{
+  LR_WHEN_LATE,
+  LR_WHEN_TODAY,
+  LR_WHEN_THIS_WEEK,  /* up to and including Sunday */
+  LR_WHEN_LATER,      /* also when the calendar does not reach it */
+} LrWhen;
+
 /* One thing that opened a duty or joined it. */
 typedef struct
 {
@@ -70,6 +79,8 @@ const char *lr_duty_get_letter      (const LrDuty           *self);
 gboolean    lr_duty_is_urgent       (const LrDuty           *self);
 gboolean    lr_duty_is_ours         (const LrDuty           *self);
 const char *lr_duty_state_get_word  (LrDutyState             state);
+LrWhen      lr_duty_get_when        (const LrDuty           *self,
+                                     LrDay                   today);
 
 /* (transfer full): why it is there, in sentences, with all dates */
 char       *lr_duty_dup_explanation (const LrDuty           *self);

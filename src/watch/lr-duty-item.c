@@ -1,0 +1,117 @@
+/* lr-duty-item.c: a duty with the pupil whose it is
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-duty-item-private.h"
+
+struct _LrDutyItem
+{
+  GObject   parent_instance;
+
+  LrDuty   *duty;
+  LrRecord *pupil;
+  LrWhen    when;
+  char     *sort_name;
+};
+
+G_DEFINE_FINAL_TYPE (LrDutyItem, lr_duty_item, G_TYPE_OBJECT)
+
+static void
+lr_duty_item_finalize (GObject *object)
+{
+  LrDutyItem *self = LR_DUTY_ITEM (object);
+
+  lr_duty_unref (self->duty);
+  g_clear_object (&self->pupil);
+  g_free (self->sort_name);
+
+  G_OBJECT_CLASS (lr_duty_item_parent_class)->finalize (object);
+}
+
+static void
+lr_duty_item_class_init (LrDutyItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lr_duty_item_finalize;
+}
+
+static void
+lr_duty_item_init (LrDutyItem *self)
+{
+}
+
+LrDutyItem *
+lr_duty_item_new (LrDuty   *duty,
+                  LrRecord *pupil,
+                  LrDay     today)
+{
+  LrDutyItem *self = g_object_new (LR_TYPE_DUTY_ITEM, NULL);
+
+  self->duty = lr_duty_ref (duty);
+  self->pupil = pupil != NULL ? g_object_ref (pupil) : NULL;
+  self->when = lr_duty_get_when (duty, today);
+  self->sort_name = pupil != NULL ? lr_pupil_dup_sort_name (pupil) : g_strdup ("");
+  return self;
+}
+
+const LrDuty *
+lr_duty_item_get_duty (LrDutyItem *self)
+{
+  g_return_val_if_fail (LR_IS_DUTY_ITEM (self), NULL);
+
+  return self->duty;
+}
+
+LrRecord *
+lr_duty_item_get_pupil (LrDutyItem *self)
+{
+  g_return_val_if_fail (LR_IS_DUTY_ITEM (self), NULL);
+
+  return self->pupil;
+}
+
+gint64
+lr_duty_item_get_pupil_id (LrDutyItem *self)
+{
+  g_return_val_if_fail (LR_IS_DUTY_ITEM (self), 0);
+
+  return self->pupil != NULL ? lr_record_get_id (self->pupil) : 0;
+}
+
+LrWhen
+lr_duty_item_get_when (LrDutyItem *self)
+{
+  g_return_val_if_fail (LR_IS_DUTY_ITEM (self), LR_WHEN_LATER);
+
+  return self->when;
+}
+
+/* By group, then by due date, then by name; what has no due date comes last. */
+int
+lr_duty_item_compare (LrDutyItem *self,
+                      LrDutyItem *other)
+{
+  int order;
+
+  if (self->when != other->when)
+    return self->when < other->when ? -1 : 1;
+  if (self->duty->due_on != other->duty->due_on)
+    return self->duty->due_on - 1 < other->duty->due_on - 1 ? -1 : 1;
+
+  order = g_strcmp0 (self->sort_name, other->sort_name);
+  return order != 0 ? order : g_strcmp0 (self->duty->id, other->duty->id);
+}
+
+/* Whether nobody would see a difference. */
+gboolean
+lr_duty_item_is_same (LrDutyItem *self,
+                      LrDutyItem *other)
+{
+  return self->when == other->when &&
+         self->pupil == other->pupil &&
+         self->duty->set == other->duty->set &&
+         self->duty->opened_on == other->duty->opened_on &&
+         self->duty->due_on == other->duty->due_on &&
+         self->duty->causes->len == other->duty->causes->len &&
+         g_str_equal (self->duty->id, other->duty->id);
+}
