@@ -95,6 +95,8 @@ update_title_buttons (LrShell *self)
   gboolean beside = self->dossier != NULL && !adw_leaflet_get_folded (self->leaflet);
   gboolean sidebar = adw_flap_get_reveal_flap (self->flap) && !adw_flap_get_folded (self->flap);
 
+  /* What is to spare goes to the dossier. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self->pages), !beside);
   for (guint i = 0; i < G_N_ELEMENTS (page_table); i++)
     {
       LrPage *page = LR_PAGE (gtk_stack_get_child_by_name (self->pages, page_table[i].name));

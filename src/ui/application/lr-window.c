@@ -277,7 +277,7 @@ lr_window_constructed (GObject *object)
   g_signal_connect_object (self->session, "failed",
                            G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "locking",
-                           G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->session, "notify::store",
                            G_CALLBACK (show_session), self, G_CONNECT_SWAPPED);
   show_session (self);

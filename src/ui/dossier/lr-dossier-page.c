@@ -3,12 +3,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "lr-dossier-page.h"
 
 #include <glib/gi18n.h>
 
+#include "lr-contact-tab.h"
 #include "lr-dossier.h"
+#include "lr-parties-tab.h"
 #include "lr-plan-tab.h"
+#include "lr-record-tabs.h"
 #include "lr-tab-strip.h"
 
 struct _LrDossierPage
@@ -17,6 +22,8 @@ struct _LrDossierPage
 
   LrSession      *session;
   LrRecord       *pupil;
+  GSettings      *settings;
+  gboolean        ready;
 
   AdwHeaderBar   *header_bar;
   AdwWindowTitle *title;
@@ -44,7 +51,11 @@ static const struct
   const char *title;
   GType     (*get_type) (void);
 } tab_table[] = {
+  { "absence", N_("_Absence"), lr_absence_tab_get_type },
+  { "contact", N_("_Contact"), lr_contact_tab_get_type },
   { "plan", N_("_Plan"), lr_plan_tab_get_type },
+  { "parties", N_("_Involved"), lr_parties_tab_get_type },
+  { "reports", N_("_Reports"), lr_report_tab_get_type },
   { NULL },
 };
 
@@ -99,6 +110,12 @@ visible_tab_cb (LrDossierPage *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->stack);
 
+  /* The first tab is shown for a moment while they are put together. */
+  if (!self->ready)
+    return;
+
+  g_settings_set_string (self->settings, "dossier-page", name);
+
   for (guint i = 0; tab_table[i].name != NULL; i++)
     {
       AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->stack, tab_table[i].name));
@@ -127,10 +144,14 @@ static void
 lr_dossier_page_constructed (GObject *object)
 {
   LrDossierPage *self = LR_DOSSIER_PAGE (object);
+  g_autofree char *tab = g_settings_get_string (self->settings, "dossier-page");
 
   G_OBJECT_CLASS (lr_dossier_page_parent_class)->constructed (object);
 
   add_tabs (self);
+  lr_dossier_page_show_tab (self, tab);
+  self->ready = TRUE;
+  visible_tab_cb (self);
   update_title (self);
   g_signal_connect_object (lr_session_get_store (self->session), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
@@ -143,6 +164,7 @@ lr_dossier_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_DOSSIER_PAGE);
   g_clear_object (&self->pupil);
+  g_clear_object (&self->settings);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (lr_dossier_page_parent_class)->dispose (object);
@@ -222,6 +244,7 @@ lr_dossier_page_class_init (LrDossierPageClass *klass)
 static void
 lr_dossier_page_init (LrDossierPage *self)
 {
+  self->settings = g_settings_new (APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

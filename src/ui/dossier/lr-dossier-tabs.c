@@ -12,7 +12,7 @@ static const struct
   const LrKind *kind;
   const char   *tab;
 } places[] = {
-  { &lr_contact_kind, "timeline" },
+  { &lr_contact_kind, "contact" },
   { &lr_step_kind, "timeline" },
   { &lr_offer_kind, "timeline" },
   { &lr_solution_kind, "timeline" },

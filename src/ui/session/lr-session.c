@@ -301,36 +301,40 @@ lr_session_lock (LrSession *self)
 }
 
 static gboolean
-change (LrSession  *self,
-        LrRecord   *record,
-        const char *what,
-        gboolean  (*apply) (LrStore *, LrRecord *, GError **))
+change (LrSession   *self,
+        LrRecord    *record,
+        const char  *what,
+        gboolean   (*apply) (LrStore *, LrRecord *, GError **),
+        GError     **error)
 {
-  g_autoptr (GError) error = NULL;
-
   g_return_val_if_fail (LR_IS_SESSION (self), FALSE);
   g_return_val_if_fail (self->store != NULL, FALSE);
 
-  if (!lr_store_begin (self->store, what, &error))
-    {
-      lr_session_fail (self, error);
-      return FALSE;
-    }
+  if (!lr_store_begin (self->store, what, error))
+    return FALSE;
 
-  if (!apply (self->store, record, &error))
+  if (!apply (self->store, record, error))
     {
       lr_store_rollback (self->store);
-      lr_session_fail (self, error);
       return FALSE;
     }
 
-  if (!lr_store_commit (self->store, &error))
-    {
-      lr_session_fail (self, error);
-      return FALSE;
-    }
+  return lr_store_commit (self->store, error);
+}
 
-  return TRUE;
+/**
+ * lr_session_try_save:
+ * @what: a translated sentence for undo ("Contact moment changed")
+ *
+ * As lr_session_save(), for those that tell the person themselves.
+ */
+gboolean
+lr_session_try_save (LrSession   *self,
+                     LrRecord    *record,
+                     const char  *what,
+                     GError     **error)
+{
+  return change (self, record, what, lr_store_save, error);
 }
 
 /**
@@ -344,7 +348,13 @@ lr_session_save (LrSession  *self,
                  LrRecord   *record,
                  const char *what)
 {
-  return change (self, record, what, lr_store_save);
+  g_autoptr (GError) error = NULL;
+
+  if (change (self, record, what, lr_store_save, &error))
+    return TRUE;
+
+  lr_session_fail (self, error);
+  return FALSE;
 }
 
 /**
@@ -352,14 +362,21 @@ lr_session_save (LrSession  *self,
  * @what: a translated sentence for the undo toast ("Contact moment deleted")
  *
  * Deletes and offers undo.
+ *
+ * Returns: %FALSE after telling the person why it was not deleted
  */
 gboolean
 lr_session_delete (LrSession  *self,
                    LrRecord   *record,
                    const char *what)
 {
-  if (!change (self, record, what, lr_store_delete))
-    return FALSE;
+  g_autoptr (GError) error = NULL;
+
+  if (!change (self, record, what, lr_store_delete, &error))
+    {
+      lr_session_fail (self, error);
+      return FALSE;
+    }
 
   lr_session_announce (self, what, TRUE);
   return TRUE;

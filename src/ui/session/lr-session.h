@@ -40,6 +40,10 @@ gboolean    lr_session_open       (LrSession   *session,
                                    GError     **error);
 void        lr_session_lock       (LrSession   *session);
 
+gboolean    lr_session_try_save   (LrSession   *session,
+                                   LrRecord    *record,
+                                   const char  *what,
+                                   GError     **error);
 gboolean    lr_session_save       (LrSession   *session,
                                    LrRecord    *record,
                                    const char  *what);

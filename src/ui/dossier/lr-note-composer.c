@@ -1,0 +1,216 @@
+/* lr-note-composer.c: a contact moment, written down at once
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-note-composer.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-choice-model.h"
+#include "lr-choices.h"
+#include "lr-kinds.h"
+#include "lr-store-draft.h"
+
+#define DRAFT_DELAY_MS 700
+
+struct _LrNoteComposer
+{
+  AdwBin         parent_instance;
+
+  LrSession     *session;
+  LrRecord      *pupil;
+  guint          timer;
+
+  GtkTextView   *view;
+  GtkLabel      *hint;
+  GtkRevealer   *details;
+  GtkDropDown   *how;
+  GtkEntry      *with;
+};
+
+G_DEFINE_FINAL_TYPE (LrNoteComposer, lr_note_composer, ADW_TYPE_BIN)
+
+static char *
+dup_draft_place (LrNoteComposer *self)
+{
+  return g_strdup_printf ("note/%" G_GINT64_FORMAT, lr_record_get_id (self->pupil));
+}
+
+static void
+keep_draft (LrNoteComposer *self)
+{
+  LrStore *store = lr_session_get_store (self->session);
+  g_autofree char *place = dup_draft_place (self);
+  g_autofree char *text = lr_note_composer_dup_text (self);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (store != NULL && !lr_store_set_draft (store, place, *text != '\0' ? text : NULL, &error))
+    lr_session_fail (self->session, error);
+}
+
+static void
+restore_draft (LrNoteComposer *self)
+{
+  g_autofree char *place = dup_draft_place (self);
+  g_autofree char *text = lr_store_dup_draft (lr_session_get_store (self->session), place, NULL);
+
+  if (text != NULL)
+    lr_note_composer_set_text (self, text);
+  g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  LrNoteComposer *self = data;
+
+  self->timer = 0;
+  keep_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+locking_cb (LrNoteComposer *self)
+{
+  if (self->timer != 0)
+    keep_draft (self);
+}
+
+static void
+update (LrNoteComposer *self)
+{
+  g_autofree char *text = lr_note_composer_dup_text (self);
+  gboolean focused = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), *text == '\0');
+  gtk_revealer_set_reveal_child (self->details, *text != '\0' || focused);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.add", *text != '\0');
+}
+
+static void
+text_changed_cb (LrNoteComposer *self)
+{
+  update (self);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add (DRAFT_DELAY_MS, timeout_cb, self);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  LrNoteComposer *self = LR_NOTE_COMPOSER (widget);
+  g_autoptr (LrRecord) contact = lr_record_new (&lr_contact_kind, lr_record_get_id (self->pupil));
+  g_autofree char *text = lr_note_composer_dup_text (self);
+  const char *with = gtk_editable_get_text (GTK_EDITABLE (self->with));
+  guint how = gtk_drop_down_get_selected (self->how);
+
+  lr_record_set_integer (contact, LR_CONTACT_HELD_ON, lr_session_get_today (self->session));
+  lr_record_set_text (contact, LR_CONTACT_SAID, text);
+  lr_record_set_text (contact, LR_CONTACT_WITH, *with != '\0' ? with : NULL);
+  if (how != GTK_INVALID_LIST_POSITION)
+    lr_record_set_text (contact, LR_CONTACT_HOW, lr_contact_ways[how].id);
+
+  if (!lr_session_save (self->session, contact, _("Contact moment added")))
+    return;
+
+  lr_note_composer_set_text (self, "");
+  gtk_editable_set_text (GTK_EDITABLE (self->with), "");
+  keep_draft (self);
+  lr_session_announce (self->session, _("Contact moment added"), TRUE);
+}
+
+static void
+lr_note_composer_state_flags_changed (GtkWidget     *widget,
+                                      GtkStateFlags  previous)
+{
+  GTK_WIDGET_CLASS (lr_note_composer_parent_class)->state_flags_changed (widget, previous);
+
+  if ((previous ^ gtk_widget_get_state_flags (widget)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    update (LR_NOTE_COMPOSER (widget));
+}
+
+static void
+lr_note_composer_dispose (GObject *object)
+{
+  LrNoteComposer *self = LR_NOTE_COMPOSER (object);
+
+  /* The dossier is closed while there is something half written. */
+  if (self->timer != 0)
+    keep_draft (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_NOTE_COMPOSER);
+  g_clear_object (&self->pupil);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (lr_note_composer_parent_class)->dispose (object);
+}
+
+static void
+lr_note_composer_class_init (LrNoteComposerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lr_note_composer_dispose;
+  widget_class->state_flags_changed = lr_note_composer_state_flags_changed;
+
+  gtk_widget_class_install_action (widget_class, "note.add", NULL, add_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "note.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "note.add", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-note-composer.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, view);
+  gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, hint);
+  gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, details);
+  gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, how);
+  gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, with);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+}
+
+static void
+lr_note_composer_init (LrNoteComposer *self)
+{
+  g_autoptr (GListModel) ways = lr_choice_model_new (lr_contact_ways, NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_model (self->how, ways);
+  update (self);
+}
+
+GtkWidget *
+lr_note_composer_new (LrSession *session,
+                      LrRecord  *pupil)
+{
+  LrNoteComposer *self = g_object_new (LR_TYPE_NOTE_COMPOSER, NULL);
+
+  self->session = g_object_ref (session);
+  self->pupil = g_object_ref (pupil);
+  g_signal_connect_object (session, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
+  restore_draft (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+lr_note_composer_set_text (LrNoteComposer *self,
+                           const char     *text)
+{
+  g_return_if_fail (LR_IS_NOTE_COMPOSER (self));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
+}
+
+/* Returns: (transfer full): what is written by now */
+char *
+lr_note_composer_dup_text (LrNoteComposer *self)
+{
+  char *text;
+
+  g_return_val_if_fail (LR_IS_NOTE_COMPOSER (self), NULL);
+
+  g_object_get (gtk_text_view_get_buffer (self->view), "text", &text, NULL);
+  return g_strstrip (text);
+}

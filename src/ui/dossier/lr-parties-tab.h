@@ -1,0 +1,15 @@
+/* lr-parties-tab.h: who is involved, and what may be shared with whom
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LR_TYPE_PARTIES_TAB (lr_parties_tab_get_type ())
+G_DECLARE_FINAL_TYPE (LrPartiesTab, lr_parties_tab, LR, PARTIES_TAB, AdwBin)
+
+G_END_DECLS

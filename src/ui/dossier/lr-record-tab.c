@@ -1,0 +1,286 @@
+/* lr-record-tab.c: a tab of the dossier that lists the records of one kind
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-record-tab.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-record-dialog.h"
+#include "lr-record-list.h"
+#include "lr-record-row.h"
+
+typedef struct
+{
+  LrSession          *session;
+  LrRecord           *pupil;
+  GtkSingleSelection *selection;
+
+  GtkStack           *stack;
+  AdwBin             *top;
+  GtkListView        *list;
+  GtkButton          *add;
+  GtkButton          *empty_add;
+  AdwStatusPage      *empty;
+} LrRecordTabPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LrRecordTab, lr_record_tab, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_PUPIL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static LrRecordTabPrivate *
+get_private (LrRecordTab *self)
+{
+  return lr_record_tab_get_instance_private (self);
+}
+
+/* The newest first, and of one day the one that was added last. */
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      user_data)
+{
+  const LrKind *kind = user_data;
+  LrDay day_a = kind->day_field < 0 ? 0 : lr_record_get_day ((gpointer) a, kind->day_field);
+  LrDay day_b = kind->day_field < 0 ? 0 : lr_record_get_day ((gpointer) b, kind->day_field);
+  gint64 id_a = lr_record_get_id ((gpointer) a);
+  gint64 id_b = lr_record_get_id ((gpointer) b);
+
+  if (day_a != day_b)
+    return day_a < day_b ? 1 : -1;
+
+  return id_a < id_b ? 1 : id_a > id_b ? -1 : 0;
+}
+
+static void
+update_state (LrRecordTab *self)
+{
+  LrRecordTabPrivate *priv = get_private (self);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (priv->selection));
+
+  gtk_stack_set_visible_child_name (priv->stack, n_items == 0 ? "empty" : "list");
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, lr_record_row_new ());
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             LrRecordTab              *self)
+{
+  lr_record_row_show (LR_RECORD_ROW (gtk_list_item_get_child (item)),
+                      gtk_list_item_get_item (item),
+                      lr_session_get_today (get_private (self)->session));
+}
+
+static void
+list_activated_cb (LrRecordTab *self,
+                   guint        position)
+{
+  LrRecordTabPrivate *priv = get_private (self);
+  g_autoptr (LrRecord) record = g_list_model_get_item (G_LIST_MODEL (priv->selection), position);
+
+  if (record != NULL)
+    lr_record_dialog_open (priv->session, record, GTK_WIDGET (self));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  LrRecordTab *self = LR_RECORD_TAB (widget);
+  LrRecordTabClass *klass = LR_RECORD_TAB_GET_CLASS (self);
+  LrRecordTabPrivate *priv = get_private (self);
+  g_autoptr (LrRecord) record = lr_record_new (klass->kind, lr_record_get_id (priv->pupil));
+
+  if (klass->kind->day_field >= 0)
+    lr_record_set_integer (record, klass->kind->day_field, lr_session_get_today (priv->session));
+  lr_record_dialog_open (priv->session, record, widget);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  LrRecordTab *self = LR_RECORD_TAB (widget);
+  LrRecordTabPrivate *priv = get_private (self);
+  LrRecord *record = gtk_single_selection_get_selected_item (priv->selection);
+  g_autofree char *what = NULL;
+
+  if (record == NULL)
+    return;
+
+  /* Translators: a kind of record, as in "Contact moment deleted". */
+  what = g_strdup_printf (_("%s deleted"), _(lr_record_get_kind (record)->label));
+  lr_session_delete (priv->session, record, what);
+}
+
+static void
+set_up_list (LrRecordTab *self)
+{
+  LrRecordTabClass *klass = LR_RECORD_TAB_GET_CLASS (self);
+  LrRecordTabPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  LrRecordList *records = lr_record_list_new (lr_session_get_store (priv->session), klass->kind,
+                                              lr_record_get_id (priv->pupil), &error);
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, (gpointer) klass->kind, NULL));
+
+  if (records == NULL)
+    lr_session_fail (priv->session, error);
+
+  priv->selection = gtk_single_selection_new (
+    G_LIST_MODEL (gtk_sort_list_model_new (records != NULL ? G_LIST_MODEL (records) : NULL, sorter)));
+  gtk_single_selection_set_autoselect (priv->selection, FALSE);
+  gtk_single_selection_set_can_unselect (priv->selection, TRUE);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
+  gtk_list_view_set_factory (priv->list, factory);
+  gtk_list_view_set_model (priv->list, GTK_SELECTION_MODEL (priv->selection));
+  g_signal_connect_object (priv->selection, "items-changed",
+                           G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_object_unref (factory);
+}
+
+static void
+lr_record_tab_constructed (GObject *object)
+{
+  LrRecordTab *self = LR_RECORD_TAB (object);
+  LrRecordTabClass *klass = LR_RECORD_TAB_GET_CLASS (self);
+  LrRecordTabPrivate *priv = get_private (self);
+
+  G_OBJECT_CLASS (lr_record_tab_parent_class)->constructed (object);
+
+  gtk_button_set_label (priv->add, _(klass->add_label));
+  gtk_button_set_label (priv->empty_add, _(klass->add_label));
+  adw_status_page_set_icon_name (priv->empty, klass->empty_icon);
+  adw_status_page_set_title (priv->empty, _(klass->empty_title));
+  adw_status_page_set_description (priv->empty, _(klass->empty_text));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(klass->kind->label), -1);
+  set_up_list (self);
+  update_state (self);
+}
+
+static void
+lr_record_tab_dispose (GObject *object)
+{
+  LrRecordTabPrivate *priv = get_private (LR_RECORD_TAB (object));
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), LR_TYPE_RECORD_TAB);
+  g_clear_object (&priv->selection);
+  g_clear_object (&priv->pupil);
+  g_clear_object (&priv->session);
+
+  G_OBJECT_CLASS (lr_record_tab_parent_class)->dispose (object);
+}
+
+static void
+lr_record_tab_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  LrRecordTabPrivate *priv = get_private (LR_RECORD_TAB (object));
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      priv->session = g_value_dup_object (value);
+      break;
+
+    case PROP_PUPIL:
+      priv->pupil = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lr_record_tab_class_init (LrRecordTabClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = lr_record_tab_constructed;
+  object_class->dispose = lr_record_tab_dispose;
+  object_class->set_property = lr_record_tab_set_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION, flags);
+  properties[PROP_PUPIL] = g_param_spec_object ("pupil", NULL, NULL, LR_TYPE_RECORD, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "tab.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "tab.delete", NULL, delete_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "tab.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "tab.delete", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-record-tab.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, stack);
+  gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, top);
+  gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, list);
+  gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, add);
+  gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, empty_add);
+  gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, empty);
+  gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
+}
+
+static void
+lr_record_tab_init (LrRecordTab *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+LrSession *
+lr_record_tab_get_session (LrRecordTab *self)
+{
+  g_return_val_if_fail (LR_IS_RECORD_TAB (self), NULL);
+
+  return get_private (self)->session;
+}
+
+LrRecord *
+lr_record_tab_get_pupil (LrRecordTab *self)
+{
+  g_return_val_if_fail (LR_IS_RECORD_TAB (self), NULL);
+
+  return get_private (self)->pupil;
+}
+
+GListModel *
+lr_record_tab_get_model (LrRecordTab *self)
+{
+  g_return_val_if_fail (LR_IS_RECORD_TAB (self), NULL);
+
+  return G_LIST_MODEL (get_private (self)->selection);
+}
+
+void
+lr_record_tab_set_top (LrRecordTab *self,
+                       GtkWidget   *widget)
+{
+  g_return_if_fail (LR_IS_RECORD_TAB (self));
+
+  adw_bin_set_child (get_private (self)->top, widget);
+}

@@ -1,0 +1,45 @@
+/* lr-record-tab.h: a tab of the dossier that lists the records of one kind
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lr-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrRecordTab:
+ *
+ *   LrRecordList -> GtkSortListModel (newest first) -> GtkSingleSelection -> GtkListView
+ *
+ * A subclass says which kind. A new record begins with today. Enter opens a
+ * record, Delete deletes it with undo, Ctrl+N (`tab.add`) adds one.
+ *
+ * Construct properties: `session`, `pupil`.
+ */
+#define LR_TYPE_RECORD_TAB (lr_record_tab_get_type ())
+G_DECLARE_DERIVABLE_TYPE (LrRecordTab, lr_record_tab, LR, RECORD_TAB, AdwBin)
+
+struct _LrRecordTabClass
+{
+  AdwBinClass   parent_class;
+
+  const LrKind *kind;
+  const char   *add_label;      /* untranslated, marked with N_(): "_Add Absence" */
+  const char   *empty_icon;
+  const char   *empty_title;    /* untranslated, marked with N_() */
+  const char   *empty_text;     /* untranslated, marked with N_() */
+};
+
+LrSession  *lr_record_tab_get_session (LrRecordTab *tab);
+LrRecord   *lr_record_tab_get_pupil   (LrRecordTab *tab);
+GListModel *lr_record_tab_get_model   (LrRecordTab *tab);
+/* Above the list: a composer, a summary. */
+void        lr_record_tab_set_top     (LrRecordTab *tab,
+                                       GtkWidget   *widget);
+
+G_END_DECLS

@@ -1,0 +1,244 @@
+/* lr-record-dialog.c: a record in a window of its own
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-record-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-record-form.h"
+
+/* Long enough to save whole words, short enough not to be noticed. */
+#define DELAY_MS 800
+
+struct _LrRecordDialog
+{
+  AdwWindow       parent_instance;
+
+  LrSession      *session;
+  LrRecord       *record;
+  gboolean        dirty;
+  guint           timer;
+
+  AdwWindowTitle *title;
+  AdwBin         *bin;
+};
+
+G_DEFINE_FINAL_TYPE (LrRecordDialog, lr_record_dialog, ADW_TYPE_WINDOW)
+
+static char *
+dup_what (LrRecordDialog *self)
+{
+  const char *label = _(lr_record_get_kind (self->record)->label);
+
+  if (lr_record_get_id (self->record) == 0)
+    /* Translators: a kind of record, as in "Contact moment added". */
+    return g_strdup_printf (_("%s added"), label);
+
+  /* Translators: a kind of record, as in "Contact moment changed". */
+  return g_strdup_printf (_("%s changed"), label);
+}
+
+static void
+show_state (LrRecordDialog *self,
+            const char     *text)
+{
+  adw_window_title_set_subtitle (self->title, text);
+}
+
+static void
+save (LrRecordDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *what = NULL;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (!self->dirty || lr_session_get_store (self->session) == NULL)
+    return;
+
+  what = dup_what (self);
+  if (!lr_record_check (self->record, &error) ||
+      !lr_session_try_save (self->session, self->record, what, &error))
+    {
+      show_state (self, error->message);
+      return;
+    }
+
+  self->dirty = FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", TRUE);
+  show_state (self, _("Saved"));
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  LrRecordDialog *self = data;
+
+  self->timer = 0;
+  save (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The id, which the store gives, is no change to be saved. */
+static void
+record_notify_cb (LrRecordDialog *self,
+                  GParamSpec     *pspec)
+{
+  if (lr_kind_find_field (lr_record_get_kind (self->record), pspec->name) < 0)
+    return;
+
+  self->dirty = TRUE;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add (DELAY_MS, timeout_cb, self);
+}
+
+static void
+response_cb (LrRecordDialog *self,
+             const char     *response)
+{
+  if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask_to_discard (LrRecordDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  AdwMessageDialog *dialog;
+
+  lr_record_check (self->record, &error);
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _("This is not saved yet"),
+                                                       error != NULL ? error->message : NULL));
+  adw_message_dialog_add_responses (dialog,
+                                    "discard", _("_Discard"),
+                                    "back", _("_Go On Writing"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "back");
+  adw_message_dialog_set_close_response (dialog, "back");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+lr_record_dialog_close_request (GtkWindow *window)
+{
+  LrRecordDialog *self = LR_RECORD_DIALOG (window);
+
+  save (self);
+  if (self->dirty && lr_session_get_store (self->session) != NULL)
+    {
+      ask_to_discard (self);
+      return GDK_EVENT_STOP;
+    }
+
+  return GTK_WINDOW_CLASS (lr_record_dialog_parent_class)->close_request (window);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  LrRecordDialog *self = LR_RECORD_DIALOG (widget);
+  g_autofree char *what = NULL;
+
+  /* Translators: a kind of record, as in "Contact moment deleted". */
+  what = g_strdup_printf (_("%s deleted"), _(lr_record_get_kind (self->record)->label));
+  save (self);
+  self->dirty = FALSE;
+  if (lr_session_delete (self->session, self->record, what))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+lr_record_dialog_dispose (GObject *object)
+{
+  LrRecordDialog *self = LR_RECORD_DIALOG (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_RECORD_DIALOG);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (lr_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+lr_record_dialog_class_init (LrRecordDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lr_record_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = lr_record_dialog_close_request;
+
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrRecordDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, LrRecordDialog, bin);
+}
+
+static void
+lr_record_dialog_init (LrRecordDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lr_record_dialog_new (LrSession *session,
+                      LrRecord  *record,
+                      GtkWindow *parent)
+{
+  LrRecordDialog *self = g_object_new (LR_TYPE_RECORD_DIALOG, "transient-for", parent, NULL);
+  const char *label = _(lr_record_get_kind (record)->label);
+
+  self->session = g_object_ref (session);
+  self->record = lr_record_copy (record);
+  adw_bin_set_child (self->bin, lr_record_form_new (self->record, lr_session_get_today (session)));
+  adw_window_title_set_title (self->title, label);
+  gtk_window_set_title (GTK_WINDOW (self), label);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", lr_record_get_id (record) != 0);
+  g_signal_connect_object (self->record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "locking", G_CALLBACK (lr_record_dialog_flush), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+void
+lr_record_dialog_open (LrSession *session,
+                       LrRecord  *record,
+                       GtkWidget *widget)
+{
+  GtkWidget *dialog = lr_record_dialog_new (session, record, GTK_WINDOW (gtk_widget_get_root (widget)));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+LrRecord *
+lr_record_dialog_get_record (LrRecordDialog *self)
+{
+  g_return_val_if_fail (LR_IS_RECORD_DIALOG (self), NULL);
+
+  return self->record;
+}
+
+gboolean
+lr_record_dialog_is_saved (LrRecordDialog *self)
+{
+  g_return_val_if_fail (LR_IS_RECORD_DIALOG (self), FALSE);
+
+  return !self->dirty;
+}
+
+void
+lr_record_dialog_flush (LrRecordDialog *self)
+{
+  g_return_if_fail (LR_IS_RECORD_DIALOG (self));
+
+  save (self);
+}

@@ -1,0 +1,38 @@
+/* lr-record-dialog.h: a record in a window of its own
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lr-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrRecordDialog:
+ *
+ * Fills in a new record or changes one. It is saved by itself a moment after
+ * each change, as soon as it is complete; until then what was typed is kept as
+ * a draft. The heading says how it stands. Delete offers undo.
+ */
+#define LR_TYPE_RECORD_DIALOG (lr_record_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (LrRecordDialog, lr_record_dialog, LR, RECORD_DIALOG, AdwWindow)
+
+GtkWidget *lr_record_dialog_new    (LrSession *session,
+                                    LrRecord  *record,
+                                    GtkWindow *parent);
+/* The same, shown above the window of @widget. */
+void       lr_record_dialog_open   (LrSession *session,
+                                    LrRecord  *record,
+                                    GtkWidget *widget);
+
+/* The copy that is worked on. */
+LrRecord  *lr_record_dialog_get_record (LrRecordDialog *dialog);
+gboolean   lr_record_dialog_is_saved   (LrRecordDialog *dialog);
+/* Saves at once what waits. */
+void       lr_record_dialog_flush      (LrRecordDialog *dialog);
+
+G_END_DECLS

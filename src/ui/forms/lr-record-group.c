@@ -1,0 +1,190 @@
+/* lr-record-group.c: a short list of records among other settings
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-record-group.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-record-dialog.h"
+#include "lr-record-list.h"
+#include "lr-record-summary.h"
+
+struct _LrRecordGroup
+{
+  AdwPreferencesGroup  parent_instance;
+
+  LrSession           *session;
+  const LrKind        *kind;
+  gint64               pupil;
+  LrRecordList        *records;
+  GtkWidget           *list;
+};
+
+G_DEFINE_FINAL_TYPE (LrRecordGroup, lr_record_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  LrRecordGroup *self = user_data;
+  g_autoptr (LrRecordSummary) summary = lr_record_summary_new (item, lr_session_get_today (self->session));
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *subtitle = g_strdup_printf ("%s%s%s", summary->when,
+                                               *summary->when != '\0' && *summary->text != '\0' ? " · " : "",
+                                               summary->text);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), summary->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  if (*summary->mark != '\0')
+    {
+      const char *classes[] = { "lr-chip", summary->style, NULL };
+      GtkWidget *mark = gtk_label_new (summary->mark);
+
+      gtk_widget_set_css_classes (mark, classes);
+      gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+    }
+  gtk_widget_add_css_class (arrow, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+
+  return row;
+}
+
+static LrRecord *
+dup_record (LrRecordGroup *self,
+            GtkListBoxRow *row)
+{
+  return g_list_model_get_item (G_LIST_MODEL (self->records), gtk_list_box_row_get_index (row));
+}
+
+static void
+row_activated_cb (LrRecordGroup *self,
+                  GtkListBoxRow *row)
+{
+  g_autoptr (LrRecord) record = dup_record (self, row);
+
+  if (record != NULL)
+    lr_record_dialog_open (self->session, record, GTK_WIDGET (self));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  LrRecordGroup *self = LR_RECORD_GROUP (widget);
+  g_autoptr (LrRecord) record = lr_record_new (self->kind, self->pupil);
+
+  if (self->kind->day_field >= 0)
+    lr_record_set_integer (record, self->kind->day_field, lr_session_get_today (self->session));
+  lr_record_dialog_open (self->session, record, widget);
+}
+
+/* The row that has the focus. */
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  LrRecordGroup *self = LR_RECORD_GROUP (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  g_autoptr (LrRecord) record = row != NULL ? dup_record (self, GTK_LIST_BOX_ROW (row)) : NULL;
+  g_autofree char *what = NULL;
+
+  if (record == NULL)
+    return;
+
+  /* Translators: a kind of record, as in "Contact moment deleted". */
+  what = g_strdup_printf (_("%s deleted"), _(self->kind->label));
+  lr_session_delete (self->session, record, what);
+}
+
+static void
+lr_record_group_dispose (GObject *object)
+{
+  LrRecordGroup *self = LR_RECORD_GROUP (object);
+
+  if (self->list != NULL)
+    gtk_list_box_bind_model (GTK_LIST_BOX (self->list), NULL, NULL, NULL, NULL);
+  self->list = NULL;
+  g_clear_object (&self->records);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (lr_record_group_parent_class)->dispose (object);
+}
+
+static void
+lr_record_group_class_init (LrRecordGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lr_record_group_dispose;
+
+  gtk_widget_class_install_action (widget_class, "group.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "group.delete", NULL, delete_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "group.delete", NULL);
+}
+
+static void
+lr_record_group_init (LrRecordGroup *self)
+{
+}
+
+static GtkWidget *
+make_placeholder (const char *none)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label", none,
+                       "wrap", TRUE,
+                       "xalign", 0.0,
+                       "margin-top", 14,
+                       "margin-bottom", 14,
+                       "margin-start", 12,
+                       "margin-end", 12,
+                       "css-classes", (const char *[]) { "dim-label", NULL },
+                       NULL);
+}
+
+GtkWidget *
+lr_record_group_new (LrSession    *session,
+                     const LrKind *kind,
+                     gint64        pupil,
+                     const char   *add,
+                     const char   *none)
+{
+  LrRecordGroup *self = g_object_new (LR_TYPE_RECORD_GROUP, NULL);
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  g_autoptr (GError) error = NULL;
+
+  self->session = g_object_ref (session);
+  self->kind = kind;
+  self->pupil = pupil;
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, add);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "group.add");
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
+
+  self->list = gtk_list_box_new ();
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), make_placeholder (none));
+  g_signal_connect_object (self->list, "row-activated",
+                           G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->list);
+
+  self->records = lr_record_list_new (lr_session_get_store (session), kind, pupil, &error);
+  if (self->records != NULL)
+    gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->records), create_row, self, NULL);
+  else
+    lr_session_fail (session, error);
+
+  return GTK_WIDGET (self);
+}

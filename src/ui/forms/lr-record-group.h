@@ -1,0 +1,32 @@
+/* lr-record-group.h: a short list of records among other settings
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lr-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrRecordGroup:
+ *
+ * The records of a kind in a boxed list, with a button that adds one. For the
+ * few of them that a person can look over at once.
+ */
+#define LR_TYPE_RECORD_GROUP (lr_record_group_get_type ())
+G_DECLARE_FINAL_TYPE (LrRecordGroup, lr_record_group, LR, RECORD_GROUP, AdwPreferencesGroup)
+
+/* @pupil: whose, or 0 for a kind that belongs to no one.
+ * @add: the translated tooltip of the button, "Add a party".
+ * @none: the translated sentence that stands there when there are none. */
+GtkWidget *lr_record_group_new (LrSession    *session,
+                                const LrKind *kind,
+                                gint64        pupil,
+                                const char   *add,
+                                const char   *none);
+
+G_END_DECLS

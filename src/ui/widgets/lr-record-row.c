@@ -1,0 +1,80 @@
+/* lr-record-row.c: a record in a list
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-record-row.h"
+
+#include "lr-record-summary.h"
+
+struct _LrRecordRow
+{
+  GtkBox    parent_instance;
+
+  GtkLabel *when;
+  GtkLabel *title;
+  GtkLabel *text;
+  GtkLabel *mark;
+};
+
+G_DEFINE_FINAL_TYPE (LrRecordRow, lr_record_row, GTK_TYPE_BOX)
+
+static void
+show_label (GtkLabel   *label,
+            const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static void
+lr_record_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LR_TYPE_RECORD_ROW);
+
+  G_OBJECT_CLASS (lr_record_row_parent_class)->dispose (object);
+}
+
+static void
+lr_record_row_class_init (LrRecordRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lr_record_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-record-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrRecordRow, when);
+  gtk_widget_class_bind_template_child (widget_class, LrRecordRow, title);
+  gtk_widget_class_bind_template_child (widget_class, LrRecordRow, text);
+  gtk_widget_class_bind_template_child (widget_class, LrRecordRow, mark);
+}
+
+static void
+lr_record_row_init (LrRecordRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lr_record_row_new (void)
+{
+  return g_object_new (LR_TYPE_RECORD_ROW, NULL);
+}
+
+void
+lr_record_row_show (LrRecordRow *self,
+                    LrRecord    *record,
+                    LrDay        today)
+{
+  g_autoptr (LrRecordSummary) summary = lr_record_summary_new (record, today);
+  const char *classes[] = { "lr-chip", summary->style, NULL };
+
+  g_return_if_fail (LR_IS_RECORD_ROW (self));
+
+  show_label (self->when, summary->when);
+  show_label (self->title, summary->title);
+  show_label (self->text, summary->text);
+  show_label (self->mark, summary->mark);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->mark), classes);
+}
