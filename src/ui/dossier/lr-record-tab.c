@@ -140,15 +140,18 @@ set_up_list (LrRecordTab *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   LrRecordList *records = lr_record_list_new (lr_session_get_store (priv->session), klass->kind,
                                               lr_record_get_id (priv->pupil), &error);
+  g_autoptr (GtkSortListModel) sorted = NULL;
   GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, (gpointer) klass->kind, NULL));
 
   if (records == NULL)
     lr_session_fail (priv->session, error);
 
-  priv->selection = gtk_single_selection_new (
-    G_LIST_MODEL (gtk_sort_list_model_new (records != NULL ? G_LIST_MODEL (records) : NULL, sorter)));
-  gtk_single_selection_set_autoselect (priv->selection, FALSE);
-  gtk_single_selection_set_can_unselect (priv->selection, TRUE);
+  sorted = gtk_sort_list_model_new (records != NULL ? G_LIST_MODEL (records) : NULL, sorter);
+  priv->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION,
+                                  "autoselect", FALSE,
+                                  "can-unselect", TRUE,
+                                  "model", sorted,
+                                  NULL);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
@@ -184,7 +187,8 @@ lr_record_tab_dispose (GObject *object)
 {
   LrRecordTabPrivate *priv = get_private (LR_RECORD_TAB (object));
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), LR_TYPE_RECORD_TAB);
+  /* Not gtk_widget_dispose_template(): in 4.8 it wants a class of its own. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   g_clear_object (&priv->selection);
   g_clear_object (&priv->pupil);
   g_clear_object (&priv->session);

@@ -79,7 +79,9 @@ summarise_absence (LrRecordSummary *summary,
       g_autofree char *hours = lr_record_describe (absence, LR_ABSENCE_HOURS);
 
       /* Translators: a number of lesson hours, as in "1.5 lesson hours". */
-      summary->title = g_strdup_printf (_("%s lesson hours"), hours);
+      summary->title = g_strdup_printf (ngettext ("%s lesson hour", "%s lesson hours",
+                                                  lr_record_get_integer (absence, LR_ABSENCE_HOURS) == 4 ? 1 : 2),
+                                        hours);
     }
   summary->text = JOIN (absence, LR_ABSENCE_REASON, LR_ABSENCE_GROUND, LR_ABSENCE_NOTE);
   summary->mark = lr_record_describe (absence, LR_ABSENCE_KIND);

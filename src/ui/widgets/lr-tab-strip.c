@@ -78,15 +78,20 @@ static GtkWidget *
 make_tab (LrTabStrip       *self,
           AdwViewStackPage *page)
 {
+  /* A label of its own: the name of a button with an underline keeps it. */
+  GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *tab = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_TAB,
+                                 "child", label,
                                  "css-classes", (const char *[]) { "flat", NULL },
                                  NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   /* A page gets its title and mnemonic only after it was added. */
-  g_object_bind_property (page, "use-underline", tab, "use-underline", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (page, "title", tab, "label", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (page, "use-underline", label, "use-underline", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (page, "title", label, "label", G_BINDING_SYNC_CREATE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (tab),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   g_signal_connect (focus, "enter", G_CALLBACK (focus_cb), self);
   gtk_widget_add_controller (tab, focus);
   g_object_set_data_full (G_OBJECT (tab), "page", g_object_ref (page), g_object_unref);
