@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 #define LR_BACKUP_MANIFEST_MAX 4096
 #define LR_BACKUP_KEYS_MAX     65536
 
+/* The copy of the database that goes into a backup lies beside it, under its
+ * name with this and a number. */
+#define LR_BACKUP_COPY         ".copy-"
+
 /* What the manifest says, or what was found. */
 typedef struct
 {

@@ -224,7 +224,8 @@ lr_backup_write_from (LrStoreShared  *shared,
   if (!lr_folder_make (folder, error))
     return FALSE;
 
-  copy = g_strdup_printf ("%s.copy-%08x", lr_store_shared_get_database (shared), g_random_int ());
+  copy = g_strdup_printf ("%s" LR_BACKUP_COPY "%08x", lr_store_shared_get_database (shared), g_random_int ());
+  g_unlink (copy);
   good = make_backup (shared, connection, copy, path, cancellable, error);
   g_unlink (copy);
 

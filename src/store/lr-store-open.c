@@ -42,6 +42,23 @@ choose_flags (LrStoreShared *shared)
            ? LR_CONNECTION_NETWORK : LR_CONNECTION_PLAIN;
 }
 
+/* What a backup that was broken off left behind. Nobody else is at it: the lock
+ * is ours. */
+static void
+remove_stale_copies (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, LR_STORE_DATABASE LR_BACKUP_COPY))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_unlink (path);
+      }
+}
+
 static LrStoreShared *
 lock_folder (const char  *folder,
              GError     **error)
@@ -131,7 +148,8 @@ make_files (LrStoreShared  *shared,
   if (!lr_key_file_set_slot (keys, LR_SLOT_PASSPHRASE, "", passphrase, key, error))
     return FALSE;
 
-  connection = lr_connection_open (unfinished, key, LR_CONNECTION_CREATE | choose_flags (shared), error);
+  /* With a rollback journal: the file that is moved must be all there is. */
+  connection = lr_connection_open (unfinished, key, LR_CONNECTION_CREATE | LR_CONNECTION_NETWORK, error);
   if (connection == NULL || !lr_migrate (connection, error))
     return FALSE;
   g_clear_pointer (&connection, lr_connection_free);
@@ -198,6 +216,7 @@ lr_store_open (const char  *folder,
   if (shared == NULL)
     return NULL;
 
+  remove_stale_copies (folder);
   if (!lr_restore_finish (folder, error))
     return NULL;
 

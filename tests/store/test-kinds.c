@@ -61,28 +61,52 @@ static const LrKind * const kinds[] = {
   &test_pupil_kind, &test_note_kind, &test_plan_kind, &test_goal_kind, NULL,
 };
 
-static const LrMigration migrations[] = {
+#define FIRST_STEP \
+  "CREATE TABLE pupil (id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, name TEXT, note TEXT) STRICT;" \
+  "CREATE TABLE note (id INTEGER NOT NULL UNIQUE, pupil INTEGER NOT NULL REFERENCES pupil (id)," \
+  "  held_on INTEGER NOT NULL, text TEXT, hours INTEGER NOT NULL," \
+  "  PRIMARY KEY (pupil, held_on, id)) WITHOUT ROWID, STRICT;" \
+  "CREATE TABLE plan (id INTEGER NOT NULL UNIQUE, pupil INTEGER NOT NULL REFERENCES pupil (id)," \
+  "  made_on INTEGER NOT NULL, aim TEXT, PRIMARY KEY (pupil, made_on, id)) WITHOUT ROWID, STRICT;" \
+  "CREATE TABLE goal (id INTEGER NOT NULL UNIQUE, pupil INTEGER NOT NULL REFERENCES pupil (id)," \
+  "  plan INTEGER NOT NULL REFERENCES plan (id), text TEXT," \
+  "  PRIMARY KEY (pupil, id)) WITHOUT ROWID, STRICT;" \
+  "CREATE INDEX goal_plan ON goal (plan);"
+
+static const LrMigration first_schema[] = {
+  { 1, FIRST_STEP },
+  { 0 },
+};
+
+/* The second step makes a table anew, as a real one might. */
+static const LrMigration next_schema[] = {
+  { 1, FIRST_STEP },
   {
-    1,
-    "CREATE TABLE pupil (id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, name TEXT, note TEXT) STRICT;"
-    "CREATE TABLE note (id INTEGER NOT NULL UNIQUE, pupil INTEGER NOT NULL REFERENCES pupil (id),"
-    "  held_on INTEGER NOT NULL, text TEXT, hours INTEGER NOT NULL,"
-    "  PRIMARY KEY (pupil, held_on, id)) WITHOUT ROWID, STRICT;"
-    "CREATE TABLE plan (id INTEGER NOT NULL UNIQUE, pupil INTEGER NOT NULL REFERENCES pupil (id),"
-    "  made_on INTEGER NOT NULL, aim TEXT, PRIMARY KEY (pupil, made_on, id)) WITHOUT ROWID, STRICT;"
-    "CREATE TABLE goal (id INTEGER NOT NULL UNIQUE, pupil INTEGER NOT NULL REFERENCES pupil (id),"
-    "  plan INTEGER NOT NULL REFERENCES plan (id), text TEXT,"
-    "  PRIMARY KEY (pupil, id)) WITHOUT ROWID, STRICT;"
-    "CREATE INDEX goal_plan ON goal (plan);",
+    2,
+    "CREATE TABLE extra (id INTEGER PRIMARY KEY, word TEXT) STRICT;"
+    "INSERT INTO extra (id, word) SELECT id, name FROM pupil;"
+    "CREATE INDEX pupil_name ON pupil (name);",
   },
   { 0 },
 };
 
 void
+test_kinds_use_next_schema (void)
+{
+  lr_store_register_migrations (next_schema);
+}
+
+void
+test_kinds_use_first_schema (void)
+{
+  lr_store_register_migrations (first_schema);
+}
+
+void
 test_kinds_init (void)
 {
   lr_store_register_kinds (kinds);
-  lr_store_register_migrations (migrations);
+  test_kinds_use_first_schema ();
   lr_cost_set ((LrCost) { .passes = 1, .memory = 8192 });
 }
 

@@ -22,6 +22,10 @@ extern const LrKind test_goal_kind;
 /* Registers the kinds and their schema, and makes key slots cheap. */
 void      test_kinds_init     (void);
 
+/* What a next version of the app would bring: a table changed and one added. */
+void      test_kinds_use_next_schema  (void);
+void      test_kinds_use_first_schema (void);
+
 #define TEST_PASSPHRASE "Zeer geheim, maar niet heus"
 
 /* A folder of its own for the test, removed by test_folder_remove(). */

@@ -1,0 +1,34 @@
+/* test-io.h: system calls that write, made to fail or to be the last
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The program that links this has its own write(), pwrite(), fsync(),
+ * fdatasync(), ftruncate(), rename() and open(): SQLite's file layer, GLib and
+ * the store all go through them. Only regular files are counted. */
+typedef enum
+{
+  TEST_IO_COUNT,      /* only count */
+  TEST_IO_FAIL,       /* the call fails */
+  TEST_IO_FAIL_FROM,  /* it and all that follow fail */
+  TEST_IO_KILL,       /* the process dies just before the call */
+} TestIoAction;
+
+/* Counts from 1 again; @number is the errno. */
+void  test_io_arm           (TestIoAction  action,
+                             guint         at,
+                             int           number);
+/* Returns the number of calls since. */
+guint test_io_disarm        (void);
+guint test_io_get_syncs     (void);
+
+/* The files that were opened for writing since test_io_arm(). */
+GPtrArray *test_io_get_opened (void);
+
+G_END_DECLS
