@@ -82,6 +82,13 @@ refuse_insecure (GError     **error,
   return FALSE;
 }
 
+gboolean
+lr_connection_require_cipher (sqlite3  *db,
+                              GError  **error)
+{
+  return has_cipher (db) || refuse_insecure (error, "cipher_version");
+}
+
 static gboolean
 require_setting (LrConnection *connection,
                  const char   *set,
@@ -210,11 +217,8 @@ lr_connection_open (const char         *path,
     }
 
   silence_cipher (connection->db);
-  if (!has_cipher (connection->db))
-    {
-      refuse_insecure (error, "cipher_version");
-      return NULL;
-    }
+  if (!lr_connection_require_cipher (connection->db, error))
+    return NULL;
 
   code = give_key (connection->db, key);
   if (code != SQLITE_OK)

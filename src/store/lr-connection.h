@@ -39,6 +39,10 @@ LrConnection *lr_connection_open        (const char         *path,
 void          lr_connection_free        (LrConnection       *connection);
 sqlite3      *lr_connection_get_db      (LrConnection       *connection);
 
+/* LR_ERROR_INSECURE unless the cipher answers on this connection. */
+gboolean      lr_connection_require_cipher (sqlite3         *db,
+                                         GError            **error);
+
 /* For statements without parameters that are run once. */
 gboolean      lr_connection_execute     (LrConnection       *connection,
                                          const char         *sql,

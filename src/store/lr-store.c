@@ -224,6 +224,22 @@ lr_store_get_connection (LrStore *self,
   return self->connection;
 }
 
+/* An unlinked file still takes writes, and loses them. */
+static gboolean
+check_in_place (LrStore  *self,
+                GError  **error)
+{
+  int moved = 0;
+
+  if (sqlite3_file_control (lr_connection_get_db (self->connection), "main",
+                            SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
+    return TRUE;
+
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                       _("The dossiers were moved or deleted while they were open, so this was not saved. Put the folder back, or restore a backup, and start Leerrecht again."));
+  return FALSE;
+}
+
 /**
  * lr_store_begin:
  *
@@ -250,7 +266,7 @@ lr_store_begin (LrStore     *self,
       return TRUE;
     }
 
-  if (!lr_connection_execute (connection, "BEGIN IMMEDIATE", error))
+  if (!check_in_place (self, error) || !lr_connection_execute (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   if (!lr_history_read_end (connection, &self->batch, &last_id, error))

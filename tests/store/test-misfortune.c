@@ -1,0 +1,640 @@
+/* test-misfortune.c: what befalls a store, and that it stays shut to others
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define _GNU_SOURCE
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "lr-connection.h"
+#include "lr-key-file.h"
+#include "lr-search.h"
+#include "lr-store-tidy.h"
+#include "lr-verify.h"
+#include "lr-volume.h"
+#include "test-io.h"
+#include "test-kinds.h"
+
+#define MARKER "Kwetsbaarheidsmarkering"
+
+typedef struct
+{
+  char    *folder;
+  char    *database;
+  LrStore *store;
+  gint64   pupil;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (LrRecord) pupil = test_pupil_new ("10001", MARKER);
+
+  fixture->folder = test_folder_new ();
+  fixture->database = g_build_filename (fixture->folder, "dossiers.db", NULL);
+  fixture->store = test_store_create (fixture->folder);
+  fixture->pupil = test_save (fixture->store, pupil);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (fixture->store != NULL)
+    g_assert_finalize_object (fixture->store);
+  test_folder_remove (fixture->folder);
+  g_free (fixture->database);
+}
+
+static void
+close_store (Fixture *fixture)
+{
+  g_assert_finalize_object (fixture->store);
+  fixture->store = NULL;
+}
+
+static gboolean
+try_save (Fixture  *fixture,
+          GError  **error)
+{
+  g_autoptr (LrRecord) note = test_note_new (fixture->pupil, lr_day (2026, 1, 1), MARKER " in een notitie");
+
+  return lr_store_save (fixture->store, note, error);
+}
+
+static guint
+count_notes (LrStore *store)
+{
+  g_autoptr (GPtrArray) notes = lr_store_list (store, &test_note_kind, 0, NULL);
+
+  return notes->len;
+}
+
+/* Runs @function in a process of its own; its result is the exit status. */
+static int
+run_apart (int (*function) (Fixture *fixture),
+           Fixture *fixture)
+{
+  pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    _exit (function (fixture));
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WIFEXITED (status) ? WEXITSTATUS (status) : -WTERMSIG (status);
+}
+
+static void
+test_files_show_nothing (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+  guint n_files = 0;
+
+  g_assert_true (try_save (fixture, NULL));
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autofree char *content = NULL;
+      gsize size;
+
+      g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+      g_assert_null (memmem (content, size, MARKER, strlen (MARKER)));
+      g_assert_null (memmem (content, size, "CREATE TABLE", strlen ("CREATE TABLE")));
+      g_assert_null (memmem (content, size, TEST_PASSPHRASE, strlen (TEST_PASSPHRASE)));
+      g_assert_false (size >= 15 && memcmp (content, "SQLite format 3", 15) == 0);
+      n_files++;
+    }
+  g_assert_cmpint (n_files, >=, 4);
+}
+
+static void
+test_without_the_key_it_is_no_database (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  sqlite3 *db = NULL;
+
+  close_store (fixture);
+  g_assert_cmpint (sqlite3_open (fixture->database, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL), ==, SQLITE_NOTADB);
+  sqlite3_close (db);
+}
+
+static void
+test_wrong_key_and_foreign_file_are_both_named (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autofree char *foreign = g_build_filename (fixture->folder, "foreign.db", NULL);
+  const char *paths[] = { fixture->database, foreign };
+
+  close_store (fixture);
+  g_assert_true (g_file_set_contents (foreign, "SQLite format 3 but not really, only a text that is long enough for a header, and then some more of it", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (lr_connection_open (paths[i], key, LR_CONNECTION_PLAIN, &error));
+      g_assert_error (error, LR_ERROR, LR_ERROR_DAMAGED);
+      g_assert_nonnull (strstr (error->message, "belongs to another store"));
+      g_assert_nonnull (strstr (error->message, "not a store"));
+    }
+}
+
+static int
+deny_pragma_cb (void       *data,
+                int         action,
+                const char *first,
+                const char *second,
+                const char *third,
+                const char *fourth)
+{
+  return action == SQLITE_PRAGMA ? SQLITE_IGNORE : SQLITE_OK;
+}
+
+/* A library without the cipher answers the pragma with nothing. */
+static void
+test_missing_cipher_is_refused (void)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (":memory:", &db), ==, SQLITE_OK);
+  g_assert_true (lr_connection_require_cipher (db, &error));
+  g_assert_no_error (error);
+
+  sqlite3_set_authorizer (db, deny_pragma_cb, NULL);
+  g_assert_false (lr_connection_require_cipher (db, &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_INSECURE);
+  sqlite3_close (db);
+}
+
+static void
+test_no_temporary_file_is_ever_opened (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  LrConnection *connection;
+  g_autoptr (LrSecret) key = NULL;
+  static const char * const queries[] = {
+    "SELECT count(DISTINCT text) FROM note",
+    "SELECT text, count(*) FROM note GROUP BY text ORDER BY 2 DESC, 1",
+    "CREATE TEMP TABLE scratch AS SELECT * FROM note",
+    "CREATE INDEX temp.scratch_text ON scratch (text)",
+    "CREATE INDEX note_text ON note (text)",
+    "WITH big AS MATERIALIZED (SELECT a.text || b.text AS t FROM note a, note b LIMIT 200000)"
+    " SELECT count(DISTINCT t) FROM big",
+  };
+  GPtrArray *opened;
+  guint n_inside = 0;
+
+  g_assert_true (lr_store_begin (fixture->store, "many", NULL));
+  for (int i = 0; i < 1500; i++)
+    {
+      g_autofree char *text = g_strdup_printf (MARKER " %d met nog veel meer woorden erachter om het groot te maken", i);
+      g_autoptr (LrRecord) note = test_note_new (fixture->pupil, lr_day (2026, 1, 1) + (LrDay) (i % 300), text);
+
+      test_save (fixture->store, note);
+    }
+  g_assert_true (lr_store_commit (fixture->store, NULL));
+  close_store (fixture);
+
+  {
+    g_autofree char *keys_path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
+    g_autoptr (LrKeyFile) keys = lr_key_file_load (keys_path, NULL);
+
+    key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  }
+
+  test_io_arm (TEST_IO_COUNT, 0, 0);
+  connection = lr_connection_open (fixture->database, key, LR_CONNECTION_PLAIN, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      lr_connection_execute (connection, queries[i], &error);
+      g_assert_no_error (error);
+    }
+  lr_connection_free (connection);
+  test_io_disarm ();
+
+  opened = test_io_get_opened ();
+  for (guint i = 0; i < opened->len; i++)
+    {
+      g_assert_true (g_str_has_prefix (opened->pdata[i], fixture->folder));
+      g_assert_null (strstr (opened->pdata[i], "etilqs"));
+      n_inside++;
+    }
+  /* The watch itself works: the database was seen. */
+  g_assert_cmpint (n_inside, >=, 1);
+}
+
+static void
+test_saving_one_record_is_one_sync (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  g_assert_true (lr_store_tidy (fixture->store, NULL));
+  for (int i = 0; i < 100; i++)
+    {
+      g_autoptr (LrRecord) note = test_note_new (fixture->pupil, lr_day (2026, 1, 1), "een zin met woorden");
+
+      test_io_arm (TEST_IO_COUNT, 0, 0);
+      test_save (fixture->store, note);
+      test_io_disarm ();
+      g_assert_cmpint (test_io_get_syncs (), ==, 1);
+      if (i % 30 == 29)
+        g_assert_true (lr_store_tidy (fixture->store, NULL));
+    }
+}
+
+static void
+test_reading_never_syncs (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GPtrArray) hits = NULL;
+
+  test_io_arm (TEST_IO_COUNT, 0, 0);
+  count_notes (fixture->store);
+  hits = lr_store_search (fixture->store, "markering", 10, NULL);
+  g_assert_cmpint (test_io_disarm (), ==, 0);
+}
+
+static void
+test_disk_full_is_said_and_room_makes_it_go_on (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  test_io_arm (TEST_IO_FAIL_FROM, 1, ENOSPC);
+  g_assert_false (try_save (fixture, &error));
+  test_io_disarm ();
+  g_assert_error (error, LR_ERROR, LR_ERROR_NO_SPACE);
+  g_clear_error (&error);
+
+  g_assert_true (try_save (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count_notes (fixture->store), ==, 1);
+}
+
+/* A limit of the system, instead of our own failing calls. */
+static int
+save_with_limit (Fixture *fixture)
+{
+  const struct rlimit limit = { 60000, 60000 };
+  g_autoptr (GError) error = NULL;
+
+  signal (SIGXFSZ, SIG_IGN);
+  fixture->store = test_store_open (fixture->folder);
+  setrlimit (RLIMIT_FSIZE, &limit);
+  for (int i = 0; i < 1000; i++)
+    if (!try_save (fixture, &error))
+      return g_error_matches (error, LR_ERROR, LR_ERROR_NO_SPACE) && count_notes (fixture->store) == (guint) i ? 0 : 2;
+
+  return 3;
+}
+
+static void
+test_limit_of_the_system_is_a_full_disk (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  close_store (fixture);
+  g_assert_cmpint (run_apart (save_with_limit, fixture), ==, 0);
+  fixture->store = test_store_open (fixture->folder);
+  problems = lr_store_verify (fixture->store, NULL, NULL);
+  g_assert_cmpint (problems->len, ==, 0);
+  g_assert_true (try_save (fixture, NULL));
+}
+
+static int
+open_read_only (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* root may write anywhere: be somebody else. */
+  if (getuid () == 0 && (chown (fixture->folder, 65534, 65534) != 0 || setgid (65534) != 0 || setuid (65534) != 0))
+    return 77;
+  if (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error) != NULL)
+    return 2;
+
+  return g_error_matches (error, LR_ERROR, LR_ERROR_READ_ONLY) ? 0 : 3;
+}
+
+static void
+test_read_only_folder_is_said (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  static const char * const names[] = { "dossiers.db", "dossiers.keys", "dossiers.lock" };
+  int status;
+
+  close_store (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+    }
+  g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
+  status = run_apart (open_read_only, fixture);
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+  if (status == 77)
+    g_test_skip ("cannot become somebody else");
+  else
+    g_assert_cmpint (status, ==, 0);
+}
+
+static void
+test_store_removed_while_open_is_noticed (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  g_autofree char *elsewhere = g_strconcat (fixture->database, ".elsewhere", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (try_save (fixture, &error));
+  g_assert_cmpint (g_rename (fixture->database, elsewhere), ==, 0);
+  g_assert_false (try_save (fixture, &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  /* Put back, it goes on. */
+  g_assert_cmpint (g_rename (elsewhere, fixture->database), ==, 0);
+  g_assert_true (try_save (fixture, &error));
+  g_assert_no_error (error);
+}
+
+static int
+open_second (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error) != NULL)
+    return 2;
+  return g_error_matches (error, LR_ERROR, LR_ERROR_IN_USE) ? 0 : 3;
+}
+
+static int
+open_and_die (Fixture *fixture)
+{
+  test_store_open (fixture->folder);
+  raise (SIGKILL);
+  return 1;
+}
+
+static void
+test_two_instances_exclude_each_other (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_assert_cmpint (run_apart (open_second, fixture), ==, 0);
+
+  /* A crash leaves no lock behind. */
+  close_store (fixture);
+  g_assert_cmpint (run_apart (open_and_die, fixture), ==, -SIGKILL);
+  fixture->store = test_store_open (fixture->folder);
+}
+
+static void
+set_version (Fixture *fixture,
+             int      version)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
+  g_autoptr (LrKeyFile) keys = lr_key_file_load (path, NULL);
+  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  g_autoptr (LrConnection) connection = lr_connection_open (fixture->database, key, LR_CONNECTION_PLAIN, NULL);
+  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", version);
+
+  g_assert_true (lr_connection_execute (connection, sql, NULL));
+}
+
+static void
+test_newer_version_is_refused_and_left_alone (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize before_size, after_size;
+
+  close_store (fixture);
+  set_version (fixture, 99);
+  g_assert_true (g_file_get_contents (fixture->database, &before, &before_size, NULL));
+  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_NEWER);
+  g_assert_true (g_file_get_contents (fixture->database, &after, &after_size, NULL));
+  g_assert_cmpmem (before, before_size, after, after_size);
+}
+
+static void
+test_migration_keeps_all_and_makes_a_backup (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  g_autofree char *backups = g_build_filename (fixture->folder, "backups", NULL);
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (LrRecord) pupil = NULL;
+
+  g_assert_true (try_save (fixture, NULL));
+  close_store (fixture);
+  g_assert_false (g_file_test (backups, G_FILE_TEST_EXISTS));
+
+  test_kinds_use_next_schema ();
+  fixture->store = test_store_open (fixture->folder);
+  pupil = lr_store_load (fixture->store, &test_pupil_kind, fixture->pupil, NULL);
+  g_assert_cmpstr (lr_record_get_text (pupil, TEST_PUPIL_NAME), ==, MARKER);
+  g_assert_cmpint (count_notes (fixture->store), ==, 1);
+  dir = g_dir_open (backups, 0, NULL);
+  g_assert_true (g_str_has_prefix (g_dir_read_name (dir), "before-schema-2-"));
+  close_store (fixture);
+
+  /* And back to the program that does not know it. */
+  test_kinds_use_first_schema ();
+  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, NULL));
+}
+
+static int
+save_and_die (Fixture *fixture)
+{
+  fixture->store = test_store_open (fixture->folder);
+  for (int i = 0; i < 20; i++)
+    if (!try_save (fixture, NULL))
+      return 1;
+  raise (SIGKILL);
+  return 1;
+}
+
+/* After a crash the log still holds the last saves. A byte of it that went bad
+ * ends it there: what stood before is whole, and the database sound. */
+static void
+test_flipped_byte_in_the_log_loses_no_older_work (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  g_autofree char *log = g_strconcat (fixture->database, "-wal", NULL);
+  g_autofree char *keep_log = NULL;
+  g_autofree char *keep_database = NULL;
+  gsize log_size, database_size;
+  guint last = G_MAXUINT;
+
+  close_store (fixture);
+  g_assert_cmpint (run_apart (save_and_die, fixture), ==, -SIGKILL);
+  g_assert_true (g_file_get_contents (log, &keep_log, &log_size, NULL));
+  g_assert_true (g_file_get_contents (fixture->database, &keep_database, &database_size, NULL));
+
+  for (guint i = 0; i < 16; i++)
+    {
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (LrRecord) pupil = NULL;
+      gsize place = log_size - 1 - log_size * i / 16;
+      g_autofree char *bad = g_memdup2 (keep_log, log_size);
+
+      bad[place] ^= 4;
+      g_assert_true (g_file_set_contents (log, bad, (gssize) log_size, NULL));
+      g_assert_true (g_file_set_contents (fixture->database, keep_database, (gssize) database_size, NULL));
+
+      fixture->store = test_store_open (fixture->folder);
+      pupil = lr_store_load (fixture->store, &test_pupil_kind, fixture->pupil, NULL);
+      g_assert_nonnull (pupil);
+      g_assert_cmpint (count_notes (fixture->store), <=, last);
+      last = count_notes (fixture->store);
+      problems = lr_store_verify (fixture->store, NULL, NULL);
+      g_assert_cmpint (problems->len, ==, 0);
+      close_store (fixture);
+    }
+  g_assert_cmpint (last, <, 20);
+}
+
+static void
+test_rollback_journal_on_a_network_drive (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  g_autofree char *log = g_strconcat (fixture->database, "-wal", NULL);
+  g_autofree char *keys_path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
+  g_autoptr (LrKeyFile) keys = lr_key_file_load (keys_path, NULL);
+  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  g_autoptr (LrConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  close_store (fixture);
+  connection = lr_connection_open (fixture->database, key, LR_CONNECTION_NETWORK, &error);
+  g_assert_no_error (error);
+  g_assert_true (lr_connection_execute (connection, "INSERT INTO draft VALUES ('x', 1, 'y')", &error));
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_network_and_synced_folders_are_known (void)
+{
+  static const struct { guint64 type; LrVolume volume; } types[] = {
+    { 0x6969, LR_VOLUME_NETWORK }, { 0xff534d42, LR_VOLUME_NETWORK }, { 0xfe534d42, LR_VOLUME_NETWORK },
+    { 0xffffffffff534d42, LR_VOLUME_NETWORK }, { 0x65735546, LR_VOLUME_NETWORK },
+    { 0xef53, LR_VOLUME_LOCAL }, { 0x9123683e, LR_VOLUME_LOCAL }, { 0x01021994, LR_VOLUME_LOCAL },
+  };
+  static const struct { const char *path; LrVolume volume; } paths[] = {
+    { "Nextcloud/school", LR_VOLUME_SYNCED }, { "OneDrive - Het Anker/a/b", LR_VOLUME_SYNCED },
+    { "Dropbox", LR_VOLUME_SYNCED }, { "Stackable/x", LR_VOLUME_LOCAL }, { "gewoon/map", LR_VOLUME_LOCAL },
+  };
+  char *folder = test_folder_new ();
+  g_autofree char *mark = g_build_filename (folder, "eigen", ".sync_0a1b2c.db", NULL);
+  g_autofree char *marked = g_build_filename (folder, "eigen", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_assert_cmpint (lr_volume_from_type (types[i].type), ==, types[i].volume);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, paths[i].path, NULL);
+
+      g_assert_cmpint (lr_volume_of (path), ==, paths[i].volume);
+    }
+
+  g_assert_cmpint (g_mkdir (marked, 0700), ==, 0);
+  g_assert_cmpint (lr_volume_of (marked), ==, LR_VOLUME_LOCAL);
+  g_assert_true (g_file_set_contents (mark, "", 0, NULL));
+  g_assert_cmpint (lr_volume_of (marked), ==, LR_VOLUME_SYNCED);
+
+  g_assert_null (lr_volume_explain (LR_VOLUME_LOCAL));
+  g_assert_nonnull (lr_volume_explain (LR_VOLUME_NETWORK));
+  g_assert_nonnull (lr_volume_explain (LR_VOLUME_SYNCED));
+  test_folder_remove (folder);
+}
+
+/* What was given to the store does not depend on the clock. */
+static void
+test_clock_set_back_changes_no_order (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  g_autofree char *sql = NULL;
+  g_autofree char *what = NULL;
+
+  g_assert_true (try_save (fixture, NULL));
+  close_store (fixture);
+
+  /* All that was done lies in the future, as the clock has it now. */
+  {
+    g_autofree char *path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
+    g_autoptr (LrKeyFile) keys = lr_key_file_load (path, NULL);
+    g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+    g_autoptr (LrConnection) connection = lr_connection_open (fixture->database, key, LR_CONNECTION_PLAIN, NULL);
+
+    g_assert_true (lr_connection_execute (connection, "UPDATE batch SET moment = moment + 40000000", NULL));
+  }
+
+  fixture->store = test_store_open (fixture->folder);
+  g_assert_true (try_save (fixture, NULL));
+  g_assert_cmpint (count_notes (fixture->store), ==, 2);
+  what = lr_store_undo (fixture->store, NULL);
+  g_assert_cmpint (count_notes (fixture->store), ==, 1);
+}
+
+/* A plugin that brings the plain library into the process must not find ours,
+ * nor we its. */
+static void
+test_library_is_hidden (void)
+{
+  if (dlsym (RTLD_DEFAULT, "sqlite3_open_v2") == NULL)
+    return;
+
+  g_test_skip ("SQLCipher is linked as a shared library here");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  test_kinds_init ();
+
+#define ADD(path, function) g_test_add ("/misfortune/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("shut/files-show-nothing", test_files_show_nothing);
+  ADD ("shut/without-the-key", test_without_the_key_it_is_no_database);
+  ADD ("shut/wrong-key-or-foreign-file", test_wrong_key_and_foreign_file_are_both_named);
+  g_test_add_func ("/misfortune/shut/missing-cipher", test_missing_cipher_is_refused);
+  g_test_add_func ("/misfortune/shut/library-is-hidden", test_library_is_hidden);
+  ADD ("shut/no-temporary-file", test_no_temporary_file_is_ever_opened);
+  ADD ("sync/one-per-save", test_saving_one_record_is_one_sync);
+  ADD ("sync/none-for-reading", test_reading_never_syncs);
+  ADD ("disk/full", test_disk_full_is_said_and_room_makes_it_go_on);
+  ADD ("disk/limit", test_limit_of_the_system_is_a_full_disk);
+  ADD ("disk/read-only", test_read_only_folder_is_said);
+  ADD ("disk/removed-while-open", test_store_removed_while_open_is_noticed);
+  ADD ("disk/flipped-byte-in-the-log", test_flipped_byte_in_the_log_loses_no_older_work);
+  ADD ("disk/rollback-journal", test_rollback_journal_on_a_network_drive);
+  g_test_add_func ("/misfortune/disk/network-and-synced", test_network_and_synced_folders_are_known);
+  ADD ("two-instances", test_two_instances_exclude_each_other);
+  ADD ("version/newer", test_newer_version_is_refused_and_left_alone);
+  ADD ("version/migration", test_migration_keeps_all_and_makes_a_backup);
+  ADD ("clock-set-back", test_clock_set_back_changes_no_order);
+
+  return g_test_run ();
+}
