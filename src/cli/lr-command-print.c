@@ -8,6 +8,7 @@
 #include "lr-cli-watch.h"
 #include "lr-dossier.h"
 #include "lr-plan-paper.h"
+#include "lr-role-card-paper.h"
 #include "lr-timeline-items.h"
 #include "lr-timeline-paper.h"
 
@@ -60,9 +61,20 @@ create_timeline (const Order  *order,
   return model != NULL ? lr_timeline_paper_new (model, NULL, &sheet) : NULL;
 }
 
+static LrPaper *
+create_role_card (const Order  *order,
+                  GError      **error)
+{
+  g_autoptr (LrCase) of = lr_watch_load_case (order->watch, lr_record_get_id (order->pupil), error);
+
+  return of != NULL
+    ? lr_role_card_paper_new (of, lr_watch_get_school (order->watch), NULL, order->is_anonymous, error) : NULL;
+}
+
 static const PaperKind paper_kinds[] = {
   { "plan", TRUE, FALSE, FALSE, create_plan },
   { "timeline", TRUE, TRUE, TRUE, create_timeline },
+  { "rolecard", TRUE, TRUE, FALSE, create_role_card },
 };
 
 static const PaperKind *
@@ -170,7 +182,7 @@ const LrCommand lr_command_print = {
   .name = "print",
   .arguments = N_("PAPER"),
   .summary = N_("Write a paper as PDF"),
-  .details = N_("PAPER is plan (the newest plan of approach) or timeline. The timeline is also drawn as a picture "
-                "when FILE ends in .png. A file that is there already is replaced as a whole."),
+  .details = N_("PAPER is plan (the newest plan of approach), timeline or rolecard (who does what in the step of "
+                "the case). The timeline is also drawn as a picture when FILE ends in .png. A file that is there already is replaced as a whole."),
   .run = run_print,
 };

@@ -61,6 +61,9 @@ typedef struct
 
 #define LR_PAGE_MAX_COLUMNS 10
 
+/* Before each line of a text that is a list within a table or a pair. */
+#define LR_PAGE_BULLET "• "
+
 LrPageFlow *lr_page_flow_new               (const LrPageSheet     *sheet);
 void        lr_page_flow_free              (LrPageFlow            *flow);
 LrPaper    *lr_page_flow_finish            (LrPageFlow            *flow);

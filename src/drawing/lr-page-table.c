@@ -37,6 +37,8 @@ set_text (LrPageFlow *flow,
 
   if (is_right)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  if (g_str_has_prefix (text, LR_PAGE_BULLET))
+    pango_layout_set_indent (layout, (int) (-PANGO_SCALE * lr_page_type_measure (flow->type, style, LR_PAGE_BULLET)));
 
   return lr_page_content_take_lines (flow->content, layout);
 }

@@ -113,7 +113,7 @@ choose_row (Placer              *placer,
 
       if (row->mark_end > box->mark_x + 0.5)
         continue;
-      if (loss <= 0)
+      if (loss <= 0.5)
         return i;
       if (loss < best_loss)
         {

@@ -135,18 +135,28 @@ count_signs (LrTimelineModel *model)
   return n;
 }
 
+/* From the first thing that anybody did, and at least this school year, to the
+ * last thing ahead; not so long that nothing can be read. */
 static LrTimelineView
 choose_view (LrTimelineModel *model,
              LrDay            today)
 {
-  LrDay first, last;
+  LrDay year = lr_day_get_school_year (today);
+  LrDay first = G_MAXUINT, begin = LR_DAY_NONE, last = LR_DAY_NONE;
 
-  if (!lr_timeline_model_get_extent (model, &first, &last))
-    return lr_timeline_view (lr_day_get_school_year (today), 365);
+  if (!lr_timeline_model_get_extent (model, &begin, &last))
+    return lr_timeline_view (year, 365);
+
+  for (guint lane = LR_TIMELINE_CONTACT; lane < LR_TIMELINE_N_LANES; lane++)
+    {
+      if (lr_timeline_model_get_n_items (model, lane) > 0)
+        first = MIN (first, lr_timeline_model_get_item (model, lane, 0)->start);
+    }
 
   last = MAX (last, today);
+  first = MAX (MIN (first, year), begin);
   if (last - first > LONGEST_VIEW)
-    first = MAX (first, lr_day_get_school_year (lr_day_add_months (MIN (last, today), -12)));
+    first = last - LONGEST_VIEW;
 
   return lr_timeline_view_fit (MIN (first, last), last);
 }
@@ -253,7 +263,8 @@ lr_timeline_paper_new (LrTimelineModel       *model,
   g_autoptr (LrPageFlow) flow = lr_page_flow_new (&page_sheet);
   g_autofree char *day = lr_paper_dup_day (sheet->today);
   g_autofree char *state = g_strdup_printf (_("As it stands on %s"), day);
-  g_autofree char *lead = lr_paper_join (sheet->about, state);
+  g_autofree char *lead = sheet->about != NULL ? g_strdup_printf ("%s · %s", sheet->about, state)
+                                               : g_strdup (state);
   g_autofree char *kicker = lr_paper_dup_kicker (page_sheet.title, NULL);
   guint n_rows = (count_signs (model) + LEGEND_COLUMNS - 1) / LEGEND_COLUMNS;
   Drawing *drawing = g_new0 (Drawing, 1);

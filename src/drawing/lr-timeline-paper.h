@@ -22,7 +22,8 @@ typedef struct
 
 /* (transfer full): the drawing with its legend on a landscape page, then every
  * event in a plain list. @view (nullable): which days are drawn; without it
- * the last two school years with all that lies ahead, or less when there is less. */
+ * the case from its first contact, report, meeting or step to all that lies
+ * ahead, at most the last two years or so. */
 LrPaper *lr_timeline_paper_new (LrTimelineModel        *model,
                                 const LrTimelineView   *view,
                                 const LrTimelineSheet  *sheet);
