@@ -5,8 +5,26 @@
 
 #include "config.h"
 
+#include <stdio.h>
+
 #include "lr-command.h"
 #include "lr-rule-books.h"
+
+/* A line for each mistake, as compilers write them, then one that sums up. */
+static void
+tell_mistakes (const char  *path,
+               const char  *mistakes,
+               GError     **error)
+{
+  g_auto (GStrv) lines = g_strsplit (mistakes, "\n", -1);
+  guint n = g_strv_length (lines);
+
+  for (guint i = 0; i < n; i++)
+    fprintf (stderr, "%s\n", lines[i]);
+
+  g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
+               ngettext ("%s has %u mistake.", "%s has %u mistakes.", n), path, n);
+}
 
 static gboolean
 check_file (const char  *path,
@@ -15,13 +33,17 @@ check_file (const char  *path,
   g_autofree char *text = NULL;
   gsize length;
   g_autoptr (LrRuleSet) set = NULL;
+  g_autoptr (GError) mistakes = NULL;
 
   if (!g_file_get_contents (path, &text, &length, error))
     return FALSE;
 
-  set = lr_rule_books_read (path, text, (gssize) length, error);
+  set = lr_rule_books_read (path, text, (gssize) length, &mistakes);
   if (set == NULL)
-    return FALSE;
+    {
+      tell_mistakes (path, mistakes->message, error);
+      return FALSE;
+    }
 
   /* Translators: file, title of the rule set, then how many of each it holds. */
   lr_cli_print (_("%s: good. “%s” with %u duties, %u steps, %u situations."),

@@ -171,12 +171,10 @@ add_threatening (Search          *search,
 
   if (day == LR_DAY_NONE || day > search->run->today)
     {
-      g_autofree char *id = g_strconcat (search->set->id, "/", search->rule->id, NULL);
-
       day = search->run->today;
       for (guint i = 0; i < facts->n_marks; i++)
         {
-          if (g_str_equal (facts->marks[i].duty, id) && facts->marks[i].marked_on <= search->run->today)
+          if (g_str_equal (facts->marks[i].duty, search->rule->full_id) && facts->marks[i].marked_on <= search->run->today)
             day = MIN (day, facts->marks[i].opened_on);
         }
     }

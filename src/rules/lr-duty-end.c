@@ -69,9 +69,11 @@ find_record (const LrDutyRun *run,
   for (guint i = get_start (run, duty, match); i < facts->n_events; i++)
     {
       const LrEvent *event = &facts->events[i];
+      gboolean early = !match->standing && match->day_field == NULL && event->day < duty->opened_on;
       LrDay on;
 
-      if (!lr_match_event (facts, duty->set, match, event))
+      /* The day is cheaper to look at than the fields. */
+      if (early || !lr_match_event (facts, duty->set, match, event))
         continue;
 
       on = lr_match_get_day (facts, match, event);

@@ -16,7 +16,6 @@ clear_duty (gpointer data)
 {
   LrDuty *self = data;
 
-  g_free (self->id);
   g_free (self->reason);
   g_array_unref (self->causes);
   lr_rule_set_unref (self->set);
@@ -34,9 +33,9 @@ lr_duty_new (LrRuleSet           *set,
   self->set = lr_rule_set_ref (set);
   self->rule = rule;
   self->cadence = cadence;
-  self->id = g_strconcat (set->id, "/", rule != NULL ? rule->id : cadence->id, NULL);
+  self->id = rule != NULL ? rule->full_id : cadence->full_id;
   self->opened_on = cause->day;
-  self->causes = g_array_new (FALSE, FALSE, sizeof (LrDutyCause));
+  self->causes = g_array_sized_new (FALSE, FALSE, sizeof (LrDutyCause), 1);
   lr_duty_join (self, cause);
   return self;
 }

@@ -49,7 +49,7 @@ typedef struct
  */
 typedef struct
 {
-  char                *id;         /* "povo/letter-3h" */
+  const char          *id;         /* "povo/letter-3h" */
   LrRuleSet           *set;
   const LrDutyRule    *rule;
   const LrCadenceRule *cadence;

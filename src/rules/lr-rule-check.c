@@ -60,13 +60,23 @@ check_trigger (Check           *check,
 
 static void
 check_duty (Check            *check,
-            const LrDutyRule *duty)
+            LrDutyRule       *duty)
 {
+  duty->full_id = g_strconcat (check->set->id, "/", duty->id, NULL);
   for (guint i = 0; i < duty->triggers->len; i++)
     check_trigger (check, duty->triggers->pdata[i]);
 
   if (duty->joins != NULL && lr_rule_set_find_duty (check->set, duty->joins) == NULL)
     complain (check, duty->line, duty->joins, _("a duty that has a section [duty …]"));
+}
+
+static void
+check_cadence (Check         *check,
+               LrCadenceRule *cadence)
+{
+  cadence->full_id = g_strconcat (check->set->id, "/", cadence->id, NULL);
+  if (lr_rule_set_find_duty (check->set, cadence->id) != NULL)
+    complain (check, cadence->line, cadence->id, _("an id that no duty has"));
 }
 
 static void
@@ -137,6 +147,7 @@ check_when (Check                   *check,
     }
 }
 
+/* Completes what the headings say, too. */
 void
 lr_rule_set_check_references (const LrRuleSet *set,
                               GPtrArray       *problems)
@@ -149,6 +160,9 @@ lr_rule_set_check_references (const LrRuleSet *set,
 
   for (guint i = 0; i < set->duties->len; i++)
     check_duty (&check, set->duties->pdata[i]);
+
+  for (guint i = 0; i < set->cadences->len; i++)
+    check_cadence (&check, set->cadences->pdata[i]);
 
   for (guint i = 0; i < set->steps->len; i++)
     {

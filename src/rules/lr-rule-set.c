@@ -53,7 +53,7 @@ clear_set (gpointer data)
   LrRuleSet *set = data;
   const LrRuleSection *const *sections = lr_rule_schema_get_sections ();
 
-  /* Role and step of a role card come out of its heading, not out of a key. */
+  /* These come out of the headings, not out of keys. */
   for (guint i = 0; i < set->roles->len; i++)
     {
       LrRoleRule *role = set->roles->pdata[i];
@@ -61,6 +61,11 @@ clear_set (gpointer data)
       g_free (role->role);
       g_free (role->step);
     }
+
+  for (guint i = 0; i < set->duties->len; i++)
+    g_free (((LrDutyRule *) set->duties->pdata[i])->full_id);
+  for (guint i = 0; i < set->cadences->len; i++)
+    g_free (((LrCadenceRule *) set->cadences->pdata[i])->full_id);
 
   lr_rule_values_clear (sections[0], set);
   for (guint i = 1; sections[i] != NULL; i++)

@@ -96,6 +96,7 @@ typedef struct
 {
   char            *id;
   guint            line;
+  char            *full_id;       /* with its rule set: "povo/letter-3h" */
   GPtrArray       *triggers;      /* of LrTrigger */
   guint            sectors;       /* bits 1 << LrSector; 0: all */
   int              min_age;       /* on the day of the trigger; 0: any */
@@ -180,6 +181,7 @@ typedef struct
 {
   char     *id;
   guint     line;
+  char     *full_id;
   LrEvery   every;
   char     *who;
   char    **with;   /* role ids */

@@ -102,13 +102,32 @@ lr_duty_item_compare (LrDutyItem *self,
   return order != 0 ? order : g_strcmp0 (self->duty->id, other->duty->id);
 }
 
+static gboolean
+is_same_pupil (LrRecord *one,
+               LrRecord *other)
+{
+  if (one == other || one == NULL || other == NULL)
+    return one == other;
+
+  if (lr_record_get_id (one) != lr_record_get_id (other))
+    return FALSE;
+
+  for (guint i = LR_PUPIL_NUMBER; i <= LR_PUPIL_MENTOR; i++)
+    {
+      if (i != LR_PUPIL_BORN_ON && g_strcmp0 (lr_record_get_text (one, i), lr_record_get_text (other, i)) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether nobody would see a difference. */
 gboolean
 lr_duty_item_is_same (LrDutyItem *self,
                       LrDutyItem *other)
 {
   return self->when == other->when &&
-         self->pupil == other->pupil &&
+         is_same_pupil (self->pupil, other->pupil) &&
          self->duty->set == other->duty->set &&
          self->duty->opened_on == other->duty->opened_on &&
          self->duty->due_on == other->duty->due_on &&
