@@ -123,7 +123,7 @@ static void
 what_was_typed_in_a_note_is_never_read_as_markup (Search        *search,
                                                   gconstpointer  data)
 {
-  g_autoptr (LrRecord) contact = add_contact (search, lr_day (2026, 10, 1), "Vader & <b>moeder</b> kwamen samen");
+  g_autoptr (LrRecord) contact G_GNUC_UNUSED = add_contact (search, lr_day (2026, 10, 1), "Vader & <b>moeder</b> kwamen samen");
   g_autoptr (LrSearchResult) result = NULL;
   g_autofree char *where = NULL;
 
