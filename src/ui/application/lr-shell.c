@@ -10,6 +10,7 @@
 #include "lr-dossier-page.h"
 #include "lr-dossier.h"
 #include "lr-pupils-page.h"
+#include "lr-today-page.h"
 #include "lr-search-page.h"
 
 struct _LrShell
@@ -50,6 +51,7 @@ static const struct
   GType     (*get_type) (void);
   gboolean    apart;  /* reached by an action or the menu, not from the sidebar */
 } page_table[] = {
+  { "today", N_("Today"), "x-office-calendar-symbolic", lr_today_page_get_type },
   { "pupils", N_("Pupils"), "system-users-symbolic", lr_pupils_page_get_type },
   { "search", N_("Search"), "system-search-symbolic", lr_search_page_get_type, TRUE },
 };

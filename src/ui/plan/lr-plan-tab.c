@@ -9,7 +9,9 @@
 
 #include "lr-day-text.h"
 #include "lr-plan-editor.h"
+#include "lr-plan-paper.h"
 #include "lr-plan.h"
+#include "lr-print-preview.h"
 
 struct _LrPlanTab
 {
@@ -229,6 +231,32 @@ new_version_cb (GtkWidget  *widget,
 }
 
 static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  LrPlanTab *self = LR_PLAN_TAB (widget);
+  g_autoptr (LrPlanFacts) facts = NULL;
+  g_autoptr (LrPaper) paper = NULL;
+  g_autoptr (GError) error = NULL;
+  LrDay today = lr_session_get_today (self->session);
+
+  if (!lr_autosave_flush (self->autosave) || lr_session_get_store (self->session) == NULL)
+    return;
+
+  facts = lr_plan_facts_load (lr_session_get_store (self->session), self->pupil,
+                              lr_plan_tab_get_plan (self), today, &error);
+  if (facts == NULL)
+    {
+      lr_session_fail (self->session, error);
+      return;
+    }
+
+  paper = lr_plan_paper_new (facts, today);
+  lr_print_preview_show (paper, widget);
+}
+
+static void
 show_newest_cb (LrPlanTab *self)
 {
   gtk_drop_down_set_selected (self->version_picker, 0);
@@ -350,6 +378,7 @@ lr_plan_tab_class_init (LrPlanTabClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_newest_cb);
 
   gtk_widget_class_install_action (widget_class, "plan.new-version", NULL, new_version_cb);
+  gtk_widget_class_install_action (widget_class, "plan.print", NULL, print_cb);
 }
 
 static void

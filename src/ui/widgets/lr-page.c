@@ -209,6 +209,15 @@ lr_page_set_title (LrPage     *self,
 }
 
 void
+lr_page_set_subtitle (LrPage     *page,
+                      const char *subtitle)
+{
+  g_return_if_fail (LR_IS_PAGE (page));
+
+  adw_window_title_set_subtitle (get_private (page)->title, subtitle);
+}
+
+void
 lr_page_set_content (LrPage    *self,
                      GtkWidget *content)
 {

@@ -41,6 +41,8 @@ LrSession    *lr_page_get_session    (LrPage     *page);
 AdwHeaderBar *lr_page_get_header_bar (LrPage     *page);
 void          lr_page_set_title      (LrPage     *page,
                                       const char *title);
+void          lr_page_set_subtitle   (LrPage     *page,
+                                      const char *subtitle);
 void          lr_page_set_content    (LrPage     *page,
                                       GtkWidget  *content);
 gboolean      lr_page_find           (LrPage     *page);

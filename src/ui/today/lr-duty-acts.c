@@ -1,0 +1,182 @@
+/* lr-duty-acts.c: what a person does about a duty
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-duty-acts.h"
+
+#include <glib/gi18n.h>
+
+/* A duty that is being asked about in a dialog. */
+typedef struct
+{
+  LrSession *session;
+  gint64 pupil;
+  LrDuty *duty;
+  GtkWidget *input;  /* belongs to the dialog */
+} Question;
+
+static void
+free_question (gpointer  data,
+               GClosure *closure)
+{
+  Question *question = data;
+
+  g_object_unref (question->session);
+  lr_duty_unref (question->duty);
+  g_free (question);
+}
+
+static GtkWidget *
+create_dialog (const char   *heading,
+               const LrDuty *duty,
+               const char   *label,
+               GtkWidget    *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              heading, lr_duty_get_what (duty));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "act", label,
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "act", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "act");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+
+  return dialog;
+}
+
+static void
+ask (GtkWidget    *dialog,
+     GtkWidget    *input,
+     LrSession    *session,
+     gint64        pupil,
+     const LrDuty *duty,
+     GCallback     callback)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->session = g_object_ref (session);
+  question->pupil = pupil;
+  question->duty = lr_duty_ref ((LrDuty *) duty);
+  question->input = input;
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), input);
+  g_signal_connect_data (dialog, "response", callback, question, free_question, 0);
+  g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), dialog, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (input);
+}
+
+void
+lr_duty_acts_tick (LrSession    *session,
+                   gint64        pupil,
+                   const LrDuty *duty,
+                   LrDay         on)
+{
+  g_autoptr (GError) error = NULL;
+  LrWatch *watch = lr_session_get_watch (session);
+
+  if (watch == NULL)
+    return;
+
+  if (lr_watch_tick (watch, pupil, duty, on, &error))
+    lr_session_announce (session, _("Ticked as done"), TRUE);
+  else
+    lr_session_fail (session, error);
+}
+
+static void
+day_response_cb (AdwMessageDialog *dialog,
+                 const char       *response,
+                 Question         *question)
+{
+  g_autoptr (GDateTime) moment = NULL;
+
+  if (!g_str_equal (response, "act"))
+    return;
+
+  moment = gtk_calendar_get_date (GTK_CALENDAR (question->input));
+  lr_duty_acts_tick (question->session, question->pupil, question->duty, lr_day_from_date_time (moment));
+}
+
+/* Nobody has done anything tomorrow. */
+static void
+day_selected_cb (GtkCalendar *calendar,
+                 gpointer     dialog)
+{
+  LrDay today = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (calendar), "lr-today"));
+  g_autoptr (GDateTime) moment = gtk_calendar_get_date (calendar);
+
+  adw_message_dialog_set_response_enabled (dialog, "act", lr_day_from_date_time (moment) <= today);
+}
+
+void
+lr_duty_acts_tick_on_day (LrSession    *session,
+                          gint64        pupil,
+                          const LrDuty *duty,
+                          GtkWidget    *widget)
+{
+  GtkWidget *dialog = create_dialog (_("On Which Day Was It Done?"), duty, _("_Done"), widget);
+  GtkWidget *calendar = gtk_calendar_new ();
+  LrDay today = lr_session_get_today (session);
+  g_autoptr (GDateTime) moment = NULL;
+  int year, month, day;
+
+  lr_day_get_ymd (today, &year, &month, &day);
+  moment = g_date_time_new_local (year, month, day, 12, 0, 0);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), moment);
+  gtk_calendar_set_show_week_numbers (GTK_CALENDAR (calendar), TRUE);
+  g_object_set_data (G_OBJECT (calendar), "lr-today", GUINT_TO_POINTER (today));
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), dialog, 0);
+
+  ask (dialog, calendar, session, pupil, duty, G_CALLBACK (day_response_cb));
+}
+
+static void
+reason_changed_cb (GtkEditable *entry,
+                   gpointer     dialog)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "act", *reason != '\0');
+}
+
+static void
+reason_response_cb (AdwMessageDialog *dialog,
+                    const char       *response,
+                    Question         *question)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *reason = NULL;
+  LrWatch *watch = lr_session_get_watch (question->session);
+
+  if (watch == NULL || !g_str_equal (response, "act"))
+    return;
+
+  reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->input))));
+  if (lr_watch_dismiss (watch, question->pupil, question->duty,
+                        lr_session_get_today (question->session), reason, &error))
+    lr_session_announce (question->session, _("Set aside, with your reason"), TRUE);
+  else
+    lr_session_fail (question->session, error);
+}
+
+void
+lr_duty_acts_dismiss (LrSession    *session,
+                      gint64        pupil,
+                      const LrDuty *duty,
+                      GtkWidget    *widget)
+{
+  GtkWidget *dialog = create_dialog (_("Why Is This Not Needed?"), duty, _("_Set Aside"), widget);
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Reason; it is kept in the dossier"));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "act", FALSE);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (reason_changed_cb), dialog, 0);
+
+  ask (dialog, entry, session, pupil, duty, G_CALLBACK (reason_response_cb));
+}

@@ -1,0 +1,29 @@
+/* lr-duty-acts.h: what a person does about a duty
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lr-session.h"
+
+G_BEGIN_DECLS
+
+/* Each can be undone, and offers that. @pupil is 0 for a duty of the school;
+ * the dialogs stand above the window of @widget. */
+void lr_duty_acts_tick        (LrSession    *session,
+                               gint64        pupil,
+                               const LrDuty *duty,
+                               LrDay         on);
+void lr_duty_acts_tick_on_day (LrSession    *session,
+                               gint64        pupil,
+                               const LrDuty *duty,
+                               GtkWidget    *widget);
+void lr_duty_acts_dismiss     (LrSession    *session,
+                               gint64        pupil,
+                               const LrDuty *duty,
+                               GtkWidget    *widget);
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* lr-duty-row.c: a duty: who, what, why and by when
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-duty-row.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-day-text.h"
+#include "lr-dossier.h"
+
+struct _LrDutyRow
+{
+  GtkWidget parent_instance;
+
+  GtkButton *tick_button;
+  GtkLabel *who;
+  GtkLabel *class;
+  GtkLabel *due;
+  GtkLabel *what;
+  GtkLabel *why;
+  GtkLabel *by_whom;
+  GtkMenuButton *menu_button;
+};
+
+G_DEFINE_FINAL_TYPE (LrDutyRow, lr_duty_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  TICK,
+  TICK_ON_DAY,
+  DISMISS,
+  OPEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+update_due (LrDutyRow    *self,
+            const LrDuty *duty,
+            LrDay         today)
+{
+  static const char * const classes[] = { "error", "warning", NULL };
+  LrDay due_on = duty->due_on;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; classes[i] != NULL; i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->due), classes[i]);
+
+  if (due_on == LR_DAY_NONE)
+    text = g_strdup (_("term not known"));
+  else if (lr_duty_is_urgent (duty))
+    text = g_strdup (_("as soon as possible"));
+  else if (due_on < today + 7)
+    text = lr_day_text_format_due (due_on, today);
+  else
+    text = lr_day_text_format (due_on);
+
+  if (due_on != LR_DAY_NONE && due_on < today)
+    gtk_widget_add_css_class (GTK_WIDGET (self->due), lr_duty_is_urgent (duty) ? "warning" : "error");
+  else if (due_on == today)
+    gtk_widget_add_css_class (GTK_WIDGET (self->due), "warning");
+
+  set_text (self->due, text);
+}
+
+/* The first letter of a name that is written as within a sentence. */
+static char *
+capitalise (const char *text)
+{
+  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
+
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
+/* "School · By 25 November 2026 at the latest · POVO, absence scheme, 9 hours" */
+static char *
+describe_by_whom (const LrDuty *duty,
+                  LrWatch      *watch)
+{
+  const char *role = lr_duty_get_who (duty);
+  const char *name = lr_rule_set_get_party_name (duty->set, lr_watch_get_rule_set (watch), role);
+  g_autofree char *who = capitalise (name != NULL ? name : role);
+  g_autofree char *term = NULL;
+
+  if (lr_duty_is_urgent (duty))
+    /* Translators: who is to do it, and the place in the rules that says so. */
+    return g_strdup_printf (C_("duty", "%s · %s"), who, lr_duty_get_source (duty));
+
+  term = lr_duty_dup_term (duty);
+  /* Translators: who is to do it, by when, and the place in the rules that says so. */
+  return g_strdup_printf (C_("duty", "%s · %s · %s"), who, term, lr_duty_get_source (duty));
+}
+
+static void
+update_accessible (LrDutyRow *self)
+{
+  g_autofree char *tick = NULL;
+  g_autofree char *sentence = NULL;
+
+  /* Translators: a duty for a screen reader: the pupil, what to do, by when. */
+  sentence = g_strdup_printf (_("%s: %s, %s"), gtk_label_get_label (self->who),
+                              gtk_label_get_label (self->what), gtk_label_get_label (self->due));
+  tick = g_strdup_printf (_("Done: %s"), gtk_label_get_label (self->what));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->why),
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tick_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tick, -1);
+}
+
+static void
+tick_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[TICK], 0);
+}
+
+static void
+tick_on_day_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[TICK_ON_DAY], 0);
+}
+
+static void
+dismiss_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[DISMISS], 0);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[OPEN], 0);
+}
+
+static void
+lr_duty_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (lr_duty_row_parent_class)->dispose (object);
+}
+
+static void
+lr_duty_row_class_init (LrDutyRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lr_duty_row_dispose;
+
+  signals[TICK] = g_signal_new ("tick", LR_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TICK_ON_DAY] = g_signal_new ("tick-on-day", LR_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DISMISS] = g_signal_new ("dismiss", LR_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPEN] = g_signal_new ("open", LR_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "duty.tick", NULL, tick_cb);
+  gtk_widget_class_install_action (widget_class, "duty.tick-on-day", NULL, tick_on_day_cb);
+  gtk_widget_class_install_action (widget_class, "duty.dismiss", NULL, dismiss_cb);
+  gtk_widget_class_install_action (widget_class, "duty.open", NULL, open_cb);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-duty-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, tick_button);
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, who);
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, class);
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, due);
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, what);
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, why);
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, by_whom);
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, menu_button);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "lr-duty-row");
+}
+
+static void
+lr_duty_row_init (LrDutyRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lr_duty_row_new (void)
+{
+  return g_object_new (LR_TYPE_DUTY_ROW, NULL);
+}
+
+void
+lr_duty_row_set_duty (LrDutyRow    *self,
+                      const LrDuty *duty,
+                      LrRecord     *pupil,
+                      LrWatch      *watch)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *by_whom = NULL;
+
+  g_return_if_fail (LR_IS_DUTY_ROW (self));
+  g_return_if_fail (duty != NULL);
+
+  name = pupil != NULL ? lr_pupil_dup_name (pupil) : g_strdup (_("The school"));
+  why = lr_duty_dup_explanation (duty);
+  by_whom = describe_by_whom (duty, watch);
+
+  set_text (self->who, name);
+  set_text (self->class, pupil != NULL ? lr_record_get_text (pupil, LR_PUPIL_CLASS) : NULL);
+  set_text (self->what, lr_duty_get_what (duty));
+  set_text (self->why, why);
+  set_text (self->by_whom, by_whom);
+  update_due (self, duty, lr_watch_get_today (watch));
+  update_accessible (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.open", pupil != NULL);
+}
+
+void
+lr_duty_row_hide_who (LrDutyRow *self)
+{
+  g_return_if_fail (LR_IS_DUTY_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->who), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->class), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->what), "heading");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.open", FALSE);
+}

@@ -1,0 +1,540 @@
+/* lr-today-page.c: who needs something today, and why
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-today-page.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-day-text.h"
+#include "lr-duty-acts.h"
+#include "lr-duty-row.h"
+#include "lr-next-meetings.h"
+
+#define FIRST_ROWS 30
+
+struct _LrTodayPage
+{
+  LrPage parent_instance;
+
+  LrDutyList *duties;
+  GtkFilter *filter;
+  LrTodayList *rows;
+  GtkSliceListModel *slice;
+  char *shown;          /* whose duties: "everyone", "mine", "others" */
+  guint load_source;
+  guint grow_source;
+
+  GtkStack *stack;
+  GtkLabel *summary;
+  GtkLabel *freshness;
+  GtkWidget *stale_bar;
+  GtkLabel *stale_label;
+  GtkListView *list;
+  AdwStatusPage *empty;
+  AdwFlap *flap;
+  GtkToggleButton *meetings_button;
+  LrNextMeetings *meetings;
+};
+
+G_DEFINE_FINAL_TYPE (LrTodayPage, lr_today_page, LR_TYPE_PAGE)
+
+static LrSession *
+get_session (LrTodayPage *self)
+{
+  return lr_page_get_session (LR_PAGE (self));
+}
+
+static gboolean
+filter_cb (gpointer item,
+           gpointer user_data)
+{
+  LrTodayPage *self = user_data;
+
+  if (g_str_equal (self->shown, "everyone"))
+    return TRUE;
+
+  return lr_duty_is_ours (lr_duty_item_get_duty (item)) == g_str_equal (self->shown, "mine");
+}
+
+/* "3 too late, 1 today, 4 this week and 2 later" reads as a list; what is not
+ * there is not named. */
+static char *
+describe_counts (LrTodayPage *self)
+{
+  guint late = lr_today_list_count (self->rows, LR_WHEN_LATE);
+  guint today = lr_today_list_count (self->rows, LR_WHEN_TODAY);
+  guint week = lr_today_list_count (self->rows, LR_WHEN_THIS_WEEK);
+  guint later = lr_today_list_count (self->rows, LR_WHEN_LATER);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (late > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u is too late", "%u are too late", late), late));
+  if (today > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u is due today", "%u are due today", today), today));
+  if (week > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u this week", "%u this week", week), week));
+  if (later > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u later", "%u later", later), later));
+  if (parts->len == 0)
+    return g_strdup ("");
+
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
+}
+
+static void
+update_freshness (LrTodayPage *self)
+{
+  LrWatch *watch = lr_session_get_watch (get_session (self));
+  g_autofree char *text = NULL;
+  gboolean is_stale;
+
+  if (watch == NULL)
+    return;
+
+  text = lr_watch_dup_freshness (watch, NULL);
+  is_stale = lr_watch_is_stale (watch, NULL);
+  gtk_label_set_label (is_stale ? self->stale_label : self->freshness, text);
+  gtk_widget_set_visible (self->stale_bar, is_stale);
+  gtk_widget_set_visible (GTK_WIDGET (self->freshness), !is_stale);
+}
+
+static void
+update_empty (LrTodayPage *self)
+{
+  if (g_str_equal (self->shown, "everyone"))
+    {
+      adw_status_page_set_title (self->empty, _("Nothing Is Waiting"));
+      adw_status_page_set_description (self->empty,
+        _("No pupil has a duty that is open. A good day to call someone who has been doing well."));
+    }
+  else if (g_str_equal (self->shown, "mine"))
+    {
+      adw_status_page_set_title (self->empty, _("Nothing for the School to Do"));
+      adw_status_page_set_description (self->empty, _("What others have to do stands under “For others”."));
+    }
+  else
+    {
+      adw_status_page_set_title (self->empty, _("Nobody Else Owes Anything"));
+      adw_status_page_set_description (self->empty, _("What the school has to do stands under “For us”."));
+    }
+}
+
+static void
+update (LrTodayPage *self)
+{
+  g_autofree char *counts = describe_counts (self);
+
+  gtk_label_set_label (self->summary, counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *counts != '\0');
+  update_freshness (self);
+  update_empty (self);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "list" : "empty");
+}
+
+static gboolean
+grow_cb (gpointer user_data)
+{
+  LrTodayPage *self = user_data;
+
+  self->grow_source = 0;
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+load_cb (gpointer user_data)
+{
+  LrTodayPage *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->load_source = 0;
+  if (!lr_duty_list_refresh (self->duties, &error))
+    lr_session_fail (get_session (self), error);
+  update (self);
+  self->grow_source = g_timeout_add (100, grow_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_title (LrTodayPage *self)
+{
+  g_autofree char *day = lr_day_text_format_long (lr_session_get_today (get_session (self)));
+
+  lr_page_set_subtitle (LR_PAGE (self), day);
+}
+
+static void
+open_pupil (LrTodayPage *self,
+            LrDutyItem  *item)
+{
+  gint64 pupil = lr_duty_item_get_pupil_id (item);
+
+  if (pupil != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pupil", "x", pupil);
+}
+
+static LrDutyItem *
+get_item (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "lr-duty-item");
+}
+
+static void
+row_tick_cb (LrTodayPage *self,
+             GtkWidget   *row)
+{
+  LrDutyItem *item = get_item (row);
+
+  lr_duty_acts_tick (get_session (self), lr_duty_item_get_pupil_id (item), lr_duty_item_get_duty (item),
+                     lr_session_get_today (get_session (self)));
+}
+
+static void
+row_tick_on_day_cb (LrTodayPage *self,
+                    GtkWidget   *row)
+{
+  LrDutyItem *item = get_item (row);
+
+  lr_duty_acts_tick_on_day (get_session (self), lr_duty_item_get_pupil_id (item),
+                            lr_duty_item_get_duty (item), GTK_WIDGET (self));
+}
+
+static void
+row_dismiss_cb (LrTodayPage *self,
+                GtkWidget   *row)
+{
+  LrDutyItem *item = get_item (row);
+
+  lr_duty_acts_dismiss (get_session (self), lr_duty_item_get_pupil_id (item),
+                        lr_duty_item_get_duty (item), GTK_WIDGET (self));
+}
+
+static void
+row_open_cb (LrTodayPage *self,
+             GtkWidget   *row)
+{
+  open_pupil (self, get_item (row));
+}
+
+static GtkWidget *
+create_heading (void)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "xalign", 0.0f,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "today-heading");
+  return label;
+}
+
+static GtkWidget *
+create_duty (LrTodayPage *self)
+{
+  GtkWidget *row = lr_duty_row_new ();
+
+  g_signal_connect_object (row, "tick", G_CALLBACK (row_tick_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "tick-on-day", G_CALLBACK (row_tick_on_day_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "dismiss", G_CALLBACK (row_dismiss_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "open", G_CALLBACK (row_open_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+/* A recycled row may become the other kind. */
+static void
+setup_row_cb (LrTodayPage *self,
+              GtkListItem *list_item)
+{
+  GtkWidget *stack = gtk_stack_new ();
+
+  gtk_stack_set_vhomogeneous (GTK_STACK (stack), FALSE);
+  gtk_stack_add_named (GTK_STACK (stack), create_heading (), "heading");
+  gtk_stack_add_named (GTK_STACK (stack), create_duty (self), "duty");
+  gtk_list_item_set_child (list_item, stack);
+}
+
+static char *
+describe_heading (LrTodayHeading *heading)
+{
+  static const char * const titles[] = {
+    [LR_WHEN_LATE] = N_("Too late"),
+    [LR_WHEN_TODAY] = N_("Today"),
+    [LR_WHEN_THIS_WEEK] = N_("This week"),
+    [LR_WHEN_LATER] = N_("Later"),
+  };
+
+  /* Translators: the heading of a group, and how many duties stand below it. */
+  return g_strdup_printf (C_("group", "%s · %u"), _(titles[lr_today_heading_get_when (heading)]),
+                          lr_today_heading_get_count (heading));
+}
+
+static void
+bind_row_cb (LrTodayPage *self,
+             GtkListItem *list_item)
+{
+  GtkStack *stack = GTK_STACK (gtk_list_item_get_child (list_item));
+  gpointer item = gtk_list_item_get_item (list_item);
+  gboolean is_heading = LR_IS_TODAY_HEADING (item);
+  GtkWidget *row = gtk_stack_get_child_by_name (stack, is_heading ? "heading" : "duty");
+
+  if (is_heading)
+    {
+      g_autofree char *text = describe_heading (item);
+
+      gtk_label_set_label (GTK_LABEL (row), text);
+    }
+  else
+    {
+      g_object_set_data_full (G_OBJECT (row), "lr-duty-item", g_object_ref (item), g_object_unref);
+      lr_duty_row_set_duty (LR_DUTY_ROW (row), lr_duty_item_get_duty (item), lr_duty_item_get_pupil (item),
+                            lr_session_get_watch (get_session (self)));
+    }
+
+  gtk_stack_set_visible_child (stack, row);
+  gtk_list_item_set_activatable (list_item, !is_heading && lr_duty_item_get_pupil_id (item) != 0);
+}
+
+static void
+unbind_row_cb (LrTodayPage *self,
+               GtkListItem *list_item)
+{
+  GtkStack *stack = GTK_STACK (gtk_list_item_get_child (list_item));
+
+  g_object_set_data (G_OBJECT (gtk_stack_get_child_by_name (stack, "duty")), "lr-duty-item", NULL);
+}
+
+static void
+activate_cb (LrTodayPage *self,
+             guint        position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+
+  if (LR_IS_DUTY_ITEM (item))
+    open_pupil (self, LR_DUTY_ITEM (item));
+}
+
+/* Only when the row itself has the focus, not a button in it. */
+static gboolean
+key_pressed_cb (LrTodayPage     *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  GtkWidget *row;
+
+  if (child == NULL || !GTK_IS_STACK (child) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  row = gtk_stack_get_visible_child (GTK_STACK (child));
+  if (!LR_IS_DUTY_ROW (row))
+    return GDK_EVENT_PROPAGATE;
+
+  switch (key)
+    {
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      row_tick_cb (self, row);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      row_dismiss_cb (self, row);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+shown_changed (LrTodayPage *self)
+{
+  if (self->filter == NULL)
+    return;
+
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update (self);
+}
+
+static void
+connect_models (LrTodayPage *self,
+                LrWatch     *watch)
+{
+  GtkFilterListModel *filtered;
+  GtkNoSelection *selection;
+
+  self->duties = lr_duty_list_new (watch);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->duties)), g_object_ref (self->filter));
+  self->rows = lr_today_list_new (G_LIST_MODEL (filtered));
+  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), 0, FIRST_ROWS);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+static void
+lr_today_page_constructed (GObject *object)
+{
+  LrTodayPage *self = LR_TODAY_PAGE (object);
+  LrSession *session;
+  LrWatch *watch;
+
+  G_OBJECT_CLASS (lr_today_page_parent_class)->constructed (object);
+
+  session = get_session (self);
+  watch = lr_session_get_watch (session);
+  g_signal_connect_object (session, "notify::today", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  update_title (self);
+  lr_next_meetings_set_session (self->meetings, session);
+  adw_header_bar_pack_end (lr_page_get_header_bar (LR_PAGE (self)), GTK_WIDGET (self->meetings_button));
+
+  if (watch == NULL)
+    return;
+
+  connect_models (self, watch);
+  g_signal_connect_object (watch, "changed", G_CALLBACK (update_freshness), self, G_CONNECT_SWAPPED);
+  self->load_source = g_idle_add (load_cb, self);
+}
+
+static void
+lr_today_page_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  LrTodayPage *self = LR_TODAY_PAGE (object);
+
+  g_value_set_string (value, self->shown);
+}
+
+static void
+lr_today_page_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  LrTodayPage *self = LR_TODAY_PAGE (object);
+  const char *shown = g_value_get_string (value);
+
+  if (g_strcmp0 (self->shown, shown) == 0)
+    return;
+
+  g_free (self->shown);
+  self->shown = g_strdup (shown);
+  g_object_notify_by_pspec (object, pspec);
+  shown_changed (self);
+}
+
+static void
+lr_today_page_dispose (GObject *object)
+{
+  LrTodayPage *self = LR_TODAY_PAGE (object);
+
+  g_clear_handle_id (&self->load_source, g_source_remove);
+  g_clear_handle_id (&self->grow_source, g_source_remove);
+  if (self->rows != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->rows, self);
+      gtk_list_view_set_model (self->list, NULL);
+    }
+  g_clear_object (&self->slice);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->duties);
+  g_clear_object (&self->meetings_button);
+
+  G_OBJECT_CLASS (lr_today_page_parent_class)->dispose (object);
+}
+
+static void
+lr_today_page_finalize (GObject *object)
+{
+  g_free (LR_TODAY_PAGE (object)->shown);
+
+  G_OBJECT_CLASS (lr_today_page_parent_class)->finalize (object);
+}
+
+static void
+lr_today_page_class_init (LrTodayPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = lr_today_page_constructed;
+  object_class->get_property = lr_today_page_get_property;
+  object_class->set_property = lr_today_page_set_property;
+  object_class->dispose = lr_today_page_dispose;
+  object_class->finalize = lr_today_page_finalize;
+
+  /* Whose duties are shown: "everyone", "mine" or "others". */
+  g_object_class_install_property (object_class, 1,
+    g_param_spec_string ("shown", NULL, NULL, "everyone",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_install_property_action (widget_class, "today.show", "shown");
+
+  g_type_ensure (LR_TYPE_NEXT_MEETINGS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, freshness);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, stale_bar);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, stale_label);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, list);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, meetings);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+/* Beside the list when there is room, behind a button when there is not. */
+static GtkToggleButton *
+create_meetings_button (LrTodayPage *self)
+{
+  GtkToggleButton *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
+                                          "icon-name", "x-office-calendar-symbolic",
+                                          "tooltip-text", _("Next Meetings"),
+                                          NULL);
+
+  g_object_bind_property (self->flap, "reveal-flap", button, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->flap, "folded", button, "visible", G_BINDING_SYNC_CREATE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Next Meetings"), -1);
+
+  return g_object_ref_sink (button);
+}
+
+static void
+lr_today_page_init (LrTodayPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  self->shown = g_strdup ("everyone");
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_row_cb), self);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_row_cb), self);
+  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_row_cb), self);
+  gtk_list_view_set_factory (self->list, factory);
+  self->meetings_button = create_meetings_button (self);
+}
+
+LrTodayList *
+lr_today_page_get_list (LrTodayPage *self)
+{
+  g_return_val_if_fail (LR_IS_TODAY_PAGE (self), NULL);
+
+  return self->rows;
+}

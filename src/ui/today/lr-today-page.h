@@ -1,0 +1,30 @@
+/* lr-today-page.h: who needs something today, and why
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-page.h"
+#include "lr-today-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrTodayPage:
+ *
+ * The start page: open duties of all pupils and of the school, with the next
+ * meetings beside them.
+ *
+ *   LrDutyList -> GtkFilterListModel (mine, others) -> LrTodayList (headings)
+ *   -> GtkSliceListModel (30 rows until the first frame is out) -> GtkListView
+ *
+ * On a row Enter opens the dossier, Space ticks the duty, Delete sets it aside.
+ * Action: `today.show(s)` with "everyone", "mine" or "others".
+ */
+#define LR_TYPE_TODAY_PAGE (lr_today_page_get_type ())
+G_DECLARE_FINAL_TYPE (LrTodayPage, lr_today_page, LR, TODAY_PAGE, LrPage)
+
+LrTodayList *lr_today_page_get_list (LrTodayPage *self);
+
+G_END_DECLS
