@@ -117,3 +117,27 @@ lr_text_clean (const char *text,
 
   return g_string_free (result, FALSE);
 }
+
+/**
+ * lr_text_shorten:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): on one line and at most @max_letters long, with an
+ *   ellipsis where something was left out
+ */
+char *
+lr_text_shorten (const char *text,
+                 guint       max_letters)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *begin = NULL;
+
+  g_return_val_if_fail (text != NULL && max_letters > 0, NULL);
+
+  line = lr_text_clean (text, FALSE);
+  if (g_utf8_strlen (line, -1) <= (glong) max_letters)
+    return g_steal_pointer (&line);
+
+  begin = g_utf8_substring (line, 0, max_letters - 1);
+  return g_strconcat (begin, "…", NULL);
+}

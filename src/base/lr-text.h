@@ -13,5 +13,7 @@ char *lr_text_fold     (const char *text);
 char *lr_text_fold_key (const char *text);
 char *lr_text_clean    (const char *text,
                         gboolean    keep_lines);
+char *lr_text_shorten  (const char *text,
+                        guint       max_letters);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ typedef struct
 
   LrImportResult        *result;
   GHashTable            *numbers;  /* pupil number -> LrRecord */
+  char                  *quoted;   /* what lr_import_job_quote() gave last */
 } LrImportJob;
 
 gboolean lr_import_job_tick           (LrImportJob     *job,
@@ -36,6 +37,8 @@ void     lr_import_job_warn           (LrImportJob     *job,
                                        LrImportColumn   column,
                                        const char      *format,
                                        ...) G_GNUC_PRINTF (4, 5);
+const char *lr_import_job_quote       (LrImportJob     *job,
+                                       const char      *cell);
 gboolean lr_import_job_read_row       (LrImportJob     *job,
                                        LrCsvReader     *reader);
 char    *lr_import_job_dup_number     (const char      *cell);

@@ -107,7 +107,7 @@ read_birth (LrImportJob *job,
     }
 
   lr_import_job_refuse (job, lr_csv_reader_get_line (reader), LR_COLUMN_BORN_ON,
-                        _("“%.40s” is not a date of birth as 7-10-2012 or 2012-10-07."), cell);
+                        _("“%s” is not a date of birth as 7-10-2012 or 2012-10-07."), lr_import_job_quote (job, cell));
   return FALSE;
 }
 

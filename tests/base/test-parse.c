@@ -159,6 +159,21 @@ cleans_text_from_elsewhere (void)
     }
 }
 
+static void
+shortens_by_letters_not_bytes (void)
+{
+  static const struct { const char *text; guint max; const char *shortened; } cases[] = {
+    { "", 3, "" }, { "één", 3, "één" }, { "éénmaal", 4, "één…" }, { " a\nb ", 3, "a b" }, { "abcd", 1, "…" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shortened = lr_text_shorten (cases[i].text, cases[i].max);
+
+      g_assert_cmpstr (shortened, ==, cases[i].shortened);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +186,7 @@ main (int    argc,
   g_test_add_func ("/parse/folds-case-accents-and-spaces", folds_case_accents_and_spaces);
 
   g_test_add_func ("/parse/cleans-text-from-elsewhere", cleans_text_from_elsewhere);
+  g_test_add_func ("/parse/shortens-by-letters-not-bytes", shortens_by_letters_not_bytes);
 
   return g_test_run ();
 }

@@ -1,0 +1,28 @@
+/* lr-absence-reader.h: understands the lines of an absence export
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-absence-row.h"
+#include "lr-import-private.h"
+
+G_BEGIN_DECLS
+
+/* Reading takes about this part of the time of an import, writing the rest. */
+#define LR_ABSENCE_READING_PART 0.2
+
+typedef struct _LrAbsenceReader LrAbsenceReader;
+
+LrAbsenceReader *lr_absence_reader_new       (LrImportJob      *job);
+void             lr_absence_reader_free      (LrAbsenceReader  *self);
+
+gboolean         lr_absence_reader_read      (LrAbsenceReader  *self,
+                                              GError          **error);
+void             lr_absence_reader_add_notes (LrAbsenceReader  *self);
+GArray          *lr_absence_reader_get_rows  (LrAbsenceReader  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrAbsenceReader, lr_absence_reader_free)
+
+G_END_DECLS
