@@ -7,6 +7,22 @@
 
 #include "lr-command.h"
 #include "lr-dossier.h"
+#include "lr-rule-set.h"
+
+static gboolean
+check_rule_set (const char  *id,
+                GError     **error)
+{
+  const char * const *shipped = lr_rule_set_get_shipped ();
+  g_autofree char *list = NULL;
+
+  if (g_strv_contains (shipped, id))
+    return TRUE;
+
+  list = g_strjoinv (", ", (char **) shipped);
+  g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("There is no rule set “%s”. There are: %s."), id, list);
+  return FALSE;
+}
 
 static gboolean
 run_init (LrCli   *cli,
@@ -57,7 +73,9 @@ run_init (LrCli   *cli,
         }
     }
 
-  if (!lr_record_check (school, error) || !lr_cli_check_no_store (cli, error))
+  if (!lr_record_check (school, error) ||
+      !check_rule_set (ruleset, error) ||
+      !lr_cli_check_no_store (cli, error))
     return FALSE;
 
   passphrase = lr_cli_read_new_passphrase (cli, error);

@@ -7,6 +7,30 @@
 
 #include "lr-cli-fields.h"
 #include "lr-dossier.h"
+#include "lr-rule-books.h"
+
+/* A pupil may follow other agreements than the school's, when they are there. */
+static gboolean
+check_rule_set (LrStore   *store,
+                LrRecord  *pupil,
+                GError   **error)
+{
+  const char *id = lr_record_get_text (pupil, LR_PUPIL_RULESET);
+  g_autoptr (LrRuleBooks) books = NULL;
+
+  if (id == NULL)
+    return TRUE;
+
+  books = lr_rule_books_new (store, error);
+  if (books == NULL)
+    return FALSE;
+  if (lr_rule_books_find (books, id) != NULL)
+    return TRUE;
+
+  g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
+               _("There is no rule set “%s”. “leerrecht ruleset list” lists them."), id);
+  return FALSE;
+}
 
 static gboolean
 run_set (LrCli   *cli,
@@ -28,6 +52,7 @@ run_set (LrCli   *cli,
   return pupil != NULL &&
          lr_cli_apply_fields (cli, pupil, 1, error) &&
          lr_record_check (pupil, error) &&
+         check_rule_set (store, pupil, error) &&
          lr_store_save (store, pupil, error);
 }
 
