@@ -50,6 +50,7 @@ static const LrRuleKey step_keys[] = {
   KEY (LrStepRule, "term", term, TERM, FALSE),
   KEY (LrStepRule, "bring", bring, LINES, FALSE),
   KEY (LrStepRule, "next", next, WORDS, FALSE),
+  KEY (LrStepRule, "reference", references, LINES, FALSE),
   KEY (LrStepRule, "source", source, TEXT, TRUE),
   LAST_KEY,
 };

@@ -127,6 +127,7 @@ typedef struct
   LrTerm  term;
   char  **bring;         /* what this table needs to begin */
   char  **next;          /* step ids */
+  char  **references;    /* papers that the source names */
   char   *source;
 } LrStepRule;
 

@@ -20,12 +20,11 @@ get_mark_kind (gint64 pupil)
   return pupil != 0 ? &lr_duty_mark_kind : &lr_cadence_mark_kind;
 }
 
-/* One record as one batch that can be undone. */
-static gboolean
-save (LrWatch     *self,
-      LrRecord    *record,
-      const char  *what,
-      GError     **error)
+gboolean
+lr_watch_save (LrWatch     *self,
+               LrRecord    *record,
+               const char  *what,
+               GError     **error)
 {
   if (!lr_store_begin (self->store, what, error))
     return FALSE;
@@ -37,10 +36,43 @@ save (LrWatch     *self,
   return FALSE;
 }
 
-static gboolean
-check_day (LrWatch  *self,
-           LrDay     on,
-           GError  **error)
+gboolean
+lr_watch_delete (LrWatch     *self,
+                 LrRecord    *record,
+                 const char  *what,
+                 GError     **error)
+{
+  if (!lr_store_begin (self->store, what, error))
+    return FALSE;
+
+  if (lr_store_delete (self->store, record, error) && lr_store_commit (self->store, error))
+    return TRUE;
+
+  lr_store_rollback (self->store);
+  return FALSE;
+}
+
+LrRecord *
+lr_watch_load_record (LrWatch       *self,
+                      const LrKind  *kind,
+                      gint64         id,
+                      GError       **error)
+{
+  GError *local_error = NULL;
+  LrRecord *record = lr_store_load (self->store, kind, id, &local_error);
+
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  else if (record == NULL)
+    g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND, _("This is no longer in the dossier."));
+
+  return record;
+}
+
+gboolean
+lr_watch_check_day (LrWatch  *self,
+                    LrDay     on,
+                    GError  **error)
 {
   if (on != LR_DAY_NONE && on <= self->today)
     return TRUE;
@@ -61,7 +93,7 @@ mark (LrWatch      *self,
 {
   g_autoptr (LrRecord) record = NULL;
 
-  if (!check_day (self, on, error))
+  if (!lr_watch_check_day (self, on, error))
     return FALSE;
 
   if (duty->state != LR_DUTY_OPEN)
@@ -76,7 +108,7 @@ mark (LrWatch      *self,
   lr_record_set_text (record, LR_DUTY_MARK_STATE, state);
   lr_record_set_integer (record, LR_DUTY_MARK_MARKED_ON, on);
   lr_record_set_text (record, LR_DUTY_MARK_REASON, reason);
-  return save (self, record, what, error);
+  return lr_watch_save (self, record, what, error);
 }
 
 gboolean
@@ -129,18 +161,8 @@ lr_watch_reopen (LrWatch       *self,
       return FALSE;
     }
 
-  record = lr_store_load (self->store, get_mark_kind (pupil), duty->mark, error);
-  if (record == NULL)
-    return FALSE;
-
-  if (!lr_store_begin (self->store, _("Duty opened again"), error))
-    return FALSE;
-
-  if (lr_store_delete (self->store, record, error) && lr_store_commit (self->store, error))
-    return TRUE;
-
-  lr_store_rollback (self->store);
-  return FALSE;
+  record = lr_watch_load_record (self, get_mark_kind (pupil), duty->mark, error);
+  return record != NULL && lr_watch_delete (self, record, _("Duty opened again"), error);
 }
 
 gboolean
@@ -160,7 +182,7 @@ lr_watch_enter_step (LrWatch     *self,
   g_return_val_if_fail (LR_IS_WATCH (self) && step != NULL, FALSE);
 
   now = lr_watch_load_case (self, pupil, error);
-  if (now == NULL || !check_day (self, on, error))
+  if (now == NULL || !lr_watch_check_day (self, on, error))
     return FALSE;
 
   if (now->rule_set == NULL || now->rule_set->steps->len == 0)
@@ -182,5 +204,5 @@ lr_watch_enter_step (LrWatch     *self,
   lr_record_set_text (record, LR_STEP_REASON, reason);
   /* Translators: label of a step, as 3a. */
   what = g_strdup_printf (_("Step %s recorded"), step);
-  return save (self, record, what, error);
+  return lr_watch_save (self, record, what, error);
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "lr-chosen-situation.h"
 #include "lr-duty-list.h"
 
 static void
@@ -81,7 +82,7 @@ pupil_may_follow_another_rule_set (void)
   g_autoptr (LrWatch) watch = school_watch (school, "2026-09-21");
 
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 open=yes kind=sick");
-  assert_duties (watch, pupil, NULL, "tilburg/in-view 2026-09-21 2026-09-21 open");
+  assert_duties (watch, pupil, "tilburg/in", "tilburg/in-view 2026-09-21 2026-09-21 open");
   school_set (school, &lr_pupil_kind, pupil, "ruleset=noord-kennemerland");
   assert_duties (watch, pupil, NULL, "noord-kennemerland/coach 2026-09-21 2026-09-21 open");
 }
@@ -380,6 +381,43 @@ participant_counts_on_the_day_of_its_meeting (void)
   assert_duties (watch, pupil, "noord-kennemerland/swv", "noord-kennemerland/swv-joins 2026-10-05 2026-10-05 done");
 }
 
+static void
+situations_have_a_checklist (void)
+{
+  g_autoptr (School) school = school_new ("ruleset=povo");
+  gint64 pupil = school_add_pupil (school, "1001", NULL);
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-09-30");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrCase) of = lr_watch_load_case (watch, pupil, &error);
+  g_autoptr (GPtrArray) chosen = NULL;
+  g_autoptr (GPtrArray) ticked = NULL;
+  g_autoptr (GPtrArray) ended = NULL;
+
+  /* POVO has none of its own; those of the law are offered. */
+  g_assert_cmpstr (lr_watch_find_situations (watch, of)->id, ==, "tilburg");
+  g_assert_false (lr_watch_choose_situation (watch, pupil, "99z", school_day ("2026-09-30"), NULL, &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (lr_watch_choose_situation (watch, pupil, "11d", school_day ("2026-09-28"), "Ziek", &error));
+
+  chosen = lr_watch_load_situations (watch, pupil, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (chosen->len, ==, 1);
+  g_assert_cmpuint (((LrChosenSituation *) chosen->pdata[0])->items->len, ==, 5);
+  g_assert_true (lr_watch_check_item (watch, chosen->pdata[0], 1, school_day ("2026-09-29"), &error));
+
+  ticked = lr_watch_load_situations (watch, pupil, &error);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpuint (g_array_index (((LrChosenSituation *) ticked->pdata[0])->items, LrSituationItem, i).done_on, ==,
+                      i == 1 ? school_day ("2026-09-29") : LR_DAY_NONE);
+
+  g_assert_true (lr_watch_check_item (watch, ticked->pdata[0], 1, LR_DAY_NONE, &error));
+  g_assert_true (lr_watch_end_situation (watch, ticked->pdata[0], school_day ("2026-09-30"), &error));
+  ended = lr_watch_load_situations (watch, pupil, &error);
+  g_assert_cmpuint (g_array_index (((LrChosenSituation *) ended->pdata[0])->items, LrSituationItem, 1).done_on, ==, LR_DAY_NONE);
+  g_assert_cmpuint (lr_record_get_day (((LrChosenSituation *) ended->pdata[0])->record, LR_SITUATION_ENDED_ON), ==, school_day ("2026-09-30"));
+}
+
 /* One pass over all tables gives what reading each pupil gives. */
 static void
 all_at_once_equals_one_by_one (void)
@@ -551,6 +589,7 @@ main (int    argc,
   g_test_add_func ("/watch/steps-are-recorded-and-checked", steps_are_recorded_and_checked);
   g_test_add_func ("/watch/suspension-with-removal-is-seen", suspension_with_removal_is_seen);
   g_test_add_func ("/watch/participant-counts-on-the-day-of-its-meeting", participant_counts_on_the_day_of_its_meeting);
+  g_test_add_func ("/watch/situations-have-a-checklist", situations_have_a_checklist);
   g_test_add_func ("/watch/all-at-once-equals-one-by-one", all_at_once_equals_one_by_one);
   g_test_add_func ("/watch/list-follows-and-keeps-what-stays", list_follows_and_keeps_what_stays);
   g_test_add_func ("/watch/rule-set-with-unknown-records-names-the-line", rule_set_with_unknown_records_names_the_line);
