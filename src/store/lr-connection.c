@@ -106,8 +106,9 @@ require_setting (LrConnection *connection,
 }
 
 static gboolean
-protect (LrConnection *connection,
-         GError      **error)
+protect (LrConnection       *connection,
+         LrConnectionFlags   flags,
+         GError            **error)
 {
   sqlite3 *db = connection->db;
   int on = 0;
@@ -124,7 +125,9 @@ protect (LrConnection *connection,
          require_setting (connection, "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", 1, error) &&
          require_setting (connection, "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", 0, error) &&
          require_setting (connection, "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", 1, error) &&
-         lr_connection_execute (connection, "PRAGMA cache_size = -16000", error);
+         lr_connection_execute (connection,
+                                flags & LR_CONNECTION_BULK ? "PRAGMA cache_size = -96000"
+                                                           : "PRAGMA cache_size = -16000", error);
 }
 
 static gboolean
@@ -228,7 +231,7 @@ lr_connection_open (const char         *path,
     }
 
   /* The first read decrypts the first page: a wrong key shows here. */
-  if (!protect (connection, error) ||
+  if (!protect (connection, flags, error) ||
       !lr_connection_read_number (connection, "SELECT count(*) FROM sqlite_schema", &count, error) ||
       !set_journal (connection, flags, error))
     return NULL;

@@ -20,6 +20,7 @@ typedef enum
   LR_CONNECTION_CREATE    = 1 << 0,  /* makes the file, which must not exist */
   LR_CONNECTION_READ_ONLY = 1 << 1,
   LR_CONNECTION_NETWORK   = 1 << 2,  /* a rollback journal: WAL breaks on network drives */
+  LR_CONNECTION_BULK      = 1 << 3,  /* memory for a large batch, until it is closed */
 } LrConnectionFlags;
 
 /**

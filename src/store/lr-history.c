@@ -9,6 +9,7 @@
 
 #include "lr-record-private.h"
 #include "lr-store.h"
+#include "lr-values.h"
 
 gboolean
 lr_history_read_end (LrConnection  *connection,
@@ -55,34 +56,17 @@ lr_history_add_batch (LrConnection  *connection,
   return lr_statement_run (statement, error);
 }
 
-/* Little endian on every machine: a store may move to another one. */
-static GVariant *
-order_bytes (GVariant *values)
+static void
+bind_values (LrStatement  *statement,
+             int           place,
+             GByteArray   *bytes,
+             LrRecord     *record)
 {
-#if G_BYTE_ORDER == G_BIG_ENDIAN
-  GVariant *swapped = g_variant_byteswap (values);
-
-  g_variant_unref (values);
-  return swapped;
-#else
-  return values;
-#endif
-}
-
-static GVariant *
-bind_values (LrStatement *statement,
-             int          place,
-             LrRecord    *record)
-{
-  GVariant *values;
-
   if (record == NULL)
-    return NULL;
+    return;
 
-  values = order_bytes (lr_record_to_variant (record));
-  sqlite3_bind_blob64 (statement, place, g_variant_get_data (values), g_variant_get_size (values),
-                       SQLITE_STATIC);
-  return values;
+  lr_values_append (bytes, record);
+  sqlite3_bind_blob64 (statement, place, bytes->data, bytes->len, SQLITE_STATIC);
 }
 
 gboolean
@@ -95,8 +79,8 @@ lr_history_add_change (LrConnection  *connection,
                        GError       **error)
 {
   LrRecord *record = after != NULL ? after : before;
-  g_autoptr (GVariant) old_values = NULL;
-  g_autoptr (GVariant) new_values = NULL;
+  g_autoptr (GByteArray) old_values = g_byte_array_new ();
+  g_autoptr (GByteArray) new_values = g_byte_array_new ();
   g_autoptr (LrStatement) statement =
     lr_connection_prepare (connection,
                            "INSERT INTO history (" LR_HISTORY_COLUMNS ")"
@@ -111,29 +95,24 @@ lr_history_add_change (LrConnection  *connection,
   sqlite3_bind_int64 (statement, 4, lr_record_get_id (record));
   sqlite3_bind_int64 (statement, 5, lr_record_get_pupil (record));
   sqlite3_bind_int64 (statement, 6, root);
-  old_values = bind_values (statement, 7, before);
-  new_values = bind_values (statement, 8, after);
+  bind_values (statement, 7, old_values, before);
+  bind_values (statement, 8, new_values, after);
 
   return lr_statement_run (statement, error);
 }
 
-/* Bytes from a file are not trusted: GVariant checks them as it reads. */
 static LrRecord *
 read_values (LrStatement        *statement,
              int                 column,
              const LrHistoryRow *row)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GVariant) values = NULL;
   LrRecord *record;
 
   if (row->kind == NULL || sqlite3_column_type (statement, column) == SQLITE_NULL)
     return NULL;
 
-  bytes = g_bytes_new (sqlite3_column_blob (statement, column),
-                       (gsize) sqlite3_column_bytes (statement, column));
-  values = order_bytes (g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, FALSE)));
-  record = lr_record_from_variant (row->kind, values);
+  record = lr_values_read (row->kind, sqlite3_column_blob (statement, column),
+                           (gsize) sqlite3_column_bytes (statement, column));
   lr_record_init_place (record, row->id, row->pupil);
 
   return record;

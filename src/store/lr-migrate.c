@@ -52,7 +52,7 @@ static const LrMigration own_migrations[] = {
     ") STRICT;"
     "CREATE VIRTUAL TABLE search USING fts5 ("
     "  text, content = '', contentless_delete = 1, detail = none,"
-    "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'"
+    "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6'"
     ");"
     "INSERT INTO search (search, rank) VALUES ('automerge', 0);"
     "INSERT INTO search (search, rank) VALUES ('crisismerge', 200);",

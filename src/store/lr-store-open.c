@@ -257,6 +257,7 @@ lr_store_open_worker (LrStore  *store,
       return NULL;
     }
 
-  connection = lr_connection_open (lr_store_shared_get_database (shared), key, choose_flags (shared), error);
+  connection = lr_connection_open (lr_store_shared_get_database (shared), key,
+                                   choose_flags (shared) | LR_CONNECTION_BULK, error);
   return connection != NULL ? lr_store_new_for (shared, g_steal_pointer (&connection), TRUE, error) : NULL;
 }

@@ -114,23 +114,28 @@ lr_store_shared_set_main (LrStoreShared *shared,
 static gboolean
 tell_main_cb (gpointer data)
 {
-  LrStoreShared *shared = data;
-  g_autoptr (LrStore) store = g_weak_ref_get (&shared->main);
+  LrStore *store = data;
 
-  if (store != NULL && lr_store_is_open (store))
+  if (lr_store_is_open (store))
     g_signal_emit_by_name (store, "changed", NULL, (gint64) 0, (gint64) 0);
 
   return G_SOURCE_REMOVE;
 }
 
+/* The reference travels with the source, so that it is dropped in the main
+ * thread as well. */
 void
 lr_store_shared_tell_main (LrStoreShared *shared)
 {
-  g_autoptr (GSource) source = g_idle_source_new ();
+  g_autoptr (GSource) source = NULL;
+  LrStore *store = g_weak_ref_get (&shared->main);
 
+  if (store == NULL)
+    return;
+
+  source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_main_cb, lr_store_shared_ref (shared),
-                         (GDestroyNotify) lr_store_shared_unref);
+  g_source_set_callback (source, tell_main_cb, store, g_object_unref);
   g_source_attach (source, NULL);
 }
 

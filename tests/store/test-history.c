@@ -6,9 +6,11 @@
 #include <string.h>
 
 #include "lr-change.h"
+#include "lr-record-private.h"
 #include "lr-search.h"
 #include "lr-store-draft.h"
 #include "lr-store-tidy.h"
+#include "lr-values.h"
 #include "test-kinds.h"
 
 typedef struct
@@ -63,6 +65,50 @@ list_deleted (LrStore *store)
 
   g_assert_no_error (error);
   return deleted;
+}
+
+/* The bytes are exactly those of GVariant, in all its sizes of numbers. */
+static void
+test_values_are_serialized_as_gvariant_does (void)
+{
+  static const guint sizes[] = { 0, 1, 5, 100, 200, 210, 220, 225, 230, 235, 240, 250, 260, 500, 65000, 65490, 65500, 65530, 70000, 200000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint filled = 0; filled < 8; filled++)
+      {
+        g_autofree char *text = g_strnfill (sizes[i], 'x');
+        g_autoptr (LrRecord) note = test_note_new (3, (filled & 1) ? 739000 : 0, (filled & 2) ? text : NULL);
+        g_autoptr (GByteArray) bytes = g_byte_array_new ();
+        g_autoptr (GVariant) values = NULL;
+        g_autoptr (LrRecord) again = NULL;
+
+        lr_record_set_integer (note, TEST_NOTE_HOURS, (filled & 4) ? -7 : 0);
+        lr_values_append (bytes, note);
+        values = lr_record_to_variant (note);
+        g_assert_cmpmem (bytes->data, bytes->len, g_variant_get_data (values), g_variant_get_size (values));
+
+        again = lr_values_read (&test_note_kind, bytes->data, bytes->len);
+        g_assert_true (lr_record_is_same (note, again));
+      }
+}
+
+/* A history that was tampered with or damaged is read as far as it goes. */
+static void
+test_damaged_values_do_no_harm (void)
+{
+  g_autoptr (LrRecord) note = test_note_new (3, 739000, "een zin");
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  lr_values_append (bytes, note);
+  for (guint i = 0; i < bytes->len * 8; i++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (bytes->data, bytes->len);
+      g_autoptr (LrRecord) read = NULL;
+
+      copy[i / 8] ^= (guint8) (1 << i % 8);
+      read = lr_values_read (&test_note_kind, copy, bytes->len);
+      g_assert_true (LR_IS_RECORD (read));
+    }
 }
 
 static void
@@ -366,6 +412,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   test_kinds_init ();
+
+  g_test_add_func ("/history/values/as-gvariant", test_values_are_serialized_as_gvariant_does);
+  g_test_add_func ("/history/values/damaged", test_damaged_values_do_no_harm);
 
 #define ADD(path, function) g_test_add ("/history/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("changes/newest-first", test_changes_of_a_record_are_told_newest_first);
