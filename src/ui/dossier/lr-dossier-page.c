@@ -15,6 +15,7 @@
 #include "lr-plan-tab.h"
 #include "lr-record-tabs.h"
 #include "lr-tab-strip.h"
+#include "lr-timeline-tab.h"
 
 struct _LrDossierPage
 {
@@ -51,6 +52,7 @@ static const struct
   const char *title;
   GType     (*get_type) (void);
 } tab_table[] = {
+  { "timeline", N_("_Timeline"), lr_timeline_tab_get_type },
   { "absence", N_("_Absence"), lr_absence_tab_get_type },
   { "contact", N_("_Contact"), lr_contact_tab_get_type },
   { "plan", N_("_Plan"), lr_plan_tab_get_type },

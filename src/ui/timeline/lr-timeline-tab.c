@@ -1,0 +1,368 @@
+/* lr-timeline-tab.c: the timeline in the dossier of a pupil
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-timeline-tab.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-dossier.h"
+#include "lr-print-preview.h"
+#include "lr-record-dialog.h"
+#include "lr-timeline-entries.h"
+#include "lr-timeline-items.h"
+#include "lr-timeline-legend.h"
+#include "lr-timeline-paper.h"
+
+struct _LrTimelineTab
+{
+  AdwBin parent_instance;
+
+  LrSession *session;
+  LrRecord *pupil;
+  LrTimelineEntries *entries;
+  gboolean shows_list;
+  guint reload_source;
+
+  GtkStack *stack;
+  LrTimelineWidget *timeline;
+  GtkWidget *list_scroller;
+  GtkListView *list;
+  GtkMenuButton *legend_button;
+};
+
+G_DEFINE_FINAL_TYPE (LrTimelineTab, lr_timeline_tab, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_PUPIL,
+  PROP_SHOWS_LIST,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+load (LrTimelineTab *self)
+{
+  LrWatch *watch = lr_session_get_watch (self->session);
+  g_autoptr (LrTimelineModel) model = NULL;
+  g_autoptr (GError) error = NULL;
+  LrDay first, last;
+
+  if (watch == NULL)
+    return;
+
+  model = lr_timeline_items_load (watch, lr_record_get_id (self->pupil), LR_TIMELINE_FULL, &error);
+  if (model == NULL)
+    {
+      lr_session_fail (self->session, error);
+      return;
+    }
+
+  lr_timeline_widget_set_model (self->timeline, model, lr_session_get_today (self->session));
+  lr_timeline_entries_set_model (self->entries, model);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    lr_timeline_model_get_extent (model, &first, &last) ? "timeline" : "empty");
+}
+
+static gboolean
+reload_cb (gpointer user_data)
+{
+  LrTimelineTab *self = user_data;
+
+  self->reload_source = 0;
+  load (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reload_later (LrTimelineTab *self)
+{
+  if (self->reload_source == 0)
+    self->reload_source = g_idle_add (reload_cb, self);
+}
+
+static void
+watch_changed_cb (LrTimelineTab *self,
+                  gint64         pupil)
+{
+  if (pupil == 0 || pupil == lr_record_get_id (self->pupil))
+    reload_later (self);
+}
+
+static void
+open_tab (LrTimelineTab *self,
+          const char    *tab)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pupil-tab", "(xs)",
+                              lr_record_get_id (self->pupil), tab);
+}
+
+/* A plan and the steps have tabs of their own; other records open as a form. */
+static void
+open_item (LrTimelineTab        *self,
+           const LrTimelineItem *item)
+{
+  LrStore *store = lr_session_get_store (self->session);
+  g_autoptr (LrRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (store == NULL)
+    return;
+
+  if (item->kind == &lr_plan_kind)
+    {
+      open_tab (self, "plan");
+      return;
+    }
+  if (item->kind == NULL || item->id == 0 || item->kind == &lr_duty_mark_kind
+      || item->kind == &lr_step_kind || item->kind == &lr_situation_kind)
+    {
+      open_tab (self, "steps");
+      return;
+    }
+
+  record = lr_store_load (store, item->kind, item->id, &error);
+  if (record != NULL)
+    lr_record_dialog_open (self->session, record, GTK_WIDGET (self));
+  else if (error != NULL)
+    lr_session_fail (self->session, error);
+}
+
+static void
+activate_item_cb (LrTimelineTab *self,
+                  gpointer       item)
+{
+  open_item (self, item);
+}
+
+static void
+list_activate_cb (LrTimelineTab *self,
+                  guint          position)
+{
+  g_autoptr (LrTimelineEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), position);
+
+  if (entry != NULL)
+    open_item (self, lr_timeline_entry_get_item (entry));
+}
+
+static void
+add_contact_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  LrTimelineTab *self = LR_TIMELINE_TAB (widget);
+  g_autoptr (LrRecord) contact = lr_record_new (&lr_contact_kind, lr_record_get_id (self->pupil));
+
+  lr_record_set_integer (contact, LR_CONTACT_HELD_ON, lr_session_get_today (self->session));
+  lr_record_dialog_open (self->session, contact, widget);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  LrTimelineTab *self = LR_TIMELINE_TAB (widget);
+  LrTimelineModel *model = lr_timeline_widget_get_model (self->timeline);
+  LrTimelineView view = lr_timeline_widget_get_view (self->timeline);
+  g_autofree char *name = lr_pupil_dup_name (self->pupil);
+  g_autoptr (LrPaper) paper = NULL;
+  LrTimelineSheet sheet = {
+    .subject = name,
+    .about = lr_record_get_text (self->pupil, LR_PUPIL_CLASS),
+    .today = lr_session_get_today (self->session),
+  };
+
+  if (model == NULL || lr_session_get_school (self->session) == NULL)
+    return;
+
+  sheet.school = lr_record_get_text (lr_session_get_school (self->session), LR_SCHOOL_NAME);
+  paper = lr_timeline_paper_new (model, &view, &sheet);
+  lr_print_preview_show (paper, widget);
+}
+
+/* The buttons stand outside the timeline, whose actions they call. */
+static void
+forward_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  static const struct { const char *from; const char *to; } actions[] = {
+    { "timeline-tab.zoom-in", "timeline.zoom-in" },
+    { "timeline-tab.zoom-out", "timeline.zoom-out" },
+    { "timeline-tab.fit", "timeline.fit" },
+    { "timeline-tab.today", "timeline.today" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (g_str_equal (actions[i].from, action))
+        gtk_widget_activate_action (GTK_WIDGET (LR_TIMELINE_TAB (widget)->timeline), actions[i].to, NULL);
+    }
+}
+
+static void
+lr_timeline_tab_constructed (GObject *object)
+{
+  LrTimelineTab *self = LR_TIMELINE_TAB (object);
+  LrWatch *watch;
+
+  G_OBJECT_CLASS (lr_timeline_tab_parent_class)->constructed (object);
+
+  watch = lr_session_get_watch (self->session);
+  if (watch != NULL)
+    g_signal_connect_object (watch, "changed", G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::today", G_CALLBACK (reload_later), self, G_CONNECT_SWAPPED);
+  load (self);
+}
+
+static void
+lr_timeline_tab_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  LrTimelineTab *self = LR_TIMELINE_TAB (object);
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    case PROP_PUPIL:
+      g_value_set_object (value, self->pupil);
+      break;
+
+    case PROP_SHOWS_LIST:
+      g_value_set_boolean (value, self->shows_list);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+lr_timeline_tab_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  LrTimelineTab *self = LR_TIMELINE_TAB (object);
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    case PROP_PUPIL:
+      self->pupil = g_value_dup_object (value);
+      break;
+
+    case PROP_SHOWS_LIST:
+      if (self->shows_list == g_value_get_boolean (value))
+        return;
+      self->shows_list = g_value_get_boolean (value);
+      gtk_widget_set_visible (self->list_scroller, self->shows_list);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+lr_timeline_tab_dispose (GObject *object)
+{
+  LrTimelineTab *self = LR_TIMELINE_TAB (object);
+
+  g_clear_handle_id (&self->reload_source, g_source_remove);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->entries);
+  g_clear_object (&self->session);
+  g_clear_object (&self->pupil);
+
+  G_OBJECT_CLASS (lr_timeline_tab_parent_class)->dispose (object);
+}
+
+static void
+lr_timeline_tab_class_init (LrTimelineTabClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = lr_timeline_tab_constructed;
+  object_class->get_property = lr_timeline_tab_get_property;
+  object_class->set_property = lr_timeline_tab_set_property;
+  object_class->dispose = lr_timeline_tab_dispose;
+
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_PUPIL] = g_param_spec_object ("pupil", NULL, NULL, LR_TYPE_RECORD,
+                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOWS_LIST] = g_param_spec_boolean ("shows-list", NULL, NULL, TRUE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (LR_TYPE_TIMELINE_WIDGET);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-timeline-tab.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, stack);
+  gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, timeline);
+  gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, list_scroller);
+  gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, list);
+  gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, legend_button);
+  gtk_widget_class_bind_template_callback (widget_class, activate_item_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+
+  gtk_widget_class_install_action (widget_class, "timeline-tab.add-contact", NULL, add_contact_cb);
+  gtk_widget_class_install_action (widget_class, "timeline-tab.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "timeline-tab.zoom-in", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "timeline-tab.zoom-out", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "timeline-tab.fit", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "timeline-tab.today", NULL, forward_cb);
+  gtk_widget_class_install_property_action (widget_class, "timeline-tab.list", "shows-list");
+}
+
+static void
+lr_timeline_tab_init (LrTimelineTab *self)
+{
+  g_autoptr (GtkListItemFactory) factory = lr_timeline_entries_create_factory ();
+  g_autoptr (GtkNoSelection) selection = NULL;
+  GtkWidget *popover;
+
+  self->shows_list = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->entries = lr_timeline_entries_new ();
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->entries)));
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), lr_timeline_legend_new ());
+  gtk_menu_button_set_popover (self->legend_button, popover);
+}
+
+LrTimelineWidget *
+lr_timeline_tab_get_timeline (LrTimelineTab *self)
+{
+  g_return_val_if_fail (LR_IS_TIMELINE_TAB (self), NULL);
+
+  return self->timeline;
+}
+
+GListModel *
+lr_timeline_tab_get_entries (LrTimelineTab *self)
+{
+  g_return_val_if_fail (LR_IS_TIMELINE_TAB (self), NULL);
+
+  return G_LIST_MODEL (self->entries);
+}

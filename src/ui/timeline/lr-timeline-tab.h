@@ -1,0 +1,28 @@
+/* lr-timeline-tab.h: the timeline in the dossier of a pupil
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lr-session.h"
+#include "lr-timeline-widget.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrTimelineTab:
+ *
+ * The timeline with its buttons, and the same events as a plain list below it.
+ * Construct properties: `session`, `pupil`. Actions: `timeline-tab.add-contact`,
+ * `timeline-tab.print`, `timeline-tab.list` and those of the timeline.
+ */
+#define LR_TYPE_TIMELINE_TAB (lr_timeline_tab_get_type ())
+G_DECLARE_FINAL_TYPE (LrTimelineTab, lr_timeline_tab, LR, TIMELINE_TAB, AdwBin)
+
+LrTimelineWidget *lr_timeline_tab_get_timeline (LrTimelineTab *self);
+GListModel       *lr_timeline_tab_get_entries  (LrTimelineTab *self);
+
+G_END_DECLS
