@@ -158,9 +158,11 @@ dup_goal_text (LrRecord *goal)
     {
       const char *value = lr_record_get_text (goal, fields[i]);
 
-      if (value != NULL)
-        /* Translators: a label and what it says */
-        g_string_append_printf (text, _("\n%s: %s"), _(lr_goal_kind.fields[fields[i]].label), value);
+      if (value == NULL)
+        continue;
+      g_string_append_c (text, '\n');
+      /* Translators: a label and what it says */
+      g_string_append_printf (text, _("%s: %s"), _(lr_goal_kind.fields[fields[i]].label), value);
     }
 
   return g_string_free (text, FALSE);

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #define BAR LR_TIMELINE_SHAPE_BAR
-#define LETTER(letter) NC_("timeline letter", letter)
 
 /* Within a lane no two signs share both shape and letter, and no two bars share
  * a pattern: colour is never the only difference. */
@@ -27,50 +26,52 @@ static const LrTimelineSignInfo signs[LR_TIMELINE_N_SIGNS] = {
     LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_DOTTED, N_("Luxury leave"), NULL },
 
   [LR_TIMELINE_VISIT] = {
-    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Home visit"), LETTER ("H") },
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Home visit"), NC_("timeline contact", "H") },
   [LR_TIMELINE_TALK] = {
-    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Talk at school"), LETTER ("T") },
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Talk at school"), NC_("timeline contact", "T") },
   [LR_TIMELINE_PHONE] = {
-    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Phone or video call"), LETTER ("P") },
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Phone or video call"), NC_("timeline contact", "P") },
   [LR_TIMELINE_MESSAGE] = {
-    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Message or letter"), LETTER ("M") },
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Message or letter"), NC_("timeline contact", "M") },
   [LR_TIMELINE_OTHER_CONTACT] = {
-    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Other contact"), LETTER ("C") },
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Other contact"), NC_("timeline contact", "C") },
 
   [LR_TIMELINE_REPORT] = {
-    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_FLAG, 0, N_("Report"), LETTER ("R") },
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_FLAG, 0, N_("Report"), NC_("timeline reports", "R") },
   [LR_TIMELINE_SIGNAL] = {
-    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_FLAG, 0, N_("Signal or registration"), LETTER ("I") },
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_FLAG, 0, N_("Signal or registration"), NC_("timeline reports", "I") },
   [LR_TIMELINE_DUTY] = {
-    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_SQUARE, 0, N_("Duty"), LETTER ("D") },
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_SQUARE, 0, N_("Duty"), NC_("timeline reports", "D") },
   [LR_TIMELINE_CONSENT] = {
-    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Consent"), LETTER ("C") },
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Consent"), NC_("timeline reports", "C") },
 
   [LR_TIMELINE_MEETING] = {
-    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Meeting"), LETTER ("M") },
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Meeting"), NC_("timeline meetings", "M") },
   [LR_TIMELINE_ACTION_TABLE] = {
-    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Action table"), LETTER ("A") },
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Action table"), NC_("timeline meetings", "A") },
   [LR_TIMELINE_PLAN] = {
-    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_SHEET, 0, N_("Plan of approach"), LETTER ("P") },
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_SHEET, 0, N_("Plan of approach"), NC_("timeline meetings", "P") },
   [LR_TIMELINE_OFFER] = {
-    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Offer or solution"), LETTER ("O") },
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Offer or solution"), NC_("timeline meetings", "O") },
 
   [LR_TIMELINE_STEP] = {
     LR_TIMELINE_STEPS, BAR, LR_TIMELINE_PATTERN_SOLID, N_("Step"), NULL },
   [LR_TIMELINE_TIPPING_POINT] = {
-    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_ARROW, 0, N_("Tipping point"), LETTER ("T") },
+    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_ARROW, 0, N_("Tipping point"), NC_("timeline steps", "T") },
   [LR_TIMELINE_REGIE] = {
-    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Change of regie"), LETTER ("R") },
+    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Change of regie"), NC_("timeline steps", "R") },
   [LR_TIMELINE_SITUATION] = {
-    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_SQUARE, 0, N_("Situation"), LETTER ("S") },
+    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_SQUARE, 0, N_("Situation"), NC_("timeline steps", "S") },
 };
 
-static const struct { const char *title, *word; } lanes[LR_TIMELINE_N_LANES] = {
-  [LR_TIMELINE_ABSENCE]  = { N_("Absence"), N_("Absence") },
-  [LR_TIMELINE_CONTACT]  = { N_("Contact"), N_("Contact") },
-  [LR_TIMELINE_REPORTS]  = { N_("Reports"), N_("Report") },
-  [LR_TIMELINE_MEETINGS] = { N_("Meetings and plans"), N_("Meeting or plan") },
-  [LR_TIMELINE_STEPS]    = { N_("Steps"), N_("Step") },
+/* The context under which the letters of a lane are translated: one letter may
+ * stand for several words. */
+static const struct { const char *title, *word, *context; } lanes[LR_TIMELINE_N_LANES] = {
+  [LR_TIMELINE_ABSENCE]  = { N_("Absence"), N_("Absence"), "timeline absence" },
+  [LR_TIMELINE_CONTACT]  = { N_("Contact"), N_("Contact"), "timeline contact" },
+  [LR_TIMELINE_REPORTS]  = { N_("Reports"), N_("Report"), "timeline reports" },
+  [LR_TIMELINE_MEETINGS] = { N_("Meetings and plans"), N_("Meeting or plan"), "timeline meetings" },
+  [LR_TIMELINE_STEPS]    = { N_("Steps"), N_("Step"), "timeline steps" },
 };
 
 const LrTimelineSignInfo *
@@ -91,9 +92,9 @@ lr_timeline_sign_get_label (LrTimelineSign sign)
 const char *
 lr_timeline_sign_get_letter (LrTimelineSign sign)
 {
-  const char *letter = lr_timeline_sign_get_info (sign)->letter;
+  const LrTimelineSignInfo *info = lr_timeline_sign_get_info (sign);
 
-  return letter != NULL ? g_dpgettext2 (NULL, "timeline letter", letter) : "";
+  return info->letter != NULL ? g_dpgettext2 (NULL, lanes[info->lane].context, info->letter) : "";
 }
 
 const char *

@@ -36,7 +36,7 @@ typedef struct
   LrTimelineShape   shape;
   LrTimelinePattern pattern;
   const char       *label;   /* untranslated, marked with N_() */
-  const char       *letter;  /* untranslated, marked with NC_("timeline letter") */
+  const char       *letter;  /* untranslated, marked with NC_() in the context of its lane */
 } LrTimelineSignInfo;
 
 const LrTimelineSignInfo *lr_timeline_sign_get_info   (LrTimelineSign sign);
