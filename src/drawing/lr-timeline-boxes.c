@@ -192,14 +192,19 @@ add_box (Placer        *placer,
 }
 
 /* Brings a mark of a fixed width into its bucket, so that marks of different
- * buckets never touch. */
+ * buckets never touch, and then as far into sight as the bucket goes. */
 static double
-fit_in_bucket (double middle,
-               double width,
-               double bucket_x,
-               double bucket_end)
+fit_in_bucket (LrTimelineLayout *layout,
+               double            middle,
+               double            width,
+               double            bucket_x,
+               double            bucket_end)
 {
-  return CLAMP (middle - width / 2, bucket_x, MAX (bucket_x, bucket_end - width));
+  double edge = layout->plot_x + layout->plot_width;
+  double first = MAX (bucket_x, MIN (layout->plot_x, bucket_end - width));
+  double last = MIN (bucket_end, MAX (edge, bucket_x + width)) - width;
+
+  return CLAMP (middle - width / 2, first, MAX (first, last));
 }
 
 static void
@@ -240,7 +245,7 @@ place_item (Placer *placer,
       double middle = lr_timeline_layout_x (layout, item->start + 0.5);
 
       box.mark_width = MARK * placer->scale;
-      box.mark_x = fit_in_bucket (middle, box.mark_width, bucket_x, bucket_end);
+      box.mark_x = fit_in_bucket (layout, middle, box.mark_width, bucket_x, bucket_end);
       box.label_x = get_mark_end (&box) + LABEL_GAP * placer->scale;
       box.label_width = MIN (lr_timeline_guess_width (item->title, placer->scale),
                              MAX_LABEL * placer->scale);
@@ -279,7 +284,7 @@ place_cluster (Placer   *placer,
     {
       double middle = placer->has_bars ? (x + end) / 2 : (bucket_x + bucket_end) / 2;
 
-      x = fit_in_bucket (middle, min_width, bucket_x, bucket_end);
+      x = fit_in_bucket (layout, middle, min_width, bucket_x, bucket_end);
       end = x + min_width;
     }
 
