@@ -1,0 +1,262 @@
+/* lr-passphrase-dialog.c: a new passphrase, for herself or for a colleague
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-passphrase-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-key-work.h"
+#include "lr-passphrase-advice.h"
+
+struct _LrPassphraseDialog
+{
+  AdwWindow            parent_instance;
+
+  LrSession           *session;
+  LrPassphraseTask     task;
+  gboolean             busy;
+
+  AdwPreferencesGroup *group;
+  AdwPasswordEntryRow *current;
+  AdwEntryRow         *name;
+  AdwPasswordEntryRow *passphrase;
+  AdwPasswordEntryRow *again;
+  GtkLabel            *advice;
+  GtkLabel            *message;
+  GtkStack            *button_content;
+  GtkLabel            *button_label;
+};
+
+G_DEFINE_FINAL_TYPE (LrPassphraseDialog, lr_passphrase_dialog, ADW_TYPE_WINDOW)
+
+static const struct
+{
+  LrKeyChange  change;
+  const char  *title;
+  const char  *explanation;
+  const char  *button;
+  const char  *done;
+} words[] = {
+  [LR_PASSPHRASE_CHANGE] = {
+    LR_KEY_CHANGE_PASSPHRASE,
+    N_("Change the Passphrase"),
+    N_("The old passphrase stops working at once. The dossiers themselves stay as they are, and so does the recovery code."),
+    N_("_Change"),
+    N_("Passphrase changed"),
+  },
+  [LR_PASSPHRASE_REPLACE] = {
+    LR_KEY_CHANGE_PASSPHRASE,
+    N_("A New Passphrase"),
+    N_("The recovery code opened the dossiers. Choose a new passphrase to open them with from now on. The code goes back in the safe: it keeps working."),
+    N_("_Set"),
+    N_("Passphrase changed"),
+  },
+  [LR_PASSPHRASE_COLLEAGUE] = {
+    LR_KEY_ADD_COLLEAGUE,
+    N_("A Passphrase for a Colleague"),
+    N_("Your colleague types her own passphrase here. It opens all dossiers on this computer, until you take it away again."),
+    N_("_Add"),
+    N_("Passphrase for a colleague added"),
+  },
+};
+
+static const char *
+get_text (gpointer row)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+static void
+show_message (LrPassphraseDialog *self,
+              const char         *text)
+{
+  gtk_label_set_text (self->message, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), *text != '\0');
+}
+
+static gboolean
+is_complete (LrPassphraseDialog *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (get_text (self->name)));
+
+  return (self->task != LR_PASSPHRASE_CHANGE || *get_text (self->current) != '\0') &&
+         (self->task != LR_PASSPHRASE_COLLEAGUE || *name != '\0') &&
+         lr_passphrase_judge (get_text (self->passphrase)) > LR_PASSPHRASE_TOO_SHORT &&
+         g_str_equal (get_text (self->passphrase), get_text (self->again));
+}
+
+static void
+update (LrPassphraseDialog *self)
+{
+  gpointer rows[] = { self->current, self->name, self->passphrase, self->again };
+
+  /* Not insensitive: a text field that loses the focus so complains. */
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_editable_set_editable (rows[i], !self->busy);
+  gtk_stack_set_visible_child_name (self->button_content, self->busy ? "busy" : "ready");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", !self->busy && is_complete (self));
+}
+
+static void
+changed_cb (LrPassphraseDialog *self)
+{
+  const char *passphrase = get_text (self->passphrase);
+  const char *again = get_text (self->again);
+
+  gtk_label_set_text (self->advice, lr_passphrase_advise (lr_passphrase_judge (passphrase)));
+  show_message (self, *again != '\0' && !g_str_has_prefix (passphrase, again)
+                        ? _("The two are not the same yet.") : "");
+  update (self);
+}
+
+static void
+clear_texts (LrPassphraseDialog *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->current), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->again), "");
+}
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (LrPassphraseDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean good = lr_key_work_finish (result, NULL, &error);
+
+  self->busy = FALSE;
+  if (good)
+    lr_session_announce (self->session, _(words[self->task].done), FALSE);
+
+  /* Closed by a lock in the mean time. */
+  if (self->group == NULL)
+    return;
+
+  if (good)
+    {
+      clear_texts (self);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  if (g_error_matches (error, LR_ERROR, LR_ERROR_WRONG_SECRET))
+    {
+      show_message (self, _("The present passphrase does not fit. Nothing was changed."));
+      gtk_editable_set_text (GTK_EDITABLE (self->current), "");
+      gtk_widget_grab_focus (GTK_WIDGET (self->current));
+    }
+  else
+    {
+      show_message (self, error->message);
+    }
+  update (self);
+}
+
+static void
+apply (LrPassphraseDialog *self)
+{
+  if (self->busy || !is_complete (self))
+    return;
+
+  self->busy = TRUE;
+  show_message (self, "");
+  update (self);
+  lr_key_work_start (lr_session_get_store (self->session), words[self->task].change,
+                     self->task == LR_PASSPHRASE_CHANGE ? get_text (self->current) : NULL,
+                     get_text (self->name), get_text (self->passphrase),
+                     NULL, done_cb, g_object_ref (self));
+}
+
+static void
+apply_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  apply (LR_PASSPHRASE_DIALOG (widget));
+}
+
+static void
+lr_passphrase_dialog_dispose (GObject *object)
+{
+  LrPassphraseDialog *self = LR_PASSPHRASE_DIALOG (object);
+
+  if (self->group != NULL)
+    clear_texts (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PASSPHRASE_DIALOG);
+  self->group = NULL;
+
+  G_OBJECT_CLASS (lr_passphrase_dialog_parent_class)->dispose (object);
+}
+
+static void
+lr_passphrase_dialog_finalize (GObject *object)
+{
+  g_clear_object (&LR_PASSPHRASE_DIALOG (object)->session);
+
+  G_OBJECT_CLASS (lr_passphrase_dialog_parent_class)->finalize (object);
+}
+
+static void
+lr_passphrase_dialog_class_init (LrPassphraseDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lr_passphrase_dialog_dispose;
+  object_class->finalize = lr_passphrase_dialog_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-passphrase-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, current);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, again);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, advice);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, button_content);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, button_label);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, apply);
+
+  gtk_widget_class_install_action (widget_class, "dialog.apply", NULL, apply_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+lr_passphrase_dialog_init (LrPassphraseDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* @session must be unlocked. */
+GtkWidget *
+lr_passphrase_dialog_new (LrSession        *session,
+                          LrPassphraseTask  task,
+                          GtkWindow        *parent)
+{
+  LrPassphraseDialog *self;
+
+  g_return_val_if_fail (LR_IS_SESSION (session), NULL);
+
+  self = g_object_new (LR_TYPE_PASSPHRASE_DIALOG, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  self->task = task;
+
+  gtk_window_set_title (GTK_WINDOW (self), _(words[task].title));
+  adw_preferences_group_set_description (self->group, _(words[task].explanation));
+  gtk_label_set_label (self->button_label, _(words[task].button));
+  gtk_widget_set_visible (GTK_WIDGET (self->current), task == LR_PASSPHRASE_CHANGE);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), task == LR_PASSPHRASE_COLLEAGUE);
+  changed_cb (self);
+  gtk_widget_grab_focus (task == LR_PASSPHRASE_CHANGE ? GTK_WIDGET (self->current)
+                         : task == LR_PASSPHRASE_COLLEAGUE ? GTK_WIDGET (self->name)
+                                                           : GTK_WIDGET (self->passphrase));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,238 @@
+/* lr-recovery-dialog.c: the recovery code, shown once
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-recovery-dialog.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "lr-key-work.h"
+#include "lr-store-keys.h"
+
+struct _LrRecoveryDialog
+{
+  AdwWindow       parent_instance;
+
+  LrSession      *session;
+  char           *code;
+
+  GtkStack       *stack;
+  GtkWidget      *cancel;
+  AdwStatusPage  *ask;
+  GtkLabel       *message;
+  GtkFlowBox     *groups;
+  GtkCheckButton *stored;
+};
+
+G_DEFINE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, ADW_TYPE_WINDOW)
+
+/* The groups of the code go each in a label, so that they fit any width. */
+static void
+show_code (LrRecoveryDialog *self)
+{
+  g_auto (GStrv) groups = g_strsplit (self->code, "-", -1);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      GtkWidget *label = gtk_label_new (groups[i]);
+
+      gtk_widget_add_css_class (label, "lr-code");
+      gtk_flow_box_append (self->groups, label);
+      gtk_widget_set_focusable (gtk_widget_get_parent (label), FALSE);
+      explicit_bzero (groups[i], strlen (groups[i]));
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, "code");
+  gtk_widget_set_visible (self->cancel, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->stored));
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (LrRecoveryDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  char *code = NULL;
+  gboolean good = lr_key_work_finish (result, &code, &error);
+
+  /* Closed by a lock in the mean time. */
+  if (self->stack == NULL)
+    {
+      g_clear_pointer (&code, lr_secret_free_text);
+      return;
+    }
+
+  if (good)
+    {
+      self->code = code;
+      show_code (self);
+      return;
+    }
+
+  gtk_label_set_text (self->message, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "ask");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.make", TRUE);
+}
+
+static void
+make_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LrRecoveryDialog *self = LR_RECOVERY_DIALOG (widget);
+
+  gtk_widget_action_set_enabled (widget, "dialog.make", FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+  lr_key_work_start (lr_session_get_store (self->session), LR_KEY_RENEW_RECOVERY_CODE,
+                     NULL, NULL, NULL, NULL, made_cb, g_object_ref (self));
+}
+
+static void
+done_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LrRecoveryDialog *self = LR_RECOVERY_DIALOG (widget);
+
+  lr_session_announce (self->session, _("The recovery code works from now on"), FALSE);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+stored_cb (LrRecoveryDialog *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.done",
+                                 gtk_check_button_get_active (self->stored));
+}
+
+static void
+leave_cb (LrRecoveryDialog *self,
+          const char       *response)
+{
+  if (g_str_equal (response, "leave"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* It cannot be shown again, so she does not lose it to a slip of the hand. */
+static gboolean
+lr_recovery_dialog_close_request (GtkWindow *window)
+{
+  LrRecoveryDialog *self = LR_RECOVERY_DIALOG (window);
+  GtkWidget *dialog;
+
+  if (self->code == NULL)
+    return GTK_WINDOW_CLASS (lr_recovery_dialog_parent_class)->close_request (window);
+
+  dialog = adw_message_dialog_new (window, _("Leave without the code?"),
+                                   _("It is not shown again. Without it a forgotten passphrase means that the dossiers are lost. You can make a new one later."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "stay", _("_Go Back"),
+                                    "leave", _("_Leave"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return TRUE;
+}
+
+static void
+lr_recovery_dialog_dispose (GObject *object)
+{
+  LrRecoveryDialog *self = LR_RECOVERY_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_RECOVERY_DIALOG);
+  g_clear_pointer (&self->code, lr_secret_free_text);
+
+  G_OBJECT_CLASS (lr_recovery_dialog_parent_class)->dispose (object);
+}
+
+static void
+lr_recovery_dialog_finalize (GObject *object)
+{
+  g_clear_object (&LR_RECOVERY_DIALOG (object)->session);
+
+  G_OBJECT_CLASS (lr_recovery_dialog_parent_class)->finalize (object);
+}
+
+static void
+lr_recovery_dialog_class_init (LrRecoveryDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lr_recovery_dialog_dispose;
+  object_class->finalize = lr_recovery_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = lr_recovery_dialog_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-recovery-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrRecoveryDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, LrRecoveryDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, LrRecoveryDialog, ask);
+  gtk_widget_class_bind_template_child (widget_class, LrRecoveryDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, LrRecoveryDialog, groups);
+  gtk_widget_class_bind_template_child (widget_class, LrRecoveryDialog, stored);
+  gtk_widget_class_bind_template_callback (widget_class, stored_cb);
+
+  gtk_widget_class_install_action (widget_class, "dialog.make", NULL, make_action);
+  gtk_widget_class_install_action (widget_class, "dialog.done", NULL, done_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+lr_recovery_dialog_init (LrRecoveryDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  stored_cb (self);
+}
+
+static gboolean
+has_code (LrStore *store)
+{
+  g_autoptr (GPtrArray) slots = lr_store_list_slots (store, NULL);
+
+  for (guint i = 0; slots != NULL && i < slots->len; i++)
+    {
+      if (((LrSlotInfo *) slots->pdata[i])->type == LR_SLOT_RECOVERY)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* @session must be unlocked. */
+GtkWidget *
+lr_recovery_dialog_new (LrSession *session,
+                        GtkWindow *parent)
+{
+  LrRecoveryDialog *self;
+
+  g_return_val_if_fail (LR_IS_SESSION (session), NULL);
+
+  self = g_object_new (LR_TYPE_RECOVERY_DIALOG, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  if (has_code (lr_session_get_store (session)))
+    {
+      adw_status_page_set_title (self->ask, _("Make a New Recovery Code?"));
+      adw_status_page_set_description (self->ask,
+                                       _("The code that was made earlier stops working at once. Take it out of the safe and destroy it."));
+    }
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+lr_recovery_dialog_get_state (LrRecoveryDialog *self)
+{
+  g_return_val_if_fail (LR_IS_RECOVERY_DIALOG (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->stack);
+}

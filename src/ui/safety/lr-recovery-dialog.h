@@ -1,0 +1,30 @@
+/* lr-recovery-dialog.h: the recovery code, shown once
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lr-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrRecoveryDialog:
+ *
+ * Explains what the code is for, makes it, and shows it until she says that it
+ * is put away. When there is a code already it says first that the earlier one
+ * stops working.
+ */
+#define LR_TYPE_RECOVERY_DIALOG (lr_recovery_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, LR, RECOVERY_DIALOG, AdwWindow)
+
+GtkWidget  *lr_recovery_dialog_new       (LrSession        *session,
+                                          GtkWindow        *parent);
+
+/* For the tests: "ask", "busy" or "code". */
+const char *lr_recovery_dialog_get_state (LrRecoveryDialog *dialog);
+
+G_END_DECLS
