@@ -31,10 +31,18 @@ def choose_passphrase():
     app.press_button('Inrichten')
 
 
+def store_recovery_code():
+    app.press_button('Code maken')
+    app.find('table', 'Herstelcode')
+    app.find('check box', containing='veilig opgeborgen').press()
+    app.press_button('Klaar')
+
+
 journey.step('the app welcomes', begin)
 journey.step('the school gets its name', name_the_school)
 journey.step('the agreements of the region are chosen', choose_agreements)
 journey.step('the passphrase is chosen', choose_passphrase)
+journey.step('the recovery code is made and put away', store_recovery_code)
 journey.step('the empty list of pupils says what to do',
              lambda: app.find('label', containing='voeg zelf een leerling toe'))
 journey.finish()

@@ -9,6 +9,10 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-passphrase-dialog.h"
+#include "lr-recovery-dialog.h"
+#include "lr-restore-dialog.h"
+#include "lr-safety-window.h"
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 
@@ -38,7 +42,7 @@ static GParamSpec *properties[N_PROPS];
 
 static const char * const unlocked_actions[] = {
   "win.go", "win.open-pupil", "win.open-pupil-tab", "win.close-dossier", "win.find", "win.search",
-  "win.undo", "win.redo", "win.lock", "win.sidebar",
+  "win.undo", "win.redo", "win.lock", "win.sidebar", "win.safety", "win.recovery-code", "win.new-passphrase",
 };
 
 static void
@@ -98,17 +102,33 @@ sidebar_cb (LrWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
 }
 
-/* What lies over the window shows a pupil too. */
+static gboolean
+lies_over (GtkWindow *window,
+           GtkWindow *below)
+{
+  while (window != NULL && window != below)
+    window = gtk_window_get_transient_for (window);
+
+  return window != NULL;
+}
+
+/* What lies over the window shows a pupil too, also a dialog over a dialog. */
 static void
 close_dialogs (LrWindow *self)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+  g_autoptr (GPtrArray) dialogs = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (GList *link = toplevels; link != NULL; link = link->next)
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
     {
-      if (link->data != self && gtk_window_get_transient_for (link->data) == GTK_WINDOW (self))
-        gtk_window_destroy (link->data);
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (window != GTK_WINDOW (self) && lies_over (window, GTK_WINDOW (self)))
+        g_ptr_array_add (dialogs, g_steal_pointer (&window));
     }
+
+  for (guint i = 0; i < dialogs->len; i++)
+    gtk_window_destroy (dialogs->pdata[i]);
 }
 
 static void
@@ -229,6 +249,49 @@ lock_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   lr_session_lock (LR_WINDOW (widget)->session);
+}
+
+static void
+safety_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  const char *page = g_variant_get_string (parameter, NULL);
+
+  gtk_window_present (GTK_WINDOW (lr_safety_window_new (LR_WINDOW (widget)->session,
+                                                        *page != '\0' ? page : NULL,
+                                                        GTK_WINDOW (widget))));
+}
+
+static void
+recovery_code_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new (LR_WINDOW (widget)->session, GTK_WINDOW (widget))));
+}
+
+/* After the recovery code, when the passphrase was forgotten. */
+static void
+new_passphrase_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (lr_passphrase_dialog_new (LR_WINDOW (widget)->session,
+                                                            LR_PASSPHRASE_REPLACE, GTK_WINDOW (widget))));
+}
+
+/* The store that is restored over must be closed first. */
+static void
+restore_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  LrWindow *self = LR_WINDOW (widget);
+  gboolean keys_only = g_str_equal (g_variant_get_string (parameter, NULL), "keys");
+
+  lr_session_lock (self->session);
+  gtk_window_present (GTK_WINDOW (lr_restore_dialog_new (self->session, keys_only, GTK_WINDOW (self))));
 }
 
 static void
@@ -360,6 +423,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.safety", "s", safety_action);
+  gtk_widget_class_install_action (widget_class, "win.recovery-code", NULL, recovery_code_action);
+  gtk_widget_class_install_action (widget_class, "win.new-passphrase", NULL, new_passphrase_action);
+  gtk_widget_class_install_action (widget_class, "win.restore", "s", restore_action);
   gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar");
 
   /* Bindings of the window and not accelerators of the application, so that a

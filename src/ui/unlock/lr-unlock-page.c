@@ -7,7 +7,11 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-key-file.h"
+#include "lr-recovery-code.h"
+#include "lr-restore.h"
 #include "lr-secret-work.h"
+#include "lr-store-shared.h"
 
 /* A slip or two cost nothing; whoever tries a list waits. */
 #define FREE_FAILURES 2
@@ -23,7 +27,15 @@ struct _LrUnlockPage
   guint                wait;
   guint                timer;
 
+  gboolean             by_code;
+  gboolean             without_keys;
+
+  AdwStatusPage       *status;
+  GtkWidget           *entries;
   AdwPasswordEntryRow *passphrase;
+  AdwEntryRow         *code;
+  GtkWidget           *other_way;
+  GtkWidget           *restore_keys;
   GtkWidget           *button;
   GtkStack            *button_content;
   GtkLabel            *message;
@@ -48,15 +60,36 @@ show_message (LrUnlockPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->message), *text != '\0');
 }
 
+/* Where she types: the passphrase or the recovery code. */
+static GtkWidget *
+get_entry (LrUnlockPage *self)
+{
+  return self->by_code ? GTK_WIDGET (self->code) : GTK_WIDGET (self->passphrase);
+}
+
+static const char *
+get_typed (LrUnlockPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (get_entry (self)));
+}
+
 static void
 update_button (LrUnlockPage *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
+  gboolean busy = self->cancellable != NULL || self->wait > 0;
 
   gtk_stack_set_visible_child_name (self->button_content, self->cancellable != NULL ? "busy" : "ready");
   /* Not insensitive: a text field that loses the focus so complains. */
-  gtk_editable_set_editable (GTK_EDITABLE (self->passphrase), self->cancellable == NULL && self->wait == 0);
-  gtk_widget_set_sensitive (self->button, self->cancellable == NULL && self->wait == 0 && *typed != '\0');
+  gtk_editable_set_editable (GTK_EDITABLE (get_entry (self)), !busy);
+  gtk_widget_set_sensitive (self->button, !busy && *get_typed (self) != '\0');
+  gtk_widget_set_sensitive (self->other_way, !busy);
+}
+
+static const char *
+get_refusal (LrUnlockPage *self)
+{
+  return self->by_code ? _("That recovery code does not fit. Try again.")
+                       : _("That passphrase does not fit. Try again.");
 }
 
 static void
@@ -64,11 +97,68 @@ show_wait (LrUnlockPage *self)
 {
   g_autofree char *text = NULL;
 
-  text = g_strdup_printf (ngettext ("That passphrase does not fit. You can try again in %u second.",
-                                    "That passphrase does not fit. You can try again in %u seconds.",
+  text = g_strdup_printf (ngettext ("That does not fit. You can try again in %u second.",
+                                    "That does not fit. You can try again in %u seconds.",
                                     self->wait),
                           self->wait);
   show_message (self, text);
+}
+
+/* What stands on the page: one of the two ways in, or none without a key file. */
+static void
+show_way (LrUnlockPage *self)
+{
+  gtk_widget_set_visible (self->entries, !self->without_keys);
+  gtk_widget_set_visible (self->button, !self->without_keys);
+  gtk_widget_set_visible (self->other_way, !self->without_keys);
+  gtk_widget_set_visible (self->restore_keys, self->without_keys);
+  gtk_widget_set_visible (GTK_WIDGET (self->passphrase), !self->by_code);
+  gtk_widget_set_visible (GTK_WIDGET (self->code), self->by_code);
+
+  gtk_button_set_label (GTK_BUTTON (self->other_way),
+                        self->by_code ? _("_Back to the passphrase") : _("Passphrase _forgotten?"));
+  adw_status_page_set_description (self->status, self->by_code
+                                     ? _("Type the recovery code from the school’s safe. Capitals and hyphens do not matter. Then you choose a new passphrase.")
+                                     : _("The dossiers are locked. Give your passphrase to go on where you were."));
+  update_button (self);
+}
+
+/* Without its key file nothing opens the database; the newest backup has one. */
+static void
+show_missing_keys (LrUnlockPage *self,
+                   const GError *error)
+{
+  self->without_keys = TRUE;
+  show_way (self);
+  adw_status_page_set_icon_name (self->status, "dialog-warning-symbolic");
+  adw_status_page_set_title (self->status, _("The Key File Is Missing or Damaged"));
+  adw_status_page_set_description (self->status, error->message);
+}
+
+static void
+check_keys (LrUnlockPage *self)
+{
+  g_autofree char *path = g_build_filename (lr_session_get_folder (self->session), LR_STORE_KEYS, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrKeyFile) keys = NULL;
+
+  if (lr_restore_is_due (lr_session_get_folder (self->session)))
+    return;
+
+  keys = lr_key_file_load (path, &error);
+  if (g_error_matches (error, LR_ERROR, LR_ERROR_NO_KEYS))
+    show_missing_keys (self, error);
+}
+
+static void
+other_way_cb (LrUnlockPage *self)
+{
+  self->by_code = !self->by_code;
+  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->code), "");
+  show_message (self, "");
+  show_way (self);
+  gtk_widget_grab_focus (get_entry (self));
 }
 
 static gboolean
@@ -83,9 +173,9 @@ wait_cb (gpointer data)
     }
 
   self->timer = 0;
-  show_message (self, _("That passphrase does not fit. Try again."));
+  show_message (self, get_refusal (self));
   update_button (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+  gtk_widget_grab_focus (get_entry (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -95,7 +185,7 @@ refuse (LrUnlockPage *self)
   self->wait = lr_unlock_get_delay (++self->failures);
   if (self->wait == 0)
     {
-      show_message (self, _("That passphrase does not fit. Try again."));
+      show_message (self, get_refusal (self));
       return;
     }
 
@@ -111,29 +201,52 @@ opened_cb (GObject      *source,
   g_autoptr (LrUnlockPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LrStore) store = lr_secret_work_finish (result, &error);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   g_clear_object (&self->cancellable);
   if (store != NULL && lr_session_open (self->session, store, &error))
-    return;
+    {
+      if (self->by_code)
+        gtk_widget_activate_action (window, "win.new-passphrase", NULL);
+      return;
+    }
 
   if (g_error_matches (error, LR_ERROR, LR_ERROR_WRONG_SECRET))
     refuse (self);
+  else if (g_error_matches (error, LR_ERROR, LR_ERROR_NO_KEYS))
+    show_missing_keys (self, error);
   else
     show_message (self, error->message);
   update_button (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (self)), "");
+  gtk_widget_grab_focus (get_entry (self));
+}
+
+/* A slip of the pen is told from a code of another day at once. */
+static gboolean
+check_code (LrUnlockPage *self,
+            const char   *typed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrSecret) secret = lr_recovery_code_parse (typed, &error);
+
+  if (secret == NULL)
+    show_message (self, error->message);
+
+  return secret != NULL;
 }
 
 static void
 unlock_cb (LrUnlockPage *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
+  const char *typed = get_typed (self);
 
   if (self->cancellable != NULL || self->wait > 0 || *typed == '\0')
+    return;
+  if (self->by_code && !check_code (self, typed))
     return;
 
   self->cancellable = g_cancellable_new ();
@@ -146,7 +259,20 @@ unlock_cb (LrUnlockPage *self)
 static gboolean
 lr_unlock_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LR_UNLOCK_PAGE (widget)->passphrase));
+  LrUnlockPage *self = LR_UNLOCK_PAGE (widget);
+
+  return gtk_widget_grab_focus (self->without_keys ? self->restore_keys : get_entry (self));
+}
+
+static void
+lr_unlock_page_constructed (GObject *object)
+{
+  LrUnlockPage *self = LR_UNLOCK_PAGE (object);
+
+  G_OBJECT_CLASS (lr_unlock_page_parent_class)->constructed (object);
+
+  show_way (self);
+  check_keys (self);
 }
 
 static void
@@ -182,6 +308,7 @@ lr_unlock_page_class_init (LrUnlockPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = lr_unlock_page_constructed;
   object_class->dispose = lr_unlock_page_dispose;
   object_class->set_property = lr_unlock_page_set_property;
   widget_class->grab_focus = lr_unlock_page_grab_focus;
@@ -193,19 +320,24 @@ lr_unlock_page_class_init (LrUnlockPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-unlock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, status);
+  gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, entries);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, code);
+  gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, other_way);
+  gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, restore_keys);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, button);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, button_content);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, message);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_button);
+  gtk_widget_class_bind_template_callback (widget_class, other_way_cb);
 }
 
 static void
 lr_unlock_page_init (LrUnlockPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_button (self);
 }
 
 GtkWidget *

@@ -188,6 +188,7 @@ created_cb (GObject      *source,
   g_autoptr (LrRecord) school = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (LrStore) store = lr_secret_work_finish (result, &error);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -196,7 +197,10 @@ created_cb (GObject      *source,
   school = make_school (self);
   if (store != NULL && lr_store_save (store, school, &error) &&
       lr_session_open (self->session, store, &error))
-    return;
+    {
+      gtk_widget_activate_action (window, "win.recovery-code", NULL);
+      return;
+    }
 
   if (store != NULL)
     lr_store_close (store);
