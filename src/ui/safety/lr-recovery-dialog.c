@@ -8,7 +8,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "lr-dossier.h"
 #include "lr-key-work.h"
+#include "lr-print-preview.h"
+#include "lr-recovery-sheet-paper.h"
 #include "lr-store-keys.h"
 
 struct _LrRecoveryDialog
@@ -90,6 +93,20 @@ make_action (GtkWidget  *widget,
   gtk_stack_set_visible_child_name (self->stack, "busy");
   lr_key_work_start (lr_session_get_store (self->session), LR_KEY_RENEW_RECOVERY_CODE,
                      NULL, NULL, NULL, NULL, made_cb, g_object_ref (self));
+}
+
+/* With what it is for and how to use it. The paper goes with its preview. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  LrRecoveryDialog *self = LR_RECOVERY_DIALOG (widget);
+  LrRecord *school = lr_session_get_school (self->session);
+  g_autoptr (LrPaper) paper = lr_recovery_sheet_paper_new (lr_record_get_text (school, LR_SCHOOL_NAME), self->code,
+                                                           lr_session_get_today (self->session));
+
+  gtk_window_present (GTK_WINDOW (lr_print_preview_new (paper, GTK_WINDOW (self))));
 }
 
 static void
@@ -183,6 +200,7 @@ lr_recovery_dialog_class_init (LrRecoveryDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stored_cb);
 
   gtk_widget_class_install_action (widget_class, "dialog.make", NULL, make_action);
+  gtk_widget_class_install_action (widget_class, "dialog.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dialog.done", NULL, done_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -1,0 +1,262 @@
+/* test-safety.c: passphrase, recovery code, colleagues and restoring
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fixture.h"
+#include "lr-access-page.h"
+#include "lr-backup.h"
+#include "lr-dossier.h"
+#include "lr-key-work.h"
+#include "lr-recovery-dialog.h"
+#include "lr-restore-dialog.h"
+#include "lr-store-keys.h"
+#include "lr-window.h"
+
+#define PASSPHRASE     "paard lamp wolk fiets"
+#define NEW_PASSPHRASE "stoep regen appel trein"
+
+typedef struct
+{
+  gboolean  done;
+  gboolean  good;
+  char     *code;
+  GError   *error;
+} Answer;
+
+static void
+answer_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Answer *answer = user_data;
+
+  answer->good = lr_key_work_finish (result, &answer->code, &answer->error);
+  answer->done = TRUE;
+}
+
+static void
+change (Fixture     *fixture,
+        LrKeyChange  what,
+        const char  *current,
+        const char  *name,
+        const char  *secret,
+        Answer      *answer)
+{
+  *answer = (Answer) { 0 };
+  lr_key_work_start (fixture->store, what, current, name, secret, NULL, answer_cb, answer);
+  while (!answer->done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* In a worker's store: the fixture's own stays open. */
+static gboolean
+opens (Fixture    *fixture,
+       const char *secret)
+{
+  return lr_store_check_secret (fixture->store, secret, NULL);
+}
+
+static void
+a_new_passphrase_takes_the_place_of_the_old_one (void)
+{
+  Fixture fixture;
+  Answer answer;
+
+  fixture_set_up (&fixture);
+
+  change (&fixture, LR_KEY_CHANGE_PASSPHRASE, "niet deze", NULL, NEW_PASSPHRASE, &answer);
+  g_assert_false (answer.good);
+  g_assert_error (answer.error, LR_ERROR, LR_ERROR_WRONG_SECRET);
+  g_clear_error (&answer.error);
+  g_assert_true (opens (&fixture, PASSPHRASE));
+
+  change (&fixture, LR_KEY_CHANGE_PASSPHRASE, PASSPHRASE, NULL, NEW_PASSPHRASE, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_true (answer.good);
+  g_assert_false (opens (&fixture, PASSPHRASE));
+  g_assert_true (opens (&fixture, NEW_PASSPHRASE));
+
+  fixture_clear (&fixture);
+}
+
+static void
+a_colleague_gets_a_way_in_and_loses_it (void)
+{
+  Fixture fixture;
+  Answer answer;
+
+  fixture_set_up (&fixture);
+
+  change (&fixture, LR_KEY_ADD_COLLEAGUE, NULL, "Fenna", NEW_PASSPHRASE, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_true (opens (&fixture, NEW_PASSPHRASE));
+  g_assert_true (opens (&fixture, PASSPHRASE));
+
+  change (&fixture, LR_KEY_REMOVE_COLLEAGUE, NULL, "Fenna", NULL, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_false (opens (&fixture, NEW_PASSPHRASE));
+  g_assert_true (opens (&fixture, PASSPHRASE));
+
+  fixture_clear (&fixture);
+}
+
+static void
+wait_for_state (const char *(*get_state) (gpointer),
+                gpointer      dialog,
+                const char   *state)
+{
+  for (guint i = 0; i < 4000 && !g_str_equal (get_state (dialog), state); i++)
+    {
+      g_usleep (5000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  g_assert_cmpstr (get_state (dialog), ==, state);
+}
+
+static const char *
+get_recovery_state (gpointer dialog)
+{
+  return lr_recovery_dialog_get_state (dialog);
+}
+
+static const char *
+get_restore_state (gpointer dialog)
+{
+  return lr_restore_dialog_get_state (dialog);
+}
+
+static gboolean
+has_recovery_code (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) slots = lr_store_list_slots (fixture->store, NULL);
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      if (((LrSlotInfo *) slots->pdata[i])->type == LR_SLOT_RECOVERY)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+the_code_is_made_when_asked_and_not_before (void)
+{
+  Fixture fixture;
+  GtkWidget *dialog;
+
+  fixture_set_up (&fixture);
+  dialog = g_object_ref (lr_recovery_dialog_new (fixture.session, NULL));
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_cmpstr (get_recovery_state (dialog), ==, "ask");
+  g_assert_false (has_recovery_code (&fixture));
+
+  gtk_widget_activate_action (dialog, "dialog.make", NULL);
+  wait_for_state (get_recovery_state, dialog, "code");
+  g_assert_true (has_recovery_code (&fixture));
+
+  /* Closing does not lose it to a slip of the hand. */
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (dialog));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_finalize_object (dialog);
+  fixture_clear (&fixture);
+}
+
+static void
+dialogs_over_dialogs_go_when_the_window_locks (void)
+{
+  Fixture fixture;
+  GtkWidget *window;
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  fixture_set_up (&fixture);
+  window = g_object_ref (lr_window_new (NULL, fixture.session));
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+
+  gtk_widget_activate_action (window, "win.safety", "s", "access");
+  fixture_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (toplevel != GTK_WINDOW (window))
+        gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new (fixture.session, toplevel)));
+      if (toplevel != GTK_WINDOW (window))
+        break;
+    }
+  fixture_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (toplevels), ==, 3);
+
+  gtk_widget_activate_action (window, "win.lock", NULL);
+  fixture_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (toplevels), ==, 1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+  g_assert_finalize_object (window);
+  fixture_clear (&fixture);
+}
+
+static void
+a_restore_needs_the_passphrase_and_unlocks (void)
+{
+  Fixture fixture;
+  GtkWidget *dialog;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrRecord) later = NULL;
+  g_autoptr (LrRecord) found = NULL;
+
+  fixture_set_up (&fixture);
+  path = g_build_filename (fixture.folder, "kopie.tar", NULL);
+  g_assert_true (lr_backup_write (fixture.store, path, NULL, &error));
+  g_assert_no_error (error);
+  later = fixture_add_pupil (&fixture, "1", "Sterre", "Maan", "2b");
+  lr_session_lock (fixture.session);
+
+  dialog = g_object_ref (lr_restore_dialog_new (fixture.session, FALSE, NULL));
+  gtk_window_present (GTK_WINDOW (dialog));
+  lr_restore_dialog_set_backup (LR_RESTORE_DIALOG (dialog), path);
+
+  lr_restore_dialog_set_secret (LR_RESTORE_DIALOG (dialog), "niet deze");
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  g_assert_cmpstr (get_restore_state (dialog), ==, "busy");
+  wait_for_state (get_restore_state, dialog, "form");
+  g_assert_null (lr_session_get_store (fixture.session));
+
+  lr_restore_dialog_set_secret (LR_RESTORE_DIALOG (dialog), PASSPHRASE);
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  wait_for_state (get_restore_state, dialog, "done");
+  g_assert_nonnull (lr_session_get_store (fixture.session));
+  found = lr_dossier_find_pupil (lr_session_get_store (fixture.session), "1", NULL);
+  g_assert_null (found);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_finalize_object (dialog);
+  fixture_clear (&fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/safety/a-new-passphrase-takes-the-place-of-the-old-one", a_new_passphrase_takes_the_place_of_the_old_one);
+  g_test_add_func ("/safety/a-colleague-gets-a-way-in-and-loses-it", a_colleague_gets_a_way_in_and_loses_it);
+  g_test_add_func ("/safety/the-code-is-made-when-asked-and-not-before", the_code_is_made_when_asked_and_not_before);
+  g_test_add_func ("/safety/dialogs-over-dialogs-go-when-the-window-locks", dialogs_over_dialogs_go_when_the_window_locks);
+  g_test_add_func ("/safety/a-restore-needs-the-passphrase-and-unlocks", a_restore_needs_the_passphrase_and_unlocks);
+
+  return g_test_run ();
+}
