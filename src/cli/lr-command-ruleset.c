@@ -6,8 +6,9 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
-#include "lr-command.h"
+#include "lr-cli-private.h"
 #include "lr-rule-books.h"
 
 /* A line for each mistake, as compilers write them, then one that sums up. */
@@ -27,7 +28,8 @@ tell_mistakes (const char  *path,
 }
 
 static gboolean
-check_file (const char  *path,
+check_file (LrCli       *cli,
+            const char  *path,
             GError     **error)
 {
   g_autofree char *text = NULL;
@@ -59,24 +61,36 @@ print_set (const LrRuleSet *set,
   lr_cli_print_row (set->id, set->title, own ? "own" : "shipped", set->source, NULL);
 }
 
-/* Without a store the shipped ones; with it, those of the school as well. */
+/* FALSE with @error when it failed, TRUE with no @store when there is none to
+ * look into: the shipped sets need no passphrase. */
+static gboolean
+peek_store (LrCli    *cli,
+            LrStore **store,
+            GError  **error)
+{
+  *store = NULL;
+  if (!lr_store_exists (lr_cli_get_folder (cli)) ||
+      (lr_cli_get_passphrase_file (cli) == NULL && !isatty (STDIN_FILENO)))
+    return TRUE;
+
+  *store = lr_cli_get_store (cli, error);
+  return *store != NULL;
+}
+
 static gboolean
 list_sets (LrCli   *cli,
            GError **error)
 {
-  LrStore *store = NULL;
+  LrStore *store;
   g_autoptr (LrRuleBooks) books = NULL;
   g_autoptr (GPtrArray) ids = NULL;
 
-  if (lr_store_exists (lr_cli_get_folder (cli)))
-    {
-      store = lr_cli_get_store (cli, error);
-      books = store != NULL ? lr_rule_books_new (store, error) : NULL;
-      if (books == NULL)
-        return FALSE;
-    }
-  else
-    books = lr_rule_books_new (NULL, error);
+  if (!peek_store (cli, &store, error))
+    return FALSE;
+
+  books = lr_rule_books_new (store, error);
+  if (books == NULL)
+    return FALSE;
 
   lr_cli_print_row ("id", "title", "origin", "source", NULL);
   ids = lr_rule_books_list (books);
@@ -93,30 +107,92 @@ list_sets (LrCli   *cli,
   return TRUE;
 }
 
+/* To copy it, and change it. */
+static gboolean
+show_set (LrCli       *cli,
+          const char  *id,
+          GError     **error)
+{
+  LrStore *store;
+  g_autofree char *text = NULL;
+
+  if (!peek_store (cli, &store, error))
+    return FALSE;
+
+  text = lr_rule_books_dup_text (store, id, error);
+  if (text == NULL)
+    return FALSE;
+
+  lr_cli_print ("%s", text);
+  return TRUE;
+}
+
+static gboolean
+add_file (LrCli       *cli,
+          const char  *path,
+          GError     **error)
+{
+  LrStore *store;
+  g_autofree char *text = NULL;
+  gsize length;
+  g_autoptr (GError) mistakes = NULL;
+
+  if (!g_file_get_contents (path, &text, &length, error))
+    return FALSE;
+
+  store = lr_cli_get_store (cli, error);
+  if (store == NULL)
+    return FALSE;
+
+  if (lr_rule_books_save (store, path, text, (gssize) length, &mistakes))
+    return TRUE;
+
+  if (g_error_matches (mistakes, LR_ERROR, LR_ERROR_INVALID))
+    tell_mistakes (path, mistakes->message, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&mistakes));
+  return FALSE;
+}
+
 static gboolean
 run_ruleset (LrCli   *cli,
              GError **error)
 {
+  static const struct
+  {
+    const char *word;
+    gboolean  (*run) (LrCli       *cli,
+                      const char  *argument,
+                      GError     **error);
+  } actions[] = {
+    { "check", check_file }, { "show", show_set }, { "add", add_file },
+  };
   const char *word;
 
   if (!lr_cli_parse (cli, NULL, 1, 2, error))
     return FALSE;
 
   word = lr_cli_get_word (cli, 0);
-  if (g_str_equal (word, "check") && lr_cli_get_n_words (cli) == 2)
-    return check_file (lr_cli_get_word (cli, 1), error);
   if (g_str_equal (word, "list") && lr_cli_get_n_words (cli) == 1)
     return list_sets (cli, error);
 
-  g_propagate_error (error, lr_cli_usage_error (cli, _("Say “check FILE” or “list”.")));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (g_str_equal (word, actions[i].word) && lr_cli_get_n_words (cli) == 2)
+        return actions[i].run (cli, lr_cli_get_word (cli, 1), error);
+    }
+
+  g_propagate_error (error, lr_cli_usage_error (cli, _("Say “check FILE”, “list”, “show ID” or “add FILE”.")));
   return FALSE;
 }
 
 const LrCommand lr_command_ruleset = {
   .name = "ruleset",
-  .arguments = N_("check FILE | list"),
-  .summary = N_("Check a rule set, or list them"),
+  .arguments = N_("check FILE | list | show ID | add FILE"),
+  .summary = N_("Check a rule set, list, copy or add one"),
   .details = N_("“check” reads a rule set and names the file and the line of every mistake. “list” shows the rule "
-                "sets that are there: the shipped ones, and those of the school when there is a store."),
+                "sets that are there: the shipped ones, and those of the school when there is a store. “show” "
+                "prints one, to copy and change it; “add” keeps the changed one in the store, in place of the one "
+                "with the same id."),
   .run = run_ruleset,
 };

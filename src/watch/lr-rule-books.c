@@ -176,3 +176,89 @@ lr_rule_books_get_problems (LrRuleBooks *self)
 {
   return self->problems->len > 0 ? self->problems->str : NULL;
 }
+
+/* The school's own file whose set has that id; (transfer full) (nullable), also
+ * without an error. */
+static LrRecord *
+find_file (LrStore     *store,
+           const char  *id,
+           GError     **error)
+{
+  g_autoptr (GPtrArray) files = lr_store_list (store, &lr_school_file_kind, 0, error);
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      LrRecord *file = g_ptr_array_index (files, i);
+      g_autoptr (LrRuleSet) set = lr_rule_set_new_from_text (lr_record_get_text (file, LR_SCHOOL_FILE_NAME),
+                                                             lr_record_get_text (file, LR_SCHOOL_FILE_CONTENT),
+                                                             -1, NULL);
+
+      /* A file that cannot be read is found by the name it was kept under. */
+      if (g_strcmp0 (set != NULL ? set->id : lr_record_get_text (file, LR_SCHOOL_FILE_NAME), id) == 0)
+        return g_object_ref (file);
+    }
+
+  return NULL;
+}
+
+gboolean
+lr_rule_books_save (LrStore     *store,
+                    const char  *name,
+                    const char  *text,
+                    gssize       length,
+                    GError     **error)
+{
+  g_autoptr (LrRuleSet) set = lr_rule_books_read (name, text, length, error);
+  g_autoptr (LrRecord) file = NULL;
+  g_autofree char *content = NULL;
+  GError *local_error = NULL;
+
+  if (set == NULL)
+    return FALSE;
+
+  if (g_str_equal (set->id, LR_RULE_SET_STATUTORY))
+    {
+      g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("%s: what the law asks cannot be replaced."), name);
+      return FALSE;
+    }
+
+  file = find_file (store, set->id, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+
+  if (file == NULL)
+    file = lr_record_new (&lr_school_file_kind, 0);
+  content = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+  lr_record_set_text (file, LR_SCHOOL_FILE_NAME, set->id);
+  lr_record_set_text (file, LR_SCHOOL_FILE_CONTENT, content);
+  return lr_store_save (store, file, error);
+}
+
+/**
+ * lr_rule_books_dup_text:
+ * @store: (nullable): without it only the shipped ones
+ */
+char *
+lr_rule_books_dup_text (LrStore     *store,
+                        const char  *id,
+                        GError     **error)
+{
+  GError *local_error = NULL;
+  g_autoptr (LrRecord) file = store != NULL ? find_file (store, id, &local_error) : NULL;
+  char *text;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  text = file != NULL ? g_strdup (lr_record_get_text (file, LR_SCHOOL_FILE_CONTENT)) : lr_rule_set_dup_shipped (id);
+  if (text == NULL)
+    g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND, _("There is no rule set “%s”."), id);
+
+  return text;
+}

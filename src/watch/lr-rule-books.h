@@ -40,6 +40,18 @@ LrRuleSet   *lr_rule_books_read         (const char      *name,
                                          gssize           length,
                                          GError         **error);
 
+/* Keeps the text of a rule set in the store as the school's own, in place of one
+ * with the same id. Nothing is kept when it cannot be read. */
+gboolean     lr_rule_books_save         (LrStore         *store,
+                                         const char      *name,
+                                         const char      *text,
+                                         gssize           length,
+                                         GError         **error);
+/* (transfer full): the text of a set, the school's own or else the shipped one */
+char        *lr_rule_books_dup_text     (LrStore         *store,
+                                         const char      *id,
+                                         GError         **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrRuleBooks, lr_rule_books_free)
 
 G_END_DECLS
