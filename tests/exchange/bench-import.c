@@ -1,0 +1,164 @@
+/* bench-import.c: how long 100,000 absence rows take
+ *
+ * Prints milliseconds and their ratio to the same file taken in by the bare
+ * sqlcipher shell, where that is installed. It never fails on a clock; it fails
+ * when the rows are not there.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+#include "import-fixture.h"
+#include "import-large.h"
+
+#define ROUNDS 3
+
+static double
+import (ImportFixture   *fixture,
+        LrImportSubject  subject,
+        GBytes          *file,
+        const char      *told)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autofree char *found = import_fixture_import (fixture, subject, file, FALSE);
+
+  if (!g_str_has_prefix (found, told))
+    g_error ("expected %s, found %s", told, found);
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+/* The shell's own import, encrypted as well: milliseconds, or 0 without it. */
+static double
+import_with_shell (const char *folder,
+                   const char *csv)
+{
+  g_autofree char *program = g_find_program_in_path ("sqlcipher");
+  g_autofree char *database = g_build_filename (folder, "bare.db", NULL);
+  g_autofree char *commands = NULL;
+  g_autofree char *script = g_build_filename (folder, "script", NULL);
+  g_autofree char *command = NULL;
+  gint64 start;
+  int status;
+
+  if (program == NULL)
+    return 0;
+
+  /* Keying with a raw key, as the store does: no passphrase to stretch. */
+  commands = g_strdup_printf ("PRAGMA key = \"x'%064d'\";\n"
+                              "CREATE TABLE absence (number, day, lesson, hours, reason);\n"
+                              ".mode csv\n.separator ;\n.import --skip 1 %s absence\n", 1, csv);
+  g_file_set_contents (script, commands, -1, NULL);
+  g_unlink (database);
+  command = g_strdup_printf ("/bin/sh -c '%s %s <%s >/dev/null'", program, database, script);
+
+  start = g_get_monotonic_time ();
+  if (!g_spawn_command_line_sync (command, NULL, NULL, &status, NULL) || status != 0)
+    return 0;
+
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+typedef struct
+{
+  GMainLoop *loop;
+  gint64     beat;
+  gint64     longest;
+  gboolean   good;
+} Heart;
+
+static gboolean
+beat_cb (gpointer user_data)
+{
+  Heart *heart = user_data;
+  gint64 now = g_get_monotonic_time ();
+
+  heart->longest = MAX (heart->longest, now - heart->beat);
+  heart->beat = now;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+imported_cb (GObject      *source,
+             GAsyncResult *async_result,
+             gpointer      user_data)
+{
+  Heart *heart = user_data;
+  g_autoptr (LrImportResult) result = lr_import_run_finish (LR_STORE (source), async_result, NULL);
+
+  heart->good = result != NULL && result->n_added == IMPORT_LARGE_ROWS;
+  g_main_loop_quit (heart->loop);
+}
+
+/* How long the thread of the person is kept waiting at most. */
+static double
+find_longest_stall (ImportFixture *fixture,
+                    GBytes        *file)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Heart heart = { .loop = loop, .beat = g_get_monotonic_time () };
+  guint timer = g_timeout_add (1, beat_cb, &heart);
+
+  lr_import_run_async (fixture->store, file, fixture->profile, &fixture->options, NULL, NULL, NULL,
+                       imported_cb, &heart);
+  g_main_loop_run (loop);
+  g_source_remove (timer);
+  g_assert_true (heart.good);
+
+  while (G_OBJECT (fixture->store)->ref_count > 1)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+
+  return (double) heart.longest / 1000;
+}
+
+int
+main (void)
+{
+  g_autoptr (GBytes) pupils = import_large_make_pupils ();
+  g_autoptr (GBytes) absence = NULL;
+  double best = G_MAXDOUBLE, best_again = G_MAXDOUBLE, best_shell = G_MAXDOUBLE, stall = 0;
+
+  import_fixture_init ();
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      ImportFixture fixture = { 0, };
+      g_autofree char *csv = NULL;
+      double shell;
+
+      import_fixture_set_up (&fixture, NULL);
+      if (absence == NULL)
+        absence = import_large_make_absence (fixture.options.calendar, 0);
+      csv = g_build_filename (fixture.folder, "absence.csv", NULL);
+      g_file_set_contents (csv, g_bytes_get_data (absence, NULL), (gssize) g_bytes_get_size (absence), NULL);
+
+      import (&fixture, LR_IMPORT_PUPILS, pupils, "2000 read, 2000 added");
+      if (i == ROUNDS - 1)
+        {
+          stall = find_longest_stall (&fixture, absence);
+        }
+      else
+        {
+          double first = import (&fixture, LR_IMPORT_ABSENCE, absence, "100000 read, 100000 added");
+          double again = import (&fixture, LR_IMPORT_ABSENCE, absence,
+                                 "100000 read, 0 added, 0 updated, 100000 unchanged");
+
+          best = MIN (best, first);
+          best_again = MIN (best_again, again);
+        }
+
+      shell = import_with_shell (fixture.folder, csv);
+      if (shell > 0)
+        best_shell = MIN (best_shell, shell);
+      import_fixture_tear_down (&fixture, NULL);
+    }
+
+  printf ("100,000 absence rows: %.0f ms", best);
+  if (best_shell < G_MAXDOUBLE)
+    printf (", the bare shell: %.0f ms, ratio %.2f", best_shell, best / best_shell);
+  printf ("\nthe same file again: %.0f ms\nlongest stall beside a worker: %.1f ms\n", best_again, stall);
+  return 0;
+}
