@@ -150,7 +150,7 @@ read_text (LrConnection *connection,
     return TRUE;
 
   g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
-               _("The dossiers cannot be kept safely in this folder: the journal mode “%s” did not take. Choose a folder on this computer's own disk."),
+               _("The dossiers cannot be kept safely in this folder: the journal mode “%s” did not take. Choose a folder on this computer’s own disk."),
                expected);
   return FALSE;
 }

@@ -59,14 +59,14 @@ lr_history_add_batch (LrConnection  *connection,
 static void
 bind_values (LrStatement  *statement,
              int           place,
-             GByteArray   *bytes,
+             LrScratch    *bytes,
              LrRecord     *record)
 {
   if (record == NULL)
     return;
 
   lr_values_append (bytes, record);
-  sqlite3_bind_blob64 (statement, place, bytes->data, bytes->len, SQLITE_STATIC);
+  sqlite3_bind_blob64 (statement, place, bytes->data, bytes->size, SQLITE_STATIC);
 }
 
 gboolean
@@ -79,8 +79,8 @@ lr_history_add_change (LrConnection  *connection,
                        GError       **error)
 {
   LrRecord *record = after != NULL ? after : before;
-  g_autoptr (GByteArray) old_values = g_byte_array_new ();
-  g_autoptr (GByteArray) new_values = g_byte_array_new ();
+  g_auto (LrScratch) old_values = { 0 };
+  g_auto (LrScratch) new_values = { 0 };
   g_autoptr (LrStatement) statement =
     lr_connection_prepare (connection,
                            "INSERT INTO history (" LR_HISTORY_COLUMNS ")"
@@ -95,8 +95,8 @@ lr_history_add_change (LrConnection  *connection,
   sqlite3_bind_int64 (statement, 4, lr_record_get_id (record));
   sqlite3_bind_int64 (statement, 5, lr_record_get_pupil (record));
   sqlite3_bind_int64 (statement, 6, root);
-  bind_values (statement, 7, old_values, before);
-  bind_values (statement, 8, new_values, after);
+  bind_values (statement, 7, &old_values, before);
+  bind_values (statement, 8, &new_values, after);
 
   return lr_statement_run (statement, error);
 }

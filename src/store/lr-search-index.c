@@ -8,7 +8,10 @@
 
 #include "lr-search-index.h"
 
+#include <string.h>
+
 #include "lr-record-private.h"
+#include "lr-scratch.h"
 #include "lr-store.h"
 #include "lr-table.h"
 
@@ -178,13 +181,17 @@ lr_search_index_decode (LrSearchIndex *index,
   return index->kinds[row >> ID_BITS & KIND_MASK];
 }
 
-/* (nullable): all that is searched, a field a line. */
-static char *
-collect_text (LrRecord *record)
+/* All that is searched, a field a line; nothing at all when that is empty. */
+static void
+collect_text (LrRecord  *record,
+              LrScratch *text)
 {
-  const LrKind *kind = lr_record_get_kind (record);
-  GString *text = NULL;
+  const LrKind *kind;
 
+  if (record == NULL)
+    return;
+
+  kind = lr_record_get_kind (record);
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const char *value;
@@ -195,21 +202,26 @@ collect_text (LrRecord *record)
       if (value == NULL)
         continue;
 
-      if (text == NULL)
-        text = g_string_new (value);
-      else
-        g_string_append_printf (text, "\n%s", value);
+      if (text->size > 0)
+        lr_scratch_append (text, "\n", 1);
+      lr_scratch_append (text, value, strlen (value));
     }
-
-  return text != NULL ? g_string_free (text, FALSE) : NULL;
 }
 
 static gboolean
-write_row (LrSearchIndex  *index,
-           const char     *sql,
-           gint64          row,
-           const char     *text,
-           GError        **error)
+is_same_text (const LrScratch *one,
+              const LrScratch *other)
+{
+  return one->size == other->size && (one->size == 0 || memcmp (one->data, other->data, one->size) == 0);
+}
+
+/* Without @text the row is deleted. */
+static gboolean
+write_row (LrSearchIndex    *index,
+           const char       *sql,
+           gint64            row,
+           const LrScratch  *text,
+           GError          **error)
 {
   g_autoptr (LrStatement) statement = lr_connection_prepare (index->connection, sql, error);
 
@@ -218,7 +230,7 @@ write_row (LrSearchIndex  *index,
 
   sqlite3_bind_int64 (statement, 1, row);
   if (text != NULL)
-    lr_statement_bind_text (statement, 2, text);
+    sqlite3_bind_text64 (statement, 2, (const char *) text->data, text->size, SQLITE_STATIC, SQLITE_UTF8);
 
   return lr_statement_run (statement, error);
 }
@@ -229,16 +241,20 @@ lr_search_index_update (LrSearchIndex  *index,
                         LrRecord       *after,
                         GError        **error)
 {
-  g_autofree char *old_text = before != NULL ? collect_text (before) : NULL;
-  g_autofree char *new_text = after != NULL ? collect_text (after) : NULL;
-  gint64 old_row = old_text != NULL ? find_row (index, before) : 0;
-  gint64 new_row = new_text != NULL ? find_row (index, after) : 0;
+  g_auto (LrScratch) old_text = { 0 };
+  g_auto (LrScratch) new_text = { 0 };
+  gint64 old_row, new_row;
 
-  if (old_row == new_row && g_strcmp0 (old_text, new_text) == 0)
+  collect_text (before, &old_text);
+  collect_text (after, &new_text);
+  old_row = old_text.size > 0 ? find_row (index, before) : 0;
+  new_row = new_text.size > 0 ? find_row (index, after) : 0;
+
+  if (old_row == new_row && is_same_text (&old_text, &new_text))
     return TRUE;
 
-  return (old_text == NULL ||
+  return (old_text.size == 0 ||
           write_row (index, "DELETE FROM search WHERE rowid = ?1", old_row, NULL, error)) &&
-         (new_text == NULL ||
-          write_row (index, "INSERT INTO search (rowid, text) VALUES (?1, ?2)", new_row, new_text, error));
+         (new_text.size == 0 ||
+          write_row (index, "INSERT INTO search (rowid, text) VALUES (?1, ?2)", new_row, &new_text, error));
 }

@@ -461,7 +461,7 @@ check_place (LrRecord  *before,
   if (owned && lr_record_get_pupil (record) == 0)
     {
       g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
-                           _("This belongs to no pupil, so it cannot be kept. Add it from a pupil's dossier."));
+                           _("This belongs to no pupil, so it cannot be kept. Add it from a pupil’s dossier."));
       return FALSE;
     }
   if (before != NULL && lr_record_get_pupil (before) != lr_record_get_pupil (record))

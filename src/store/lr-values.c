@@ -16,12 +16,12 @@
 #include "lr-record-private.h"
 
 static void
-append_padding (GByteArray *bytes,
+append_padding (LrScratch  *bytes,
                 gsize       start)
 {
   static const guint8 zeros[8] = { 0 };
 
-  g_byte_array_append (bytes, zeros, (8 - (bytes->len - start) % 8) % 8);
+  lr_scratch_append (bytes, zeros, (8 - (bytes->size - start) % 8) % 8);
 }
 
 /* The width of @n numbers that follow @size bytes. */
@@ -38,17 +38,17 @@ choose_width (gsize size,
 }
 
 static void
-append_number (GByteArray *bytes,
+append_number (LrScratch  *bytes,
                gsize       number,
                guint       width)
 {
   guint32 little = GUINT32_TO_LE ((guint32) number);
 
-  g_byte_array_append (bytes, (const guint8 *) &little, width);
+  lr_scratch_append (bytes, &little, width);
 }
 
 static void
-append_value (GByteArray    *bytes,
+append_value (LrScratch     *bytes,
               LrRecord      *record,
               const LrField *field,
               guint          index)
@@ -57,39 +57,39 @@ append_value (GByteArray    *bytes,
     {
       const char *text = lr_record_get_text (record, index);
 
-      g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text) + 1);
-      g_byte_array_append (bytes, (const guint8 *) "\0s", 2);
+      lr_scratch_append (bytes, text, strlen (text) + 1);
+      lr_scratch_append (bytes, "\0s", 2);
     }
   else
     {
       gint64 little = GINT64_TO_LE (lr_record_get_integer (record, index));
 
-      g_byte_array_append (bytes, (const guint8 *) &little, sizeof little);
-      g_byte_array_append (bytes, (const guint8 *) "\0x", 2);
+      lr_scratch_append (bytes, &little, sizeof little);
+      lr_scratch_append (bytes, "\0x", 2);
     }
 }
 
 static void
-append_entry (GByteArray    *bytes,
+append_entry (LrScratch     *bytes,
               LrRecord      *record,
               const LrField *field,
               guint          index)
 {
-  gsize start = bytes->len;
+  gsize start = bytes->size;
   gsize key_size = strlen (field->name) + 1;
 
-  g_byte_array_append (bytes, (const guint8 *) field->name, (guint) key_size);
+  lr_scratch_append (bytes, field->name, key_size);
   append_padding (bytes, start);
   append_value (bytes, record, field, index);
-  append_number (bytes, key_size, choose_width (bytes->len - start, 1));
+  append_number (bytes, key_size, choose_width (bytes->size - start, 1));
 }
 
 void
-lr_values_append (GByteArray *bytes,
+lr_values_append (LrScratch  *bytes,
                   LrRecord   *record)
 {
   const LrKind *kind = lr_record_get_kind (record);
-  gsize start = bytes->len;
+  gsize start = bytes->size;
   gsize *ends = g_newa (gsize, kind->n_fields + 1);
   gsize n = 0;
   guint width;
@@ -101,12 +101,33 @@ lr_values_append (GByteArray *bytes,
 
       append_padding (bytes, start);
       append_entry (bytes, record, &kind->fields[i], i);
-      ends[n++] = bytes->len - start;
+      ends[n++] = bytes->size - start;
     }
 
-  width = choose_width (bytes->len - start, n);
+  width = choose_width (bytes->size - start, n);
   for (gsize i = 0; i < n; i++)
     append_number (bytes, ends[i], width);
+}
+
+static void
+free_scratch (gpointer data)
+{
+  lr_scratch_clear (data);
+  g_free (data);
+}
+
+/* A copy of our own, because SQLite's need not lie where numbers may. */
+static GVariant *
+make_variant (gconstpointer data,
+              gsize         size)
+{
+  LrScratch *copy = g_new0 (LrScratch, 1);
+  g_autoptr (GBytes) bytes = NULL;
+
+  lr_scratch_append (copy, data, size);
+  bytes = g_bytes_new_with_free_func (copy->data, size, free_scratch, copy);
+
+  return g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, FALSE));
 }
 
 LrRecord *
@@ -114,8 +135,7 @@ lr_values_read (const LrKind *kind,
                 gconstpointer data,
                 gsize         size)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  g_autoptr (GVariant) values = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, FALSE));
+  g_autoptr (GVariant) values = make_variant (data, size);
 
   if (G_BYTE_ORDER == G_BIG_ENDIAN)
     {

@@ -128,7 +128,7 @@ lr_volume_explain (LrVolume volume)
       return _("The dossiers are on a network drive. That works, a little slower, and only one computer can open them at a time.");
 
     case LR_VOLUME_SYNCED:
-      return _("This folder is kept in sync by another program, which can damage dossiers that are open. Keep them in Leerrecht's own folder, and let backups go into the synced one.");
+      return _("This folder is kept in sync by another program, which can damage dossiers that are open. Keep them in Leerrecht’s own folder, and let backups go into the synced one.");
 
     case LR_VOLUME_LOCAL:
     default:

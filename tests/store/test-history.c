@@ -78,16 +78,16 @@ test_values_are_serialized_as_gvariant_does (void)
       {
         g_autofree char *text = g_strnfill (sizes[i], 'x');
         g_autoptr (LrRecord) note = test_note_new (3, (filled & 1) ? 739000 : 0, (filled & 2) ? text : NULL);
-        g_autoptr (GByteArray) bytes = g_byte_array_new ();
+        g_auto (LrScratch) bytes = { 0 };
         g_autoptr (GVariant) values = NULL;
         g_autoptr (LrRecord) again = NULL;
 
         lr_record_set_integer (note, TEST_NOTE_HOURS, (filled & 4) ? -7 : 0);
-        lr_values_append (bytes, note);
+        lr_values_append (&bytes, note);
         values = lr_record_to_variant (note);
-        g_assert_cmpmem (bytes->data, bytes->len, g_variant_get_data (values), g_variant_get_size (values));
+        g_assert_cmpmem (bytes.data, bytes.size, g_variant_get_data (values), g_variant_get_size (values));
 
-        again = lr_values_read (&test_note_kind, bytes->data, bytes->len);
+        again = lr_values_read (&test_note_kind, bytes.data, bytes.size);
         g_assert_true (lr_record_is_same (note, again));
       }
 }
@@ -97,16 +97,16 @@ static void
 test_damaged_values_do_no_harm (void)
 {
   g_autoptr (LrRecord) note = test_note_new (3, 739000, "een zin");
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_auto (LrScratch) bytes = { 0 };
 
-  lr_values_append (bytes, note);
-  for (guint i = 0; i < bytes->len * 8; i++)
+  lr_values_append (&bytes, note);
+  for (guint i = 0; i < bytes.size * 8; i++)
     {
-      g_autofree guint8 *copy = g_memdup2 (bytes->data, bytes->len);
+      g_autofree guint8 *copy = g_memdup2 (bytes.data, bytes.size);
       g_autoptr (LrRecord) read = NULL;
 
       copy[i / 8] ^= (guint8) (1 << i % 8);
-      read = lr_values_read (&test_note_kind, copy, bytes->len);
+      read = lr_values_read (&test_note_kind, copy, bytes.size);
       g_assert_true (LR_IS_RECORD (read));
     }
 }

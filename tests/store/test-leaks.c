@@ -1,0 +1,242 @@
+/* test-leaks.c: what stays in memory and on disk when the store is closed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The texts to look for are made while the program runs and wiped when they have
+ * been handed over, so that they stand nowhere else.
+ */
+
+#define _GNU_SOURCE
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "lr-change.h"
+#include "lr-protect.h"
+#include "lr-search.h"
+#include "lr-store-keys.h"
+#include "test-kinds.h"
+
+#define MARKER_LENGTH 24
+
+/* The marker, one letter further in the alphabet: it never stands here itself. */
+static const char shifted[] = "Wfstdiplmfoebrvbhhbnbsjf";
+
+static void
+fill_marker (char marker[MARKER_LENGTH + 1])
+{
+  for (guint i = 0; i < MARKER_LENGTH; i++)
+    marker[i] = (char) (shifted[i] - 1);
+  marker[MARKER_LENGTH] = '\0';
+}
+
+static gboolean
+is_marker (const guint8 *place)
+{
+  for (guint i = 0; i < MARKER_LENGTH; i++)
+    if (place[i] != (guint8) (shifted[i] - 1))
+      return FALSE;
+
+  return TRUE;
+}
+
+static guint
+count_in (const guint8 *data,
+          gsize         size)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i + MARKER_LENGTH <= size; i++)
+    if (data[i] == (guint8) (shifted[0] - 1) && is_marker (data + i))
+      n++;
+
+  return n;
+}
+
+/* All memory that this process can write, as a core would hold it. The buffer is
+ * mapped apart and stands outside the count. */
+static guint
+count_in_memory (void)
+{
+  static guint8 buffer[1 << 20];
+  FILE *maps = fopen ("/proc/self/maps", "re");
+  int memory = open ("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+  char line[1024];
+  guint n = 0;
+
+  g_assert_nonnull (maps);
+  g_assert_cmpint (memory, >=, 0);
+  while (fgets (line, sizeof line, maps) != NULL)
+    {
+      unsigned long start, end;
+      char rights[8];
+
+      if (sscanf (line, "%lx-%lx %7s", &start, &end, rights) != 3 || rights[0] != 'r' || rights[1] != 'w')
+        continue;
+
+      for (unsigned long place = start; place < end;)
+        {
+          gsize size = MIN (end - place, sizeof buffer);
+          ssize_t got;
+
+          /* Not the buffer itself. */
+          if (place < (unsigned long) buffer + sizeof buffer && place + size > (unsigned long) buffer)
+            {
+              if (place < (unsigned long) buffer)
+                {
+                  size = (unsigned long) buffer - place;
+                }
+              else
+                {
+                  place = (unsigned long) buffer + sizeof buffer;
+                  continue;
+                }
+            }
+
+          got = pread (memory, buffer, size, (off_t) place);
+          if (got <= 0)
+            break;
+          n += count_in (buffer, (gsize) got);
+          /* Overlap, for one that lies across the edge. */
+          place += (unsigned long) got == size && size > MARKER_LENGTH && place + size < end
+                     ? (unsigned long) got - MARKER_LENGTH + 1 : (unsigned long) got;
+        }
+    }
+  explicit_bzero (buffer, sizeof buffer);
+  fclose (maps);
+  close (memory);
+
+  return n;
+}
+
+static void
+write_marker (LrStore *store)
+{
+  char marker[MARKER_LENGTH + 1];
+  g_autoptr (LrRecord) pupil = NULL;
+  g_autoptr (LrRecord) note = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  fill_marker (marker);
+  pupil = test_pupil_new ("10001", marker);
+  note = test_note_new (test_save (store, pupil), lr_day (2026, 1, 1), marker);
+  explicit_bzero (marker, sizeof marker);
+
+  test_save (store, note);
+  lr_record_set_text (note, TEST_NOTE_TEXT, "anders");
+  test_save (store, note);
+  changes = lr_store_list_changes (store, note, NULL);
+  g_assert_cmpint (changes->len, ==, 2);
+}
+
+static void
+test_closed_store_leaves_nothing_in_memory (void)
+{
+  char *folder = test_folder_new ();
+  LrStore *store = test_store_create (folder);
+
+  g_assert_cmpint (count_in_memory (), ==, 0);
+  write_marker (store);
+  /* The search itself works: the pages of the open store hold it. */
+  g_assert_cmpint (count_in_memory (), >, 0);
+
+  g_assert_finalize_object (store);
+  g_assert_cmpint (count_in_memory (), ==, 0);
+  test_folder_remove (folder);
+}
+
+static void
+test_key_leaves_memory (void)
+{
+  char *folder = test_folder_new ();
+  LrStore *store;
+  g_autofree char *path = g_build_filename (folder, "dossiers.keys", NULL);
+  g_autofree guint8 *hint = NULL;
+  guint8 *key_bytes;
+  guint found = 0;
+  FILE *maps;
+  char line[1024];
+  int memory;
+
+  store = test_store_create (folder);
+  {
+    g_autoptr (LrKeyFile) keys = lr_key_file_load (path, NULL);
+    g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+
+    /* Kept turned inside out, so that this copy does not count. */
+    hint = g_malloc (LR_KEY_SIZE);
+    key_bytes = lr_secret_get_bytes (key);
+    for (guint i = 0; i < LR_KEY_SIZE; i++)
+      hint[i] = key_bytes[i] ^ 0xff;
+  }
+  g_assert_finalize_object (store);
+
+  maps = fopen ("/proc/self/maps", "re");
+  memory = open ("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+  while (fgets (line, sizeof line, maps) != NULL)
+    {
+      unsigned long start, end;
+      char rights[8];
+      g_autofree guint8 *data = NULL;
+      ssize_t got;
+
+      if (sscanf (line, "%lx-%lx %7s", &start, &end, rights) != 3 || rights[0] != 'r' || rights[1] != 'w' ||
+          end - start > (64UL << 20))
+        continue;
+      data = g_malloc (end - start);
+      got = pread (memory, data, end - start, (off_t) start);
+      for (ssize_t i = 0; i + LR_KEY_SIZE <= got; i++)
+        {
+          guint j = 0;
+
+          while (j < LR_KEY_SIZE && (data[i + j] ^ hint[j]) == 0xff)
+            j++;
+          found += j == LR_KEY_SIZE;
+        }
+      explicit_bzero (data, end - start);
+    }
+  fclose (maps);
+  close (memory);
+  g_assert_cmpint (found, ==, 0);
+  test_folder_remove (folder);
+}
+
+static void
+test_no_core_and_private_files (void)
+{
+  struct rlimit limit;
+  mode_t mask = umask (0);
+
+  umask (mask);
+  g_assert_cmpint (mask, ==, 077);
+  g_assert_cmpint (getrlimit (RLIMIT_CORE, &limit), ==, 0);
+  g_assert_cmpint (limit.rlim_max, ==, 0);
+#ifndef __SANITIZE_ADDRESS__
+  g_assert_cmpint (prctl (PR_GET_DUMPABLE), ==, 0);
+#endif
+
+  /* A process that nobody may look into may not even look into itself: the
+   * other tests must. */
+  prctl (PR_SET_DUMPABLE, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  lr_protect_process ();
+  g_test_init (&argc, &argv, NULL);
+  test_kinds_init ();
+
+  g_test_add_func ("/leaks/process", test_no_core_and_private_files);
+  g_test_add_func ("/leaks/memory", test_closed_store_leaves_nothing_in_memory);
+  g_test_add_func ("/leaks/key", test_key_leaves_memory);
+
+  return g_test_run ();
+}
