@@ -1,0 +1,127 @@
+/* test-print.c: papers from the command line
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "cli-fixture.h"
+
+#define TODAY " --pupil 10001 --today 2026-10-21"
+
+static void
+run (CliFixture *fixture,
+     const char *command)
+{
+  cli_fixture_run (fixture, command);
+  cli_fixture_assert_good (fixture);
+}
+
+static void
+assert_fails (CliFixture *fixture,
+              const char *command,
+              int         status,
+              const char *pattern)
+{
+  cli_fixture_run (fixture, command);
+  cli_fixture_assert_bad (fixture, status, pattern);
+}
+
+static void
+add_case (CliFixture *fixture)
+{
+  cli_fixture_write (fixture, "pupils.csv", "leerlingnummer;roepnaam;achternaam\n10001;Sterre;Maan\n");
+  run (fixture, "import pupils @pupils.csv");
+  run (fixture, "record add contact 10001 held_on=2026-10-07 how=visit");
+  run (fixture, "record add step 10001 step=2 entered_on=2026-10-05");
+}
+
+static char *
+read_file (CliFixture *fixture,
+           const char *name,
+           gsize      *length)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *content = NULL;
+
+  g_file_get_contents (path, &content, length, &error);
+  g_assert_no_error (error);
+  return content;
+}
+
+static void
+writes_each_paper (CliFixture    *fixture,
+                   gconstpointer  unused)
+{
+  static const struct { const char *command, *file, *begin; } cases[] = {
+    { "print plan --output @plan.pdf" TODAY, "plan.pdf", "%PDF-" },
+    { "print timeline --output @timeline.pdf" TODAY, "timeline.pdf", "%PDF-" },
+    { "print timeline --output @timeline.PNG" TODAY, "timeline.PNG", "\x89PNG" },
+    { "print timeline --anonymous --output @case.pdf" TODAY, "case.pdf", "%PDF-" },
+    { "print rolecard --output @card.pdf" TODAY, "card.pdf", "%PDF-" },
+  };
+
+  add_case (fixture);
+  run (fixture, "record add plan 10001 made_on=2026-10-01");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *content = NULL;
+      gsize length;
+
+      run (fixture, cases[i].command);
+      g_assert_cmpstr (fixture->output, ==, "");
+      content = read_file (fixture, cases[i].file, &length);
+      g_assert_cmpuint (length, >, 1000);
+      g_assert_cmpint (strncmp (content, cases[i].begin, strlen (cases[i].begin)), ==, 0);
+    }
+}
+
+static void
+gives_the_same_bytes_again (CliFixture    *fixture,
+                            gconstpointer  unused)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize first_length, second_length;
+
+  add_case (fixture);
+  run (fixture, "print timeline --output @one.pdf" TODAY);
+  run (fixture, "print timeline --output @two.pdf" TODAY);
+  first = read_file (fixture, "one.pdf", &first_length);
+  second = read_file (fixture, "two.pdf", &second_length);
+  g_assert_cmpmem (first, first_length, second, second_length);
+}
+
+static void
+refuses_what_makes_no_paper (CliFixture    *fixture,
+                             gconstpointer  unused)
+{
+  add_case (fixture);
+  assert_fails (fixture, "print", 2, "*");
+  assert_fails (fixture, "print poster --output @x.pdf" TODAY, 2, "*poster*plan*timeline*");
+  assert_fails (fixture, "print plan" TODAY, 2, "*output*");
+  assert_fails (fixture, "print plan --output @x.pdf", 2, "*pupil*");
+  assert_fails (fixture, "print plan --anonymous --output @x.pdf" TODAY, 2, "*anonymous*");
+  assert_fails (fixture, "print plan --output @x.png" TODAY, 2, "*PDF*");
+  assert_fails (fixture, "print plan --output @x.pdf --pupil 10001 --today yesterday", 2, "*");
+  assert_fails (fixture, "print plan --output @x.pdf --pupil 99999", 1, "*99999*");
+  assert_fails (fixture, "print plan --output @x.pdf" TODAY, 1, "*no plan of approach*Sterre Maan*");
+  assert_fails (fixture, "print timeline --output @none/x.pdf" TODAY, 1, "*could not be written*");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_fixture_init ();
+
+#define ADD(path, func) \
+  g_test_add (path, CliFixture, NULL, cli_fixture_set_up, func, cli_fixture_tear_down)
+  ADD ("/print/writes-each-paper", writes_each_paper);
+  ADD ("/print/gives-the-same-bytes-again", gives_the_same_bytes_again);
+  ADD ("/print/refuses-what-makes-no-paper", refuses_what_makes_no_paper);
+
+  return g_test_run ();
+}

@@ -1,0 +1,240 @@
+/* test-timeline-draw.c: a timeline that is drawn shows what it should
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+#include <string.h>
+
+#include "lr-timeline-draw.h"
+
+#define WIDTH 1280
+
+typedef struct
+{
+  cairo_surface_t *surface;
+  LrTimelineLayout *layout;
+} Picture;
+
+static LrTimelineText *
+create_text (double scale)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("sans 11");
+  LrTimelineText *text;
+
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
+  text = lr_timeline_text_new (context, scale);
+  g_object_unref (context);
+  return text;
+}
+
+static Picture
+draw (LrTimelineModel         *model,
+      const LrTimelineView    *view,
+      const LrTimelinePalette *palette,
+      double                   width,
+      double                   ground)
+{
+  LrTimelineFrame frame = { .width = width, .text_scale = 1, .today = lr_day (2026, 10, 21) };
+  g_autoptr (LrTimelineText) text = create_text (1);
+  Picture picture;
+  cairo_t *cr;
+
+  picture.layout = lr_timeline_layout_new (model, view, &frame);
+  picture.surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width,
+                                (int) lr_timeline_layout_get_frame (picture.layout)->height);
+  cr = cairo_create (picture.surface);
+  cairo_set_source_rgb (cr, ground, ground, ground);
+  cairo_paint (cr);
+  lr_timeline_draw (cr, picture.layout, palette, text);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture.surface);
+  return picture;
+}
+
+static void
+clear_picture (Picture *picture)
+{
+  cairo_surface_destroy (picture->surface);
+  lr_timeline_layout_unref (picture->layout);
+}
+
+static guint32
+get_pixel (Picture *picture,
+           double   x,
+           double   y)
+{
+  const guint8 *data = cairo_image_surface_get_data (picture->surface);
+  int stride = cairo_image_surface_get_stride (picture->surface);
+  guint32 pixel;
+
+  memcpy (&pixel, data + (int) y * stride + (int) x * 4, sizeof pixel);
+  return pixel & 0xffffff;
+}
+
+static gboolean
+is_close (guint32                 pixel,
+          const LrTimelineColour *colour)
+{
+  return fabs ((pixel >> 16 & 0xff) / 255.0 - colour->red) < 0.12 &&
+         fabs ((pixel >> 8 & 0xff) / 255.0 - colour->green) < 0.12 &&
+         fabs ((pixel & 0xff) / 255.0 - colour->blue) < 0.12;
+}
+
+static void
+add (LrTimelineModel *model,
+     LrTimelineSign   sign,
+     LrDay            start,
+     LrDay            end,
+     guint            flags)
+{
+  static gint64 id;
+  LrTimelineItem item = {
+    .id = ++id, .sign = sign, .start = start, .end = end, .flags = flags, .weight = 100, .title = "Title",
+  };
+
+  lr_timeline_model_add (model, &item);
+}
+
+static void
+marks_and_today_are_drawn_in_their_colours (void)
+{
+  const LrTimelinePalette *palettes[] = {
+    lr_timeline_palette_get_light (), lr_timeline_palette_get_dark (),
+    lr_timeline_palette_get_contrast (FALSE), lr_timeline_palette_get_contrast (TRUE),
+    lr_timeline_palette_get_print (),
+  };
+  static const double grounds[] = { 1, 0.12, 1, 0, 1 };
+  LrTimelineView view = lr_timeline_view (lr_day (2026, 9, 1), 80);
+
+  for (guint i = 0; i < G_N_ELEMENTS (palettes); i++)
+    {
+      g_autoptr (LrTimelineModel) model = lr_timeline_model_new ();
+      Picture picture;
+      const LrTimelineBox *boxes;
+      guint n_boxes;
+
+      add (model, LR_TIMELINE_UNAUTHORISED, lr_day (2026, 9, 7), lr_day (2026, 9, 25), 0);
+      add (model, LR_TIMELINE_STEP, lr_day (2026, 9, 14), lr_day (2026, 10, 21), LR_TIMELINE_ONGOING);
+      lr_timeline_model_seal (model);
+      picture = draw (model, &view, palettes[i], WIDTH, grounds[i]);
+
+      boxes = lr_timeline_layout_get_boxes (picture.layout, &n_boxes);
+      g_assert_cmpuint (n_boxes, ==, 2);
+      for (guint b = 0; b < n_boxes; b++)
+        g_assert_true (is_close (get_pixel (&picture, boxes[b].mark_x + boxes[b].mark_width * 0.8,
+                                            boxes[b].mark_y + boxes[b].mark_height / 2),
+                                 &palettes[i]->signs[boxes[b].sign]));
+      g_assert_true (is_close (get_pixel (&picture, lr_timeline_layout_get_today_x (picture.layout),
+                                          lr_timeline_layout_get_lanes (picture.layout)[2].y + 20),
+                               &palettes[i]->today));
+      clear_picture (&picture);
+    }
+}
+
+static guint
+count_differences (Picture *one,
+                   Picture *other)
+{
+  int width = cairo_image_surface_get_width (one->surface);
+  int height = cairo_image_surface_get_height (one->surface);
+  guint n = 0;
+
+  for (int y = 0; y < height; y++)
+    {
+      for (int x = 0; x < width; x++)
+        n += get_pixel (one, x, y) != get_pixel (other, x, y);
+    }
+
+  return n;
+}
+
+/* With every colour the same, two bars of one length still look different. */
+static void
+colour_is_never_the_only_sign (void)
+{
+  LrTimelinePalette grey = *lr_timeline_palette_get_light ();
+  LrTimelineView view = lr_timeline_view (lr_day (2026, 9, 1), 60);
+  Picture pictures[LR_TIMELINE_N_SIGNS];
+
+  for (guint i = 0; i < LR_TIMELINE_N_SIGNS; i++)
+    grey.signs[i] = grey.signs[0];
+
+  for (guint i = 0; i < LR_TIMELINE_N_SIGNS; i++)
+    {
+      g_autoptr (LrTimelineModel) model = lr_timeline_model_new ();
+
+      add (model, i, lr_day (2026, 9, 7), lr_day (2026, 9, 25), 0);
+      lr_timeline_model_seal (model);
+      pictures[i] = draw (model, &view, &grey, WIDTH, 1);
+    }
+
+  for (guint i = 0; i < LR_TIMELINE_N_SIGNS; i++)
+    {
+      for (guint j = i + 1; j < LR_TIMELINE_N_SIGNS; j++)
+        g_assert_cmpuint (count_differences (&pictures[i], &pictures[j]), >, 8);
+    }
+  for (guint i = 0; i < LR_TIMELINE_N_SIGNS; i++)
+    clear_picture (&pictures[i]);
+}
+
+static void
+what_is_ahead_is_open (void)
+{
+  LrTimelineView view = lr_timeline_view (lr_day (2026, 9, 1), 80);
+  const LrTimelinePalette *palette = lr_timeline_palette_get_light ();
+
+  for (guint ahead = 0; ahead < 2; ahead++)
+    {
+      g_autoptr (LrTimelineModel) model = lr_timeline_model_new ();
+      const LrTimelineBox *box;
+      Picture picture;
+      guint n;
+
+      add (model, LR_TIMELINE_MEETING, lr_day (2026, 11, 2), lr_day (2026, 11, 2), ahead ? LR_TIMELINE_AHEAD : 0);
+      lr_timeline_model_seal (model);
+      picture = draw (model, &view, palette, WIDTH, 1);
+      box = lr_timeline_layout_get_boxes (picture.layout, &n);
+      g_assert_cmpint (is_close (get_pixel (&picture, box->mark_x + 4, box->mark_y + box->mark_height / 2),
+                                 &palette->signs[LR_TIMELINE_MEETING]), ==, !ahead);
+      clear_picture (&picture);
+    }
+}
+
+/* Nothing stays switched on after a frame: the second is the same as the first. */
+static void
+frames_repeat (void)
+{
+  LrTimelineView view = lr_timeline_view (lr_day (2026, 9, 1), 80);
+  g_autoptr (LrTimelineModel) model = lr_timeline_model_new ();
+  Picture one, other;
+
+  lr_timeline_model_add_holiday (model, lr_day (2026, 10, 10), lr_day (2026, 10, 18), "Autumn");
+  for (guint i = 0; i < 200; i++)
+    add (model, i % LR_TIMELINE_N_SIGNS, lr_day (2026, 8, 1) + i, lr_day (2026, 8, 3) + i, 0);
+  lr_timeline_model_seal (model);
+  one = draw (model, &view, lr_timeline_palette_get_light (), 360, 1);
+  other = draw (model, &view, lr_timeline_palette_get_light (), 360, 1);
+  g_assert_cmpuint (count_differences (&one, &other), ==, 0);
+  clear_picture (&one);
+  clear_picture (&other);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/timeline-draw/marks-and-today-are-drawn-in-their-colours",
+                   marks_and_today_are_drawn_in_their_colours);
+  g_test_add_func ("/timeline-draw/colour-is-never-the-only-sign", colour_is_never_the_only_sign);
+  g_test_add_func ("/timeline-draw/what-is-ahead-is-open", what_is_ahead_is_open);
+  g_test_add_func ("/timeline-draw/frames-repeat", frames_repeat);
+
+  return g_test_run ();
+}
