@@ -33,11 +33,13 @@ finalize_statement (gpointer data)
   sqlite3_finalize (data);
 }
 
-/* Logging of the cipher goes to stderr unless it is switched off. */
-static gboolean
+/* The cipher writes on stderr unless it is told not to. In 4.6 its level alone
+ * does not stop it, its source does. */
+static void
 silence_cipher (sqlite3 *db)
 {
-  return sqlite3_exec (db, "PRAGMA cipher_log_level = NONE", NULL, NULL, NULL) == SQLITE_OK;
+  sqlite3_exec (db, "PRAGMA cipher_log_source = NONE", NULL, NULL, NULL);
+  sqlite3_exec (db, "PRAGMA cipher_log_level = NONE", NULL, NULL, NULL);
 }
 
 /* Without the cipher `key` succeeds and plain text is written: there must be a
@@ -396,6 +398,10 @@ lr_set_database_error (GError  **error,
       break;
 
     case SQLITE_CORRUPT:
+    case SQLITE_ERROR:
+      /* The cipher says no more than SQLITE_ERROR for a page whose seal is
+       * broken; our own SQL does not fail. */
+      g_debug ("%s", db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
       g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
                            _("The database is damaged. Nothing more was written to it. Restore the newest backup; the damaged files are set aside, not deleted."));
       break;

@@ -64,10 +64,15 @@ check_pragma (LrStore     *store,
   while ((code = lr_statement_step (statement, &reason)) == SQLITE_ROW && n < PROBLEMS_MAX)
     {
       const char *text = (const char *) sqlite3_column_text (statement, 0);
+      g_auto (GStrv) lines = NULL;
 
       if (g_strcmp0 (text, "ok") == 0)
         continue;
-      report (problems, "%s: %s", title, text != NULL ? text : "?");
+
+      /* One bad page drags a hundred lines along; the first says enough. */
+      lines = g_strsplit (text != NULL ? text : "?", "\n", 3);
+      report (problems, "%s: %s", title,
+              g_str_has_prefix (lines[0], "***") && lines[1] != NULL ? lines[1] : lines[0]);
       n++;
     }
 

@@ -597,6 +597,29 @@ test_clock_set_back_changes_no_order (Fixture       *fixture,
   g_assert_cmpint (count_notes (fixture->store), ==, 1);
 }
 
+/* Not a word of the cipher on stderr, which may end up in a log. */
+static void
+test_cipher_writes_no_log (void)
+{
+  if (g_test_subprocess ())
+    {
+      char *folder = test_folder_new ();
+      g_autofree char *path = g_build_filename (folder, "dossiers.db", NULL);
+      g_autofree char *noise = g_malloc (65536);
+      g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
+
+      memset (noise, 0x5a, 65536);
+      g_assert_true (g_file_set_contents (path, noise, 65536, NULL));
+      g_assert_null (lr_connection_open (path, key, LR_CONNECTION_PLAIN, NULL));
+      test_folder_remove (folder);
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr ("");
+}
+
 /* A plugin that brings the plain library into the process must not find ours,
  * nor we its. */
 static void
@@ -621,6 +644,7 @@ main (int   argc,
   ADD ("shut/wrong-key-or-foreign-file", test_wrong_key_and_foreign_file_are_both_named);
   g_test_add_func ("/misfortune/shut/missing-cipher", test_missing_cipher_is_refused);
   g_test_add_func ("/misfortune/shut/library-is-hidden", test_library_is_hidden);
+  g_test_add_func ("/misfortune/shut/no-log", test_cipher_writes_no_log);
   ADD ("shut/no-temporary-file", test_no_temporary_file_is_ever_opened);
   ADD ("sync/one-per-save", test_saving_one_record_is_one_sync);
   ADD ("sync/none-for-reading", test_reading_never_syncs);
