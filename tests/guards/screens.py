@@ -59,6 +59,18 @@ def find_twice(path, root):
             seen.add(name)
 
 
+def find_open_rules(path):
+    """GTK's style sheets have no rules within rules."""
+    depth = 0
+    for number, line in enumerate((TOP / path).read_text(encoding='utf-8').splitlines(), 1):
+        depth += line.count('{') - line.count('}')
+        if depth not in (0, 1):
+            yield f'{path}:{number}'
+            return
+    if depth:
+        yield f'{path}: ends within a rule'
+
+
 def main():
     guard = Guard()
     screens = [(path, xml.parse(TOP / path).getroot()) for path in list_sources('.ui')]
@@ -73,6 +85,7 @@ def main():
     guard.hold('each template is bundled',
                (str(path) for path, _ in screens if path.parts[0] == 'resources'
                 and str(path.relative_to('resources')) not in bundle))
+    guard.hold('each rule of the style sheet is closed', find_open_rules('resources/style.css'))
     guard.finish()
 
 
