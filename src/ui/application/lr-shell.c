@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-backup-button.h"
 #include "lr-dossier-page.h"
 #include "lr-dossier.h"
 #include "lr-pupils-page.h"
@@ -26,6 +27,8 @@ struct _LrShell
   GtkStack      *pages;
   GtkWidget     *dossier_separator;
   AdwBin        *dossier_bin;
+
+  LrBackupButton *backup;
 };
 
 G_DEFINE_FINAL_TYPE (LrShell, lr_shell, ADW_TYPE_BIN)
@@ -164,6 +167,7 @@ lr_shell_constructed (GObject *object)
   G_OBJECT_CLASS (lr_shell_parent_class)->constructed (object);
 
   add_pages (self);
+  lr_backup_button_set_session (self->backup, self->session);
   g_signal_connect_object (self->flap, "notify::reveal-flap",
                            G_CALLBACK (reveal_flap_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded",
@@ -261,6 +265,7 @@ lr_shell_class_init (LrShellClass *klass)
     g_param_spec_boolean ("dossier-open", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LR_TYPE_BACKUP_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, LrShell, flap);
@@ -269,6 +274,7 @@ lr_shell_class_init (LrShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrShell, pages);
   gtk_widget_class_bind_template_child (widget_class, LrShell, dossier_separator);
   gtk_widget_class_bind_template_child (widget_class, LrShell, dossier_bin);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, backup);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_visible_child_cb);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated_cb);
 }

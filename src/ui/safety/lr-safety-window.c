@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-access-page.h"
+#include "lr-backup-page.h"
 
 struct _LrSafetyWindow
 {
@@ -56,6 +57,8 @@ lr_safety_window_new (LrSession  *session,
                        NULL);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               g_object_new (LR_TYPE_ACCESS_PAGE, "session", session, NULL));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                              g_object_new (LR_TYPE_BACKUP_PAGE, "session", session, NULL));
   if (page != NULL)
     adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (self), page);
   g_signal_connect_object (session, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);

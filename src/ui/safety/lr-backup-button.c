@@ -1,0 +1,105 @@
+/* lr-backup-button.c: the age of the last good backup, always in view
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-backup-button.h"
+
+#include "lr-backup-keeper.h"
+
+/* A backup a day; a long weekend without the laptop is no reason to worry. */
+#define OLD_SECONDS (4 * 24 * 60 * 60)
+
+struct _LrBackupButton
+{
+  GtkWidget       parent_instance;
+
+  LrBackupKeeper *keeper;
+
+  GtkWidget      *button;
+  GtkImage       *image;
+  GtkLabel       *label;
+};
+
+G_DEFINE_FINAL_TYPE (LrBackupButton, lr_backup_button, GTK_TYPE_WIDGET)
+
+static gboolean
+is_worrying (LrBackupKeeper *keeper)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  return lr_backup_keeper_is_known (keeper) && !lr_backup_keeper_is_busy (keeper) &&
+         (lr_backup_keeper_get_problem (keeper) != NULL ||
+          now - lr_backup_keeper_get_moment (keeper) > OLD_SECONDS);
+}
+
+static void
+update (LrBackupButton *self)
+{
+  g_autofree char *summary = lr_backup_keeper_dup_summary (self->keeper);
+  gboolean worrying = is_worrying (self->keeper);
+
+  gtk_label_set_text (self->label, summary);
+  gtk_image_set_from_icon_name (self->image, worrying ? "dialog-warning-symbolic" : "drive-harddisk-symbolic");
+  gtk_widget_set_tooltip_text (self->button, lr_backup_keeper_get_problem (self->keeper));
+  if (worrying)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "warning");
+}
+
+static void
+lr_backup_button_dispose (GObject *object)
+{
+  LrBackupButton *self = LR_BACKUP_BUTTON (object);
+
+  if (self->keeper != NULL)
+    g_signal_handlers_disconnect_by_func (self->keeper, update, self);
+  g_clear_object (&self->keeper);
+  g_clear_pointer (&self->button, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (lr_backup_button_parent_class)->dispose (object);
+}
+
+static void
+lr_backup_button_class_init (LrBackupButtonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lr_backup_button_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+lr_backup_button_init (LrBackupButton *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->image = GTK_IMAGE (gtk_image_new ());
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->label, 0);
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), "caption");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->image));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+
+  self->button = gtk_button_new ();
+  gtk_widget_add_css_class (self->button, "flat");
+  gtk_button_set_child (GTK_BUTTON (self->button), box);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.safety");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", "backups");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+}
+
+void
+lr_backup_button_set_session (LrBackupButton *self,
+                              LrSession      *session)
+{
+  g_return_if_fail (LR_IS_BACKUP_BUTTON (self));
+  g_return_if_fail (self->keeper == NULL);
+
+  self->keeper = g_object_ref (lr_backup_keeper_get (session));
+  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
