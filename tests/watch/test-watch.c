@@ -9,6 +9,7 @@
 
 #include "lr-chosen-situation.h"
 #include "lr-duty-list.h"
+#include "lr-proposal.h"
 
 static void
 assert_duties (LrWatch    *watch,
@@ -418,6 +419,50 @@ situations_have_a_checklist (void)
   g_assert_cmpuint (lr_record_get_day (((LrChosenSituation *) ended->pdata[0])->record, LR_SITUATION_ENDED_ON), ==, school_day ("2026-09-30"));
 }
 
+/* "role role | role": who belongs there | who may be asked */
+static char *
+propose (LrWatch *watch,
+         gint64   pupil)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrCase) of = lr_watch_load_case (watch, pupil, &error);
+  g_autoptr (GArray) proposals = NULL;
+  g_autoptr (GString) now = g_string_new (NULL);
+  g_autoptr (GString) asked = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  proposals = lr_case_propose_participants (of, lr_watch_get_statutory (watch));
+  for (guint i = 0; i < proposals->len; i++)
+    {
+      const LrProposal *proposal = &g_array_index (proposals, LrProposal, i);
+
+      g_assert_cmpstr (proposal->name, !=, proposal->rule->id);
+      g_string_append_printf (proposal->asked ? asked : now, "%s ", proposal->rule->id);
+    }
+
+  return g_strdup_printf ("%s| %s", now->str, asked->str);
+}
+
+static void
+mdo_participants_are_proposed_by_the_case (void)
+{
+  g_autoptr (School) school = school_new ("ruleset=noord-kennemerland");
+  gint64 pupil = school_add_pupil (school, "1001", NULL);
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-10-09");
+  g_autofree char *quiet = propose (watch, pupil);
+  g_autofree char *sick = NULL;
+  g_autofree char *unauthorised = NULL;
+
+  g_assert_cmpstr (quiet, ==, "support-coordinator parent pupil mentor | lpa swv-contact youth-nurse youth-doctor ");
+  school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-21 open=yes kind=sick");
+  sick = propose (watch, pupil);
+  g_assert_cmpstr (sick, ==, "support-coordinator parent pupil mentor jg-coach youth-nurse youth-doctor | lpa swv-contact ");
+  school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 end_on=2026-09-18 kind=unauthorised");
+  unauthorised = propose (watch, pupil);
+  g_assert_cmpstr (unauthorised, ==,
+                   "support-coordinator parent pupil mentor jg-coach lpa swv-contact youth-nurse youth-doctor | ");
+}
+
 /* One pass over all tables gives what reading each pupil gives. */
 static void
 all_at_once_equals_one_by_one (void)
@@ -590,6 +635,7 @@ main (int    argc,
   g_test_add_func ("/watch/suspension-with-removal-is-seen", suspension_with_removal_is_seen);
   g_test_add_func ("/watch/participant-counts-on-the-day-of-its-meeting", participant_counts_on_the_day_of_its_meeting);
   g_test_add_func ("/watch/situations-have-a-checklist", situations_have_a_checklist);
+  g_test_add_func ("/watch/mdo-participants-are-proposed-by-the-case", mdo_participants_are_proposed_by_the_case);
   g_test_add_func ("/watch/all-at-once-equals-one-by-one", all_at_once_equals_one_by_one);
   g_test_add_func ("/watch/list-follows-and-keeps-what-stays", list_follows_and_keeps_what_stays);
   g_test_add_func ("/watch/rule-set-with-unknown-records-names-the-line", rule_set_with_unknown_records_names_the_line);
