@@ -32,6 +32,8 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "win.find", { "<Control><Shift>f" } },
   { "win.search", { "<Control>f" } },
+  { "win.add", { "<Control>n" } },
+  { "win.import", { "<Control>i" } },
   { "win.lock", { "<Control>l" } },
   { "win.sidebar", { "F9" } },
   { "window.close", { "<Control>w" } },

@@ -10,9 +10,11 @@
 #include "lr-backup-button.h"
 #include "lr-dossier-page.h"
 #include "lr-dossier.h"
+#include "lr-pane.h"
 #include "lr-pupils-page.h"
-#include "lr-today-page.h"
+#include "lr-record-dialog.h"
 #include "lr-search-page.h"
+#include "lr-today-page.h"
 
 struct _LrShell
 {
@@ -20,13 +22,15 @@ struct _LrShell
 
   LrSession     *session;
   LrDossierPage *dossier;
+  guint          update;
 
   AdwFlap       *flap;
   GtkListBox    *navigation;
   AdwLeaflet    *leaflet;
   GtkStack      *pages;
   GtkWidget     *dossier_separator;
-  AdwBin        *dossier_bin;
+  GtkWidget     *pages_pane;
+  LrPane        *dossier_pane;
 
   LrBackupButton *backup;
 };
@@ -101,7 +105,7 @@ update_title_buttons (LrShell *self)
   gboolean sidebar = adw_flap_get_reveal_flap (self->flap) && !adw_flap_get_folded (self->flap);
 
   /* What is to spare goes to the dossier. */
-  gtk_widget_set_hexpand (GTK_WIDGET (self->pages), !beside);
+  gtk_widget_set_hexpand (self->pages_pane, !beside);
   for (guint i = 0; i < G_N_ELEMENTS (page_table); i++)
     {
       LrPage *page = LR_PAGE (gtk_stack_get_child_by_name (self->pages, page_table[i].name));
@@ -115,13 +119,31 @@ update_title_buttons (LrShell *self)
                                                  !beside && !sidebar);
 }
 
+static gboolean
+update_cb (gpointer data)
+{
+  LrShell *self = data;
+
+  self->update = 0;
+  update_title_buttons (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* They fold while sizes are given out: too late to ask for other ones. */
+static void
+folded_cb (LrShell *self)
+{
+  if (self->update == 0)
+    self->update = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
 static void
 leaflet_visible_child_cb (LrShell *self)
 {
   /* Swiped back: the dossier is left, as with its button. */
   if (self->dossier != NULL && adw_leaflet_get_folded (self->leaflet) &&
       !adw_leaflet_get_child_transition_running (self->leaflet) &&
-      adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->pages))
+      adw_leaflet_get_visible_child (self->leaflet) == self->pages_pane)
     lr_shell_close_dossier (self);
 }
 
@@ -137,7 +159,7 @@ navigation_activated_cb (LrShell       *self,
 static void
 reveal_flap_cb (LrShell *self)
 {
-  update_title_buttons (self);
+  folded_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
 }
 
@@ -171,9 +193,9 @@ lr_shell_constructed (GObject *object)
   g_signal_connect_object (self->flap, "notify::reveal-flap",
                            G_CALLBACK (reveal_flap_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded",
-                           G_CALLBACK (update_title_buttons), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->leaflet, "notify::folded",
-                           G_CALLBACK (update_title_buttons), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->leaflet, "notify::child-transition-running",
                            G_CALLBACK (leaflet_visible_child_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lr_session_get_store (self->session), "changed",
@@ -187,6 +209,7 @@ lr_shell_dispose (GObject *object)
   LrShell *self = LR_SHELL (object);
 
   self->dossier = NULL;
+  g_clear_handle_id (&self->update, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_SHELL);
   g_clear_object (&self->session);
@@ -266,6 +289,7 @@ lr_shell_class_init (LrShellClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LR_TYPE_BACKUP_BUTTON);
+  g_type_ensure (LR_TYPE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, LrShell, flap);
@@ -273,8 +297,9 @@ lr_shell_class_init (LrShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrShell, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LrShell, pages);
   gtk_widget_class_bind_template_child (widget_class, LrShell, dossier_separator);
-  gtk_widget_class_bind_template_child (widget_class, LrShell, dossier_bin);
   gtk_widget_class_bind_template_child (widget_class, LrShell, backup);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, pages_pane);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, dossier_pane);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_visible_child_cb);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated_cb);
 }
@@ -351,14 +376,14 @@ lr_shell_open_pupil (LrShell    *self,
         }
 
       self->dossier = LR_DOSSIER_PAGE (lr_dossier_page_new (self->session, pupil));
-      adw_bin_set_child (self->dossier_bin, GTK_WIDGET (self->dossier));
+      lr_pane_set_child (self->dossier_pane, GTK_WIDGET (self->dossier));
     }
 
   if (tab != NULL && *tab != '\0')
     lr_dossier_page_show_tab (self->dossier, tab);
   gtk_widget_set_visible (self->dossier_separator, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->dossier_bin), TRUE);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->dossier_bin));
+  gtk_widget_set_visible (GTK_WIDGET (self->dossier_pane), TRUE);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->dossier_pane));
   update_title_buttons (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER_OPEN]);
 }
@@ -381,10 +406,10 @@ lr_shell_close_dossier (LrShell *self)
     return;
 
   self->dossier = NULL;
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
+  adw_leaflet_set_visible_child (self->leaflet, self->pages_pane);
   gtk_widget_set_visible (self->dossier_separator, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->dossier_bin), FALSE);
-  adw_bin_set_child (self->dossier_bin, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->dossier_pane), FALSE);
+  lr_pane_set_child (self->dossier_pane, NULL);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
   update_title_buttons (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER_OPEN]);
@@ -404,4 +429,26 @@ lr_shell_find (LrShell *self)
       lr_shell_show_page (self, "pupils");
       lr_page_find (LR_PAGE (gtk_stack_get_visible_child (self->pages)));
     }
+}
+
+void
+lr_shell_add_pupil (LrShell *self)
+{
+  g_autoptr (LrRecord) pupil = lr_record_new (&lr_pupil_kind, 0);
+
+  g_return_if_fail (LR_IS_SHELL (self));
+
+  lr_record_dialog_open (self->session, pupil, GTK_WIDGET (self));
+}
+
+/* What Ctrl+N means here: one more of what the dossier shows, or a pupil. */
+void
+lr_shell_add (LrShell *self)
+{
+  g_return_if_fail (LR_IS_SHELL (self));
+
+  if (self->dossier != NULL)
+    lr_dossier_page_add (self->dossier);
+  else
+    lr_shell_add_pupil (self);
 }

@@ -35,5 +35,7 @@ void        lr_shell_open_pupil    (LrShell    *shell,
 gint64      lr_shell_get_pupil     (LrShell    *shell);
 void        lr_shell_close_dossier (LrShell    *shell);
 void        lr_shell_find          (LrShell    *shell);
+void        lr_shell_add           (LrShell    *shell);
+void        lr_shell_add_pupil     (LrShell    *shell);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "lr-recovery-dialog.h"
 #include "lr-restore-dialog.h"
 #include "lr-safety-window.h"
+#include "lr-import-window.h"
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 
@@ -42,7 +43,8 @@ static GParamSpec *properties[N_PROPS];
 
 static const char * const unlocked_actions[] = {
   "win.go", "win.open-pupil", "win.open-pupil-tab", "win.close-dossier", "win.find", "win.search",
-  "win.undo", "win.redo", "win.lock", "win.sidebar", "win.safety", "win.recovery-code", "win.new-passphrase",
+  "win.add", "win.add-pupil", "win.import", "win.undo", "win.redo", "win.lock", "win.sidebar",
+  "win.safety", "win.recovery-code", "win.new-passphrase",
 };
 
 static void
@@ -225,6 +227,30 @@ search_action (GtkWidget  *widget,
 
   lr_shell_show_page (shell, "search");
   lr_shell_find (shell);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  lr_shell_add (lr_window_get_shell (LR_WINDOW (widget)));
+}
+
+static void
+add_pupil_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  lr_shell_add_pupil (lr_window_get_shell (LR_WINDOW (widget)));
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  lr_import_window_choose (LR_WINDOW (widget)->session, GTK_WINDOW (widget));
 }
 
 static void
@@ -420,6 +446,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "win.add-pupil", NULL, add_pupil_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);

@@ -11,8 +11,10 @@
 
 #include "lr-contact-tab.h"
 #include "lr-dossier.h"
+#include "lr-fact-strip.h"
 #include "lr-parties-tab.h"
 #include "lr-plan-tab.h"
+#include "lr-record-dialog.h"
 #include "lr-record-tabs.h"
 #include "lr-tab-strip.h"
 #include "lr-timeline-tab.h"
@@ -28,6 +30,7 @@ struct _LrDossierPage
 
   AdwHeaderBar   *header_bar;
   AdwWindowTitle *title;
+  LrFactStrip    *facts;
   AdwViewStack   *stack;
 };
 
@@ -143,6 +146,16 @@ add_tabs (LrDossierPage *self)
 }
 
 static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LrDossierPage *self = LR_DOSSIER_PAGE (widget);
+
+  lr_record_dialog_open (self->session, self->pupil, widget);
+}
+
+static void
 lr_dossier_page_constructed (GObject *object)
 {
   LrDossierPage *self = LR_DOSSIER_PAGE (object);
@@ -155,6 +168,7 @@ lr_dossier_page_constructed (GObject *object)
   self->ready = TRUE;
   visible_tab_cb (self);
   update_title (self);
+  lr_fact_strip_set_pupil (self->facts, self->session, self->pupil);
   g_signal_connect_object (lr_session_get_store (self->session), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -234,11 +248,15 @@ lr_dossier_page_class_init (LrDossierPageClass *klass)
   properties[PROP_PUPIL] = g_param_spec_object ("pupil", NULL, NULL, LR_TYPE_RECORD, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "dossier.edit", NULL, edit_action);
+
+  g_type_ensure (LR_TYPE_FACT_STRIP);
   g_type_ensure (LR_TYPE_TAB_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-dossier-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrDossierPage, header_bar);
   gtk_widget_class_bind_template_child (widget_class, LrDossierPage, title);
+  gtk_widget_class_bind_template_child (widget_class, LrDossierPage, facts);
   gtk_widget_class_bind_template_child (widget_class, LrDossierPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, visible_tab_cb);
 }
@@ -290,4 +308,16 @@ lr_dossier_page_get_tab (LrDossierPage *self)
   g_return_val_if_fail (LR_IS_DOSSIER_PAGE (self), NULL);
 
   return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+/* Adds a record in the tab that is shown, where that has anything to add. */
+void
+lr_dossier_page_add (LrDossierPage *self)
+{
+  AdwBin *bin;
+
+  g_return_if_fail (LR_IS_DOSSIER_PAGE (self));
+
+  bin = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
+  gtk_widget_activate_action (adw_bin_get_child (bin), "tab.add", NULL);
 }

@@ -28,5 +28,6 @@ AdwHeaderBar *lr_dossier_page_get_header_bar (LrDossierPage *page);
 void          lr_dossier_page_show_tab       (LrDossierPage *page,
                                               const char    *name);
 const char   *lr_dossier_page_get_tab        (LrDossierPage *page);
+void          lr_dossier_page_add            (LrDossierPage *page);
 
 G_END_DECLS

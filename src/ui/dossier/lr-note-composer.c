@@ -123,6 +123,20 @@ add_action (GtkWidget  *widget,
   lr_session_announce (self->session, _("Contact moment added"), TRUE);
 }
 
+/* Before the text takes it for a new line. */
+static gboolean
+key_pressed_cb (LrNoteComposer  *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || !(state & GDK_CONTROL_MASK))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "note.add", NULL);
+  return GDK_EVENT_STOP;
+}
+
 static void
 lr_note_composer_state_flags_changed (GtkWidget     *widget,
                                       GtkStateFlags  previous)
@@ -157,8 +171,6 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
   widget_class->state_flags_changed = lr_note_composer_state_flags_changed;
 
   gtk_widget_class_install_action (widget_class, "note.add", NULL, add_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "note.add", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "note.add", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-note-composer.ui");
@@ -168,6 +180,7 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, how);
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, with);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void

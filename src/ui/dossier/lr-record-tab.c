@@ -236,7 +236,6 @@ lr_record_tab_class_init (LrRecordTabClass *klass)
 
   gtk_widget_class_install_action (widget_class, "tab.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "tab.delete", NULL, delete_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "tab.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "tab.delete", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class,

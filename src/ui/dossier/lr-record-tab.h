@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *   LrRecordList -> GtkSortListModel (newest first) -> GtkSingleSelection -> GtkListView
  *
  * A subclass says which kind. A new record begins with today. Enter opens a
- * record, Delete deletes it with undo, Ctrl+N (`tab.add`) adds one.
+ * record, Delete deletes it with undo, Ctrl+N (`win.add`, `tab.add`) adds one.
  *
  * Construct properties: `session`, `pupil`.
  */

@@ -5,53 +5,89 @@
 
 #include "lr-pupil-row.h"
 
+#include <glib/gi18n.h>
+
 #include "lr-dossier.h"
 
 struct _LrPupilRow
 {
-  GtkBox     parent_instance;
+  GtkBox           parent_instance;
 
-  LrRecord  *pupil;
+  LrPupilStatuses *statuses;
+  LrRecord        *pupil;
 
-  GtkLabel  *name;
-  GtkLabel  *details;
-  GtkWidget *threatening;
+  GtkLabel        *name;
+  GtkLabel        *details;
+  GtkLabel        *late;
+  GtkLabel        *status;
 };
 
 G_DEFINE_FINAL_TYPE (LrPupilRow, lr_pupil_row, GTK_TYPE_BOX)
 
-enum
-{
-  PROP_0,
-  PROP_PUPIL,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static char *
 dup_details (LrRecord *pupil)
 {
-  const char *class = lr_record_get_text (pupil, LR_PUPIL_CLASS);
+  const char *class_name = lr_record_get_text (pupil, LR_PUPIL_CLASS);
   const char *mentor = lr_record_get_text (pupil, LR_PUPIL_MENTOR);
 
-  if (class != NULL && mentor != NULL)
-    return g_strdup_printf ("%s · %s", class, mentor);
+  if (class_name != NULL && mentor != NULL)
+    return g_strdup_printf ("%s · %s", class_name, mentor);
 
-  return g_strdup (class != NULL ? class : mentor != NULL ? mentor : "");
+  return g_strdup (class_name != NULL ? class_name : mentor != NULL ? mentor : "");
 }
 
 static void
-show_pupil (LrPupilRow *self)
+show_chip (GtkLabel   *chip,
+           const char *text,
+           const char *style)
 {
-  g_autofree char *name = lr_pupil_dup_sort_name (self->pupil);
-  g_autofree char *details = dup_details (self->pupil);
+  const char *classes[] = { "lr-chip", style, NULL };
 
-  gtk_label_set_text (self->name, name);
-  gtk_label_set_text (self->details, details);
-  gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
-  gtk_widget_set_visible (self->threatening,
-                          lr_record_get_boolean (self->pupil, LR_PUPIL_THREATENING));
+  gtk_label_set_text (chip, text);
+  gtk_widget_set_css_classes (GTK_WIDGET (chip), classes);
+  gtk_widget_set_visible (GTK_WIDGET (chip), *text != '\0');
+}
+
+static void
+show_status (LrPupilRow *self)
+{
+  const LrPupilStatus *status = lr_pupil_statuses_find (self->statuses, lr_record_get_id (self->pupil));
+  guint weeks = status != NULL ? status->school_weeks : 0;
+  g_autofree char *home = NULL;
+  g_autofree char *late = NULL;
+
+  if (status != NULL && status->n_late > 0)
+    /* Translators: how many things should have been done by now. */
+    late = g_strdup_printf (ngettext ("%u too late", "%u too late", status->n_late), status->n_late);
+  show_chip (self->late, late != NULL ? late : "", "error");
+
+  /* A day or two of absence is on no list yet. */
+  if (weeks > 0)
+    {
+      /* Translators: how long a pupil is at home. */
+      home = g_strdup_printf (ngettext ("%u week", "%u weeks", weeks), weeks);
+      show_chip (self->status, home, weeks >= 4 ? "error" : "warning");
+    }
+  else if (lr_record_get_boolean (self->pupil, LR_PUPIL_THREATENING))
+    {
+      show_chip (self->status, _("Threatening"), "warning");
+    }
+  else if (g_strcmp0 (lr_record_get_text (self->pupil, LR_PUPIL_STATUS), "left") == 0)
+    {
+      show_chip (self->status, _("Left school"), NULL);
+    }
+  else
+    {
+      show_chip (self->status, "", NULL);
+    }
+}
+
+static void
+statuses_changed_cb (LrPupilRow *self,
+                     gint64      pupil)
+{
+  if (self->pupil != NULL && (pupil == 0 || pupil == lr_record_get_id (self->pupil)))
+    show_status (self);
 }
 
 static void
@@ -61,68 +97,60 @@ lr_pupil_row_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PUPIL_ROW);
   g_clear_object (&self->pupil);
+  g_clear_object (&self->statuses);
 
   G_OBJECT_CLASS (lr_pupil_row_parent_class)->dispose (object);
 }
 
 static void
-lr_pupil_row_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  if (prop_id == PROP_PUPIL)
-    g_value_set_object (value, LR_PUPIL_ROW (object)->pupil);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-lr_pupil_row_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  LrPupilRow *self = LR_PUPIL_ROW (object);
-
-  if (prop_id != PROP_PUPIL)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
-    }
-
-  if (!g_set_object (&self->pupil, g_value_get_object (value)))
-    return;
-
-  if (self->pupil != NULL)
-    show_pupil (self);
-  g_object_notify_by_pspec (object, properties[PROP_PUPIL]);
-}
-
-static void
 lr_pupil_row_class_init (LrPupilRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = lr_pupil_row_dispose;
-  object_class->get_property = lr_pupil_row_get_property;
-  object_class->set_property = lr_pupil_row_set_property;
-
-  properties[PROP_PUPIL] =
-    g_param_spec_object ("pupil", NULL, NULL, LR_TYPE_RECORD,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = lr_pupil_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-pupil-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPupilRow, name);
   gtk_widget_class_bind_template_child (widget_class, LrPupilRow, details);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilRow, threatening);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilRow, late);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilRow, status);
 }
 
 static void
 lr_pupil_row_init (LrPupilRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lr_pupil_row_new (LrPupilStatuses *statuses)
+{
+  LrPupilRow *self = g_object_new (LR_TYPE_PUPIL_ROW, NULL);
+
+  self->statuses = g_object_ref (statuses);
+  g_signal_connect_object (statuses, "changed",
+                           G_CALLBACK (statuses_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+void
+lr_pupil_row_set_pupil (LrPupilRow *self,
+                        LrRecord   *pupil)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *details = NULL;
+
+  g_return_if_fail (LR_IS_PUPIL_ROW (self));
+
+  if (!g_set_object (&self->pupil, pupil) || pupil == NULL)
+    return;
+
+  name = lr_pupil_dup_sort_name (pupil);
+  details = dup_details (pupil);
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->details, details);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
+  show_status (self);
 }

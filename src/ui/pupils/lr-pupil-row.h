@@ -7,12 +7,16 @@
 
 #include <gtk/gtk.h>
 
-#include "lr-record.h"
+#include "lr-pupil-statuses.h"
 
 G_BEGIN_DECLS
 
-/* Property: `pupil` (LrRecord), set again and again as the row is recycled. */
 #define LR_TYPE_PUPIL_ROW (lr_pupil_row_get_type ())
 G_DECLARE_FINAL_TYPE (LrPupilRow, lr_pupil_row, LR, PUPIL_ROW, GtkBox)
+
+GtkWidget *lr_pupil_row_new       (LrPupilStatuses *statuses);
+/* @pupil: (nullable): set again and again as the row is recycled */
+void       lr_pupil_row_set_pupil (LrPupilRow      *row,
+                                   LrRecord        *pupil);
 
 G_END_DECLS

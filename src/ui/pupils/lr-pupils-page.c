@@ -9,8 +9,10 @@
 #include <string.h>
 
 #include "lr-dossier.h"
+#include "lr-pupil-filter.h"
 #include "lr-pupil-row.h"
 #include "lr-pupil-search.h"
+#include "lr-pupil-statuses.h"
 #include "lr-record-list.h"
 
 #define FIRST_ROWS 30
@@ -20,29 +22,42 @@ struct _LrPupilsPage
   LrPage              parent_instance;
 
   LrRecordList       *pupils;
+  LrPupilStatuses    *statuses;
+  LrPupilFilter      *filter;
   GtkFilterListModel *filtered;
+  GtkSorter          *sorter;
   GtkSliceListModel  *slice;
-  GtkFilter          *filter;
-  char              **words;
   guint               rest;
 
   GtkSearchEntry     *search;
   GtkStack           *stack;
   GtkListView        *list;
   GtkSingleSelection *selection;
-  AdwStatusPage      *nobody;
+  AdwComboRow        *class_row;
+  AdwComboRow        *case_row;
+  AdwComboRow        *sort_row;
+  GtkSwitch          *left_switch;
+  GtkRevealer        *filter_bar;
+  GtkLabel           *filter_label;
 };
 
 G_DEFINE_FINAL_TYPE (LrPupilsPage, lr_pupils_page, LR_TYPE_PAGE)
 
-static gboolean
-match (gpointer item,
-       gpointer user_data)
+/* In the order of the drop-down in the template. */
+enum
 {
-  LrPupilsPage *self = user_data;
+  SORT_NAME,
+  SORT_CLASS,
+  SORT_HOME,
+};
 
-  return self->words == NULL ||
-         lr_pupil_search_matches ((const char * const *) self->words, item);
+static LrDay
+get_home_since (LrPupilsPage *self,
+                LrRecord     *pupil)
+{
+  const LrPupilStatus *status = lr_pupil_statuses_find (self->statuses, lr_record_get_id (pupil));
+
+  return status != NULL && status->home_since != LR_DAY_NONE ? status->home_since : G_MAXUINT32;
 }
 
 static int
@@ -50,7 +65,24 @@ compare (gconstpointer a,
          gconstpointer b,
          gpointer      user_data)
 {
-  return strcmp (lr_pupil_get_sort_key ((gpointer) a), lr_pupil_get_sort_key ((gpointer) b));
+  LrPupilsPage *self = user_data;
+  guint order = adw_combo_row_get_selected (self->sort_row);
+  int result = 0;
+
+  if (order == SORT_CLASS)
+    {
+      result = g_strcmp0 (lr_record_get_text ((gpointer) a, LR_PUPIL_CLASS),
+                          lr_record_get_text ((gpointer) b, LR_PUPIL_CLASS));
+    }
+  else if (order == SORT_HOME)
+    {
+      LrDay home_a = get_home_since (self, (gpointer) a);
+      LrDay home_b = get_home_since (self, (gpointer) b);
+
+      result = home_a < home_b ? -1 : home_a > home_b;
+    }
+
+  return result != 0 ? result : strcmp (lr_pupil_get_sort_key ((gpointer) a), lr_pupil_get_sort_key ((gpointer) b));
 }
 
 static void
@@ -75,9 +107,135 @@ show_rest_cb (gpointer data)
 static void
 search_changed_cb (LrPupilsPage *self)
 {
-  g_clear_pointer (&self->words, g_strfreev);
-  self->words = lr_pupil_search_split (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  lr_pupil_filter_set_text (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static const char *
+get_selected_text (AdwComboRow *row)
+{
+  GtkStringObject *item = adw_combo_row_get_selected_item (row);
+
+  return item != NULL ? gtk_string_object_get_string (item) : "";
+}
+
+/* What is not shown, in words: a filter that was forgotten hides a child. */
+static void
+update_filter_bar (LrPupilsPage *self)
+{
+  gboolean by_class = adw_combo_row_get_selected (self->class_row) > 0;
+  gboolean by_case = adw_combo_row_get_selected (self->case_row) > 0;
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf ("%s%s%s",
+                          by_class ? get_selected_text (self->class_row) : "",
+                          by_class && by_case ? " · " : "",
+                          by_case ? get_selected_text (self->case_row) : "");
+  gtk_label_set_text (self->filter_label, text);
+  gtk_revealer_set_reveal_child (self->filter_bar, by_class || by_case);
+}
+
+static void
+filter_changed_cb (LrPupilsPage *self)
+{
+  guint class_index;
+
+  /* The template is still being put together. */
+  if (self->filter == NULL)
+    return;
+
+  class_index = adw_combo_row_get_selected (self->class_row);
+  lr_pupil_filter_set_class (self->filter, class_index > 0 ? get_selected_text (self->class_row) : NULL);
+  lr_pupil_filter_set_cases (self->filter, adw_combo_row_get_selected (self->case_row));
+  lr_pupil_filter_set_left (self->filter, gtk_switch_get_active (self->left_switch));
+  update_filter_bar (self);
+}
+
+static void
+clear_filter_cb (LrPupilsPage *self)
+{
+  adw_combo_row_set_selected (self->class_row, 0);
+  adw_combo_row_set_selected (self->case_row, 0);
+}
+
+static void
+sort_changed_cb (LrPupilsPage *self)
+{
+  if (self->sorter != NULL)
+    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* The classes that there are; the chosen one stays chosen. */
+static void
+update_classes (LrPupilsPage *self)
+{
+  g_autofree char *chosen = g_strdup (get_selected_text (self->class_row));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) classes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->pupils)); i++)
+    {
+      g_autoptr (LrRecord) pupil = g_list_model_get_item (G_LIST_MODEL (self->pupils), i);
+      char *class_name = g_strdup (lr_record_get_text (pupil, LR_PUPIL_CLASS));
+
+      if (class_name == NULL || !g_hash_table_add (seen, class_name))
+        {
+          g_free (class_name);
+          continue;
+        }
+      g_ptr_array_add (classes, class_name);
+    }
+
+  g_ptr_array_sort (classes, compare_texts);
+  gtk_string_list_append (model, _("All classes"));
+  for (guint i = 0; i < classes->len; i++)
+    {
+      gtk_string_list_append (model, g_ptr_array_index (classes, i));
+      if (g_strcmp0 (g_ptr_array_index (classes, i), chosen) == 0)
+        selected = i + 1;
+    }
+
+  adw_combo_row_set_model (self->class_row, G_LIST_MODEL (model));
+  adw_combo_row_set_selected (self->class_row, selected);
+}
+
+static void
+statuses_changed_cb (LrPupilsPage *self)
+{
+  if (adw_combo_row_get_selected (self->sort_row) == SORT_HOME)
+    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              LrPupilsPage             *self)
+{
+  gtk_list_item_set_child (item, lr_pupil_row_new (self->statuses));
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             LrPupilsPage             *self)
+{
+  lr_pupil_row_set_pupil (LR_PUPIL_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               LrPupilsPage             *self)
+{
+  lr_pupil_row_set_pupil (LR_PUPIL_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -132,6 +290,18 @@ lr_pupils_page_find (LrPage *page)
 }
 
 static void
+set_up_rows (LrPupilsPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, 0);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+}
+
+static void
 lr_pupils_page_constructed (GObject *object)
 {
   LrPupilsPage *self = LR_PUPILS_PAGE (object);
@@ -148,19 +318,29 @@ lr_pupils_page_constructed (GObject *object)
       return;
     }
 
-  self->filter = GTK_FILTER (gtk_custom_filter_new (match, self, NULL));
+  self->statuses = lr_pupil_statuses_new (lr_session_get_watch (session));
+  self->filter = lr_pupil_filter_new (self->statuses);
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->pupils)),
-                                              g_object_ref (self->filter));
+                                              g_object_ref (GTK_FILTER (self->filter)));
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
-                                    GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL)));
+                                    g_object_ref (self->sorter));
   self->slice = gtk_slice_list_model_new (G_LIST_MODEL (sorted), 0, FIRST_ROWS);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
   self->rest = g_idle_add_full (G_PRIORITY_LOW, show_rest_cb, self, NULL);
+  set_up_rows (self);
+  /* Whoever begins to type in the list is looking for someone. */
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
 
   g_signal_connect_object (self->pupils, "items-changed",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pupils, "items-changed",
+                           G_CALLBACK (update_classes), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filtered, "items-changed",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->statuses, "changed",
+                           G_CALLBACK (statuses_changed_cb), self, G_CONNECT_SWAPPED);
+  update_classes (self);
   update_state (self);
 }
 
@@ -173,9 +353,10 @@ lr_pupils_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PUPILS_PAGE);
   g_clear_object (&self->slice);
   g_clear_object (&self->filtered);
+  g_clear_object (&self->sorter);
   g_clear_object (&self->filter);
+  g_clear_object (&self->statuses);
   g_clear_object (&self->pupils);
-  g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (lr_pupils_page_parent_class)->dispose (object);
 }
@@ -190,18 +371,25 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
   object_class->dispose = lr_pupils_page_dispose;
   LR_PAGE_CLASS (klass)->find = lr_pupils_page_find;
 
-  g_type_ensure (LR_TYPE_PUPIL_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-pupils-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, search);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, list);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, selection);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, class_row);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, case_row);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, sort_row);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, left_switch);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, filter_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sort_changed_cb);
 }
 
 static void

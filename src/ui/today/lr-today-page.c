@@ -499,6 +499,25 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
+static gboolean
+show_button_cb (gpointer data)
+{
+  GObject *flap = g_object_get_data (data, "flap");
+
+  gtk_widget_set_visible (data, adw_flap_get_folded (ADW_FLAP (flap)));
+  return G_SOURCE_REMOVE;
+}
+
+/* It folds while sizes are given out: too late to ask for another one. */
+static void
+folded_cb (AdwFlap    *flap,
+           GParamSpec *pspec,
+           GtkWidget  *button)
+{
+  g_object_set_data_full (G_OBJECT (button), "flap", g_object_ref (flap), g_object_unref);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_button_cb, g_object_ref (button), g_object_unref);
+}
+
 /* Beside the list when there is room, behind a button when there is not. */
 static GtkToggleButton *
 create_meetings_button (LrTodayPage *self)
@@ -510,7 +529,8 @@ create_meetings_button (LrTodayPage *self)
 
   g_object_bind_property (self->flap, "reveal-flap", button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_object_bind_property (self->flap, "folded", button, "visible", G_BINDING_SYNC_CREATE);
+  gtk_widget_set_visible (GTK_WIDGET (button), adw_flap_get_folded (self->flap));
+  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), button, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Next Meetings"), -1);
 
   return g_object_ref_sink (button);

@@ -1,0 +1,196 @@
+/* lr-facts-text.c: how a case stands, in a few words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-facts-text.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-day-text.h"
+
+const char *
+lr_fact_get_title (LrFact fact)
+{
+  switch (fact)
+    {
+    case LR_FACT_HOME:
+      return _("At home");
+
+    case LR_FACT_STEP:
+      return _("Step");
+
+    case LR_FACT_REGIE:
+      return _("Regie");
+
+    case LR_FACT_MEETING:
+      return _("Next meeting");
+
+    case LR_FACT_CONSENT:
+      return _("Consent");
+
+    case LR_N_FACTS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+void
+lr_fact_text_clear (LrFactText *text)
+{
+  g_clear_pointer (&text->value, g_free);
+  g_clear_pointer (&text->detail, g_free);
+  text->style = NULL;
+}
+
+void
+lr_fact_tell_home (const LrCase *of,
+                   LrFactText   *text)
+{
+  const LrSituation *situation = &of->situation;
+
+  if (situation->absent)
+    {
+      g_autofree char *since = lr_day_text_format (situation->run.first);
+
+      /* Translators: the day since which a pupil is at home. */
+      text->value = g_strdup_printf (_("since %s"), since);
+      text->detail = g_strdup_printf (ngettext ("%u school week", "%u school weeks", situation->school_weeks),
+                                      situation->school_weeks);
+      text->style = situation->school_weeks >= 4 ? "error" : "warning";
+      return;
+    }
+
+  if (of->facts->threatening)
+    {
+      text->value = g_strdup (_("Threatening"));
+      text->style = "warning";
+      if (of->facts->threatening_on != LR_DAY_NONE)
+        {
+          g_autofree char *since = lr_day_text_format (of->facts->threatening_on);
+
+          text->detail = g_strdup_printf (_("since %s"), since);
+        }
+      return;
+    }
+
+  text->value = g_strdup (C_("at home", "No"));
+  if (situation->absent_days > 0)
+    text->detail = g_strdup_printf (ngettext ("%u day absent this year", "%u days absent this year",
+                                              situation->absent_days),
+                                    situation->absent_days);
+}
+
+void
+lr_fact_tell_step (const LrCase *of,
+                   LrFactText   *text)
+{
+  const LrEscalation *escalation = &of->escalation;
+  g_autofree char *tipping = NULL;
+
+  if (escalation->step == NULL)
+    {
+      text->value = g_strdup (C_("step", "None yet"));
+      return;
+    }
+
+  if (escalation->rule != NULL)
+    text->value = g_strdup_printf ("%s · %s", escalation->step, escalation->rule->name);
+  else
+    text->value = g_strdup (escalation->step);
+
+  if (escalation->tipping_on == LR_DAY_NONE)
+    return;
+
+  tipping = lr_day_text_format (escalation->tipping_on);
+  if (escalation->tipped)
+    {
+      /* Translators: the day on which the case should have moved on. */
+      text->detail = g_strdup_printf (_("tipping point was %s"), tipping);
+      text->style = "error";
+    }
+  else
+    {
+      /* Translators: the day after which the case moves on. */
+      text->detail = g_strdup_printf (_("tipping point %s"), tipping);
+    }
+}
+
+void
+lr_fact_tell_regie (const LrCase *of,
+                    LrFactText   *text)
+{
+  const LrEvent *event = of->escalation.regie[LR_REGIE_PROCESS];
+  const char *holder;
+
+  if (event == NULL)
+    {
+      text->value = g_strdup (C_("regie", "Nobody yet"));
+      return;
+    }
+
+  holder = of->facts->reader->get_text (event, "holder");
+  text->value = g_strdup (holder != NULL ? holder : "");
+  if (event->day != LR_DAY_NONE)
+    {
+      g_autofree char *since = lr_day_text_format (event->day);
+
+      text->detail = g_strdup_printf (_("since %s"), since);
+    }
+}
+
+void
+lr_fact_tell_meeting (GPtrArray  *records,
+                      LrDay       today,
+                      LrFactText *text)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      LrRecord *meeting = g_ptr_array_index (records, i);
+      LrDay day = lr_record_get_day (meeting, LR_MEETING_HELD_ON);
+
+      if (day < today)
+        continue;
+
+      text->value = lr_day_text_format (day);
+      text->detail = lr_day_text_format_due (day, today);
+      return;
+    }
+
+  text->value = g_strdup (C_("meeting", "None planned"));
+}
+
+void
+lr_fact_tell_consent (GPtrArray  *records,
+                      LrDay       today,
+                      LrFactText *text)
+{
+  guint valid = 0;
+  guint ended = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      LrRecord *consent = g_ptr_array_index (records, i);
+      LrDay until = lr_record_get_day (consent, LR_CONSENT_UNTIL_ON);
+
+      if (!lr_record_is_empty (consent, LR_CONSENT_WITHDRAWN_ON) ||
+          (until != LR_DAY_NONE && until < today))
+        ended++;
+      else
+        valid++;
+    }
+
+  if (valid > 0)
+    {
+      text->value = g_strdup_printf (ngettext ("%u given", "%u given", valid), valid);
+      text->style = "success";
+    }
+  else
+    {
+      text->value = g_strdup (C_("consent", "None"));
+      text->style = "warning";
+    }
+
+  if (ended > 0)
+    text->detail = g_strdup_printf (ngettext ("%u ended", "%u ended", ended), ended);
+}

@@ -1,0 +1,46 @@
+/* lr-facts-text.h: how a case stands, in a few words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-watch.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LR_FACT_HOME,
+  LR_FACT_STEP,
+  LR_FACT_REGIE,
+  LR_FACT_MEETING,
+  LR_FACT_CONSENT,
+  LR_N_FACTS,
+} LrFact;
+
+typedef struct
+{
+  char       *value;
+  char       *detail;  /* (nullable) */
+  const char *style;   /* (nullable): "error", "warning", "success" */
+} LrFactText;
+
+const char *lr_fact_get_title   (LrFact        fact);
+void        lr_fact_text_clear  (LrFactText   *text);
+
+/* Each fills in @text. @records are of the pupil: the meetings, the consents. */
+void        lr_fact_tell_home    (const LrCase *of,
+                                  LrFactText   *text);
+void        lr_fact_tell_step    (const LrCase *of,
+                                  LrFactText   *text);
+void        lr_fact_tell_regie   (const LrCase *of,
+                                  LrFactText   *text);
+void        lr_fact_tell_meeting (GPtrArray    *records,
+                                  LrDay         today,
+                                  LrFactText   *text);
+void        lr_fact_tell_consent (GPtrArray    *records,
+                                  LrDay         today,
+                                  LrFactText   *text);
+
+G_END_DECLS

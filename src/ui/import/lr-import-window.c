@@ -1,0 +1,519 @@
+/* lr-import-window.c: takes a file of the school's own system over, step by step
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-import-window.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-choice-model.h"
+#include "lr-choices.h"
+#include "lr-import-issues.h"
+#include "lr-import.h"
+
+/* Several changes in a row are looked at once. */
+#define LOOK_DELAY_MS 150
+
+struct _LrImportWindow
+{
+  AdwWindow            parent_instance;
+
+  LrSession           *session;
+  GBytes              *file;
+  LrImportProfile     *profile;
+  GCancellable        *cancellable;
+  guint                timer;
+  gboolean             filling;
+  char               **headers;
+
+  GtkStack            *stack;
+  AdwWindowTitle      *title;
+  GtkWidget           *import;
+  AdwComboRow         *subject;
+  AdwPreferencesGroup *counts;
+  AdwActionRow        *summary;
+  GtkLabel            *problem;
+  AdwPreferencesGroup *codes;
+  GtkListBox          *code_list;
+  AdwPreferencesGroup *columns;
+  GtkListBox          *column_list;
+  AdwPreferencesGroup *issues;
+  GtkListBox          *issue_list;
+  GtkProgressBar      *progress;
+  AdwStatusPage       *result;
+};
+
+G_DEFINE_FINAL_TYPE (LrImportWindow, lr_import_window, ADW_TYPE_WINDOW)
+
+static void look (LrImportWindow *self);
+
+static const char *
+get_profile_name (LrImportSubject subject)
+{
+  return lr_import_subjects[subject].id;
+}
+
+/* The way the school's last file of the kind was read. */
+static void
+load_profile (LrImportWindow  *self,
+              LrImportSubject  subject)
+{
+  g_clear_pointer (&self->profile, lr_import_profile_free);
+  self->profile = lr_import_profile_load (lr_session_get_store (self->session),
+                                          get_profile_name (subject), NULL);
+  if (self->profile == NULL || lr_import_profile_get_subject (self->profile) != subject)
+    {
+      g_clear_pointer (&self->profile, lr_import_profile_free);
+      self->profile = lr_import_profile_new (subject);
+    }
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  LrImportWindow *self = data;
+
+  self->timer = 0;
+  look (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_soon (LrImportWindow *self)
+{
+  if (self->filling)
+    return;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add (LOOK_DELAY_MS, timeout_cb, self);
+}
+
+static void
+column_chosen_cb (LrImportWindow *self,
+                  GParamSpec     *pspec,
+                  AdwComboRow    *row)
+{
+  LrImportColumn column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "column"));
+  guint selected = adw_combo_row_get_selected (row);
+  g_autoptr (GError) error = NULL;
+
+  if (self->filling)
+    return;
+
+  if (!lr_import_profile_set_header (self->profile, column,
+                                     selected > 0 ? self->headers[selected - 1] : NULL, &error))
+    lr_session_fail (self->session, error);
+  look_soon (self);
+}
+
+static void
+code_chosen_cb (LrImportWindow *self,
+                GParamSpec     *pspec,
+                AdwComboRow    *row)
+{
+  const char *code = g_object_get_data (G_OBJECT (row), "code");
+  guint selected = adw_combo_row_get_selected (row);
+
+  if (selected == 0)
+    return;
+
+  lr_import_profile_set_code (self->profile, code, lr_absence_kinds[selected - 1].id);
+  look_soon (self);
+}
+
+static GtkWidget *
+make_combo (const char *title,
+            GListModel *model)
+{
+  return g_object_new (ADW_TYPE_COMBO_ROW,
+                       "use-markup", FALSE,
+                       "title", title,
+                       "model", model,
+                       NULL);
+}
+
+static void
+show_columns (LrImportWindow *self,
+              LrImportSource *source)
+{
+  const LrImportMapping *mapping = lr_import_source_get_mapping (source);
+  LrImportSubject subject = lr_import_profile_get_subject (self->profile);
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+
+  g_strfreev (self->headers);
+  self->headers = g_strdupv ((char **) lr_import_source_get_headers (source));
+  gtk_string_list_append (model, C_("column", "–"));
+  for (guint i = 0; self->headers[i] != NULL; i++)
+    gtk_string_list_append (model, self->headers[i]);
+
+  clear_list (self->column_list);
+  for (LrImportColumn column = 0; column < LR_N_COLUMNS; column++)
+    {
+      GtkWidget *row;
+
+      if (!lr_import_column_belongs (column, subject))
+        continue;
+
+      row = make_combo (lr_import_column_get_label (column), G_LIST_MODEL (model));
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), mapping->places[column] + 1);
+      g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
+      g_signal_connect_object (row, "notify::selected",
+                               G_CALLBACK (column_chosen_cb), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (self->column_list, row);
+    }
+}
+
+static void
+show_codes (LrImportWindow *self,
+            GPtrArray      *unknown)
+{
+  g_autoptr (GListModel) model = lr_choice_model_new (lr_absence_kinds, _("Not taken over"));
+
+  clear_list (self->code_list);
+  for (guint i = 0; i < unknown->len; i++)
+    {
+      const LrImportUnknownCode *code = g_ptr_array_index (unknown, i);
+      GtkWidget *row = make_combo (code->code, model);
+      g_autofree char *lines = NULL;
+
+      lines = g_strdup_printf (ngettext ("%u line, first on line %u", "%u lines, first on line %u", code->n_lines),
+                               code->n_lines, code->first_line);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), lines);
+      g_object_set_data_full (G_OBJECT (row), "code", g_strdup (code->code), g_free);
+      g_signal_connect_object (row, "notify::selected",
+                               G_CALLBACK (code_chosen_cb), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (self->code_list, row);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->codes), unknown->len > 0);
+}
+
+static char *
+describe_counts (const LrImportResult *result)
+{
+  g_autofree char *refused = NULL;
+
+  if (result->n_refused > 0)
+    refused = g_strdup_printf (ngettext (", %u refused", ", %u refused", result->n_refused), result->n_refused);
+
+  /* Translators: how many lines of a file are new, changed, the same. The last
+   * %s is empty or ", 3 refused". */
+  return g_strdup_printf (_("%u new, %u changed, %u the same%s"),
+                          result->n_added, result->n_updated, result->n_unchanged,
+                          refused != NULL ? refused : "");
+}
+
+static void
+show_result (LrImportWindow       *self,
+             const LrImportResult *result)
+{
+  g_autofree char *counts = describe_counts (result);
+  g_autofree char *lines = NULL;
+
+  lines = g_strdup_printf (ngettext ("%u line read", "%u lines read", result->n_read), result->n_read);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->summary), counts);
+  adw_action_row_set_subtitle (self->summary, lines);
+  show_codes (self, result->unknown_codes);
+  lr_import_issues_show (self->issue_list, result);
+  gtk_widget_set_visible (GTK_WIDGET (self->issues), result->issues->len + result->notes->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", result->n_added + result->n_updated > 0);
+}
+
+static void
+show_problem (LrImportWindow *self,
+              const char     *text)
+{
+  gboolean is_fine = text == NULL;
+
+  gtk_label_set_text (self->problem, is_fine ? "" : text);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), !is_fine);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), is_fine);
+  if (is_fine)
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->issues), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->codes), FALSE);
+}
+
+static LrImportOptions
+make_options (LrImportWindow *self,
+              gboolean        dry_run)
+{
+  return (LrImportOptions) {
+    .today = lr_session_get_today (self->session),
+    .calendar = lr_watch_get_school_calendar (lr_session_get_watch (self->session)),
+    .dry_run = dry_run,
+  };
+}
+
+static void
+looked_cb (GObject      *object,
+           GAsyncResult *async_result,
+           gpointer      user_data)
+{
+  g_autoptr (LrImportWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrImportResult) result = NULL;
+
+  result = lr_import_run_finish (LR_STORE (object), async_result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (self->stack == NULL)
+    return;
+
+  g_clear_object (&self->cancellable);
+  show_problem (self, error != NULL ? error->message : NULL);
+  if (result != NULL)
+    {
+      self->filling = TRUE;
+      show_result (self, result);
+      self->filling = FALSE;
+    }
+}
+
+static void
+stop (LrImportWindow *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/* Reads the file once more in the way that is chosen, and changes nothing. */
+static void
+look (LrImportWindow *self)
+{
+  LrImportOptions options = make_options (self, TRUE);
+  g_autoptr (LrImportSource) source = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stop (self);
+  source = lr_import_source_new (self->file, self->profile, &error);
+  if (source == NULL)
+    {
+      show_problem (self, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->columns), FALSE);
+      return;
+    }
+
+  self->filling = TRUE;
+  show_columns (self, source);
+  self->filling = FALSE;
+  if (!lr_import_source_check (source, &error))
+    {
+      show_problem (self, error->message);
+      return;
+    }
+
+  self->cancellable = g_cancellable_new ();
+  lr_import_run_async (lr_session_get_store (self->session), self->file, self->profile, &options,
+                       NULL, NULL, self->cancellable, looked_cb, g_object_ref (self));
+}
+
+/* Absence has days and reasons; a list of pupils does not. */
+static LrImportSubject
+guess_subject (LrImportWindow *self)
+{
+  g_autoptr (LrImportProfile) profile = lr_import_profile_new (LR_IMPORT_ABSENCE);
+  g_autoptr (LrImportSource) source = lr_import_source_new (self->file, profile, NULL);
+  const LrImportMapping *mapping;
+
+  if (source == NULL)
+    return LR_IMPORT_PUPILS;
+
+  mapping = lr_import_source_get_mapping (source);
+  return mapping->places[LR_COLUMN_START] >= 0 ? LR_IMPORT_ABSENCE : LR_IMPORT_PUPILS;
+}
+
+static void
+subject_chosen_cb (LrImportWindow *self)
+{
+  if (self->filling || self->file == NULL)
+    return;
+
+  load_profile (self, adw_combo_row_get_selected (self->subject));
+  look (self);
+}
+
+static void
+progress_cb (double   fraction,
+             gpointer user_data)
+{
+  LrImportWindow *self = user_data;
+
+  /* The window may be gone already, after a cancel or a lock. */
+  if (self->progress != NULL)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+}
+
+static void
+show_done (LrImportWindow       *self,
+           const LrImportResult *result)
+{
+  g_autofree char *counts = describe_counts (result);
+
+  adw_status_page_set_title (self->result, _("The file was taken over"));
+  adw_status_page_set_description (self->result, counts);
+  gtk_stack_set_visible_child_name (self->stack, "done");
+  lr_session_announce (self->session, _("Import done"), TRUE);
+}
+
+static void
+imported_cb (GObject      *object,
+             GAsyncResult *async_result,
+             gpointer      user_data)
+{
+  g_autoptr (LrImportWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrImportResult) result = NULL;
+
+  result = lr_import_run_finish (LR_STORE (object), async_result, &error);
+  g_clear_object (&self->cancellable);
+
+  /* Locked or closed meanwhile: nothing is shown any more. */
+  if (self->stack == NULL || lr_session_get_store (self->session) == NULL)
+    return;
+
+  if (result != NULL)
+    {
+      if (!lr_import_profile_save (self->profile, lr_session_get_store (self->session),
+                                   get_profile_name (result->subject), &error))
+        lr_session_fail (self->session, error);
+      show_done (self, result);
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, "preview");
+  gtk_widget_set_visible (self->import, TRUE);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_problem (self, error->message);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  LrImportWindow *self = LR_IMPORT_WINDOW (widget);
+  LrImportOptions options = make_options (self, FALSE);
+
+  stop (self);
+  self->cancellable = g_cancellable_new ();
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+  gtk_widget_set_visible (self->import, FALSE);
+  lr_import_run_async (lr_session_get_store (self->session), self->file, self->profile, &options,
+                       progress_cb, self, self->cancellable, imported_cb, g_object_ref (self));
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  LrImportWindow *self = LR_IMPORT_WINDOW (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+lr_import_window_dispose (GObject *object)
+{
+  LrImportWindow *self = LR_IMPORT_WINDOW (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  stop (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_IMPORT_WINDOW);
+  g_clear_pointer (&self->headers, g_strfreev);
+  g_clear_pointer (&self->profile, lr_import_profile_free);
+  g_clear_pointer (&self->file, g_bytes_unref);
+
+  G_OBJECT_CLASS (lr_import_window_parent_class)->dispose (object);
+}
+
+static void
+lr_import_window_finalize (GObject *object)
+{
+  g_clear_object (&LR_IMPORT_WINDOW (object)->session);
+
+  G_OBJECT_CLASS (lr_import_window_parent_class)->finalize (object);
+}
+
+static void
+lr_import_window_class_init (LrImportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lr_import_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lr_import_window_finalize;
+
+  gtk_widget_class_install_action (widget_class, "import.run", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-import-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, import);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, subject);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, counts);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, summary);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, codes);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, code_list);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, columns);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, column_list);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, issues);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, issue_list);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, result);
+  gtk_widget_class_bind_template_callback (widget_class, subject_chosen_cb);
+}
+
+static void
+lr_import_window_init (LrImportWindow *self)
+{
+  g_autoptr (GListModel) subjects = lr_choice_model_new (lr_import_subjects, NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", FALSE);
+  adw_combo_row_set_model (self->subject, subjects);
+}
+
+/* @name: of the file, for the heading */
+GtkWidget *
+lr_import_window_new (LrSession  *session,
+                      GBytes     *file,
+                      const char *name,
+                      GtkWindow  *parent)
+{
+  LrImportWindow *self = g_object_new (LR_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
+  LrImportSubject subject;
+
+  self->session = g_object_ref (session);
+  self->file = g_bytes_ref (file);
+  adw_window_title_set_subtitle (self->title, name);
+
+  subject = guess_subject (self);
+  self->filling = TRUE;
+  adw_combo_row_set_selected (self->subject, subject);
+  self->filling = FALSE;
+  load_profile (self, subject);
+  look (self);
+
+  return GTK_WIDGET (self);
+}
