@@ -3,11 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE
+
 #include "config.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gstdio.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
@@ -58,10 +60,35 @@ check_passphrase (const char  *passphrase,
   return FALSE;
 }
 
-/* Byte by byte, so that what follows the line stays for the next reader. */
+/* Signals are blocked but for the wait itself, so that none slips in between a
+ * look at @caught_signal and the read. */
+static ssize_t
+read_byte (int             fd,
+           char           *byte,
+           const sigset_t *mask)
+{
+  ssize_t n_read;
+
+  do
+    {
+      struct pollfd waiting = { .fd = fd, .events = POLLIN };
+
+      if (mask != NULL && ppoll (&waiting, 1, NULL, mask) < 0)
+        n_read = -1;
+      else
+        n_read = read (fd, byte, 1);
+    }
+  while (n_read < 0 && errno == EINTR && caught_signal == 0);
+
+  return n_read;
+}
+
+/* Byte by byte, so that what follows the line stays for the next reader.
+ * @mask (nullable): the signals that stay blocked while it waits */
 static char *
-read_line (int      fd,
-           GError **error)
+read_line (int              fd,
+           const sigset_t  *mask,
+           GError         **error)
 {
   char *line = g_malloc0 (MAX_LENGTH + 1);
   gsize length = 0;
@@ -69,10 +96,7 @@ read_line (int      fd,
   while (TRUE)
     {
       char byte;
-      ssize_t n_read = read (fd, &byte, 1);
-
-      if (n_read < 0 && errno == EINTR && caught_signal == 0)
-        continue;
+      ssize_t n_read = read_byte (fd, &byte, mask);
 
       if (n_read < 0)
         {
@@ -131,6 +155,7 @@ ask_terminal (int          fd,
   static const int signals[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP };
   struct sigaction action = { .sa_handler = catch_signal_cb };
   struct sigaction before[G_N_ELEMENTS (signals)];
+  sigset_t blocked, mask;
   struct termios terminal, silent;
   char *line;
 
@@ -143,6 +168,10 @@ ask_terminal (int          fd,
 
   caught_signal = 0;
   sigemptyset (&action.sa_mask);
+  sigemptyset (&blocked);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    sigaddset (&blocked, signals[i]);
+  sigprocmask (SIG_BLOCK, &blocked, &mask);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     sigaction (signals[i], &action, &before[i]);
 
@@ -152,12 +181,13 @@ ask_terminal (int          fd,
   tcsetattr (fd, TCSAFLUSH, &silent);
 
   write_text (fd, prompt);
-  line = read_line (fd, error);
+  line = read_line (fd, &mask, error);
   write_text (fd, "\n");
 
   tcsetattr (fd, TCSAFLUSH, &terminal);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     sigaction (signals[i], &before[i], NULL);
+  sigprocmask (SIG_SETMASK, &mask, NULL);
 
   if (caught_signal != 0)
     raise (caught_signal);
@@ -180,7 +210,7 @@ lr_cli_read_passphrase_file (const char  *path,
   int fd;
 
   if (g_str_equal (path, "-"))
-    return read_line (STDIN_FILENO, error);
+    return read_line (STDIN_FILENO, NULL, error);
 
   fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
   if (fd < 0)
@@ -190,7 +220,7 @@ lr_cli_read_passphrase_file (const char  *path,
       return NULL;
     }
 
-  passphrase = read_line (fd, error);
+  passphrase = read_line (fd, NULL, error);
   close (fd);
   return passphrase;
 }

@@ -3,9 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <string.h>
+#define _GNU_SOURCE
 
 #include "cli-fixture.h"
+
+#include <pty.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static void
 assert_prints (CliFixture *fixture,
@@ -153,7 +159,6 @@ takes_the_passphrase_from_a_file_or_the_input (CliFixture    *fixture,
   char *words[] = {
     (char *) "pupils", (char *) "--store", fixture->store, (char *) "--passphrase-file", (char *) "-", NULL
   };
-  char *terminal[] = { (char *) "pupils", (char *) "--store", fixture->store, NULL };
   g_autofree char *long_line = g_strnfill (5000, 'x');
 
   cli_fixture_run_words (fixture, "een zin voor de test\nnog iets\n", words);
@@ -173,12 +178,91 @@ takes_the_passphrase_from_a_file_or_the_input (CliFixture    *fixture,
   words[4] = (char *) "/nergens/te/vinden";
   cli_fixture_run_words (fixture, NULL, words);
   cli_fixture_assert_bad (fixture, 1, "*/nergens/te/vinden*");
+}
 
-  if (g_getenv ("LEERRECHT_TEST_TERMINAL") == NULL)
-    return;
+/* Starts `leerrecht pupils` on a terminal of its own, waits for the prompt,
+ * types @typed and returns all that was on the screen. */
+static char *
+type_on_terminal (CliFixture *fixture,
+                  const char *typed,
+                  int        *status)
+{
+  g_autoptr (GString) screen = g_string_new (NULL);
+  gboolean answered = FALSE;
+  char buffer[256];
+  ssize_t n_read;
+  int terminal;
+  pid_t child = forkpty (&terminal, NULL, NULL, NULL);
 
-  cli_fixture_run_words (fixture, NULL, terminal);
-  cli_fixture_assert_bad (fixture, 1, "*--passphrase-file*");
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      execl (g_getenv ("LEERRECHT_CLI"), "leerrecht", "pupils", "--store", fixture->store, NULL);
+      _exit (127);
+    }
+
+  /* Reading fails when the other end is gone. */
+  while ((n_read = read (terminal, buffer, sizeof buffer)) > 0)
+    {
+      g_string_append_len (screen, buffer, n_read);
+      if (!answered && g_str_has_suffix (screen->str, "Passphrase: "))
+        {
+          answered = TRUE;
+          g_assert_cmpint (write (terminal, typed, strlen (typed)), ==, (ssize_t) strlen (typed));
+        }
+    }
+
+  g_assert_true (answered);
+  g_assert_cmpint (waitpid (child, status, 0), ==, child);
+  close (terminal);
+  return g_strdup (screen->str);
+}
+
+static void
+asks_the_passphrase_on_the_terminal (CliFixture    *fixture,
+                                     gconstpointer  unused)
+{
+  g_autofree char *good = NULL;
+  g_autofree char *wrong = NULL;
+  g_autofree char *interrupted = NULL;
+  int status;
+
+  add_pupils (fixture);
+
+  good = type_on_terminal (fixture, "een zin voor de test\n", &status);
+  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+  g_assert_nonnull (strstr (good, "Maan, Sterre van der"));
+  g_assert_null (strstr (good, "een zin"));
+
+  wrong = type_on_terminal (fixture, "een andere zin\n", &status);
+  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 1);
+  g_assert_null (strstr (wrong, "een andere"));
+
+  interrupted = type_on_terminal (fixture, "een zin\003", &status);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGINT);
+  g_assert_null (strstr (interrupted, "een zin"));
+}
+
+static void
+leave_terminal_cb (gpointer unused)
+{
+  setsid ();
+}
+
+static void
+without_a_terminal_it_says_what_to_do (CliFixture    *fixture,
+                                       gconstpointer  unused)
+{
+  char *words[] = { (char *) g_getenv ("LEERRECHT_CLI"), (char *) "pupils", (char *) "--store", fixture->store, NULL };
+  g_autofree char *complaint = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, words, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, leave_terminal_cb, NULL,
+                NULL, &complaint, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (WEXITSTATUS (status), ==, 1);
+  g_assert_nonnull (strstr (complaint, "--passphrase-file"));
 }
 
 static void
@@ -299,6 +383,8 @@ main (int    argc,
   ADD ("/cli/says-what-went-wrong", says_what_went_wrong);
   ADD ("/cli/makes-a-store", makes_a_store);
   ADD ("/cli/takes-the-passphrase-from-a-file-or-the-input", takes_the_passphrase_from_a_file_or_the_input);
+  ADD ("/cli/asks-the-passphrase-on-the-terminal", asks_the_passphrase_on_the_terminal);
+  ADD ("/cli/without-a-terminal-it-says-what-to-do", without_a_terminal_it_says_what_to_do);
   ADD ("/cli/imports-and-lists", imports_and_lists);
   ADD ("/cli/a-file-without-a-good-line-fails", a_file_without_a_good_line_fails);
   ADD ("/cli/sets-fields-of-a-pupil", sets_fields_of_a_pupil);
