@@ -34,6 +34,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.add", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.lock", { "<Control>l" } },
   { "win.sidebar", { "F9" } },
   { "window.close", { "<Control>w" } },

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-passphrase-dialog.h"
+#include "lr-preferences-window.h"
 #include "lr-recovery-dialog.h"
 #include "lr-restore-dialog.h"
 #include "lr-safety-window.h"
@@ -44,7 +45,7 @@ static GParamSpec *properties[N_PROPS];
 static const char * const unlocked_actions[] = {
   "win.go", "win.open-pupil", "win.open-pupil-tab", "win.close-dossier", "win.find", "win.search",
   "win.add", "win.add-pupil", "win.import", "win.undo", "win.redo", "win.lock", "win.sidebar",
-  "win.safety", "win.recovery-code", "win.new-passphrase",
+  "win.safety", "win.recovery-code", "win.new-passphrase", "win.preferences",
 };
 
 static void
@@ -290,6 +291,14 @@ safety_action (GtkWidget  *widget,
 }
 
 static void
+preferences_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (lr_preferences_window_new (LR_WINDOW (widget)->session, GTK_WINDOW (widget))));
+}
+
+static void
 recovery_code_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
@@ -453,6 +462,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.safety", "s", safety_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.recovery-code", NULL, recovery_code_action);
   gtk_widget_class_install_action (widget_class, "win.new-passphrase", NULL, new_passphrase_action);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", restore_action);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-kinds.h"
 #include "lr-record-form.h"
 
 /* Long enough to save whole words, short enough not to be noticed. */
@@ -47,6 +48,13 @@ show_state (LrRecordDialog *self,
   adw_window_title_set_subtitle (self->title, text);
 }
 
+/* The school is changed, never deleted. */
+static gboolean
+can_be_deleted (LrRecordDialog *self)
+{
+  return lr_record_get_id (self->record) != 0 && !lr_record_is (self->record, &lr_school_kind);
+}
+
 static void
 save (LrRecordDialog *self)
 {
@@ -66,7 +74,7 @@ save (LrRecordDialog *self)
     }
 
   self->dirty = FALSE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", can_be_deleted (self));
   show_state (self, _("Saved"));
 }
 
@@ -202,7 +210,7 @@ lr_record_dialog_new (LrSession *session,
   adw_bin_set_child (self->bin, lr_record_form_new (self->record, lr_session_get_today (session)));
   adw_window_title_set_title (self->title, label);
   gtk_window_set_title (GTK_WINDOW (self), label);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", lr_record_get_id (record) != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", can_be_deleted (self));
   g_signal_connect_object (self->record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "locking", G_CALLBACK (lr_record_dialog_flush), self, G_CONNECT_SWAPPED);
 
