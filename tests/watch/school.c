@@ -179,3 +179,14 @@ school_duties (LrWatch    *watch,
   g_assert_no_error (error);
   return school_describe (of->duties, watched);
 }
+
+void
+school_assert_duties (LrWatch    *watch,
+                      gint64      pupil,
+                      const char *watched,
+                      const char *expected)
+{
+  g_autofree char *text = school_duties (watch, pupil, watched);
+
+  g_assert_cmpstr (text, ==, expected);
+}

@@ -38,6 +38,10 @@ char     *school_describe    (GPtrArray    *duties,
 char     *school_duties      (LrWatch      *watch,
                               gint64        pupil,
                               const char   *watched);
+void      school_assert_duties (LrWatch    *watch,
+                              gint64        pupil,
+                              const char   *watched,
+                              const char   *expected);
 LrDay     school_day         (const char   *iso);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (School, school_free)
