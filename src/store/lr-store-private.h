@@ -23,6 +23,7 @@ LrConnection  *lr_store_get_connection (LrStore       *store,
 LrStoreShared *lr_store_get_shared     (LrStore       *store);
 struct _LrSearchIndex *lr_store_get_search_index (LrStore *store);
 
+void           lr_store_break          (LrStore       *store);
 /* Says that the coming batch takes back batch @undoes. */
 void           lr_store_set_undoes     (LrStore       *store,
                                         gint64         undoes);

@@ -62,17 +62,6 @@ static char *base;         /* the store each round begins with */
 static char *base_backup;  /* of that store with one pupil less */
 static guint n_killed, n_failed;
 
-static gboolean
-copy_folder (const char *from,
-             const char *to)
-{
-  const char *argv[] = { "cp", "-a", from, to, NULL };
-  int status;
-
-  return g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, NULL) &&
-         status == 0;
-}
-
 static void
 add_pupils (LrStore *store,
             int      first,
@@ -473,7 +462,7 @@ run_round (const Deed   *deed,
   g_autofree char *work = g_build_filename (folder, "work", NULL);
   Outcome outcome;
 
-  g_assert_true (copy_folder (base, work));
+  test_folder_copy (base, work);
   outcome = run_child (deed, work, action, at, number);
   g_test_message ("%s: call %u of %u, outcome %d", deed->name, at, told->n_calls, outcome);
   deed->check (work, outcome);
@@ -534,7 +523,7 @@ test_killed_at_random_moments (void)
       pid_t child;
       int n;
 
-      g_assert_true (copy_folder (base, work));
+      test_folder_copy (base, work);
       told->acknowledged = 0;
       child = fork ();
       g_assert_cmpint (child, >=, 0);

@@ -136,6 +136,17 @@ test_folder_remove (char *folder)
   g_free (folder);
 }
 
+void
+test_folder_copy (const char *from,
+                  const char *to)
+{
+  const char *argv[] = { "cp", "-a", from, to, NULL };
+  int status = 1;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, NULL));
+  g_assert_cmpint (status, ==, 0);
+}
+
 LrStore *
 test_store_create (const char *folder)
 {

@@ -32,6 +32,9 @@ void      test_kinds_use_first_schema (void);
 char     *test_folder_new     (void);
 void      test_folder_remove  (char       *folder);
 
+void      test_folder_copy    (const char *from,
+                               const char *to);
+
 LrStore  *test_store_create   (const char *folder);
 LrStore  *test_store_open     (const char *folder);
 

@@ -1,0 +1,91 @@
+/* lr-store-read.c: records out of an open store
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-store-private.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-table.h"
+
+/**
+ * lr_store_load:
+ *
+ * Returns: (transfer full): the record, or %NULL with %LR_ERROR_NOT_FOUND
+ */
+LrRecord *
+lr_store_load (LrStore       *store,
+               const LrKind  *kind,
+               gint64         id,
+               GError       **error)
+{
+  g_autoptr (GError) reason = NULL;
+  LrConnection *connection;
+  LrRecord *record;
+
+  g_return_val_if_fail (LR_IS_STORE (store), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  connection = lr_store_get_connection (store, error);
+  if (connection == NULL)
+    return NULL;
+
+  record = lr_table_load (connection, kind, id, &reason);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else if (record == NULL)
+    g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                 /* Translators: a kind of record, such as "Contact moment". */
+                 _("%s: this is no longer there. It may have been deleted; look in the bin."),
+                 _(kind->label));
+
+  return record;
+}
+
+GPtrArray *
+lr_store_list (LrStore       *store,
+               const LrKind  *kind,
+               gint64         pupil,
+               GError       **error)
+{
+  LrConnection *connection;
+
+  g_return_val_if_fail (LR_IS_STORE (store), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  connection = lr_store_get_connection (store, error);
+  return connection != NULL ? lr_table_list (connection, kind, pupil, error) : NULL;
+}
+
+LrRecord *
+lr_store_find_text (LrStore       *store,
+                    const LrKind  *kind,
+                    guint          field,
+                    const char    *text,
+                    GError       **error)
+{
+  LrConnection *connection;
+
+  g_return_val_if_fail (LR_IS_STORE (store), NULL);
+  g_return_val_if_fail (kind != NULL && field < kind->n_fields, NULL);
+
+  connection = lr_store_get_connection (store, error);
+  return connection != NULL ? lr_table_find_text (connection, kind, field, text, error) : NULL;
+}
+
+GPtrArray *
+lr_store_list_children (LrStore       *store,
+                        const LrKind  *kind,
+                        guint          field,
+                        gint64         id,
+                        GError       **error)
+{
+  LrConnection *connection;
+
+  g_return_val_if_fail (LR_IS_STORE (store), NULL);
+  g_return_val_if_fail (kind != NULL && field < kind->n_fields, NULL);
+
+  connection = lr_store_get_connection (store, error);
+  return connection != NULL ? lr_table_list_children (connection, kind, field, id, error) : NULL;
+}
