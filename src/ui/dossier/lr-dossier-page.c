@@ -16,6 +16,7 @@
 #include "lr-plan-tab.h"
 #include "lr-record-dialog.h"
 #include "lr-record-tabs.h"
+#include "lr-steps-tab.h"
 #include "lr-tab-strip.h"
 #include "lr-timeline-tab.h"
 
@@ -59,6 +60,7 @@ static const struct
   { "absence", N_("_Absence"), lr_absence_tab_get_type },
   { "contact", N_("_Contact"), lr_contact_tab_get_type },
   { "plan", N_("_Plan"), lr_plan_tab_get_type },
+  { "steps", N_("_Steps"), lr_steps_tab_get_type },
   { "parties", N_("_Involved"), lr_parties_tab_get_type },
   { "reports", N_("_Reports"), lr_report_tab_get_type },
   { NULL },

@@ -59,6 +59,9 @@ void                 lr_timeline_widget_change_view   (LrTimelineWidget     *sel
                                                        const LrTimelineView *view);
 void                 lr_timeline_widget_stop_motion   (LrTimelineWidget     *self);
 void                 lr_timeline_widget_settle        (LrTimelineWidget     *self);
+void                 lr_timeline_widget_settle_later  (LrTimelineWidget     *self,
+                                                       guint                 milliseconds);
+void                 lr_timeline_widget_focus_cursor  (LrTimelineWidget     *self);
 void                 lr_timeline_widget_set_cursor    (LrTimelineWidget     *self,
                                                        LrTimelineLane        lane,
                                                        guint                 item);

@@ -89,7 +89,7 @@ describe_by_whom (const LrDuty *duty,
                   LrWatch      *watch)
 {
   const char *role = lr_duty_get_who (duty);
-  const char *name = lr_rule_set_get_party_name (duty->set, lr_watch_get_rule_set (watch), role);
+  const char *name = lr_rule_set_get_party_name (duty->set, lr_watch_get_statutory (watch), role);
   g_autofree char *who = capitalise (name != NULL ? name : role);
   g_autofree char *term = NULL;
 
@@ -238,10 +238,20 @@ lr_duty_row_set_duty (LrDutyRow    *self,
 void
 lr_duty_row_hide_who (LrDutyRow *self)
 {
+  GtkWidget *due, *line;
+
   g_return_if_fail (LR_IS_DUTY_ROW (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->who), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->class), FALSE);
+  /* Without the name there is nothing that the term could stand beside. */
+  due = GTK_WIDGET (self->due);
+  line = gtk_widget_get_parent (due);
+  g_object_ref (due);
+  gtk_box_remove (GTK_BOX (line), due);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (line)), due);
+  g_object_unref (due);
+  gtk_widget_set_halign (due, GTK_ALIGN_START);
+  gtk_widget_set_visible (line, FALSE);
+
   gtk_widget_add_css_class (GTK_WIDGET (self->what), "heading");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.open", FALSE);
 }

@@ -1,0 +1,172 @@
+/* lr-regie-list.c: who has regie of each kind, and who had it before
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-steps-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-choices.h"
+#include "lr-day-text.h"
+#include "lr-kinds.h"
+#include "lr-record-dialog.h"
+
+static char *
+describe_holder (LrRecord *regie)
+{
+  const char *holder = lr_record_get_text (regie, LR_REGIE_HOLDER);
+  const char *organisation = lr_record_get_text (regie, LR_REGIE_ORGANISATION);
+
+  return organisation != NULL ? g_strdup_printf ("%s, %s", holder, organisation) : g_strdup (holder);
+}
+
+static char *
+describe_time (LrRecord *regie)
+{
+  LrDay until_on = lr_record_get_day (regie, LR_REGIE_UNTIL_ON);
+  g_autofree char *from = lr_day_text_format (lr_record_get_day (regie, LR_REGIE_FROM_ON));
+  g_autofree char *until = lr_day_text_format (until_on);
+
+  return until_on != LR_DAY_NONE ? g_strdup_printf (_("From %s until %s"), from, until)
+                                 : g_strdup_printf (_("Since %s"), from);
+}
+
+static void
+edit_cb (GtkWidget *widget,
+         LrSession *session)
+{
+  lr_record_dialog_open (session, g_object_get_data (G_OBJECT (widget), "lr-record"), widget);
+}
+
+/* A new holder begins today; until when the one before had it follows from that. */
+static void
+hand_over_cb (GtkWidget *button,
+              LrSession *session)
+{
+  const char *kind = g_object_get_data (G_OBJECT (button), "lr-kind");
+  gint64 pupil = *(gint64 *) g_object_get_data (G_OBJECT (button), "lr-pupil");
+  g_autoptr (LrRecord) regie = lr_record_new (&lr_regie_kind, pupil);
+
+  lr_record_set_text (regie, LR_REGIE_KIND, kind);
+  lr_record_set_integer (regie, LR_REGIE_FROM_ON, lr_session_get_today (session));
+  lr_record_dialog_open (session, regie, button);
+}
+
+static GtkWidget *
+create_past_row (LrSession *session,
+                 LrRecord  *regie)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *holder = describe_holder (regie);
+  g_autofree char *time = describe_time (regie);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), holder);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), time);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "lr-record", g_object_ref (regie), g_object_unref);
+  g_signal_connect_object (row, "activated", G_CALLBACK (edit_cb), session, 0);
+
+  return row;
+}
+
+static GtkWidget *
+create_hand_over_button (const LrStepsContext *context,
+                         const LrChoice       *kind,
+                         gboolean              is_first)
+{
+  GtkWidget *button = gtk_button_new_with_label (is_first ? _("Set") : _("Hand Over"));
+  g_autofree char *label = g_strdup_printf ("%s: %s", _(kind->label), is_first ? _("Set") : _("Hand Over"));
+  gint64 *pupil = g_new (gint64, 1);
+
+  *pupil = context->of->pupil;
+  g_object_set_data (G_OBJECT (button), "lr-kind", (gpointer) kind->id);
+  g_object_set_data_full (G_OBJECT (button), "lr-pupil", pupil, g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (hand_over_cb), context->session, 0);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return button;
+}
+
+/* The newest that holds today. */
+static LrRecord *
+find_holder (GPtrArray  *history,
+             const char *kind,
+             LrDay       today)
+{
+  for (guint i = history->len; i > 0; i--)
+    {
+      LrRecord *regie = g_ptr_array_index (history, i - 1);
+      LrDay until_on = lr_record_get_day (regie, LR_REGIE_UNTIL_ON);
+
+      if (g_strcmp0 (lr_record_get_text (regie, LR_REGIE_KIND), kind) == 0
+          && lr_record_get_day (regie, LR_REGIE_FROM_ON) <= today
+          && (until_on == LR_DAY_NONE || until_on >= today))
+        return regie;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+create_row (const LrStepsContext *context,
+            const LrChoice       *kind,
+            GPtrArray            *history)
+{
+  LrRecord *holder = find_holder (history, kind->id, context->of->today);
+  g_autofree char *title = holder != NULL ? describe_holder (holder) : g_strdup (_("Nobody yet"));
+  g_autofree char *time = holder != NULL ? describe_time (holder) : NULL;
+  g_autofree char *subtitle = time != NULL ? g_strdup_printf ("%s · %s", _(kind->label), time)
+                                           : g_strdup (_(kind->label));
+  GtkWidget *row = adw_expander_row_new ();
+  guint n_rows = 0;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), create_hand_over_button (context, kind, holder == NULL));
+
+  for (guint i = history->len; i > 0; i--)
+    {
+      LrRecord *regie = g_ptr_array_index (history, i - 1);
+
+      if (g_strcmp0 (lr_record_get_text (regie, LR_REGIE_KIND), kind->id) != 0)
+        continue;
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_past_row (context->session, regie));
+      n_rows++;
+    }
+
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), n_rows > 0);
+  gtk_widget_set_name (row, kind->id);
+  return row;
+}
+
+GtkWidget *
+lr_regie_list_new (const LrStepsContext *context)
+{
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *list = lr_steps_text_create_list ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+
+  history = lr_store_list (lr_session_get_store (context->session), &lr_regie_kind, context->of->pupil, &error);
+  if (history == NULL)
+    {
+      lr_session_fail (context->session, error);
+      g_object_ref_sink (part);
+      g_object_unref (part);
+      return NULL;
+    }
+
+  for (const LrChoice *kind = lr_regie_kinds; kind->id != NULL; kind++)
+    gtk_list_box_append (GTK_LIST_BOX (list), create_row (context, kind, history));
+
+  gtk_box_append (GTK_BOX (part),
+                  lr_steps_text_create_heading (_("Who Has Regie"),
+                                                _("Over the process, over one’s own tasks, and who may decide when it is stuck.")));
+  gtk_box_append (GTK_BOX (part), list);
+
+  return part;
+}

@@ -1,0 +1,220 @@
+/* lr-step-ladder.c: where the case stands on the ladder of the agreements
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-steps-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-day-text.h"
+
+void
+lr_step_ladder_fill_step (const LrStepsContext *context,
+                          GtkBox               *box,
+                          const LrStepRule     *step,
+                          gboolean              for_the_table)
+{
+  g_autofree char *participants = lr_steps_text_dup_roles (context, step->participants);
+  g_autofree char *optional = lr_steps_text_dup_roles (context, step->optional);
+  g_autofree char *regie = step->regie != NULL ? lr_steps_text_dup_role (context, step->regie) : NULL;
+  g_autofree char *regie_text = regie != NULL && step->regie_note != NULL
+                                  ? g_strdup_printf ("%s. %s", regie, step->regie_note)
+                                  : g_strdup (regie);
+
+  lr_steps_text_add_labelled (box, _("Goal"), step->goal);
+  lr_steps_text_add_labelled (box, _("At the table"), participants);
+  lr_steps_text_add_labelled (box, _("When needed"), optional);
+  lr_steps_text_add_bullets (box, _("To bring"), step->bring);
+  lr_steps_text_add_labelled (box, _("Regie"), regie_text);
+  if (!for_the_table)
+    lr_steps_text_add_bullets (box, _("How"), step->method);
+  lr_steps_text_add_labelled (box, _("Tipping point"), step->tipping_point);
+  lr_steps_text_add_source (box, step->source);
+}
+
+/* The newest time that the case was on that step. */
+static LrDay
+find_entered (const LrStepsContext *context,
+              const char           *step)
+{
+  const LrFacts *facts = context->of->facts;
+
+  for (guint i = facts->n_events; i > 0; i--)
+    {
+      const LrEvent *event = &facts->events[i - 1];
+
+      if (g_str_equal (event->kind, "step")
+          && g_strcmp0 (facts->reader->get_text (event, "step"), step) == 0)
+        return event->day;
+    }
+
+  return LR_DAY_NONE;
+}
+
+static GtkWidget *
+create_badge (const char *label,
+              gboolean    is_current,
+              gboolean    is_past)
+{
+  GtkWidget *badge = gtk_label_new (label);
+
+  gtk_widget_add_css_class (badge, "step-badge");
+  gtk_widget_add_css_class (badge, "numeric");
+  if (is_current)
+    gtk_widget_add_css_class (badge, "current");
+  else if (is_past)
+    gtk_widget_add_css_class (badge, "past");
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+
+  return badge;
+}
+
+static GtkWidget *
+create_row (const LrStepsContext *context,
+            const LrStepRule     *step)
+{
+  gboolean is_current = g_strcmp0 (context->of->escalation.step, step->id) == 0;
+  LrDay entered_on = find_entered (context, step->id);
+  g_autofree char *day = lr_day_text_format (entered_on);
+  g_autofree char *subtitle = NULL;
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *text, *box;
+
+  if (is_current)
+    subtitle = g_strdup_printf (_("Here since %s"), day);
+  else if (entered_on != LR_DAY_NONE)
+    subtitle = g_strdup_printf (_("Entered on %s"), day);
+
+  /* Markup has to be off before a text of others comes in. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), step->name);
+  if (subtitle != NULL)
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row),
+                               create_badge (step->id, is_current, entered_on != LR_DAY_NONE));
+
+  text = lr_steps_text_create_text_row (&box);
+  lr_step_ladder_fill_step (context, GTK_BOX (box), step, FALSE);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), text);
+  gtk_widget_set_name (row, step->id);
+
+  return row;
+}
+
+GtkWidget *
+lr_step_ladder_new (const LrStepsContext *context)
+{
+  LrRuleSet *set = context->of->rule_set;
+  GtkWidget *part, *list;
+
+  if (set == NULL || set->steps->len == 0)
+    return NULL;
+
+  part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  list = lr_steps_text_create_list ();
+  for (guint i = 0; i < set->steps->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), create_row (context, g_ptr_array_index (set->steps, i)));
+
+  gtk_box_append (GTK_BOX (part), lr_steps_text_create_heading (_("All Steps"), set->title));
+  gtk_box_append (GTK_BOX (part), list);
+
+  return part;
+}
+
+static char *
+describe_since (const LrEscalation *escalation)
+{
+  g_autofree char *day = lr_day_text_format_long (escalation->entered_on);
+
+  return g_strdup_printf (ngettext ("Since %s, %u school week",
+                                    "Since %s, %u school weeks", escalation->school_weeks),
+                          day, escalation->school_weeks);
+}
+
+static GtkWidget *
+create_tipping (const LrStepsContext *context)
+{
+  const LrEscalation *escalation = &context->of->escalation;
+  LrDay today = context->of->today;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *label;
+
+  if (escalation->tipping_on == LR_DAY_NONE)
+    return NULL;
+
+  day = lr_day_text_format (escalation->tipping_on);
+  if (escalation->tipped)
+    {
+      text = g_strdup_printf (_("The tipping point was %s: move on, or agree on a new term"), day);
+    }
+  else
+    {
+      guint weeks = lr_school_calendar_count_school_weeks (lr_watch_get_school_calendar (context->watch),
+                                                           today, escalation->tipping_on);
+
+      text = g_strdup_printf (ngettext ("Tipping point %s, within %u school week",
+                                        "Tipping point %s, within %u school weeks", weeks),
+                              day, weeks);
+    }
+
+  label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0f, NULL);
+  gtk_widget_add_css_class (label, "lr-chip");
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  if (escalation->tipped)
+    gtk_widget_add_css_class (label, "error");
+  else if (escalation->tipping_on < today + 7)
+    gtk_widget_add_css_class (label, "warning");
+
+  return label;
+}
+
+GtkWidget *
+lr_step_standing_new (const LrStepsContext *context)
+{
+  const LrEscalation *escalation = &context->of->escalation;
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 15);
+  GtkWidget *button, *tipping;
+  g_autofree char *since = NULL;
+
+  if (context->of->rule_set == NULL || context->of->rule_set->steps->len == 0)
+    return NULL;
+
+  if (escalation->step != NULL)
+    {
+      since = describe_since (escalation);
+      gtk_box_append (GTK_BOX (line), create_badge (escalation->step, TRUE, FALSE));
+      gtk_box_append (GTK_BOX (texts),
+                      lr_steps_text_create_heading (escalation->rule != NULL ? escalation->rule->name
+                                                                             : _("A step of other agreements"),
+                                                    since));
+    }
+  else
+    {
+      gtk_box_append (GTK_BOX (texts),
+                      lr_steps_text_create_heading (_("No Step Yet"),
+                                                    _("Record the first step as soon as you start with this pupil.")));
+    }
+
+  tipping = create_tipping (context);
+  if (tipping != NULL)
+    gtk_box_append (GTK_BOX (texts), tipping);
+  gtk_box_append (GTK_BOX (line), texts);
+
+  button = gtk_button_new_with_mnemonic (escalation->step != NULL ? _("_Move On…") : _("_Record the First Step…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "steps.move");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  if (escalation->step == NULL || escalation->tipped)
+    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_name (button, "move");
+
+  gtk_box_append (GTK_BOX (card), line);
+  gtk_box_append (GTK_BOX (card), button);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "step-card");
+
+  return card;
+}
