@@ -85,6 +85,10 @@ def import_pupils(*pupils):
     ask_store('import', 'pupils', str(export))
 
 
+def read_pdf(path):
+    return subprocess.run(['pdftotext', '-layout', str(path), '-'], check=True, capture_output=True, text=True).stdout
+
+
 class Thing:
     """Something on the screen: an accessible object."""
 
@@ -239,6 +243,21 @@ class App(Thing):
             if child is not None and child.get_process_id() == self.process.pid and child.get_child_count():
                 return child
         return None
+
+    def unlock(self):
+        self.find('text', 'Wachtwoordzin').write_secret(PASSPHRASE)
+        press_keys('Return')
+        self.find('list', 'Pagina’s')
+
+    def go_to(self, page):
+        """Chooses a page in the sidebar."""
+        if not self.find_all('list', 'Pagina’s'):
+            self.press_button('Zijbalk tonen')
+        self.find('list', 'Pagina’s').find('label', page).click()
+
+    def open_pupil(self, name):
+        self.go_to('Leerlingen')
+        self.find('label', name).click()
 
     def close(self):
         """Ends the app by its own key and waits until it has gone."""
