@@ -116,12 +116,12 @@ class Thing:
 
     @property
     def is_showing(self):
-        """GTK 4.8 calls what lies in a stack's other pages visible too: it has no size there."""
+        """GTK 4.8 calls what lies in a stack's other pages or beside the window visible too."""
         try:
             extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
         except GLib.Error:  # Not a widget: the app itself, a page of a stack.
             return True
-        return extents.width > 0 and extents.height > 0
+        return extents.width > 0 and extents.height > 0 and extents.x + extents.width > 0
 
     @property
     def text(self):
@@ -168,11 +168,18 @@ class Thing:
         wanted = f'{role or "anything"} “{name or containing or ""}” to go away'
         wait_until(wanted, lambda: not self.find_all(role, name, containing))
 
+    def get_rest(self):
+        """Its place, when it does not move there any more."""
+        before = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        time.sleep(0.1)
+        now = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        return now if (before.x, before.y, before.width) == (now.x, now.y, now.width) else None
+
     def click(self):
         """With the mouse, in its middle. The window stands in the corner of the screen, inside its border."""
-        extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        extents = wait_until(f'{self.role} “{self.name}” to stand still', self.get_rest)
         x, y = extents.x + extents.width // 2 + BORDER, extents.y + extents.height // 2 + BORDER
-        subprocess.run(['xdotool', 'mousemove', str(x), str(y), 'click', '1'], check=True)
+        run_xdotool('mousemove', str(x), str(y), 'click', '1')
         return self
 
     def press(self):
@@ -217,12 +224,16 @@ class Thing:
         return lines
 
 
+def run_xdotool(*arguments):
+    subprocess.run(['xdotool', *arguments], check=True, capture_output=True, text=True)
+
+
 def press_keys(*keys):
-    subprocess.run(['xdotool', 'key', '--delay', '20', *keys], check=True)
+    run_xdotool('key', '--delay', '20', *keys)
 
 
 def type_text(text):
-    subprocess.run(['xdotool', 'type', '--delay', '4', '--', text], check=True)
+    run_xdotool('type', '--delay', '4', '--', text)
 
 
 class App(Thing):
@@ -247,7 +258,7 @@ class App(Thing):
     def unlock(self):
         self.find('text', 'Wachtwoordzin').write_secret(PASSPHRASE)
         press_keys('Return')
-        self.find('list', 'Pagina’s')
+        self.find('push button', 'Zijbalk tonen')
 
     def go_to(self, page):
         """Chooses a page in the sidebar."""

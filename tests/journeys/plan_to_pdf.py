@@ -23,7 +23,7 @@ def open_plan():
 def write():
     app.find('text', 'Gezin').write('Woont bij moeder en opa.')
     app.find('text', 'Kind').write('Tekent graag, slaapt slecht.')
-    app.find('label', 'Opgeslagen')
+    app.find(name='Opgeslagen')
 
 
 def print_to_file():
