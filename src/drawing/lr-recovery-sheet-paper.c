@@ -56,7 +56,7 @@ lr_recovery_sheet_paper_new (const char *school,
   };
   const char * const uses[] = {
     _("Start Leerrecht on the computer where the dossiers are. On another computer, first put a backup back."),
-    _("Choose “Use recovery code” below the passphrase."),
+    _("Choose “Passphrase forgotten?” below the passphrase."),
     _("Type the code. Capitals, spaces and hyphens do not matter; the letters O, I and L do not occur in it, and one "
       "mistake is put right."),
     _("Choose a new passphrase. The code stays valid until a new one is made."),
