@@ -11,22 +11,6 @@
 
 #include <stdlib.h>
 
-/* The last school day that has come. */
-static LrDay
-get_anchor (LrDay             today,
-            LrSchoolCalendar *calendar)
-{
-  LrDay first = lr_school_calendar_get_first (calendar);
-
-  for (LrDay day = today; day >= first; day--)
-    {
-      if (lr_school_calendar_is_school_day (calendar, day))
-        return day;
-    }
-
-  return LR_DAY_NONE;
-}
-
 static LrDay
 count_school_days (LrDay             anchor,
                    int               n,
@@ -108,7 +92,7 @@ read_week (const char       *text,
 
 /**
  * lr_demo_day_parse:
- * @text: as `s-3`, `w-4.2`, `k-4`, `c+10` or `y14-90`
+ * @text: as `s-3`, `w-4.2`, `k-4`, `c+10`, `t0` or `y14-90`
  *
  * Returns: %FALSE when @text is no such word, or the calendar does not reach
  */
@@ -118,7 +102,7 @@ lr_demo_day_parse (const char        *text,
                    LrSchoolCalendar  *calendar,
                    LrDay             *day)
 {
-  LrDay anchor = get_anchor (today, calendar);
+  LrDay anchor = lr_school_calendar_on_or_after (calendar, today);
   const char *rest = text + 1;
   LrDay monday;
   int count;
@@ -150,6 +134,11 @@ lr_demo_day_parse (const char        *text,
     case 'c':
       if (read_count (&rest, &count) && *rest == '\0')
         *day = lr_school_calendar_on_or_after (calendar, (LrDay) ((int) today + count));
+      break;
+
+    case 't':
+      if (read_count (&rest, &count) && *rest == '\0')
+        *day = (LrDay) ((int) today + count);
       break;
 
     case 'y':

@@ -193,6 +193,28 @@ a_day_beyond_the_calendar_is_refused (void)
   g_assert_error (late, LR_ERROR, LR_ERROR_INVALID);
 }
 
+/* On a Sunday the school day is the Monday after it, so that what happened a
+ * school day ago lies before today. */
+static void
+a_weekend_looks_ahead (void)
+{
+  static const struct { const char *text; const char *iso; } cases[] = {
+    { "s0", "2026-11-23" }, { "s-1", "2026-11-20" }, { "w0.1", "2026-11-23" }, { "w-1.5", "2026-11-20" },
+    { "t0", "2026-11-22" },
+  };
+  g_autoptr (LrSchoolCalendar) calendar = lr_school_calendar_new (lr_day (2026, 8, 24), lr_day (2027, 2, 19), NULL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *iso = NULL;
+      LrDay day;
+
+      g_assert_true (lr_demo_day_parse (cases[i].text, lr_day (2026, 11, 22), calendar, &day));
+      iso = lr_day_format_iso (day);
+      g_assert_cmpstr (iso, ==, cases[i].iso);
+    }
+}
+
 static void
 days_are_told_from_today (void)
 {
@@ -202,6 +224,7 @@ days_are_told_from_today (void)
     { "w0.1", "2026-10-19" }, { "w-1.5", "2026-10-09" }, { "w-2.3", "2026-09-30" }, { "w+1.2", "2026-10-27" },
     { "k-1", "2026-10-07" }, { "k-2", "2026-09-30" },
     { "c+1", "2026-10-22" }, { "c+3", "2026-10-26" }, { "c-9", "2026-10-19" },
+    { "t0", "2026-10-21" }, { "t-3", "2026-10-18" },
     { "y14-0", "2012-10-21" }, { "y14-21", "2012-09-30" },
     { "w-1.6", NULL }, { "w-1", NULL }, { "s", NULL }, { "s-1x", NULL }, { "x-1", NULL }, { "", NULL },
     { "s-9999", NULL }, { "w-999.1", NULL }, { "y14", NULL },
@@ -234,6 +257,7 @@ main (int    argc,
   g_test_add_func ("/demo/vandaag-is-a-short-note-on-any-day", vandaag_is_a_short_note_on_any_day);
   g_test_add_func ("/demo/the-long-case-is-long", the_long_case_is_long);
   g_test_add_func ("/demo/a-day-beyond-the-calendar-is-refused", a_day_beyond_the_calendar_is_refused);
+  g_test_add_func ("/demo/a-weekend-looks-ahead", a_weekend_looks_ahead);
   g_test_add_func ("/demo/days-are-told-from-today", days_are_told_from_today);
 
   return g_test_run ();
