@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-backup-button.h"
+#include "lr-bin-page.h"
 #include "lr-dossier-page.h"
 #include "lr-dossier.h"
 #include "lr-pane.h"
@@ -61,6 +62,7 @@ static const struct
   { "today", N_("Today"), "x-office-calendar-symbolic", lr_today_page_get_type },
   { "pupils", N_("Pupils"), "system-users-symbolic", lr_pupils_page_get_type },
   { "search", N_("Search"), "system-search-symbolic", lr_search_page_get_type, TRUE },
+  { "bin", N_("Bin"), "user-trash-symbolic", lr_bin_page_get_type, TRUE },
 };
 
 static GtkWidget *

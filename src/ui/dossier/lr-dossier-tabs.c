@@ -11,22 +11,23 @@ static const struct
 {
   const LrKind *kind;
   const char   *tab;
+  gboolean      has_form;
 } places[] = {
-  { &lr_contact_kind, "contact" },
+  { &lr_contact_kind, "contact", TRUE },
   { &lr_step_kind, "timeline" },
   { &lr_offer_kind, "timeline" },
   { &lr_solution_kind, "timeline" },
-  { &lr_absence_kind, "absence" },
+  { &lr_absence_kind, "absence", TRUE },
   { &lr_plan_kind, "plan" },
   { &lr_build_up_kind, "plan" },
   { &lr_goal_kind, "plan" },
   { &lr_agreement_kind, "plan" },
   { &lr_meeting_kind, "meetings" },
   { &lr_participant_kind, "meetings" },
-  { &lr_party_kind, "parties" },
+  { &lr_party_kind, "parties", TRUE },
   { &lr_regie_kind, "parties" },
-  { &lr_consent_kind, "parties" },
-  { &lr_report_kind, "reports" },
+  { &lr_consent_kind, "parties", TRUE },
+  { &lr_report_kind, "reports", TRUE },
 };
 
 const char *
@@ -39,4 +40,16 @@ lr_dossier_tabs_find (const LrKind *kind)
     }
 
   return NULL;
+}
+
+gboolean
+lr_dossier_tabs_has_form (const LrKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      if (places[i].kind == kind)
+        return places[i].has_form;
+    }
+
+  return FALSE;
 }

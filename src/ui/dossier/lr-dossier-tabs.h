@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 /* (nullable): NULL for a kind that has no tab of its own, such as the pupil. */
-const char *lr_dossier_tabs_find (const LrKind *kind);
+const char *lr_dossier_tabs_find     (const LrKind *kind);
+/* Whether such a record is read and changed in an LrRecordDialog of its own. */
+gboolean    lr_dossier_tabs_has_form (const LrKind *kind);
 
 G_END_DECLS

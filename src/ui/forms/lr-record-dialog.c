@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-changes-dialog.h"
 #include "lr-kinds.h"
 #include "lr-record-form.h"
 
@@ -75,6 +76,7 @@ save (LrRecordDialog *self)
 
   self->dirty = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", can_be_deleted (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.changes", TRUE);
   show_state (self, _("Saved"));
 }
 
@@ -161,6 +163,17 @@ delete_action (GtkWidget  *widget,
 }
 
 static void
+changes_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  LrRecordDialog *self = LR_RECORD_DIALOG (widget);
+
+  lr_record_dialog_flush (self);
+  gtk_window_present (GTK_WINDOW (lr_changes_dialog_new (self->session, self->record, GTK_WINDOW (self))));
+}
+
+static void
 lr_record_dialog_dispose (GObject *object)
 {
   LrRecordDialog *self = LR_RECORD_DIALOG (object);
@@ -182,6 +195,7 @@ lr_record_dialog_class_init (LrRecordDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = lr_record_dialog_close_request;
 
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "record.changes", NULL, changes_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
 
@@ -211,6 +225,7 @@ lr_record_dialog_new (LrSession *session,
   adw_window_title_set_title (self->title, label);
   gtk_window_set_title (GTK_WINDOW (self), label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", can_be_deleted (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.changes", lr_record_get_id (record) != 0);
   g_signal_connect_object (self->record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "locking", G_CALLBACK (lr_record_dialog_flush), self, G_CONNECT_SWAPPED);
 

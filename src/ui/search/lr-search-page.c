@@ -9,6 +9,7 @@
 
 #include "lr-dossier-tabs.h"
 #include "lr-dossier.h"
+#include "lr-record-dialog.h"
 #include "lr-search-row.h"
 
 /* More than anyone reads; a further word finds it sooner. */
@@ -133,15 +134,20 @@ open_result (LrSearchPage *self,
              guint         position)
 {
   g_autoptr (LrSearchResult) result = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  const LrKind *kind;
   const char *tab;
 
   if (result == NULL)
     return;
 
-  tab = lr_dossier_tabs_find (lr_record_get_kind (lr_search_result_get_record (result)));
+  kind = lr_record_get_kind (lr_search_result_get_record (result));
+  tab = lr_dossier_tabs_find (kind);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pupil-tab", "(xs)",
                               lr_record_get_id (lr_search_result_get_pupil (result)),
                               tab != NULL ? tab : "");
+  if (lr_dossier_tabs_has_form (kind))
+    lr_record_dialog_open (lr_page_get_session (LR_PAGE (self)),
+                           lr_search_result_get_record (result), GTK_WIDGET (self));
 }
 
 static void

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * LrSearchPage:
  *
  * Results as one types: pupils first, then the newest. A result opens the
- * dossier at the tab where the text is.
+ * dossier at the tab where the text is, and the record itself if it has a form.
  *
  *   lr_store_search() -> GListStore of LrSearchResult -> GtkSingleSelection -> GtkListView
  */
