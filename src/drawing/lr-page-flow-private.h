@@ -28,6 +28,7 @@ struct _LrPageFlow
   guint n_outer;           /* ids given out to tables and lists */
   gboolean in_list;
   guint list_id;
+  guint n_items;           /* of the present list */
 
   GPtrArray *cells;        /* of strings: the pairs or the table being collected */
   guint n_pair_columns;

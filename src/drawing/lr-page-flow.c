@@ -279,6 +279,18 @@ lr_page_flow_add_labelled (LrPageFlow *flow,
 }
 
 static void
+add_number (LrPageFlow *flow)
+{
+  g_autofree char *number = g_strdup_printf ("%u.", flow->n_items);
+  g_autoptr (GArray) lines =
+    lr_page_content_take_lines (flow->content,
+                                lr_page_type_set (flow->type, LR_PAGE_TEXT_STRONG, number, -1));
+  LrPageLine *line = &g_array_index (lines, LrPageLine, 0);
+
+  lr_page_flow_add_line (flow, line, 0, LR_PAGE_ACCENT, flow->left, line->baseline);
+}
+
+static void
 add_bullet (LrPageFlow   *flow,
             LrPageBullet  bullet,
             double        baseline)
@@ -313,7 +325,11 @@ lr_page_flow_add_item (LrPageFlow   *flow,
     return;
 
   if (!flow->in_list)
-    flow->list_id = ++flow->n_outer;
+    {
+      flow->list_id = ++flow->n_outer;
+      flow->n_items = 0;
+    }
+  flow->n_items++;
   group.outer_id = flow->list_id;
   id = lr_page_content_add_group (flow->content, &group);
 
@@ -330,7 +346,9 @@ lr_page_flow_add_item (LrPageFlow   *flow,
           LrPageLine *line = &g_array_index (lines, LrPageLine, j);
 
           lr_page_flow_begin_slice (flow, LR_PAGE_ROLE_ITEM, id)->height = line->height;
-          if (i == 0 && j == 0)
+          if (i == 0 && j == 0 && bullet == LR_PAGE_BULLET_NUMBER)
+            add_number (flow);
+          else if (i == 0 && j == 0)
             add_bullet (flow, bullet, line->baseline);
           lr_page_flow_add_line (flow, line, 1, LR_PAGE_INK, flow->left + LR_PAGE_ITEM_INDENT, line->baseline);
         }

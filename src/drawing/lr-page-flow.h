@@ -36,6 +36,7 @@ typedef enum
   LR_PAGE_BULLET_DISC,
   LR_PAGE_BULLET_BOX,     /* to be ticked with a pen */
   LR_PAGE_BULLET_TICK,
+  LR_PAGE_BULLET_NUMBER,  /* its place in the list */
 } LrPageBullet;
 
 typedef enum

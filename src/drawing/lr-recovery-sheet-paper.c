@@ -35,12 +35,13 @@ add_code (LrPageFlow *flow,
 
 static void
 add_items (LrPageFlow         *flow,
+           LrPageBullet        bullet,
            const char         *heading,
            const char * const *items)
 {
   lr_page_flow_add_heading (flow, heading);
   for (guint i = 0; items[i] != NULL; i++)
-    lr_page_flow_add_item (flow, LR_PAGE_BULLET_DISC, items[i]);
+    lr_page_flow_add_item (flow, bullet, items[i]);
 }
 
 LrPaper *
@@ -86,8 +87,8 @@ lr_recovery_sheet_paper_new (const char *school,
                            "opens them too. Without passphrase and without code nobody can read the dossiers any more, "
                            "not even the makers of the app."));
   add_code (flow, code);
-  add_items (flow, _("How to use it"), uses);
-  add_items (flow, _("How to keep it"), keeping);
+  add_items (flow, LR_PAGE_BULLET_NUMBER, _("How to use it"), uses);
+  add_items (flow, LR_PAGE_BULLET_DISC, _("How to keep it"), keeping);
   lr_page_flow_add_space (flow, 24);
   lr_page_flow_add_signatures (flow, signatures, G_N_ELEMENTS (signatures));
 

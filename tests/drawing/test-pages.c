@@ -403,6 +403,31 @@ huge_paragraph_is_set_in_parts (void)
   g_assert_cmpuint (sum, ==, text->len);
 }
 
+/* A new list begins at one again. */
+static void
+numbers_count_within_their_list (void)
+{
+  static const char * const numbers[] = { "1.", "2.", "1." };
+  LrPageFlow *flow = new_flow ();
+  g_autoptr (LrPaper) paper = NULL;
+  guint n = 0;
+
+  lr_page_flow_add_item (flow, LR_PAGE_BULLET_NUMBER, "One");
+  lr_page_flow_add_item (flow, LR_PAGE_BULLET_NUMBER, "Two");
+  add_paragraphs (flow, 1, 2);
+  lr_page_flow_add_item (flow, LR_PAGE_BULLET_NUMBER, "One");
+  paper = finish (flow);
+
+  for (guint i = 0; i < lr_paper_get_content (paper)->layouts->len; i++)
+    {
+      const char *text = pango_layout_get_text (g_ptr_array_index (lr_paper_get_content (paper)->layouts, i));
+
+      if (g_str_has_suffix (text, "."))
+        g_assert_cmpstr (text, ==, numbers[n++]);
+    }
+  g_assert_cmpuint (n, ==, 3);
+}
+
 static void
 break_begins_a_page (void)
 {
@@ -435,6 +460,7 @@ main (int    argc,
   g_test_add_func ("/pages/hostile-text-stays-inside", hostile_text_stays_inside);
   g_test_add_func ("/pages/text-is-cleaned", text_is_cleaned);
   g_test_add_func ("/pages/huge-paragraph-is-set-in-parts", huge_paragraph_is_set_in_parts);
+  g_test_add_func ("/pages/numbers-count-within-their-list", numbers_count_within_their_list);
   g_test_add_func ("/pages/break-begins-a-page", break_begins_a_page);
 
   return g_test_run ();

@@ -153,6 +153,7 @@ timeline_paper_lists_every_event (void)
   double width, height;
 
   g_assert_no_error (error);
+  g_assert_nonnull (pdf);
   lr_paper_get_page_size (paper, &width, &height);
   g_assert_cmpfloat (width, >, height);
   g_assert_cmpuint (lr_paper_get_n_pages (paper), >=, 2);
