@@ -9,8 +9,20 @@
 
 #include "lr-record.h"
 
+/* GObject writes "held_on" as "held-on". */
+static gboolean
+is_name (const char *name,
+         const char *given)
+{
+  for (; *name != '\0' && (*name == *given || (*name == '_' && *given == '-')); name++)
+    given++;
+
+  return *name == '\0' && *given == '\0';
+}
+
 /**
  * lr_kind_find_field:
+ * @name: as in the table, or the name of the property
  *
  * Returns: the place of the field in the table, or -1 for an unknown name
  */
@@ -22,7 +34,7 @@ lr_kind_find_field (const LrKind *kind,
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      if (g_str_equal (kind->fields[i].name, name))
+      if (is_name (kind->fields[i].name, name))
         return i;
     }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-idle-lock.h"
 #include "lr-session.h"
 #include "lr-window.h"
 
@@ -20,6 +21,7 @@ struct _LrApplication
   char           *folder;
   LrDay           today;
   LrSession      *session;
+  LrIdleLock     *idle_lock;
 };
 
 G_DEFINE_FINAL_TYPE (LrApplication, lr_application, ADW_TYPE_APPLICATION)
@@ -123,6 +125,7 @@ lr_application_startup (GApplication *application)
 
   lr_dossier_init ();
   self->session = lr_session_new (self->folder, self->today);
+  self->idle_lock = lr_idle_lock_new (self->session, GTK_APPLICATION (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
@@ -156,6 +159,7 @@ lr_application_finalize (GObject *object)
 {
   LrApplication *self = LR_APPLICATION (object);
 
+  g_clear_object (&self->idle_lock);
   g_clear_object (&self->session);
   g_free (self->folder);
 

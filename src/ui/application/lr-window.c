@@ -9,12 +9,14 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-import-window.h"
+#include "lr-kinds.h"
 #include "lr-passphrase-dialog.h"
 #include "lr-preferences-window.h"
+#include "lr-record-dialog.h"
 #include "lr-recovery-dialog.h"
 #include "lr-restore-dialog.h"
 #include "lr-safety-window.h"
-#include "lr-import-window.h"
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 
@@ -24,6 +26,7 @@ struct _LrWindow
 
   LrSession            *session;
   GSettings            *settings;
+  gint64                pupil;     /* whose dossier was open at the last lock, or 0 */
 
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
@@ -134,6 +137,21 @@ close_dialogs (LrWindow *self)
     gtk_window_destroy (dialogs->pdata[i]);
 }
 
+/* Back to where she was when it was locked, half filled in forms and all. */
+static void
+return_to_place (LrWindow *self,
+                 LrShell  *shell)
+{
+  g_autoptr (LrRecord) pupil = NULL;
+
+  if (self->pupil != 0)
+    pupil = lr_store_load (lr_session_get_store (self->session), &lr_pupil_kind, self->pupil, NULL);
+  if (pupil != NULL)
+    lr_shell_open_pupil (shell, self->pupil, NULL);
+
+  lr_record_dialog_restore (self->session, GTK_WIDGET (self));
+}
+
 static void
 show_session (LrWindow *self)
 {
@@ -151,6 +169,7 @@ show_session (LrWindow *self)
       lr_shell_show_page (shell, page);
       g_signal_connect_object (shell, "notify::show-sidebar",
                                G_CALLBACK (sidebar_cb), self, G_CONNECT_SWAPPED);
+      return_to_place (self, shell);
     }
   else if (lr_store_exists (lr_session_get_folder (self->session)))
     {
@@ -167,10 +186,23 @@ show_session (LrWindow *self)
     gtk_widget_child_focus (self->shown, GTK_DIR_TAB_FORWARD);
 }
 
+/* What was copied here is not to be pasted by whoever comes next. */
+static void
+clear_clipboard (GdkClipboard *clipboard)
+{
+  if (gdk_clipboard_is_local (clipboard))
+    gdk_clipboard_set_content (clipboard, NULL);
+}
+
 static void
 locking_cb (LrWindow *self)
 {
+  LrShell *shell = lr_window_get_shell (self);
+
+  self->pupil = lr_shell_get_pupil (shell);
   close_dialogs (self);
+  clear_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (self)));
+  clear_clipboard (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
   g_settings_set_string (self->settings, "page", lr_shell_get_page (lr_window_get_shell (self)));
 }
 

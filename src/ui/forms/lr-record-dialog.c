@@ -9,6 +9,7 @@
 
 #include "lr-changes-dialog.h"
 #include "lr-kinds.h"
+#include "lr-record-draft.h"
 #include "lr-record-form.h"
 
 /* Long enough to save whole words, short enough not to be noticed. */
@@ -56,11 +57,32 @@ can_be_deleted (LrRecordDialog *self)
   return lr_record_get_id (self->record) != 0 && !lr_record_is (self->record, &lr_school_kind);
 }
 
+/* What is not complete yet outlives a lock and a crash all the same. */
+static void
+keep_draft (LrRecordDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!lr_record_draft_keep (lr_session_get_store (self->session), self->record, &error))
+    show_state (self, error->message);
+}
+
+static void
+drop_draft (LrRecordDialog *self,
+            gint64          id)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!lr_record_draft_drop (lr_session_get_store (self->session), self->record, id, &error))
+    lr_session_fail (self->session, error);
+}
+
 static void
 save (LrRecordDialog *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *what = NULL;
+  gint64 id = lr_record_get_id (self->record);
 
   g_clear_handle_id (&self->timer, g_source_remove);
   if (!self->dirty || lr_session_get_store (self->session) == NULL)
@@ -71,12 +93,14 @@ save (LrRecordDialog *self)
       !lr_session_try_save (self->session, self->record, what, &error))
     {
       show_state (self, error->message);
+      keep_draft (self);
       return;
     }
 
   self->dirty = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", can_be_deleted (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.changes", TRUE);
+  drop_draft (self, id);
   show_state (self, _("Saved"));
 }
 
@@ -107,8 +131,11 @@ static void
 response_cb (LrRecordDialog *self,
              const char     *response)
 {
-  if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!g_str_equal (response, "discard"))
+    return;
+
+  drop_draft (self, lr_record_get_id (self->record));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -144,6 +171,14 @@ lr_record_dialog_close_request (GtkWindow *window)
     }
 
   return GTK_WINDOW_CLASS (lr_record_dialog_parent_class)->close_request (window);
+}
+
+/* Saved or not, she is to find the form again as she left it. */
+static void
+locking_cb (LrRecordDialog *self)
+{
+  save (self);
+  keep_draft (self);
 }
 
 static void
@@ -227,7 +262,7 @@ lr_record_dialog_new (LrSession *session,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", can_be_deleted (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.changes", lr_record_get_id (record) != 0);
   g_signal_connect_object (self->record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "locking", G_CALLBACK (lr_record_dialog_flush), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -240,6 +275,35 @@ lr_record_dialog_open (LrSession *session,
   GtkWidget *dialog = lr_record_dialog_new (session, record, GTK_WINDOW (gtk_widget_get_root (widget)));
 
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * lr_record_dialog_restore:
+ *
+ * Opens the forms again that were open when the store was locked, or that were
+ * half filled in when the computer failed.
+ */
+void
+lr_record_dialog_restore (LrSession *session,
+                          GtkWidget *widget)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = lr_record_draft_load_all (lr_session_get_store (session), &error);
+
+  if (records == NULL)
+    {
+      lr_session_fail (session, error);
+      return;
+    }
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      LrRecord *record = g_ptr_array_index (records, i);
+      GtkWidget *dialog = lr_record_dialog_new (session, record, GTK_WINDOW (gtk_widget_get_root (widget)));
+
+      LR_RECORD_DIALOG (dialog)->dirty = TRUE;
+      gtk_window_present (GTK_WINDOW (dialog));
+    }
 }
 
 LrRecord *

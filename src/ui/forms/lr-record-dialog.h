@@ -28,6 +28,8 @@ GtkWidget *lr_record_dialog_new    (LrSession *session,
 void       lr_record_dialog_open   (LrSession *session,
                                     LrRecord  *record,
                                     GtkWidget *widget);
+void       lr_record_dialog_restore (LrSession *session,
+                                     GtkWidget *widget);
 
 /* The copy that is worked on. */
 LrRecord  *lr_record_dialog_get_record (LrRecordDialog *dialog);
