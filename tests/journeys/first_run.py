@@ -4,7 +4,9 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
-from journey import PASSPHRASE, Journey, press_keys, type_text
+from journey import PASSPHRASE, Journey, NotFound, ask_store, keep_passphrase, press_keys, type_text
+
+NOTE = 'Kennismaking met Sanne en haar moeder.'
 
 journey = Journey('first-run')
 app = journey.start()
@@ -43,10 +45,40 @@ def look_at_pupils():
     app.find('label', containing='voeg zelf een leerling toe')
 
 
+def add_pupil():
+    app.press_button('Leerling toevoegen…')
+    form = app.find('frame', 'Leerling')
+    form.find('text', 'Roepnaam').write('Sanne')
+    form.find('text', 'Achternaam').write('Proef')
+    form.find('text', 'Leerlingnummer').write('10001')
+    form.find(containing='Opgeslagen')
+    form.press_button('Sluiten')
+    app.find('label', 'Proef, Sanne')
+
+
+def write_note():
+    app.find('label', 'Proef, Sanne').click()
+    app.find('page tab', 'Contact').press()
+    app.find('text', 'Notitie van een contactmoment').click()
+    type_text(NOTE)
+    press_keys('ctrl+Return')
+    app.find('label', NOTE)
+
+
+def read_store():
+    app.close()
+    keep_passphrase()
+    if NOTE not in ask_store('record', 'list', 'contact', '10001'):
+        raise NotFound('the note in the store')
+
+
 journey.step('the app welcomes', begin)
 journey.step('the school gets its name', name_the_school)
 journey.step('the agreements of the region are chosen', choose_agreements)
 journey.step('the passphrase is chosen', choose_passphrase)
 journey.step('the recovery code is made and put away', store_recovery_code)
 journey.step('the empty list of pupils says what to do', look_at_pupils)
+journey.step('the first pupil is added', add_pupil)
+journey.step('the dossier takes its first note', write_note)
+journey.step('all of it is in the store', read_store)
 journey.finish()

@@ -57,11 +57,14 @@ def leerrecht(*arguments):
     return subprocess.run([PROGRAM, *arguments], check=True, capture_output=True, text=True).stdout
 
 
+def keep_passphrase():
+    (HOME / 'passphrase').write_text(PASSPHRASE + '\n')
+
+
 def make_store(command, *arguments):
     """Makes the store in the journey's own home, by the command line."""
-    secret = HOME / 'passphrase'
-    secret.write_text(PASSPHRASE + '\n')
-    leerrecht(command, '--passphrase-file', str(secret), *arguments)
+    keep_passphrase()
+    ask_store(command, *arguments)
 
 
 def ask_store(command, *arguments):

@@ -44,6 +44,7 @@ def read_paper():
 
 
 def read_store():
+    app.find('frame', 'Plan van aanpak').press_button('Sluiten')
     app.close()
     plan = j.ask_store('record', 'list', 'plan', '10001')
     if 'Woont bij moeder en opa.' not in plan:
