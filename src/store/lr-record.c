@@ -60,10 +60,7 @@ static void
 notify_field (LrRecord *record,
               guint     field)
 {
-  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (record),
-                                                    get_field (record, field)->name);
-
-  g_object_notify_by_pspec (G_OBJECT (record), pspec);
+  g_object_notify_by_pspec (G_OBJECT (record), LR_RECORD_GET_CLASS (record)->pspecs[field]);
 }
 
 /* What was written about a child does not stay in memory after it. */
@@ -186,9 +183,14 @@ kind_class_init (gpointer klass,
   object_class->set_property = lr_record_set_property;
 
   LR_RECORD_CLASS (klass)->kind = kind;
+  LR_RECORD_CLASS (klass)->pspecs = g_new0 (GParamSpec *, MAX (kind->n_fields, 1));
   for (guint i = 0; i < kind->n_fields; i++)
-    g_object_class_install_property (object_class, PROP_FIRST_FIELD + i,
-                                     make_pspec (&kind->fields[i]));
+    {
+      GParamSpec *pspec = make_pspec (&kind->fields[i]);
+
+      g_object_class_install_property (object_class, PROP_FIRST_FIELD + i, pspec);
+      LR_RECORD_CLASS (klass)->pspecs[i] = pspec;
+    }
 }
 
 static void

@@ -17,6 +17,7 @@ struct _LrRecordClass
 {
   GObjectClass  parent_class;
   const LrKind *kind;
+  GParamSpec  **pspecs;  /* of the fields, in the order of the kind */
 };
 
 /* A record that is not yet in a store has the id 0. Setters notify only when
