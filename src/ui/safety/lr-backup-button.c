@@ -10,6 +10,8 @@
 /* A backup a day; a long weekend without the laptop is no reason to worry. */
 #define OLD_SECONDS (4 * 24 * 60 * 60)
 
+#define LABEL_CHARS 16
+
 struct _LrBackupButton
 {
   GtkWidget       parent_instance;
@@ -78,6 +80,9 @@ lr_backup_button_init (LrBackupButton *self)
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_wrap (self->label, TRUE);
+  /* The width of the sidebar must not follow what is said here. */
+  gtk_label_set_width_chars (self->label, LABEL_CHARS);
+  gtk_label_set_max_width_chars (self->label, LABEL_CHARS);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "caption");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->image));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
