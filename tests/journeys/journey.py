@@ -265,7 +265,8 @@ class App(Thing):
 
     def go_to(self, page):
         """Chooses a page in the sidebar."""
-        if not self.find_all('list', 'Pagina’s'):
+        # Just after unlocking it is still on its way.
+        if not succeeds(lambda: self.find('list', 'Pagina’s', patience=3)):
             self.press_button('Zijbalk tonen')
         self.find('list', 'Pagina’s').find('label', page).click()
 
