@@ -275,8 +275,8 @@ class App(Thing):
         self.find('label', name).click()
 
     def close(self):
-        """Ends the app by its own key and waits until it has gone."""
-        press_keys('ctrl+q')
+        """Closes the window and waits until the app has gone."""
+        self.find('frame', 'Leerrecht').press_button('Sluiten')
         status = self.process.wait(PATIENCE)
         if status != 0:
             raise NotFound(f'a good end: the app ended with {status}')
