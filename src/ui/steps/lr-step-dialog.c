@@ -406,6 +406,18 @@ add_options (LrStepDialog *self)
   show_chosen (self);
 }
 
+/* Where more than one table comes next, the choice is hers. */
+static guint
+count_ways_on (LrStepDialog *self)
+{
+  guint n_ways = 0;
+
+  for (guint i = 0; i < self->options->len; i++)
+    n_ways += !g_array_index (self->options, Option, i).back;
+
+  return n_ways;
+}
+
 GtkWidget *
 lr_step_dialog_new_for_step (LrSession *session,
                              LrCase    *of,
@@ -416,8 +428,7 @@ lr_step_dialog_new_for_step (LrSession *session,
 
   add_step_options (self);
   add_options (self);
-  /* The usual way on. */
-  if (self->checks->len > 0 && !g_array_index (self->options, Option, 0).back)
+  if (count_ways_on (self) == 1)
     gtk_check_button_set_active (g_ptr_array_index (self->checks, 0), TRUE);
 
   return GTK_WIDGET (self);
