@@ -57,6 +57,7 @@ show_fact (LrFactStrip *self,
   gtk_label_set_text (widgets->value, text->value);
   gtk_widget_set_css_classes (GTK_WIDGET (widgets->value), classes);
   gtk_label_set_text (widgets->detail, text->detail != NULL ? text->detail : "");
+  gtk_widget_set_visible (GTK_WIDGET (widgets->detail), text->detail != NULL);
 
   /* The whole of what may be cut off, for the pointer and the screen reader. */
   whole = text->detail != NULL ? g_strdup_printf ("%s, %s", text->value, text->detail) : g_strdup (text->value);
@@ -151,7 +152,7 @@ lr_fact_strip_init (LrFactStrip *self)
                                   "min-children-per-line", 2,
                                   "max-children-per-line", LR_N_FACTS,
                                   "selection-mode", GTK_SELECTION_NONE,
-                                  "row-spacing", 6,
+                                  "row-spacing", 0,
                                   "column-spacing", 6,
                                   "css-classes", (const char *[]) { "lr-facts", NULL },
                                   NULL);
