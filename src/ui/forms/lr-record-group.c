@@ -169,6 +169,7 @@ lr_record_group_new (LrSession    *session,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, add);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "group.add");
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
 

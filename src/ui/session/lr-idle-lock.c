@@ -51,6 +51,30 @@ event_cb (GtkEventControllerLegacy *controller,
   return GDK_EVENT_PROPAGATE;
 }
 
+static gboolean
+lock_now_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  lr_session_lock (LR_IDLE_LOCK (user_data)->session);
+  return TRUE;
+}
+
+/* Ctrl+L in any window: a dialog does not hear the keys of the main one. */
+static void
+add_lock_key (LrIdleLock *self,
+              GtkWidget  *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_l, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (lock_now_cb, g_object_ref (self),
+                                                                                   g_object_unref)));
+  gtk_widget_add_controller (window, keys);
+}
+
 static void
 windows_changed_cb (LrIdleLock *self,
                     guint       position,
@@ -65,6 +89,7 @@ windows_changed_cb (LrIdleLock *self,
       gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
       g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, 0);
       gtk_widget_add_controller (window, controller);
+      add_lock_key (self, window);
     }
 }
 
