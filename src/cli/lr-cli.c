@@ -124,7 +124,8 @@ run_command (const LrCommand *command,
  * lr_cli_wants:
  *
  * Tells a call of the command line from a start of the app, which may have
- * options of its own (`--store DIR`, `--today DATE`) but no words.
+ * options of its own (`--store DIR`, `--today DATE`, `--passphrase-file FILE`)
+ * but no words.
  */
 gboolean
 lr_cli_wants (int          argc,
@@ -137,7 +138,8 @@ lr_cli_wants (int          argc,
           g_str_equal (argv[i], "--version"))
         return TRUE;
 
-      if (g_str_equal (argv[i], "--store") || g_str_equal (argv[i], "--today"))
+      if (g_str_equal (argv[i], "--store") || g_str_equal (argv[i], "--today") ||
+          g_str_equal (argv[i], "--passphrase-file"))
         i++;
     }
 

@@ -8,9 +8,11 @@
 #include "lr-application.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lr-dossier.h"
 #include "lr-idle-lock.h"
+#include "lr-secret-work.h"
 #include "lr-session.h"
 #include "lr-window.h"
 
@@ -19,6 +21,7 @@ struct _LrApplication
   AdwApplication  parent_instance;
 
   char           *folder;
+  char           *passphrase_file;
   LrDay           today;
   LrSession      *session;
   LrIdleLock     *idle_lock;
@@ -45,6 +48,7 @@ static const struct
 static const GOptionEntry options[] = {
   { "store", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("The folder of the store"), N_("DIR") },
   { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The day to work on, instead of the clock’s"), N_("DATE") },
+  { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Unlock with the first line of FILE"), N_("FILE") },
   { NULL },
 };
 
@@ -107,6 +111,8 @@ lr_application_handle_local_options (GApplication *application,
       self->folder = g_build_filename (g_get_user_data_dir (), "leerrecht", NULL);
     }
 
+  g_variant_dict_lookup (dict, "passphrase-file", "^ay", &self->passphrase_file);
+
   if (g_variant_dict_lookup (dict, "today", "&s", &today) && !lr_day_parse_iso (today, &self->today))
     {
       g_printerr ("leerrecht: %s\n", _("--today: expected is a date as 2026-10-07."));
@@ -114,6 +120,38 @@ lr_application_handle_local_options (GApplication *application,
     }
 
   return -1;
+}
+
+static void
+unlocked_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (LrSession) session = user_data;
+  g_autoptr (GError) error = NULL;
+  LrStore *store = lr_secret_work_finish (result, &error);
+
+  if (store == NULL || !lr_session_open (session, store, &error))
+    g_printerr ("leerrecht: %s\n", error->message);
+}
+
+/* For a demonstration or a machine of its own: the unlock page opens by itself. */
+static void
+unlock_by_file (LrApplication *self)
+{
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (self->passphrase_file, &content, &length, &error))
+    {
+      g_printerr ("leerrecht: %s\n", error->message);
+      return;
+    }
+
+  content[strcspn (content, "\n")] = '\0';
+  lr_secret_work_open (self->folder, content, NULL, unlocked_cb, g_object_ref (self->session));
+  explicit_bzero (content, length);
 }
 
 static void
@@ -138,7 +176,11 @@ lr_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = GTK_WINDOW (lr_window_new (GTK_APPLICATION (self), self->session));
+    {
+      window = GTK_WINDOW (lr_window_new (GTK_APPLICATION (self), self->session));
+      if (self->passphrase_file != NULL)
+        unlock_by_file (self);
+    }
 
   gtk_window_present (window);
 }
@@ -162,6 +204,7 @@ lr_application_finalize (GObject *object)
   g_clear_object (&self->idle_lock);
   g_clear_object (&self->session);
   g_free (self->folder);
+  g_free (self->passphrase_file);
 
   G_OBJECT_CLASS (lr_application_parent_class)->finalize (object);
 }
