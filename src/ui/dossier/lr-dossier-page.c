@@ -60,6 +60,7 @@ static const struct
   { "absence", N_("_Absence"), lr_absence_tab_get_type },
   { "contact", N_("_Contact"), lr_contact_tab_get_type },
   { "plan", N_("_Plan"), lr_plan_tab_get_type },
+  { "meetings", N_("_Meetings"), lr_meeting_tab_get_type },
   { "steps", N_("_Steps"), lr_steps_tab_get_type },
   { "parties", N_("_Involved"), lr_parties_tab_get_type },
   { "reports", N_("_Reports"), lr_report_tab_get_type },

@@ -14,18 +14,18 @@ static const struct
   gboolean      has_form;
 } places[] = {
   { &lr_contact_kind, "contact", TRUE },
-  { &lr_step_kind, "timeline" },
+  { &lr_step_kind, "steps" },
   { &lr_offer_kind, "timeline" },
-  { &lr_solution_kind, "timeline" },
+  { &lr_solution_kind, "steps" },
   { &lr_absence_kind, "absence", TRUE },
   { &lr_plan_kind, "plan" },
   { &lr_build_up_kind, "plan" },
   { &lr_goal_kind, "plan" },
   { &lr_agreement_kind, "plan" },
-  { &lr_meeting_kind, "meetings" },
+  { &lr_meeting_kind, "meetings", TRUE },
   { &lr_participant_kind, "meetings" },
   { &lr_party_kind, "parties", TRUE },
-  { &lr_regie_kind, "parties" },
+  { &lr_regie_kind, "steps" },
   { &lr_consent_kind, "parties", TRUE },
   { &lr_report_kind, "reports", TRUE },
 };

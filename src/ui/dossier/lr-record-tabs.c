@@ -36,6 +36,12 @@ DEFINE_RECORD_TAB (LrAbsenceTab, lr_absence_tab, &lr_absence_kind,
                    N_("No absence"),
                    N_("Read the absence from the export of your school system, or add it yourself."))
 
+DEFINE_RECORD_TAB (LrMeetingTab, lr_meeting_tab, &lr_meeting_kind,
+                   N_("_Add Meeting…"),
+                   "x-office-calendar-symbolic",
+                   N_("No meetings yet"),
+                   N_("Plan an MDO, a talk with the parents or the support team, and keep what was discussed and agreed."))
+
 DEFINE_RECORD_TAB (LrReportTab, lr_report_tab, &lr_report_kind,
                    N_("_Add Report…"),
                    "mail-send-symbolic",

@@ -41,6 +41,15 @@ static const LrFormGroup report_groups[] = {
   LAST_GROUP,
 };
 
+static const LrFormGroup meeting_groups[] = {
+  { NULL, { LR_MEETING_KIND, LR_MEETING_HELD_ON, LR_MEETING_TIME, LR_MEETING_PLACE, LR_MEETING_CHAIR, LR_MEETING_MINUTES_BY, LR_FORM_END } },
+  { NULL, { LR_MEETING_PURPOSE, LR_MEETING_AGENDA, LR_FORM_END } },
+  { N_("What was discussed"), { LR_MEETING_SITUATION, LR_MEETING_PUPIL_WISHES, LR_MEETING_PARENT_WISHES, LR_MEETING_ANALYSIS, LR_MEETING_OPEN_QUESTIONS, LR_FORM_END } },
+  { N_("Before we leave the room"), { LR_MEETING_ALL_SAID, LR_MEETING_GOAL_CLEAR, LR_MEETING_REGIE_CLEAR, LR_MEETING_ACTIONS_CLEAR, LR_FORM_END } },
+  { NULL, { LR_MEETING_PROCESS_MANAGER, LR_MEETING_SHARING, LR_MEETING_NEXT_ON, LR_FORM_END } },
+  LAST_GROUP,
+};
+
 static const LrFormGroup party_groups[] = {
   { NULL, { LR_PARTY_NAME, LR_PARTY_ROLE, LR_PARTY_ORGANISATION, LR_PARTY_CUSTODY, LR_PARTY_CONTACT, LR_FORM_END } },
   { N_("To be reached at"), { LR_PARTY_PHONE, LR_PARTY_EMAIL, LR_FORM_END } },
@@ -81,6 +90,7 @@ lr_form_layout_get (const LrKind *kind)
     { &lr_absence_kind, absence_groups },
     { &lr_contact_kind, contact_groups },
     { &lr_report_kind, report_groups },
+    { &lr_meeting_kind, meeting_groups },
     { &lr_party_kind, party_groups },
     { &lr_consent_kind, consent_groups },
     { &lr_school_kind, school_groups },

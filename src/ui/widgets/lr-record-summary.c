@@ -160,6 +160,17 @@ summarise_party (LrRecordSummary *summary,
     summary->mark = g_strdup (_("Custody"));
 }
 
+static void
+summarise_meeting (LrRecordSummary *summary,
+                   LrRecord        *record,
+                   LrDay            today)
+{
+  summary->title = JOIN (record, LR_MEETING_KIND, LR_MEETING_TIME, LR_MEETING_PLACE);
+  summary->text = JOIN (record, LR_MEETING_PURPOSE, LR_MEETING_SITUATION);
+  if (lr_record_get_day (record, LR_MEETING_HELD_ON) > today)
+    summary->mark = g_strdup (C_("meeting", "Planned"));
+}
+
 /* Any other kind: its first texts, in the order of its table. */
 static void
 summarise_other (LrRecordSummary *summary,
@@ -205,6 +216,8 @@ lr_record_summary_new (LrRecord *record,
     summarise_absence (summary, record);
   else if (kind == &lr_contact_kind)
     summarise_contact (summary, record, today);
+  else if (kind == &lr_meeting_kind)
+    summarise_meeting (summary, record, today);
   else if (kind == &lr_report_kind)
     summarise_report (summary, record);
   else if (kind == &lr_consent_kind)
