@@ -155,7 +155,7 @@ choose_action (GtkWidget  *widget,
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _("Backups of Leerrecht"));
-  gtk_file_filter_add_suffix (filter, LR_BACKUP_ENDING + 1);
+  gtk_file_filter_add_suffix (filter, &LR_BACKUP_ENDING[1]);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
