@@ -52,7 +52,7 @@ a_bsn_is_not_kept (ImportFixture *fixture,
                    gconstpointer  unused)
 {
   g_autoptr (GBytes) file = import_fixture_read ("pupils-tab-bom.txt");
-  g_autofree char *told = import_fixture_import (fixture, LR_IMPORT_PUPILS, file, FALSE);
+  g_autofree char *told G_GNUC_UNUSED = import_fixture_import (fixture, LR_IMPORT_PUPILS, file, FALSE);
   g_autoptr (GPtrArray) pupils = import_fixture_list (fixture, &lr_pupil_kind, 0);
 
   g_assert_cmpuint (pupils->len, ==, 3);
@@ -229,7 +229,7 @@ the_same_file_again_changes_nothing (ImportFixture *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) file = import_fixture_read (cases[i].file);
-      g_autofree char *first = import_fixture_import (fixture, LR_IMPORT_ABSENCE, file, FALSE);
+      g_autofree char *first G_GNUC_UNUSED = import_fixture_import (fixture, LR_IMPORT_ABSENCE, file, FALSE);
       g_autofree char *before = import_fixture_dump_absence (fixture);
       g_autofree char *again = import_fixture_import (fixture, LR_IMPORT_ABSENCE, file, FALSE);
 
