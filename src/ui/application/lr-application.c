@@ -35,6 +35,7 @@ static const struct
   const char *accels[3];
 } accels[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.shortcuts", { "<Control>question" } },
   { "win.find", { "<Control><Shift>f" } },
   { "win.search", { "<Control>f" } },
   { "win.add", { "<Control>n" } },
@@ -85,7 +86,24 @@ about_action (GSimpleAction *action,
                          NULL);
 }
 
+/* Made when it is asked for and gone when it is closed: a window that waits
+ * hidden makes the accessibility of GTK 4.8 fail when the list of windows is
+ * read while another one closes. */
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/io/github/leerrecht/Leerrecht/ui/lr-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (user_data));
+  gtk_window_present (window);
+}
+
 static const GActionEntry actions[] = {
+  { "shortcuts", shortcuts_action },
   { "quit", quit_action },
   { "about", about_action },
 };

@@ -133,14 +133,8 @@ close_dialogs (LrWindow *self)
         g_ptr_array_add (dialogs, g_steal_pointer (&window));
     }
 
-  /* The shortcuts are shown again and again, and tell of nobody. */
   for (guint i = 0; i < dialogs->len; i++)
-    {
-      if (gtk_window_get_hide_on_close (dialogs->pdata[i]))
-        gtk_widget_hide (dialogs->pdata[i]);
-      else
-        gtk_window_destroy (dialogs->pdata[i]);
-    }
+    gtk_window_destroy (dialogs->pdata[i]);
 }
 
 /* Back to where she was when it was locked, half filled in forms and all. */
