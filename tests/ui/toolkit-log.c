@@ -9,12 +9,15 @@
 
 #include <glib.h>
 
+#define MEASURING "Trying to measure Gtk* for width of *, but it needs at least *"
+
 static gboolean
 is_field (const GLogField *field,
           const char      *key,
           const char      *pattern)
 {
-  return g_str_equal (field->key, key) && field->length < 0 && g_pattern_match_simple (pattern, field->value);
+  return g_str_equal (field->key, key) && field->length < 0 &&
+         g_pattern_match_simple (pattern, field->value);
 }
 
 static GLogWriterOutput
@@ -28,7 +31,7 @@ write_cb (GLogLevelFlags   level,
   for (gsize i = 0; i < n_fields; i++)
     {
       from_gtk |= is_field (&fields[i], "GLIB_DOMAIN", "Gtk");
-      of_measuring |= is_field (&fields[i], "MESSAGE", "Trying to measure Gtk* for width of *, but it needs at least *");
+      of_measuring |= is_field (&fields[i], "MESSAGE", MEASURING);
     }
 
   if (from_gtk && of_measuring)
