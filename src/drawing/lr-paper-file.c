@@ -137,7 +137,8 @@ lr_paper_to_pdf (LrPaper  *self,
 
   sheet = lr_paper_get_sheet (self);
   surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, sheet->width, sheet->height);
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  /* From 1.5 on cairo 1.18 packs the catalogue, where no language can be added to it. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   describe (surface, sheet);
 
   cr = cairo_create (surface);

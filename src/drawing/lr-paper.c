@@ -28,12 +28,11 @@ static void
 find_page_starts (LrPaper *self)
 {
   guint end = self->places->len;
-  guint page = 0;
 
   self->page_starts = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < self->places->len; i++)
     {
-      for (; self->page_starts->len <= g_array_index (self->places, LrPaperPlace, i).page; page++)
+      while (self->page_starts->len <= g_array_index (self->places, LrPaperPlace, i).page)
         g_array_append_val (self->page_starts, i);
     }
 

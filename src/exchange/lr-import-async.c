@@ -62,6 +62,7 @@ pass_progress_cb (double   fraction,
   GTask *task = user_data;
   AsyncJob *job = g_task_get_task_data (task);
   gint64 now = g_get_monotonic_time ();
+  g_autoptr (GSource) source = NULL;
   Tidings *tidings;
 
   if (job->progress == NULL || now - job->told_at < PROGRESS_INTERVAL)
@@ -71,8 +72,12 @@ pass_progress_cb (double   fraction,
   tidings = g_new0 (Tidings, 1);
   tidings->task = g_object_ref (task);
   tidings->fraction = fraction;
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, tell_progress_cb,
-                              tidings, (GDestroyNotify) tidings_free);
+
+  /* Not invoked: that runs it in this thread while nobody else has the context. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_progress_cb, tidings, (GDestroyNotify) tidings_free);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void

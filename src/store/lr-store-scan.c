@@ -51,7 +51,8 @@ make_select (const LrKind *kind,
              guint         n_fields)
 {
   gboolean owned = kind->owner == LR_OWNER_PUPIL;
-  g_autoptr (GString) sql = g_string_new (owned ? "SELECT id, pupil" : "SELECT id, 0");
+  GString *sql = g_string_new (owned ? "SELECT id, pupil" : "SELECT id, 0");
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < n_fields; i++)
     g_string_append_printf (sql, ", \"%s\"", kind->fields[fields[i]].name);
@@ -62,8 +63,9 @@ make_select (const LrKind *kind,
   if (kind->day_field >= 0)
     g_string_append_printf (sql, "\"%s\", ", kind->fields[kind->day_field].name);
   g_string_append (sql, "id");
+  text = g_string_free (sql, FALSE);
 
-  return g_intern_string (sql->str);
+  return g_intern_string (text);
 }
 
 gboolean

@@ -8,7 +8,8 @@ import re
 
 from guard import Guard, list_files, list_sources, read
 
-TOP_LEVEL = {'meson.build', 'src', 'data', 'po', 'resources', 'tests', 'flatpak', 'README.md', 'COPYING'}
+TOP_LEVEL = {'meson.build', 'meson_options.txt', 'src', 'data', 'po', 'resources', 'tests', 'flatpak',
+             'README.md', 'COPYING'}
 LONGEST = 600
 
 BINARY = {'.png', '.gz', '.db', '.keys', '.zip', '.leerrecht', '.pdf'}

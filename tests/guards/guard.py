@@ -3,8 +3,10 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import fnmatch
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -14,20 +16,36 @@ TOP = pathlib.Path(__file__).resolve().parents[2]
 ROOMS = ['base', 'store', 'dossier', 'rules', 'watch', 'exchange', 'drawing', 'cli', 'ui']
 
 
-def list_files():
+def ask_git(top):
+    """The names git knows or would take, or None where there is no git or no repository of it."""
+    if not (top / '.git').exists() or shutil.which('git') is None:
+        return None
+    answer = subprocess.run(
+        ['git', '-c', f'safe.directory={top}', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+        cwd=top, capture_output=True, text=True)
+    return answer.stdout.split('\0') if answer.returncode == 0 else None
+
+
+def is_ignored(path, patterns):
+    return path.name == '.git' or any(
+        fnmatch.fnmatch(str(path) if pattern.startswith('/') else path.name, pattern.strip('/'))
+        for pattern in patterns)
+
+
+def walk(top):
+    """Each file but those that .gitignore names: what an unpacked archive holds."""
+    patterns = (top / '.gitignore').read_text(encoding='utf-8').split()
+    for folder, folders, names in os.walk(top):
+        here = pathlib.Path(folder).relative_to(top)
+        folders[:] = [name for name in folders if not is_ignored(here / name, patterns)]
+        yield from (here / name for name in names if not is_ignored(here / name, patterns))
+
+
+def list_files(top=TOP):
     """The tracked files and those that would be, as paths below the top."""
-    if (TOP / '.git').exists():
-        names = subprocess.run(
-            ['git', '-c', f'safe.directory={TOP}', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-            cwd=TOP, check=True, capture_output=True, text=True).stdout.split('\0')
-        return sorted({pathlib.Path(name) for name in names if name and (TOP / name).is_file()})
-    found = []
-    for folder, folders, names in os.walk(TOP):
-        here = pathlib.Path(folder).relative_to(TOP)
-        if here == pathlib.Path('.'):
-            folders[:] = [name for name in folders if not name.startswith(('_', 'build'))]
-        found += [here / name for name in names]
-    return sorted(found)
+    names = ask_git(top)
+    found = walk(top) if names is None else (pathlib.Path(name) for name in names if name)
+    return sorted({path for path in found if (top / path).is_file()})
 
 
 def list_sources(*suffixes):

@@ -10,6 +10,12 @@ import re
 from guard import Guard, list_files, list_sources, read
 
 THEME = pathlib.Path('/usr/share/icons/Adwaita')
+# What came or went between Adwaita 43 (Debian 12) and 48 (Debian 13): no icon for either.
+NOT_IN_BOTH = {name + '-symbolic' for name in (
+    'airplane-mode-disabled', 'application-x-sharedlib', 'battery-action',
+    'emblem-default', 'emblem-documents', 'emblem-favorite', 'emblem-important', 'emblem-music', 'emblem-ok',
+    'emblem-photos', 'emblem-shared', 'emblem-synchronizing', 'emblem-system', 'emblem-videos',
+    'network-wired-offline', 'process-working')}
 IN_CODE = re.compile(r'"([a-z0-9-]+-symbolic)"')
 IN_UI = re.compile(r'<property name="(?:[a-z-]*icon-name)"[^>]*>([^<]+)<')
 
@@ -29,6 +35,9 @@ def main():
                    (f'{path}: {name}' for name, path in sorted(uses.items()) if name not in known))
     else:
         guard.skip('each icon that is named exists', 'the Adwaita icon theme is not installed')
+
+    guard.hold('each icon is in every Adwaita we meet',
+               (f'{path}: {name}' for name, path in sorted(uses.items()) if name in NOT_IN_BOTH - ours))
 
     guard.hold('each icon of our own is used',
                (name for name in sorted(ours)

@@ -48,6 +48,14 @@ def find_untranslatable(path, root):
                 yield f'{path}: “{text}”'
 
 
+def find_nameless_labels(path, root):
+    """GTK 4.18 names a label by its text, but not as a status: that is the box around it."""
+    for item in root.iter('object'):
+        role = list_properties(item).get('accessible-role')
+        if item.get('class') == 'GtkLabel' and role is not None and role.text == 'status' and not has_label(item):
+            yield describe(path, item)
+
+
 def find_twice(path, root):
     """Mnemonics are not checked: they depend on the language."""
     seen = set()
@@ -77,6 +85,7 @@ def main():
 
     for rule, find in (('each button with only an icon says what it does', find_silent_buttons),
                        ('each button with only an icon has a tooltip', find_buttons_without_tooltip),
+                       ('each status has a text with a name in it', find_nameless_labels),
                        ('each text is offered for translation', find_untranslatable),
                        ('each id stands once in a template', find_twice)):
         guard.hold(rule, (problem for path, root in screens for problem in find(path, root)))

@@ -50,7 +50,7 @@ update_state (LrPlanTab *self)
 {
   LrAutosaveState state = lr_autosave_get_state (self->autosave);
   static const struct { const char *text; const char *icon; } states[] = {
-    [LR_AUTOSAVE_SAVED] = { N_("Saved"), "emblem-ok-symbolic" },
+    [LR_AUTOSAVE_SAVED] = { N_("Saved"), "object-select-symbolic" },
     [LR_AUTOSAVE_PENDING] = { N_("Saving…"), "content-loading-symbolic" },
     [LR_AUTOSAVE_FAILED] = { N_("Not saved yet"), "dialog-warning-symbolic" },
   };
