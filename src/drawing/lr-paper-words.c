@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "lr-kinds.h"
+#include "lr-words.h"
 
 /* In bytes: about five lines in half and in a third of the width of a page. */
 #define SHORT_TEXT 240
@@ -18,15 +19,13 @@
 char *
 lr_paper_dup_day (LrDay day)
 {
-  /* Translators: a day in full, as g_date_time_format() takes it. */
-  return lr_day_format (day, _("%-d %B %Y"));
+  return lr_day_format (day, LR_DAY_FULL);
 }
 
 char *
 lr_paper_dup_short_day (LrDay day)
 {
-  /* Translators: a day with a short month, as in "7 Oct 2026". */
-  return lr_day_format (day, _("%-d %b %Y"));
+  return lr_day_format (day, LR_DAY_SHORT);
 }
 
 /* The small line above a title: capitals, parts apart. */
