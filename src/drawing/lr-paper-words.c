@@ -35,8 +35,19 @@ lr_paper_dup_kicker (const char *first,
 {
   g_autofree char *both = second != NULL && *second != '\0'
     ? g_strdup_printf ("%s · %s", first, second) : g_strdup (first);
+  g_autofree char *capitals = g_utf8_strup (both, -1);
+  GString *kicker = g_string_new (NULL);
 
-  return g_utf8_strup (both, -1);
+  /* Georgian is not written in capitals, and many fonts do not have them. */
+  for (const char *at = capitals; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      g_string_append_unichar (kicker, g_unichar_get_script (letter) == G_UNICODE_SCRIPT_GEORGIAN
+                                         ? g_unichar_tolower (letter) : letter);
+    }
+
+  return g_string_free (kicker, FALSE);
 }
 
 char *
