@@ -1,7 +1,7 @@
 /* test-words.c: days, moments and numbers in the language of the app
  *
- * Run without an argument in the C locale, and with --dutch where only the
- * messages of the system are Dutch: its dates and numbers are not.
+ * Run with --dutch where only the messages of the system are Dutch, its dates
+ * and numbers are not; and without, where it is the other way round.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -134,13 +134,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   is_dutch = argc > 1 && g_str_equal (argv[1], "--dutch");
-  if (is_dutch)
-    {
-      setlocale (LC_ALL, "");
-      bindtextdomain ("leerrecht", g_getenv ("LEERRECHT_LOCALEDIR"));
-      textdomain ("leerrecht");
-      g_assert_cmpstr (setlocale (LC_TIME, NULL), ==, "C");
-    }
+  g_assert_nonnull (setlocale (LC_ALL, ""));
+  g_assert_cmpstr (setlocale (LC_TIME, NULL), ==, is_dutch ? "C" : "nl_NL.UTF-8");
+  bindtextdomain ("leerrecht", g_getenv ("LEERRECHT_LOCALEDIR"));
+  textdomain ("leerrecht");
 
   g_test_add_func ("/words/months-have-names-of-the-app", months_have_names_of_the_app);
   g_test_add_func ("/words/weekdays-have-names-of-the-app", weekdays_have_names_of_the_app);
