@@ -14,7 +14,7 @@
 
 struct _LrMonthCalendar
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *month;
   GtkGrid *grid;
@@ -27,7 +27,7 @@ struct _LrMonthCalendar
   LrDay today;
 };
 
-G_DEFINE_FINAL_TYPE (LrMonthCalendar, lr_month_calendar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LrMonthCalendar, lr_month_calendar, GTK_TYPE_BOX)
 
 enum
 {
@@ -117,37 +117,24 @@ move_to (LrMonthCalendar *self,
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-static gboolean
-move_by_days_cb (GtkWidget *widget,
-                 GVariant  *days,
-                 gpointer   user_data)
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *days)
 {
   LrMonthCalendar *self = LR_MONTH_CALENDAR (widget);
 
   move_to (self, self->cursor + (LrDay) g_variant_get_int32 (days));
-  return TRUE;
 }
 
-static gboolean
-move_to_end_of_week_cb (GtkWidget *widget,
-                        GVariant  *weekday,
-                        gpointer   user_data)
+static void
+go_in_week_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *weekday)
 {
   LrMonthCalendar *self = LR_MONTH_CALENDAR (widget);
 
-  move_to (self, lr_day_get_monday (self->cursor) + (LrDay) g_variant_get_int32 (weekday));
-  return TRUE;
-}
-
-static gboolean
-turn_pages_cb (GtkWidget *widget,
-               GVariant  *months,
-               gpointer   user_data)
-{
-  LrMonthCalendar *self = LR_MONTH_CALENDAR (widget);
-
-  move_to (self, lr_day_add_months (self->cursor, g_variant_get_int32 (months)));
-  return TRUE;
+  move_to (self, lr_day_get_monday (self->cursor) + (LrDay) g_variant_get_int32 (weekday) - G_DATE_MONDAY);
 }
 
 static void
@@ -155,7 +142,9 @@ turn_pages_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *months)
 {
-  turn_pages_cb (widget, months, NULL);
+  LrMonthCalendar *self = LR_MONTH_CALENDAR (widget);
+
+  move_to (self, lr_day_add_months (self->cursor, g_variant_get_int32 (months)));
 }
 
 static void
@@ -177,31 +166,24 @@ lr_month_calendar_grab_focus (GtkWidget *widget)
 }
 
 static void
-lr_month_calendar_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LR_TYPE_MONTH_CALENDAR);
-
-  G_OBJECT_CLASS (lr_month_calendar_parent_class)->dispose (object);
-}
-
-static void
 add_keys (GtkWidgetClass *widget_class)
 {
-  static const struct { guint key; GdkModifierType modifiers; GtkShortcutFunc callback; int by; } keys[] = {
-    { GDK_KEY_Left, 0, move_by_days_cb, -1 },
-    { GDK_KEY_Right, 0, move_by_days_cb, 1 },
-    { GDK_KEY_Up, 0, move_by_days_cb, -7 },
-    { GDK_KEY_Down, 0, move_by_days_cb, 7 },
-    { GDK_KEY_Home, 0, move_to_end_of_week_cb, 0 },
-    { GDK_KEY_End, 0, move_to_end_of_week_cb, 6 },
-    { GDK_KEY_Page_Up, 0, turn_pages_cb, -1 },
-    { GDK_KEY_Page_Down, 0, turn_pages_cb, 1 },
-    { GDK_KEY_Page_Up, GDK_CONTROL_MASK, turn_pages_cb, -12 },
-    { GDK_KEY_Page_Down, GDK_CONTROL_MASK, turn_pages_cb, 12 },
+  static const struct { guint key; GdkModifierType modifiers; const char *action; int by; } keys[] = {
+    { GDK_KEY_Left, 0, "calendar.move", -1 },
+    { GDK_KEY_Right, 0, "calendar.move", 1 },
+    { GDK_KEY_Up, 0, "calendar.move", -7 },
+    { GDK_KEY_Down, 0, "calendar.move", 7 },
+    { GDK_KEY_Home, 0, "calendar.go-in-week", G_DATE_MONDAY },
+    { GDK_KEY_End, 0, "calendar.go-in-week", G_DATE_SUNDAY },
+    { GDK_KEY_Page_Up, 0, "calendar.turn-pages", -1 },
+    { GDK_KEY_Page_Down, 0, "calendar.turn-pages", 1 },
+    { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "calendar.turn-pages", -12 },
+    { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "calendar.turn-pages", 12 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, keys[i].callback, "i", keys[i].by);
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action,
+                                         "i", keys[i].by);
 }
 
 static void
@@ -209,7 +191,6 @@ lr_month_calendar_class_init (LrMonthCalendarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = lr_month_calendar_dispose;
   widget_class->grab_focus = lr_month_calendar_grab_focus;
 
   signals[DAY_CHOSEN] = g_signal_new ("day-chosen", LR_TYPE_MONTH_CALENDAR, G_SIGNAL_RUN_LAST,
@@ -218,9 +199,10 @@ lr_month_calendar_class_init (LrMonthCalendarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-month-calendar.ui");
   gtk_widget_class_bind_template_child (widget_class, LrMonthCalendar, month);
   gtk_widget_class_bind_template_child (widget_class, LrMonthCalendar, grid);
+  gtk_widget_class_install_action (widget_class, "calendar.move", "i", move_action);
+  gtk_widget_class_install_action (widget_class, "calendar.go-in-week", "i", go_in_week_action);
   gtk_widget_class_install_action (widget_class, "calendar.turn-pages", "i", turn_pages_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   add_keys (widget_class);
 }
 

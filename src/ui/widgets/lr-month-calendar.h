@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * Signal: `day-chosen`, when a person has chosen a day.
  */
 #define LR_TYPE_MONTH_CALENDAR (lr_month_calendar_get_type ())
-G_DECLARE_FINAL_TYPE (LrMonthCalendar, lr_month_calendar, LR, MONTH_CALENDAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (LrMonthCalendar, lr_month_calendar, LR, MONTH_CALENDAR, GtkBox)
 
 GtkWidget *lr_month_calendar_new       (void);
 /* The chosen day, or %LR_DAY_NONE. */
