@@ -239,25 +239,3 @@ lr_day_format_iso (LrDay day)
   lr_day_get_ymd (day, &year, &month, &month_day);
   return g_strdup_printf ("%04d-%02d-%02d", year, month, month_day);
 }
-
-/**
- * lr_day_format:
- * @format: as for g_date_time_format()
- *
- * Returns: (transfer full): the day in words of the current locale, or an
- *   empty string for no day
- */
-char *
-lr_day_format (LrDay       day,
-               const char *format)
-{
-  g_autoptr (GDateTime) moment = NULL;
-  int year, month, month_day;
-
-  if (day == LR_DAY_NONE)
-    return g_strdup ("");
-
-  lr_day_get_ymd (day, &year, &month, &month_day);
-  moment = g_date_time_new_utc (year, month, month_day, 12, 0, 0);
-  return g_date_time_format (moment, format);
-}

@@ -53,7 +53,5 @@ LrDay        lr_day_get_easter        (int          year);
 gboolean     lr_day_parse_iso         (const char  *text,
                                        LrDay       *day);
 char        *lr_day_format_iso        (LrDay        day);
-char        *lr_day_format            (LrDay        day,
-                                       const char  *format);
 
 G_END_DECLS

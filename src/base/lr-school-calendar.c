@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-error.h"
+#include "lr-words.h"
 
 struct _LrSchoolCalendar
 {
@@ -187,13 +188,13 @@ lr_school_calendar_check (const LrSchoolCalendar  *self,
   if (day < self->first)
     {
       /* Translators: %s is a date. */
-      limit = lr_day_format (self->first, _("%-d %B %Y"));
+      limit = lr_day_format (self->first, LR_DAY_FULL);
       g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
                    _("The school calendar starts on %s. Add the holidays before that day."), limit);
     }
   else
     {
-      limit = lr_day_format (self->last, _("%-d %B %Y"));
+      limit = lr_day_format (self->last, LR_DAY_FULL);
       g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
                    _("The school calendar ends on %s. Add the holidays after that day."), limit);
     }

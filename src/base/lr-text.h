@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 char *lr_text_fold     (const char *text);
 char *lr_text_fold_key (const char *text);
+char *lr_text_sort_key (const char *text);
 char *lr_text_clean    (const char *text,
                         gboolean    keep_lines);
 char *lr_text_shorten  (const char *text,

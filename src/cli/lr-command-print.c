@@ -77,6 +77,8 @@ static const PaperKind paper_kinds[] = {
   { "rolecard", TRUE, TRUE, FALSE, create_role_card },
 };
 
+static const char * const missing_answers[] = { "refuse", "print", NULL };
+
 static const PaperKind *
 find_paper_kind (LrCli   *cli,
                  GError **error)
@@ -109,6 +111,7 @@ check_order (LrCli            *cli,
              const char       *output,
              const char       *number,
              gboolean          is_anonymous,
+             const char       *missing_letters,
              GError          **error)
 {
   if (!lr_cli_require (cli, "output", output, error) ||
@@ -117,6 +120,9 @@ check_order (LrCli            *cli,
 
   if (is_anonymous && !kind->can_be_anonymous)
     g_propagate_error (error, lr_cli_usage_error (cli, _("The paper “%s” has no anonymous variant."), kind->name));
+  else if (missing_letters != NULL && !g_strv_contains (missing_answers, missing_letters))
+    g_propagate_error (error, lr_cli_usage_error (cli, _("“%s” is no answer to missing letters. There are: refuse, print."),
+                                                  missing_letters));
   else if (is_png (output) && !kind->can_be_png)
     g_propagate_error (error, lr_cli_usage_error (cli, _("The paper “%s” is written as PDF only."), kind->name));
   else
@@ -125,11 +131,37 @@ check_order (LrCli            *cli,
   return FALSE;
 }
 
+/* Boxes in place of a name are seen only when the paper is in other hands. */
+static gboolean
+check_letters (LrPaper  *paper,
+               guint     n_pages,
+               GError  **error)
+{
+  g_autoptr (LrMissingLetters) missing = lr_paper_find_missing_letters (paper, 0, n_pages);
+  g_autofree char *letters = NULL;
+  g_autofree char *packages = NULL;
+
+  if (lr_missing_letters_is_empty (missing))
+    return TRUE;
+
+  letters = lr_missing_letters_describe (missing);
+  packages = lr_missing_letters_dup_packages (missing);
+  /* Translators: letters by script and place, then names of packages. */
+  g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
+               _("Nothing was written, because no font on this computer has these letters: %s. On paper they would be boxes. Install a font that has them (on Debian: %s), or write the paper with boxes by --missing-letters=print."),
+               letters, packages);
+  return FALSE;
+}
+
 static gboolean
 write_paper (LrPaper     *paper,
              const char  *output,
+             gboolean     with_boxes,
              GError     **error)
 {
+  if (!with_boxes && !check_letters (paper, is_png (output) ? 1 : lr_paper_get_n_pages (paper), error))
+    return FALSE;
+
   return is_png (output) ? lr_paper_write_png (paper, 0, PNG_DOTS_PER_INCH, output, error)
                          : lr_paper_write_pdf (paper, output, error);
 }
@@ -141,11 +173,14 @@ run_print (LrCli   *cli,
   g_autofree char *today = NULL;
   g_autofree char *number = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *missing_letters = NULL;
   gboolean is_anonymous = FALSE;
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write the paper"), N_("FILE") },
     { "pupil", 0, 0, G_OPTION_ARG_STRING, &number, N_("The pupil with this number"), N_("NUMBER") },
     { "anonymous", 0, 0, G_OPTION_ARG_NONE, &is_anonymous, N_("Without names and what leads to a person"), NULL },
+    { "missing-letters", 0, 0, G_OPTION_ARG_STRING, &missing_letters,
+      N_("What to do about letters that no font has: refuse (the default), or print them as boxes"), N_("ANSWER") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_("The day that counts as today"), N_("DATE") },
     { NULL }
   };
@@ -159,7 +194,7 @@ run_print (LrCli   *cli,
     return FALSE;
 
   kind = find_paper_kind (cli, error);
-  if (kind == NULL || !check_order (cli, kind, output, number, is_anonymous, error))
+  if (kind == NULL || !check_order (cli, kind, output, number, is_anonymous, missing_letters, error))
     return FALSE;
 
   watch = lr_cli_get_watch (cli, today, error);
@@ -175,7 +210,7 @@ run_print (LrCli   *cli,
 
   order = (Order) { .watch = watch, .pupil = pupil, .is_anonymous = is_anonymous };
   paper = kind->create (&order, error);
-  return paper != NULL && write_paper (paper, output, error);
+  return paper != NULL && write_paper (paper, output, g_strcmp0 (missing_letters, "print") == 0, error);
 }
 
 const LrCommand lr_command_print = {

@@ -5,8 +5,11 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "lr-command.h"
 #include "lr-dossier.h"
+#include "lr-text.h"
 
 static int
 compare_pupils (gconstpointer a,
@@ -16,7 +19,9 @@ compare_pupils (gconstpointer a,
   LrRecord *second = *(LrRecord * const *) b;
   g_autofree char *first_name = lr_pupil_dup_sort_name (first);
   g_autofree char *second_name = lr_pupil_dup_sort_name (second);
-  int order = g_utf8_collate (first_name, second_name);
+  g_autofree char *first_key = lr_text_sort_key (first_name);
+  g_autofree char *second_key = lr_text_sort_key (second_name);
+  int order = strcmp (first_key, second_key);
 
   return order != 0 ? order : g_strcmp0 (lr_record_get_text (first, LR_PUPIL_NUMBER),
                                          lr_record_get_text (second, LR_PUPIL_NUMBER));

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "lr-kinds.h"
+#include "lr-words.h"
 
 /* In bytes: about five lines in half and in a third of the width of a page. */
 #define SHORT_TEXT 240
@@ -18,15 +19,13 @@
 char *
 lr_paper_dup_day (LrDay day)
 {
-  /* Translators: a day in full, as g_date_time_format() takes it. */
-  return lr_day_format (day, _("%-d %B %Y"));
+  return lr_day_format (day, LR_DAY_FULL);
 }
 
 char *
 lr_paper_dup_short_day (LrDay day)
 {
-  /* Translators: a day with a short month, as in "7 Oct 2026". */
-  return lr_day_format (day, _("%-d %b %Y"));
+  return lr_day_format (day, LR_DAY_SHORT);
 }
 
 /* The small line above a title: capitals, parts apart. */
@@ -36,8 +35,19 @@ lr_paper_dup_kicker (const char *first,
 {
   g_autofree char *both = second != NULL && *second != '\0'
     ? g_strdup_printf ("%s · %s", first, second) : g_strdup (first);
+  g_autofree char *capitals = g_utf8_strup (both, -1);
+  GString *kicker = g_string_new (NULL);
 
-  return g_utf8_strup (both, -1);
+  /* Georgian is not written in capitals, and many fonts do not have them. */
+  for (const char *at = capitals; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      g_string_append_unichar (kicker, g_unichar_get_script (letter) == G_UNICODE_SCRIPT_GEORGIAN
+                                         ? g_unichar_tolower (letter) : letter);
+    }
+
+  return g_string_free (kicker, FALSE);
 }
 
 char *

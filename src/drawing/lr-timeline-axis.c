@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "lr-words.h"
+
 /* For a text scale of 1. */
 #define MIN_DAY_CELL 22.0
 #define WIDE_DAY_CELL 48.0
@@ -137,21 +139,23 @@ dup_upper_label (const Scale *scale,
 {
   char *labels[3];
   g_autofree char *month = NULL;
+  int number;
 
   switch (scale->unit)
     {
     case WEEKS:
       /* Thursday decides to which month and year a week belongs. */
-      month = lr_day_format (start + 3, _("%B %Y"));
+      month = lr_day_format (start + 3, LR_DAY_MONTH);
       /* Translators: number of a school week, month and year */
       labels[0] = g_strdup_printf (_("Week %d · %s"), lr_day_get_iso_week (start), month);
       labels[1] = g_strdup_printf (_("Week %d"), lr_day_get_iso_week (start));
       return choose_label (labels, 2, width, text_scale);
 
     case MONTHS:
-      labels[0] = lr_day_format (start, _("%B %Y"));
-      labels[1] = lr_day_format (start, _("%b %Y"));
-      labels[2] = lr_day_format (start, "%b");
+      labels[0] = lr_day_format (start, LR_DAY_MONTH);
+      labels[1] = lr_day_format (start, LR_DAY_SHORT_MONTH);
+      lr_day_get_ymd (start, NULL, &number, NULL);
+      labels[2] = g_strdup (lr_month_get_short_name (number));
       return choose_label (labels, 3, width, text_scale);
 
     case SCHOOL_YEARS:
@@ -172,20 +176,21 @@ dup_lower_label (const Scale *scale,
                  double       width,
                  double       text_scale)
 {
-  int month;
+  int year, month, number;
 
+  lr_day_get_ymd (start, &year, &month, &number);
   switch (scale->unit)
     {
     case DAYS:
-      /* Translators: short name and number of a day */
-      return lr_day_format (start, width >= WIDE_DAY_CELL * text_scale ? _("%a %-d") : "%-d");
+      return width >= WIDE_DAY_CELL * text_scale ? lr_day_format (start, LR_DAY_IN_WEEK)
+                                                 : g_strdup_printf ("%d", number);
 
     case WEEKS:
       return g_strdup_printf ("%d", lr_day_get_iso_week (start));
 
     case MONTHS:
-      lr_day_get_ymd (start, NULL, &month, NULL);
-      return lr_day_format (start, month == 1 && scale->stride > 1 ? "%Y" : "%b");
+      return month == 1 && scale->stride > 1 ? g_strdup_printf ("%d", year)
+                                             : g_strdup (lr_month_get_short_name (month));
 
     case SCHOOL_YEARS:
     default:

@@ -14,6 +14,7 @@
 #include "lr-dossier.h"
 #include "lr-store-scan.h"
 #include "lr-timeline-sign.h"
+#include "lr-words.h"
 
 #define MAX_FIELDS 4
 
@@ -169,9 +170,7 @@ dup_absence_title (const LrAbsence *absence)
   if (absence->quarters == 0 || absence->kind == LR_ABSENCE_LATE)
     return g_strdup (label);
 
-  hours = absence->quarters % 4 == 0
-    ? g_strdup_printf ("%d", absence->quarters / 4)
-    : g_strdup_printf ("%.2f", absence->quarters / 4.0);
+  hours = lr_quarters_format (absence->quarters);
   /* Translators: kind of absence and lesson hours on a day */
   return g_strdup_printf (_("%s, %s h"), label, hours);
 }

@@ -8,19 +8,13 @@
 #include <glib/gi18n.h>
 
 #include "lr-timeline-sign.h"
-
-static char *
-dup_long_day (LrDay day)
-{
-  /* Translators: a day in full, as in "Wednesday 7 October 2026" */
-  return lr_day_format (day, _("%A %-d %B %Y"));
-}
+#include "lr-words.h"
 
 char *
 lr_timeline_item_dup_days (const LrTimelineItem *item)
 {
-  g_autofree char *start = dup_long_day (item->start);
-  g_autofree char *end = dup_long_day (item->end);
+  g_autofree char *start = lr_day_format (item->start, LR_DAY_WITH_WEEKDAY);
+  g_autofree char *end = lr_day_format (item->end, LR_DAY_WITH_WEEKDAY);
 
   if (item->flags & LR_TIMELINE_ONGOING)
     /* Translators: an absence or step that has not ended */
@@ -56,8 +50,8 @@ lr_timeline_layout_dup_sentence (LrTimelineLayout    *self,
   if (box->n_items == 1)
     return lr_timeline_item_dup_sentence (lr_timeline_model_get_item (self->model, box->lane, box->first));
 
-  start = dup_long_day (box->start);
-  end = dup_long_day (box->end);
+  start = lr_day_format (box->start, LR_DAY_WITH_WEEKDAY);
+  end = lr_day_format (box->end, LR_DAY_WITH_WEEKDAY);
   /* Translators: kind of event, number of events, first and last day */
   return g_strdup_printf (ngettext ("%s: %u event from %s to %s", "%s: %u events from %s to %s",
                                     box->n_items),

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "lr-missing-letters.h"
+
 /* When there are more, all are forgotten: simpler than an order of use, and it
  * happens once in a long time. */
 #define MAX_LABELS 2048
@@ -162,5 +164,6 @@ lr_timeline_text_show (LrTimelineText      *self,
     label = find_label (self, style, text, (int) floor (width / WIDTH_STEP));
 
   cairo_move_to (cr, x + align * MAX (width - label->natural_width, 0), y - label->height / 2);
+  lr_missing_letters_see_layout (cr, label->layout);
   pango_cairo_show_layout (cr, label->layout);
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-words.h"
+
 static const char *const state_words[] = { "open", "done", "dismissed" };
 
 G_DEFINE_BOXED_TYPE (LrDuty, lr_duty, lr_duty_ref, lr_duty_unref)
@@ -149,17 +151,10 @@ lr_duty_get_when (const LrDuty *self,
   return self->due_on < today ? LR_WHEN_LATE : LR_WHEN_THIS_WEEK;
 }
 
-/* Translators: how a day is written in a sentence, for g_date_time_format(). */
-static char *
-format_day (LrDay day)
-{
-  return lr_day_format (day, _("%-d %B %Y"));
-}
-
 static char *
 describe_record (const LrDutyCause *cause)
 {
-  g_autofree char *day = format_day (cause->day);
+  g_autofree char *day = lr_day_format (cause->day, LR_DAY_FULL);
 
   if (g_str_equal (cause->trigger->match->kind, "absence"))
     return g_strdup_printf (_("Suspension or leave that is always discussed, from %s."), day);
@@ -173,7 +168,7 @@ static char *
 describe_cause (const LrDuty      *self,
                 const LrDutyCause *cause)
 {
-  g_autofree char *day = format_day (cause->day);
+  g_autofree char *day = lr_day_format (cause->day, LR_DAY_FULL);
   const LrStepRule *step;
 
   if (cause->is_signal)
@@ -240,6 +235,6 @@ lr_duty_dup_term (const LrDuty *self)
   if (lr_duty_is_urgent (self))
     return g_strdup (_("As soon as possible"));
 
-  due = format_day (self->due_on);
+  due = lr_day_format (self->due_on, LR_DAY_FULL);
   return g_strdup_printf (_("By %s at the latest"), due);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-signal-private.h"
+#include "lr-words.h"
 
 /**
  * lr_signal_dup_value:
@@ -39,20 +40,6 @@ lr_signal_dup_value (const LrSignal *self)
   return g_strdup (buffer);
 }
 
-/* As people of the locale write it: 16,25 in Dutch. */
-static char *
-format_hours (int quarters)
-{
-  return g_strdup_printf ("%.10g", quarters / 4.0);
-}
-
-static char *
-format_day (LrDay day)
-{
-  /* Translators: a day as g_date_time_format() takes it. */
-  return lr_day_format (day, _("%-d %B %Y"));
-}
-
 static char *
 format_weeks (LrDay from,
               LrDay to)
@@ -67,7 +54,7 @@ format_weeks (LrDay from,
 static char *
 describe_hours (const LrSignal *signal)
 {
-  g_autofree char *hours = format_hours (signal->value);
+  g_autofree char *hours = lr_quarters_format (signal->value);
   g_autofree char *weeks = format_weeks (signal->from, signal->to);
   int limit = lr_signal_id_get_limit (signal->id) / 4;
 
@@ -86,7 +73,7 @@ describe_hours (const LrSignal *signal)
 static char *
 describe_four_weeks (const LrSignal *signal)
 {
-  g_autofree char *hours = format_hours (signal->value);
+  g_autofree char *hours = lr_quarters_format (signal->value);
   g_autofree char *weeks = format_weeks (signal->from, signal->to);
 
   /* Translators: lesson hours, calendar weeks, the limit in lesson hours. */
@@ -107,8 +94,8 @@ describe_times (const LrSignal *signal)
 static char *
 describe_run (const LrSignal *signal)
 {
-  g_autofree char *start = format_day (signal->from);
-  g_autofree char *reached = format_day (signal->reached_on);
+  g_autofree char *start = lr_day_format (signal->from, LR_DAY_FULL);
+  g_autofree char *reached = lr_day_format (signal->reached_on, LR_DAY_FULL);
 
   switch (signal->id)
     {
@@ -133,7 +120,7 @@ static char *
 describe_sick (const LrSignal *signal)
 {
   g_autofree char *weeks = format_weeks (signal->from, signal->to);
-  g_autofree char *start = format_day (signal->from);
+  g_autofree char *start = lr_day_format (signal->from, LR_DAY_FULL);
 
   if (signal->id == LR_SIGNAL_SICK_4_IN_12)
     /* Translators: number of times, calendar weeks. */
@@ -148,8 +135,8 @@ describe_sick (const LrSignal *signal)
 static char *
 describe_luxury (const LrSignal *signal)
 {
-  g_autofree char *day = format_day (signal->from);
-  g_autofree char *hours = format_hours (signal->value);
+  g_autofree char *day = lr_day_format (signal->from, LR_DAY_FULL);
+  g_autofree char *hours = lr_quarters_format (signal->value);
 
   /* Translators: first day, lesson hours on that day. */
   return g_strdup_printf (ngettext ("Luxury leave from %s, %s lesson hour on that day; to be reported at once",

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "lr-error.h"
+#include "lr-words.h"
 
 static gboolean
 refuse (const LrField  *field,
@@ -187,15 +188,6 @@ lr_record_format (LrRecord *record,
     }
 }
 
-static char *
-describe_moment (gint64 seconds)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (seconds);
-
-  /* Translators: a day and a time, as g_date_time_format() takes it. */
-  return g_date_time_format (moment, _("%-d %B %Y at %H:%M"));
-}
-
 /**
  * lr_record_describe:
  *
@@ -222,19 +214,13 @@ lr_record_describe (LrRecord *record,
       return g_strdup (choice != NULL ? _(choice->label) : lr_record_get_text (record, field_index));
 
     case LR_FIELD_DAY:
-      /* Translators: a day in full, as g_date_time_format() takes it. */
-      return lr_day_format (lr_record_get_day (record, field_index), _("%-d %B %Y"));
+      return lr_day_format (lr_record_get_day (record, field_index), LR_DAY_FULL);
 
     case LR_FIELD_MOMENT:
-      return describe_moment (lr_record_get_integer (record, field_index));
+      return lr_moment_format (lr_record_get_integer (record, field_index), LR_DAY_FULL);
 
     case LR_FIELD_HOURS:
-      {
-        g_autofree char *hours = lr_record_format (record, field_index);
-
-        /* Translators: the decimal point of your language. */
-        return g_strdelimit (g_steal_pointer (&hours), ".", *C_("decimal point", "."));
-      }
+      return lr_quarters_format (lr_record_get_integer (record, field_index));
 
     case LR_FIELD_TEXT:
     case LR_FIELD_PROSE:

@@ -5,6 +5,8 @@
 
 #include "lr-duty-item-private.h"
 
+#include "lr-text.h"
+
 struct _LrDutyItem
 {
   GObject   parent_instance;
@@ -12,7 +14,7 @@ struct _LrDutyItem
   LrDuty   *duty;
   LrRecord *pupil;
   LrWhen    when;
-  char     *sort_name;
+  char     *sort_key;
 };
 
 G_DEFINE_FINAL_TYPE (LrDutyItem, lr_duty_item, G_TYPE_OBJECT)
@@ -24,7 +26,7 @@ lr_duty_item_finalize (GObject *object)
 
   lr_duty_unref (self->duty);
   g_clear_object (&self->pupil);
-  g_free (self->sort_name);
+  g_free (self->sort_key);
 
   G_OBJECT_CLASS (lr_duty_item_parent_class)->finalize (object);
 }
@@ -46,11 +48,13 @@ lr_duty_item_new (LrDuty   *duty,
                   LrDay     today)
 {
   LrDutyItem *self = g_object_new (LR_TYPE_DUTY_ITEM, NULL);
+  g_autofree char *name = NULL;
 
   self->duty = lr_duty_ref (duty);
   self->pupil = pupil != NULL ? g_object_ref (pupil) : NULL;
   self->when = lr_duty_get_when (duty, today);
-  self->sort_name = pupil != NULL ? lr_pupil_dup_sort_name (pupil) : g_strdup ("");
+  name = pupil != NULL ? lr_pupil_dup_sort_name (pupil) : g_strdup ("");
+  self->sort_key = lr_text_sort_key (name);
   return self;
 }
 
@@ -98,7 +102,7 @@ lr_duty_item_compare (LrDutyItem *self,
   if (self->duty->due_on != other->duty->due_on)
     return self->duty->due_on - 1 < other->duty->due_on - 1 ? -1 : 1;
 
-  order = g_strcmp0 (self->sort_name, other->sort_name);
+  order = g_strcmp0 (self->sort_key, other->sort_key);
   return order != 0 ? order : g_strcmp0 (self->duty->id, other->duty->id);
 }
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-words.h"
+
 /* More than a few school days without news: time to ask for an update. */
 #define FRESH_SCHOOL_DAYS 3
 
@@ -52,8 +54,7 @@ lr_watch_dup_freshness (LrWatch      *self,
                         const LrCase *of)
 {
   LrDay known = lr_watch_get_known_until (self, of);
-  /* Translators: how a day is written in a sentence, for g_date_time_format(). */
-  g_autofree char *day = lr_day_format (known, _("%-d %B %Y"));
+  g_autofree char *day = lr_day_format (known, LR_DAY_FULL);
 
   if (known == LR_DAY_NONE)
     return g_strdup (_("No absence is known yet. Import it from the school’s system, or enter it."));

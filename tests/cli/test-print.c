@@ -110,6 +110,50 @@ refuses_what_makes_no_paper (CliFixture    *fixture,
   assert_fails (fixture, "print timeline --output @none/x.pdf" TODAY, 1, "*could not be written*");
 }
 
+/* This test runs with one font, which has Latin and Cyrillic letters only. */
+static void
+says_which_letters_would_be_boxes (CliFixture    *fixture,
+                                   gconstpointer  unused)
+{
+  static const struct { const char *command, *file; } papers[] = {
+    { "print plan --output @plan.pdf", "plan.pdf" },
+    { "print timeline --output @timeline.pdf", "timeline.pdf" },
+    { "print timeline --output @timeline.png", "timeline.png" },
+    { "print rolecard --output @card.pdf", "card.pdf" },
+  };
+
+  cli_fixture_write (fixture, "pupils.csv",
+                     "leerlingnummer;roepnaam;achternaam\n10001;Sterre;Maan\n10002;გიორგი;Жук\n");
+  run (fixture, "import pupils @pupils.csv");
+  run (fixture, "record add plan 10002 made_on=2026-10-01");
+  run (fixture, "record add step 10002 step=2 entered_on=2026-10-05");
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *order = g_strconcat (papers[i].command, " --pupil 10002 --today 2026-10-21", NULL);
+      g_autofree char *wrong = g_strconcat (order, " --missing-letters=perhaps", NULL);
+      g_autofree char *anyway = g_strconcat (order, " --missing-letters=print", NULL);
+      g_autofree char *kept = NULL;
+      g_autofree char *written = NULL;
+      gsize length;
+
+      cli_fixture_write (fixture, papers[i].file, "older");
+      assert_fails (fixture, order, 1,
+                    "leerrecht: Nothing was written*Georgian (გ ი ო რ)*გიორგი*fonts-noto-core*"
+                    "--missing-letters=print*");
+      assert_fails (fixture, wrong, 2, "*perhaps*refuse*print*");
+      kept = read_file (fixture, papers[i].file, &length);
+      g_assert_cmpstr (kept, ==, "older");
+
+      run (fixture, anyway);
+      written = read_file (fixture, papers[i].file, &length);
+      g_assert_cmpuint (length, >, 1000);
+    }
+
+  /* A paper without the name has no such letters. */
+  run (fixture, "print timeline --anonymous --output @case.pdf --pupil 10002 --today 2026-10-21");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -122,6 +166,8 @@ main (int    argc,
   ADD ("/print/writes-each-paper", writes_each_paper);
   ADD ("/print/gives-the-same-bytes-again", gives_the_same_bytes_again);
   ADD ("/print/refuses-what-makes-no-paper", refuses_what_makes_no_paper);
+
+  ADD ("/print/says-which-letters-would-be-boxes", says_which_letters_would_be_boxes);
 
   return g_test_run ();
 }

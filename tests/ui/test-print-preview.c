@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "lr-page-flow.h"
 #include "lr-print-preview.h"
@@ -86,6 +87,53 @@ zooms_within_limits (void)
   g_assert_finalize_object (preview);
 }
 
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *begin)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), begin))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, begin);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* This test runs with one font, which has Latin and Cyrillic letters only. */
+static void
+tells_which_letters_would_be_boxes (void)
+{
+  static const struct { const char *title; gboolean told; } cases[] = {
+    { "Özge Łukasz Жук", FALSE },
+    { "Plan for გიორგი", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LrPaper) paper = create_paper (cases[i].title);
+      GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper, NULL));
+      GtkWidget *label;
+
+      wait_until_mapped (preview);
+      label = find_label (preview, "No font on this computer");
+      g_assert_cmpint (label != NULL && gtk_widget_get_mapped (label), ==, cases[i].told);
+      if (cases[i].told)
+        g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)),
+                                  "Georgian (გ ი ო რ) in “Plan for გიორგი”"));
+
+      gtk_window_destroy (GTK_WINDOW (preview));
+      g_assert_finalize_object (preview);
+    }
+}
+
 static void
 proposes_a_file_name_that_every_system_takes (void)
 {
@@ -104,6 +152,7 @@ main (int    argc,
 
   g_test_add_func ("/print-preview/shows-every-page-and-goes-through-them", shows_every_page_and_goes_through_them);
   g_test_add_func ("/print-preview/zooms-within-limits", zooms_within_limits);
+  g_test_add_func ("/print-preview/tells-which-letters-would-be-boxes", tells_which_letters_would_be_boxes);
   g_test_add_func ("/print-preview/file-name", proposes_a_file_name_that_every_system_takes);
 
   return g_test_run ();

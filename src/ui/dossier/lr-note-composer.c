@@ -10,6 +10,7 @@
 #include "lr-choice-model.h"
 #include "lr-choices.h"
 #include "lr-kinds.h"
+#include "lr-prose-view.h"
 #include "lr-store-draft.h"
 
 #define DRAFT_DELAY_MS 700
@@ -172,6 +173,7 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
 
   gtk_widget_class_install_action (widget_class, "note.add", NULL, add_action);
 
+  g_type_ensure (LR_TYPE_PROSE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-note-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, view);

@@ -5,6 +5,8 @@
 
 #include "lr-prose-row.h"
 
+#include "lr-prose-view.h"
+
 struct _LrProseRow
 {
   AdwPreferencesRow  parent_instance;
@@ -123,9 +125,7 @@ lr_prose_row_init (LrProseRow *self)
                               "wrap", TRUE,
                               "css-classes", (const char *[]) { "caption", "dim-label", NULL },
                               NULL);
-  self->view = g_object_new (GTK_TYPE_TEXT_VIEW,
-                             "wrap-mode", GTK_WRAP_WORD_CHAR,
-                             "accepts-tab", FALSE,
+  self->view = g_object_new (LR_TYPE_PROSE_VIEW,
                              "hexpand", TRUE,
                              "css-classes", (const char *[]) { "lr-prose", NULL },
                              NULL);

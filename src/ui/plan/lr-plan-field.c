@@ -9,7 +9,9 @@
 #include <math.h>
 
 #include "lr-day-picker.h"
+#include "lr-parse.h"
 #include "lr-prose-field.h"
+#include "lr-words.h"
 
 #define MOST_HOURS 60
 
@@ -139,12 +141,26 @@ take_hours (GBinding     *binding,
   return TRUE;
 }
 
+/* With a comma or a point, whatever the locale of the system expects. */
+static int
+input_hours_cb (GtkSpinButton *spin,
+                double        *hours)
+{
+  gboolean rounded;
+  int quarters;
+
+  if (!lr_parse_quarters (gtk_editable_get_text (GTK_EDITABLE (spin)), &quarters, &rounded))
+    return GTK_INPUT_ERROR;
+
+  *hours = quarters / 4.0;
+  return TRUE;
+}
+
 /* 6 rather than 6.00. */
 static gboolean
 output_hours_cb (GtkSpinButton *spin)
 {
-  double hours = gtk_spin_button_get_value (spin);
-  g_autofree char *text = g_strdup_printf ("%g", hours);
+  g_autofree char *text = lr_quarters_format ((gint64) round (gtk_spin_button_get_value (spin) * 4));
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (spin), text);
@@ -162,6 +178,7 @@ lr_plan_field_create_hours (LrRecord *record,
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 4);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (spin, editable);
+  g_signal_connect (spin, "input", G_CALLBACK (input_hours_cb), NULL);
   g_signal_connect (spin, "output", G_CALLBACK (output_hours_cb), NULL);
   g_object_bind_property_full (record, info->name, spin, "value",
                                G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,

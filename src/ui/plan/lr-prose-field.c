@@ -5,6 +5,8 @@
 
 #include "lr-prose-field.h"
 
+#include "lr-prose-view.h"
+
 struct _LrProseField
 {
   GtkWidget parent_instance;
@@ -158,6 +160,7 @@ lr_prose_field_class_init (LrProseFieldClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (LR_TYPE_PROSE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-prose-field.ui");
   gtk_widget_class_bind_template_child (widget_class, LrProseField, title);
   gtk_widget_class_bind_template_child (widget_class, LrProseField, help);

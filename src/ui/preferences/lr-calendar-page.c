@@ -9,6 +9,7 @@
 
 #include "lr-dossier.h"
 #include "lr-record-group.h"
+#include "lr-words.h"
 
 struct _LrCalendarPage
 {
@@ -24,8 +25,8 @@ G_DEFINE_FINAL_TYPE (LrCalendarPage, lr_calendar_page, ADW_TYPE_PREFERENCES_PAGE
 static char *
 describe_days (const LrHoliday *holiday)
 {
-  g_autofree char *start = lr_day_format (holiday->start, _("%-d %B %Y"));
-  g_autofree char *end = lr_day_format (holiday->end, _("%-d %B %Y"));
+  g_autofree char *start = lr_day_format (holiday->start, LR_DAY_FULL);
+  g_autofree char *end = lr_day_format (holiday->end, LR_DAY_FULL);
 
   if (holiday->start == holiday->end)
     return g_steal_pointer (&start);
@@ -97,7 +98,7 @@ show_holidays (LrCalendarPage *self)
   for (guint i = 0; i < holidays->len; i++)
     add_holiday (self, holidays->pdata[i]);
 
-  last = lr_day_format (lr_school_calendar_get_last (lr_watch_get_school_calendar (watch)), _("%-d %B %Y"));
+  last = lr_day_format (lr_school_calendar_get_last (lr_watch_get_school_calendar (watch)), LR_DAY_FULL);
   limit = g_strdup_printf (_("Terms skip these days. The calendar ends on %s; later terms are not counted."), last);
   adw_preferences_group_set_description (self->holidays, limit);
 }

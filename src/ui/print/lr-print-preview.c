@@ -29,6 +29,8 @@ struct _LrPrintPreview
   guint page;        /* from 0: the page that the reader is at */
 
   AdwWindowTitle *title;
+  GtkWidget *letters_bar;
+  GtkLabel *letters_label;
   GtkScrolledWindow *scroller;
   GtkBox *desk;
   GtkLabel *page_label;
@@ -46,6 +48,28 @@ update_page_label (LrPrintPreview *self)
   gtk_label_set_label (self->page_label, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous-page", self->page > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next-page", self->page + 1 < n_pages);
+}
+
+/* Said before the paper is printed, not found out after it was handed over. */
+static void
+tell_missing_letters (LrPrintPreview *self)
+{
+  g_autoptr (LrMissingLetters) missing =
+    lr_paper_find_missing_letters (self->paper, 0, lr_paper_get_n_pages (self->paper));
+  g_autofree char *letters = NULL;
+  g_autofree char *packages = NULL;
+  g_autofree char *text = NULL;
+
+  if (lr_missing_letters_is_empty (missing))
+    return;
+
+  letters = lr_missing_letters_describe (missing);
+  packages = lr_missing_letters_dup_packages (missing);
+  /* Translators: letters by script and place, then names of packages. */
+  text = g_strdup_printf (_("No font on this computer has these letters, so they are printed as boxes: %s. Install a font that has them (on Debian: %s), and open the paper again."),
+                          letters, packages);
+  gtk_label_set_label (self->letters_label, text);
+  gtk_widget_set_visible (self->letters_bar, TRUE);
 }
 
 static double
@@ -277,6 +301,8 @@ lr_print_preview_class_init (LrPrintPreviewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-print-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, title);
+  gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, letters_bar);
+  gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, letters_label);
   gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, desk);
   gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, page_label);
@@ -317,6 +343,7 @@ lr_print_preview_new (LrPaper   *paper,
 
   gtk_window_set_title (GTK_WINDOW (self), lr_paper_get_title (paper));
   adw_window_title_set_title (self->title, lr_paper_get_title (paper));
+  tell_missing_letters (self);
   add_pages (self);
   apply_zoom (self, 1);
   update_page_label (self);

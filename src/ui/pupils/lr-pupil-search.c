@@ -128,7 +128,7 @@ lr_pupil_get_sort_key (LrRecord *pupil)
     return key;
 
   name = lr_pupil_dup_sort_name (pupil);
-  key = g_utf8_collate_key (name, -1);
+  key = lr_text_sort_key (name);
   g_object_set_qdata_full (G_OBJECT (pupil), quark, key, g_free);
   return key;
 }

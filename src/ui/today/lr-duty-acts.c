@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-month-calendar.h"
+
 /* A duty that is being asked about in a dialog. */
 typedef struct
 {
@@ -92,24 +94,20 @@ day_response_cb (AdwMessageDialog *dialog,
                  const char       *response,
                  Question         *question)
 {
-  g_autoptr (GDateTime) moment = NULL;
+  LrMonthCalendar *calendar = LR_MONTH_CALENDAR (question->input);
 
-  if (!g_str_equal (response, "act"))
-    return;
-
-  moment = gtk_calendar_get_date (GTK_CALENDAR (question->input));
-  lr_duty_acts_tick (question->session, question->pupil, question->duty, lr_day_from_date_time (moment));
+  if (g_str_equal (response, "act"))
+    lr_duty_acts_tick (question->session, question->pupil, question->duty, lr_month_calendar_get_day (calendar));
 }
 
 /* Nobody has done anything tomorrow. */
 static void
-day_selected_cb (GtkCalendar *calendar,
-                 gpointer     dialog)
+day_chosen_cb (LrMonthCalendar *calendar,
+               gpointer         dialog)
 {
   LrDay today = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (calendar), "lr-today"));
-  g_autoptr (GDateTime) moment = gtk_calendar_get_date (calendar);
 
-  adw_message_dialog_set_response_enabled (dialog, "act", lr_day_from_date_time (moment) <= today);
+  adw_message_dialog_set_response_enabled (dialog, "act", lr_month_calendar_get_day (calendar) <= today);
 }
 
 void
@@ -119,17 +117,13 @@ lr_duty_acts_tick_on_day (LrSession    *session,
                           GtkWidget    *widget)
 {
   GtkWidget *dialog = create_dialog (_("On Which Day Was It Done?"), duty, _("_Done"), widget);
-  GtkWidget *calendar = gtk_calendar_new ();
+  GtkWidget *calendar = lr_month_calendar_new ();
   LrDay today = lr_session_get_today (session);
-  g_autoptr (GDateTime) moment = NULL;
-  int year, month, day;
 
-  lr_day_get_ymd (today, &year, &month, &day);
-  moment = g_date_time_new_local (year, month, day, 12, 0, 0);
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), moment);
-  gtk_calendar_set_show_week_numbers (GTK_CALENDAR (calendar), TRUE);
+  lr_month_calendar_set_today (LR_MONTH_CALENDAR (calendar), today);
+  lr_month_calendar_set_day (LR_MONTH_CALENDAR (calendar), today);
   g_object_set_data (G_OBJECT (calendar), "lr-today", GUINT_TO_POINTER (today));
-  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), dialog, 0);
+  g_signal_connect_object (calendar, "day-chosen", G_CALLBACK (day_chosen_cb), dialog, 0);
 
   ask (dialog, calendar, session, pupil, duty, G_CALLBACK (day_response_cb));
 }

@@ -9,6 +9,7 @@
 
 #include "lr-day-text.h"
 #include "lr-dossier.h"
+#include "lr-words.h"
 
 #define MOST_MEETINGS 8
 
@@ -72,15 +73,17 @@ static GtkWidget *
 create_date (LrDay day)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *number = lr_day_format (day, "%-d");
-  g_autofree char *month = lr_day_format (day, "%b");
+  g_autofree char *text = NULL;
   GtkWidget *label;
+  int month, number;
 
-  label = gtk_label_new (number);
+  lr_day_get_ymd (day, NULL, &month, &number);
+  text = g_strdup_printf ("%d", number);
+  label = gtk_label_new (text);
   gtk_widget_add_css_class (label, "title-4");
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (box), label);
-  label = gtk_label_new (month);
+  label = gtk_label_new (lr_month_get_short_name (month));
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), label);

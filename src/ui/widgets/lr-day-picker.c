@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-day-text.h"
+#include "lr-month-calendar.h"
 
 struct _LrDayPicker
 {
@@ -17,14 +18,14 @@ struct _LrDayPicker
   GtkLabel *label;
   GtkPopover *popover;
   GtkEntry *entry;
-  GtkCalendar *calendar;
+  GtkBox *box;
+  LrMonthCalendar *calendar;  /* once the popover was opened: it has many buttons */
   GtkButton *clear_button;
 
   char *name;
   char *placeholder;
   LrDay day;
   LrDay today;
-  gboolean showing;  /* the calendar is being brought to the day */
 };
 
 G_DEFINE_FINAL_TYPE (LrDayPicker, lr_day_picker, GTK_TYPE_WIDGET)
@@ -59,21 +60,10 @@ update_label (LrDayPicker *self)
 static void
 show_in_popover (LrDayPicker *self)
 {
-  LrDay day = self->day != LR_DAY_NONE ? self->day : self->today;
-  g_autofree char *typed = self->day != LR_DAY_NONE ? lr_day_text_format_typed (self->day) : g_strdup ("");
-  g_autoptr (GDateTime) moment = NULL;
-  int year, month, month_day;
+  g_autofree char *typed = lr_day_text_format_typed (self->day);
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
   gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  if (day == LR_DAY_NONE)
-    return;
-
-  lr_day_get_ymd (day, &year, &month, &month_day);
-  moment = g_date_time_new_local (year, month, month_day, 12, 0, 0);
-  self->showing = TRUE;
-  gtk_calendar_select_day (self->calendar, moment);
-  self->showing = FALSE;
 }
 
 static void
@@ -84,16 +74,27 @@ popover_shown_cb (LrDayPicker *self)
 }
 
 static void
-day_selected_cb (LrDayPicker *self)
+day_chosen_cb (LrDayPicker *self)
 {
-  g_autoptr (GDateTime) moment = NULL;
-
-  if (self->showing)
-    return;
-
-  moment = gtk_calendar_get_date (self->calendar);
-  lr_day_picker_set_day (self, lr_day_from_date_time (moment));
+  lr_day_picker_set_day (self, lr_month_calendar_get_day (self->calendar));
   gtk_popover_popdown (self->popover);
+}
+
+static void
+prepare_popover_cb (GtkMenuButton *button,
+                    gpointer       user_data)
+{
+  LrDayPicker *self = user_data;
+
+  if (self->calendar == NULL)
+    {
+      self->calendar = LR_MONTH_CALENDAR (lr_month_calendar_new ());
+      g_signal_connect_object (self->calendar, "day-chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_insert_child_after (self->box, GTK_WIDGET (self->calendar), GTK_WIDGET (self->entry));
+    }
+
+  lr_month_calendar_set_today (self->calendar, self->today);
+  lr_month_calendar_set_day (self->calendar, self->day);
 }
 
 static void
@@ -236,11 +237,10 @@ lr_day_picker_class_init (LrDayPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrDayPicker, label);
   gtk_widget_class_bind_template_child (widget_class, LrDayPicker, popover);
   gtk_widget_class_bind_template_child (widget_class, LrDayPicker, entry);
-  gtk_widget_class_bind_template_child (widget_class, LrDayPicker, calendar);
+  gtk_widget_class_bind_template_child (widget_class, LrDayPicker, box);
   gtk_widget_class_bind_template_child (widget_class, LrDayPicker, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
@@ -252,6 +252,7 @@ lr_day_picker_init (LrDayPicker *self)
 {
   self->placeholder = g_strdup (_("Choose a date"));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, prepare_popover_cb, self, NULL);
   update_label (self);
 }
 

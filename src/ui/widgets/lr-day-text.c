@@ -8,24 +8,30 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "lr-words.h"
+
 char *
 lr_day_text_format (LrDay day)
 {
-  /* Translators: a date in a row or on a button, as for strftime(). */
-  return lr_day_format (day, _("%-d %b %Y"));
+  return lr_day_format (day, LR_DAY_SHORT);
 }
 
 char *
 lr_day_text_format_long (LrDay day)
 {
-  /* Translators: a date with its weekday, as for strftime(). */
-  return lr_day_format (day, _("%A %-d %B %Y"));
+  return lr_day_format (day, LR_DAY_WITH_WEEKDAY);
 }
 
 char *
 lr_day_text_format_typed (LrDay day)
 {
-  return lr_day_format (day, "%d-%m-%Y");
+  int year, month, number;
+
+  if (day == LR_DAY_NONE)
+    return g_strdup ("");
+
+  lr_day_get_ymd (day, &year, &month, &number);
+  return g_strdup_printf ("%02d-%02d-%04d", number, month, year);
 }
 
 char *

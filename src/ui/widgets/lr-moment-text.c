@@ -7,16 +7,15 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-words.h"
+
 #define HOUR (60 * 60)
 #define DAY  (24 * HOUR)
 
 char *
 lr_moment_text_format (gint64 moment)
 {
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (moment);
-
-  /* Translators: a date and a time, as for g_date_time_format(). */
-  return local != NULL ? g_date_time_format (local, _("%-d %b %Y, %H:%M")) : g_strdup ("");
+  return lr_moment_format (moment, LR_DAY_SHORT);
 }
 
 char *
