@@ -46,12 +46,14 @@ typedef struct
   guint8     *frame;
   gboolean    big_endian;
 
-  Sum         sum;        /* up to the frame before, counted while all is well, else as it stands there */
+  Sum         sum;        /* up to the frame before, as it stands there */
+  Sum         counted;    /* and as it should be, when it was that sum that was hit */
   guint8      salt[SALT_SIZE];
   gboolean    salt_known;
   GHashTable *pending;    /* as LrLog.pages, since the last commit */
 
   gboolean    damaged;
+  gboolean    follows;    /* the frame before is of this log */
   guint       n_doubtful; /* commits in damaged frames, lost if good ones follow */
 } Walk;
 
@@ -101,6 +103,7 @@ is_same_sum (Sum one,
 
 static Sum
 sum_frame (const Walk *walk,
+           Sum         sum,
            guint32     commit)
 {
   const guint32 end = GUINT32_TO_BE (commit);
@@ -109,7 +112,7 @@ sum_frame (const Walk *walk,
   memcpy (head, walk->frame, 4);
   memcpy (head + 4, &end, 4);
 
-  return add_up (walk, add_up (walk, walk->sum, head, sizeof head),
+  return add_up (walk, add_up (walk, sum, head, sizeof head),
                  walk->frame + FRAME_SIZE, walk->log->page_size);
 }
 
@@ -129,9 +132,10 @@ begin (Walk         *walk,
 
   walk->big_endian = magic == MAGIC_BIG;
   walk->sum = read_sum (header + 24);
+  walk->counted = add_up (walk, (Sum) { 0, 0 }, header, 24);
   walk->damaged = (magic != MAGIC_LITTLE && magic != MAGIC_BIG) || read_big (header + 4) != VERSION ||
                   !is_page_size (page_size) ||
-                  !is_same_sum (walk->sum, add_up (walk, (Sum) { 0, 0 }, header, 24));
+                  !is_same_sum (walk->sum, walk->counted);
   walk->log->page_size = walk->damaged ? OUR_PAGE_SIZE : page_size;
   walk->salt_known = !walk->damaged;
   memcpy (walk->salt, header + 16, SALT_SIZE);
@@ -161,24 +165,31 @@ take_frame (Walk *walk)
   walk->log->n_commits++;
 }
 
-/* Is this a frame of the same log, whole, that goes on from the one before? */
+/* Behind a damaged place. The sums are not over the salt: what goes on from a
+ * frame of this log is of this log, even when its salt was hit. */
 static void
 weigh_frame (Walk *walk)
 {
   guint32 commit = read_big (walk->frame + 4);
   Sum stands = read_sum (walk->frame + 16);
+  Sum counted = sum_frame (walk, walk->sum, commit);
   gboolean same_salt = memcmp (walk->frame + 8, walk->salt, SALT_SIZE) == 0;
+  gboolean whole = is_same_sum (stands, counted) || is_same_sum (stands, sum_frame (walk, walk->counted, commit));
 
-  if (same_salt && is_same_sum (stands, sum_frame (walk, commit)))
+  if (whole && (same_salt || walk->follows))
     {
       walk->log->n_lost += walk->n_doubtful + (commit != 0);
       walk->n_doubtful = 0;
-      walk->salt_known = TRUE;
+      walk->salt_known = walk->salt_known || same_salt;
+      walk->follows = TRUE;
     }
-  else if (same_salt && commit != 0 && !is_same_sum (stands, sum_frame (walk, 0)))
+  else
     {
-      walk->n_doubtful++;
+      if (same_salt && commit != 0 && !is_same_sum (stands, sum_frame (walk, walk->sum, 0)))
+        walk->n_doubtful++;
+      walk->follows = FALSE;
     }
+  walk->counted = counted;
 }
 
 static void
@@ -189,13 +200,15 @@ step (Walk *walk)
   if (!walk->damaged)
     {
       if (read_big (walk->frame) != 0 && memcmp (walk->frame + 8, walk->salt, SALT_SIZE) == 0 &&
-          is_same_sum (stands, sum_frame (walk, read_big (walk->frame + 4))))
+          is_same_sum (stands, sum_frame (walk, walk->sum, read_big (walk->frame + 4))))
         {
           walk->sum = stands;
           take_frame (walk);
           return;
         }
       walk->damaged = TRUE;
+      walk->follows = TRUE;
+      walk->counted = walk->sum;
     }
 
   weigh_frame (walk);
