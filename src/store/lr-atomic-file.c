@@ -168,6 +168,33 @@ lr_atomic_file_move (const char *from,
   return lr_folder_sync (folder, error);
 }
 
+/* As much as a day of work takes. */
+#define TRIAL_NAME "dossiers.trial"
+#define TRIAL_SIZE (512 * 1024)
+
+gboolean
+lr_folder_try_writing (const char *path,
+                       GError    **error)
+{
+  g_autofree char *trial = g_build_filename (path, TRIAL_NAME, NULL);
+  g_autofree guint8 *zeros = g_malloc0 (TRIAL_SIZE);
+  gboolean good;
+  int fd;
+
+  g_unlink (trial);
+  fd = open (trial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, LR_MODE_FILE);
+  good = fd >= 0 && lr_file_write_all (fd, zeros, TRIAL_SIZE);
+  if (!good)
+    lr_set_file_error (error, errno, _("The dossiers can still only be read."));
+  if (fd >= 0)
+    {
+      close (fd);
+      g_unlink (trial);
+    }
+
+  return good;
+}
+
 static gboolean
 is_same_file (const char *one,
               const char *other)

@@ -36,6 +36,9 @@ gboolean  lr_atomic_file_sync  (const char *path,
                                 GError    **error);
 gboolean  lr_folder_make       (const char *path,
                                 GError    **error);
+/* Is there room and leave to write in it? Tries, and leaves nothing. */
+gboolean  lr_folder_try_writing (const char *path,
+                                GError    **error);
 /* LR_ERROR_UNCERTAIN: what was made, moved or removed in it may not last. */
 gboolean  lr_folder_sync       (const char *path,
                                 GError    **error);

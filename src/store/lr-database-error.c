@@ -121,6 +121,28 @@ set_full (GError        **error,
   g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_SPACE, sentence);
 }
 
+static int
+ask_file (sqlite3 *db,
+          int      which)
+{
+  sqlite3_file *file = NULL;
+  int number = 0;
+
+  if (sqlite3_file_control (db, "main", which, &file) == SQLITE_OK && file != NULL && file->pMethods != NULL)
+    file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &number);
+
+  return number;
+}
+
+/* What the system said last of the database or its log. SQLite itself calls a
+ * page that the disk did not deliver malformed. */
+static gboolean
+was_disk (sqlite3 *db)
+{
+  return db != NULL &&
+         (ask_file (db, SQLITE_FCNTL_FILE_POINTER) != 0 || ask_file (db, SQLITE_FCNTL_JOURNAL_POINTER) != 0);
+}
+
 static void
 set_disk (GError        **error,
           sqlite3        *db,
@@ -128,7 +150,11 @@ set_disk (GError        **error,
           int             code)
 {
   int number = get_number (db);
-  const char *said = number != 0 ? g_strerror (number) : sqlite3_errstr (code);
+  const char *said;
+
+  if (number == 0 && db != NULL)
+    number = ask_file (db, SQLITE_FCNTL_FILE_POINTER);
+  said = number != 0 ? g_strerror (number) : sqlite3_errstr (code);
 
   if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC)
     g_set_error (error, LR_ERROR, LR_ERROR_DISK,
@@ -146,13 +172,6 @@ set_disk (GError        **error,
     g_set_error (error, LR_ERROR, LR_ERROR_DISK,
                  _("The disk reports an error (%s), so the dossiers cannot be read just now. This does not mean that they are damaged, and nothing was changed. Connect the disk or stick again, and try again."),
                  said);
-}
-
-static void
-set_damaged (GError **error)
-{
-  g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
-                       _("The database is damaged. Nothing more was written to it. Restore the newest backup; the damaged files are set aside, not deleted."));
 }
 
 typedef enum
@@ -190,6 +209,25 @@ check_seals (sqlite3 *db)
   return seals;
 }
 
+/* Damage is what is broken when it can be read. */
+static void
+set_damaged (GError        **error,
+             sqlite3        *db,
+             LrDatabaseAct   act,
+             const char     *sentence)
+{
+  if (was_disk (db) && check_seals (db) != SEALS_BROKEN)
+    set_disk (error, db, act, SQLITE_IOERR_READ);
+  else
+    g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED, sentence);
+}
+
+static const char *
+get_damage (void)
+{
+  return _("The database is damaged. Nothing more was written to it. Restore the newest backup; the damaged files are set aside, not deleted.");
+}
+
 /* SQLITE_ERROR is a statement that was wrong, ours: but for a page of which the
  * seal is broken the cipher, in some places, says no more than this either. The
  * seals tell which. */
@@ -203,7 +241,7 @@ set_mistake (GError        **error,
 
   g_debug ("%s", said);
   if (seals == SEALS_BROKEN)
-    set_damaged (error);
+    g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED, get_damage ());
   else if (seals == SEALS_UNREADABLE)
     set_disk (error, db, act, SQLITE_IOERR_READ);
   else
@@ -212,7 +250,6 @@ set_mistake (GError        **error,
                  said);
 }
 
-/* What the database could not be read, or was not asked, for other reasons. */
 static void
 set_other (GError **error,
            int      code)
@@ -238,12 +275,12 @@ lr_set_database_error (GError        **error,
   switch (find_primary (db, code))
     {
     case SQLITE_NOTADB:
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
-                           _("The database cannot be read: either its key file belongs to another store, or the file is not a store of Leerrecht or is damaged at its start. Nothing was changed. Put back the database and the key file that belong together, or restore a backup."));
+      set_damaged (error, db, act,
+                   _("The database cannot be read: either its key file belongs to another store, or the file is not a store of Leerrecht or is damaged at its start. Nothing was changed. Put back the database and the key file that belong together, or restore a backup."));
       break;
 
     case SQLITE_CORRUPT:
-      set_damaged (error);
+      set_damaged (error, db, act, get_damage ());
       break;
 
     case SQLITE_ERROR:

@@ -339,6 +339,7 @@ lr_key_file_save (LrKeyFile  *file,
   g_autoptr (GBytes) content = lr_key_file_serialize (file);
   g_autoptr (LrKeyFile) written = NULL;
   g_autoptr (GBytes) again = NULL;
+  g_autoptr (GError) reason = NULL;
   char *former;
   gsize size;
 
@@ -346,9 +347,13 @@ lr_key_file_save (LrKeyFile  *file,
     {
       g_autoptr (GBytes) copy = g_bytes_new_take (former, size);
 
-      if (!lr_atomic_file_write (former_path, copy, error))
+      if (!lr_atomic_file_write (former_path, copy, &reason))
         {
-          lr_explain_uncertain (error, _("The key file was not changed, because the disk reports an error. Check the disk, and try again."));
+          if (g_error_matches (reason, LR_ERROR, LR_ERROR_UNCERTAIN))
+            g_set_error_literal (error, LR_ERROR, LR_ERROR_DISK,
+                                 _("The key file was not changed, because the disk reports an error. Check the disk, and try again."));
+          else
+            g_propagate_error (error, g_steal_pointer (&reason));
           return FALSE;
         }
     }

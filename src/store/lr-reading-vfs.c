@@ -26,6 +26,7 @@ typedef struct
   sqlite3_file  base;
   int           fd;
   int           log_fd;  /* or -1 */
+  int           number;  /* the last error of the system */
   LrLog        *log;
 } ReadingFile;
 
@@ -91,7 +92,10 @@ read_file (sqlite3_file  *file,
       gssize got = lr_file_read_at (fd, next, size, place);
 
       if (got < 0)
-        return SQLITE_IOERR_READ;
+        {
+          self->number = errno;
+          return SQLITE_IOERR_READ;
+        }
       if ((gsize) got < size)
         {
           memset (next + got, 0, left - (gsize) got);
@@ -160,7 +164,11 @@ control_file (sqlite3_file *file,
               int           what,
               void         *data)
 {
-  return SQLITE_NOTFOUND;
+  if (what != SQLITE_FCNTL_LAST_ERRNO)
+    return SQLITE_NOTFOUND;
+
+  *(int *) data = ((ReadingFile *) file)->number;
+  return SQLITE_OK;
 }
 
 static int

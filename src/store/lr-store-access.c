@@ -5,19 +5,11 @@
 
 #include "lr-store-access.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <sys/statvfs.h>
-#include <unistd.h>
 
 #include "lr-atomic-file.h"
 #include "lr-store-private.h"
-
-/* A trial of as much as a day of work takes. */
-#define TRIAL_NAME "dossiers.trial"
-#define TRIAL_SIZE (512 * 1024)
 
 static gboolean
 is_protected (const char *folder)
@@ -65,31 +57,6 @@ lr_store_refuse_writing (LrStore *store,
                          _("This was not saved, because nothing may be written where the dossiers are: they can only be read now. Nothing was changed. Make a backup elsewhere and go on there, or ask who manages this computer for write access."));
 }
 
-/* A file of its own tells whether there is room and leave, without a word in the
- * dossiers. */
-static gboolean
-try_a_file (LrStore  *store,
-            GError  **error)
-{
-  g_autofree char *path = g_build_filename (lr_store_get_folder (store), TRIAL_NAME, NULL);
-  g_autofree guint8 *zeros = g_malloc0 (TRIAL_SIZE);
-  gboolean good;
-  int fd;
-
-  g_unlink (path);
-  fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, LR_MODE_FILE);
-  good = fd >= 0 && lr_file_write_all (fd, zeros, TRIAL_SIZE);
-  if (!good)
-    lr_set_file_error (error, errno, _("The dossiers can still only be read."));
-  if (fd >= 0)
-    {
-      close (fd);
-      g_unlink (path);
-    }
-
-  return good;
-}
-
 /* From reading without a lock to the usual connection, with the key at hand. */
 static gboolean
 change_connection (LrStore  *store,
@@ -133,7 +100,7 @@ lr_store_try_writing (LrStore  *store,
       return FALSE;
     }
 
-  if (!try_a_file (store, error) ||
+  if (!lr_folder_try_writing (lr_store_get_folder (store), error) ||
       (lr_connection_is_reading (connection) && !change_connection (store, error)))
     return FALSE;
 

@@ -296,6 +296,19 @@ open_to_read (LrStoreShared  *shared,
   return store;
 }
 
+/* SQLite only says that it could not make the files it needs, not why. */
+static int
+find_trouble (LrStoreShared *shared,
+              const GError  *reason)
+{
+  g_autoptr (GError) tried = NULL;
+
+  if (lr_folder_try_writing (lr_store_shared_get_folder (shared), &tried) || get_trouble (tried) == 0)
+    return get_trouble (reason);
+
+  return get_trouble (tried);
+}
+
 static LrStore *
 open_with_key (LrStoreShared  *shared,
                LrSecret       *key,
@@ -318,7 +331,7 @@ open_with_key (LrStoreShared  *shared,
       return NULL;
     }
 
-  lr_store_shared_set_trouble (shared, get_trouble (reason));
+  lr_store_shared_set_trouble (shared, find_trouble (shared, reason));
   return open_to_read (shared, error);
 }
 
