@@ -31,6 +31,8 @@ typedef enum
   LR_ERROR_READ_ONLY,
   LR_ERROR_NO_SPACE,
   LR_ERROR_INSECURE,       /* a protection did not take; we refuse to go on */
+  LR_ERROR_DISK,           /* the disk or the way to it reports an error: no damage */
+  LR_ERROR_UNCERTAIN,      /* it was done, but may not outlast a power cut */
 } LrError;
 
 #define LR_ERROR (lr_error_quark ())

@@ -3,12 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE
+
 #include "lr-atomic-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "lr-error.h"
@@ -41,6 +44,15 @@ lr_set_file_error (GError    **error,
       g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
                    _("%s The file or folder is not there. If it is on a stick or a network drive, connect it and try again."),
                    what);
+      break;
+
+    case EIO:
+    case ENXIO:
+    case ENODEV:
+    case ESTALE:
+      g_set_error (error, LR_ERROR, LR_ERROR_DISK,
+                   _("%s The disk reports an error (%s). What was there before is still there: check that the disk or stick is connected, and try again."),
+                   what, g_strerror (number));
       break;
 
     default:
@@ -101,8 +113,21 @@ lr_folder_sync (const char *path,
   if (sync_path (path, O_RDONLY | O_DIRECTORY))
     return TRUE;
 
-  lr_set_file_error (error, errno, _("The folder could not be written to the disk."));
+  g_set_error (error, LR_ERROR, LR_ERROR_UNCERTAIN,
+               _("What was just changed in the folder %s is there, but the disk did not confirm it (%s), so it may be undone by a power cut. Check the disk, and look whether it is still there."),
+               path, g_strerror (errno));
   return FALSE;
+}
+
+void
+lr_explain_uncertain (GError     **error,
+                      const char  *sentence)
+{
+  if (error == NULL || !g_error_matches (*error, LR_ERROR, LR_ERROR_UNCERTAIN))
+    return;
+
+  g_clear_error (error);
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_UNCERTAIN, sentence);
 }
 
 gboolean
@@ -141,6 +166,98 @@ lr_atomic_file_move (const char *from,
     }
 
   return lr_folder_sync (folder, error);
+}
+
+/* As much as a day of work takes. */
+#define TRIAL_NAME "dossiers.trial"
+#define TRIAL_SIZE (512 * 1024)
+
+gboolean
+lr_folder_try_writing (const char *path,
+                       GError    **error)
+{
+  g_autofree char *trial = g_build_filename (path, TRIAL_NAME, NULL);
+  g_autofree guint8 *zeros = g_malloc0 (TRIAL_SIZE);
+  gboolean good;
+  int fd;
+
+  g_unlink (trial);
+  fd = open (trial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, LR_MODE_FILE);
+  good = fd >= 0 && lr_file_write_all (fd, zeros, TRIAL_SIZE);
+  if (!good)
+    lr_set_file_error (error, errno, _("The dossiers can still only be read."));
+  if (fd >= 0)
+    {
+      close (fd);
+      g_unlink (trial);
+    }
+
+  return good;
+}
+
+static gboolean
+is_same_file (const char *one,
+              const char *other)
+{
+  GStatBuf first, second;
+
+  return g_lstat (one, &first) == 0 && g_lstat (other, &second) == 0 &&
+         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+/* What rename() does, but never over something. Not every file system knows how
+ * to (FAT by way of FUSE, some network drives): there a second name is made and
+ * the first taken away, and where there are no second names either, we look
+ * first; the lock of the store keeps others out. */
+static gboolean
+rename_to_free_name (const char *from,
+                     const char *to)
+{
+  GStatBuf status;
+
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
+    return FALSE;
+
+  if (link (from, to) == 0)
+    return g_unlink (from) == 0;
+  if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EINVAL)
+    return FALSE;
+
+  if (g_lstat (to, &status) == 0)
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+
+  return errno == ENOENT && g_rename (from, to) == 0;
+}
+
+gboolean
+lr_file_move_aside (const char *from,
+                    const char *to,
+                    GError    **error)
+{
+  GStatBuf status;
+  int number;
+
+  if (g_lstat (from, &status) != 0 && errno == ENOENT)
+    return TRUE;
+  if (rename_to_free_name (from, to))
+    return TRUE;
+
+  number = errno;
+  if (number == EEXIST && is_same_file (from, to) && g_unlink (from) == 0)
+    return TRUE;
+
+  if (number == EEXIST)
+    g_set_error (error, LR_ERROR, LR_ERROR_EXISTS,
+                 _("%s is in the way, and nothing is ever written over it. Nothing was lost: move that file elsewhere, then start again."),
+                 to);
+  else
+    lr_set_file_error (error, number, _("A file of the dossiers could not be moved."));
+  return FALSE;
 }
 
 gboolean

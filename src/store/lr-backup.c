@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "lr-atomic-file.h"
+#include "lr-database-error.h"
 #include "lr-key-file.h"
 #include "lr-migrate.h"
 #include "lr-store-private.h"
@@ -23,6 +24,7 @@ lr_backup_try_database (const char  *path,
 {
   g_autoptr (LrConnection) connection = lr_connection_open (path, key, LR_CONNECTION_READ_ONLY, error);
   g_autoptr (LrStatement) statement = NULL;
+  const char *report;
 
   if (connection == NULL || !lr_migrate_get_version (connection, schema, error))
     return FALSE;
@@ -30,8 +32,11 @@ lr_backup_try_database (const char  *path,
   statement = lr_connection_prepare (connection, "PRAGMA quick_check", error);
   if (statement == NULL || lr_statement_step (statement, error) != SQLITE_ROW)
     return FALSE;
-  if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
+  report = (const char *) sqlite3_column_text (statement, 0);
+  if (g_strcmp0 (report, "ok") == 0)
     return TRUE;
+  if (lr_database_report_is_disk (report, error))
+    return FALSE;
 
   g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
                        _("The database in the backup is damaged. Try an older backup."));

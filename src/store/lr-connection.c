@@ -7,25 +7,59 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <sodium.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "lr-atomic-file.h"
+#include "lr-database-error.h"
+#include "lr-database-file.h"
 #include "lr-error.h"
 #include "lr-key-file.h"
+#include "lr-reading-vfs.h"
 
 struct _LrConnection
 {
-  sqlite3    *db;
-  GHashTable *statements;  /* place of the SQL to LrStatement */
+  sqlite3     *db;
+  GHashTable  *statements;  /* place of the SQL to LrStatement */
+  gboolean     reading;
+
+  LrWroteFunc  wrote;
+  gpointer     wrote_data;
 };
+
+/* Where a statement finds its connection again. */
+#define CLIENT_DATA "lr-connection"
 
 /* How long a thread waits for another's transaction, in milliseconds. */
 #define BUSY_TIMEOUT 10000
+
+/* Only what is committed and changed something shows that there is room. */
+static gboolean
+has_written (LrConnection *connection)
+{
+  return sqlite3_get_autocommit (connection->db) && sqlite3_changes (connection->db) > 0;
+}
+
+/* What came of a statement: tells who wants to know, and sets @error. */
+static gboolean
+settle (LrConnection   *connection,
+        LrDatabaseAct   act,
+        int             code,
+        GError        **error)
+{
+  gboolean good = code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE;
+  int trouble = good ? 0 : lr_database_error_get_trouble (connection->db, code);
+
+  if (act == LR_DATABASE_WRITES && connection->wrote != NULL &&
+      (trouble != 0 || (good && has_written (connection))))
+    connection->wrote (trouble, connection->wrote_data);
+  if (!good)
+    lr_set_database_error (error, connection->db, act, code);
+
+  return good;
+}
 
 static void
 finalize_statement (gpointer data)
@@ -157,6 +191,38 @@ read_text (LrConnection *connection,
   return FALSE;
 }
 
+/* Each word of the protection was read back; now the file itself. Any other
+ * database that this key opens is not ours to use, and was not touched. */
+static gboolean
+require_ours (LrConnection  *connection,
+              GError       **error)
+{
+  gint64 count, application, version;
+
+  /* The first read decrypts the first page: a wrong key shows here. */
+  if (!lr_connection_read_number (connection, "SELECT count(*) FROM sqlite_schema", &count, error) ||
+      !lr_connection_read_number (connection, "PRAGMA application_id", &application, error) ||
+      !lr_connection_read_number (connection, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (application == LR_APPLICATION_ID && version > 0 && count > 0)
+    return TRUE;
+
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
+                       _("This database was not made by Leerrecht. Nothing was changed. Choose another folder, or restore a backup."));
+  return FALSE;
+}
+
+/* SQLite opens what it may not write for reading, without a word. */
+static gboolean
+require_writable (LrConnection  *connection,
+                  GError       **error)
+{
+  if (sqlite3_db_readonly (connection->db, "main") != 1)
+    return TRUE;
+
+  return settle (connection, LR_DATABASE_WRITES, SQLITE_READONLY, error);
+}
+
 /* Checkpoints run when the app is idle, not on the save that fills the log. */
 static gboolean
 set_journal (LrConnection      *connection,
@@ -193,52 +259,81 @@ create_file (const char *path,
   return TRUE;
 }
 
+static gboolean
+open_database (LrConnection       *connection,
+               const char         *path,
+               LrSecret           *key,
+               LrConnectionFlags   flags,
+               GError            **error)
+{
+  gboolean reading = (flags & LR_CONNECTION_READ_ONLY) != 0;
+  int code = sqlite3_open_v2 (path, &connection->db,
+                              SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE |
+                                (reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE),
+                              reading ? lr_reading_vfs_get_name () : NULL);
+
+  if (!settle (connection, LR_DATABASE_READS, code, error))
+    return FALSE;
+
+  connection->reading = reading;
+  sqlite3_set_clientdata (connection->db, CLIENT_DATA, connection, NULL);
+  silence_cipher (connection->db);
+
+  return lr_connection_require_cipher (connection->db, error) &&
+         settle (connection, LR_DATABASE_READS, give_key (connection->db, key), error) &&
+         protect (connection, flags, error);
+}
+
+static LrConnection *
+open_connection (const char         *path,
+                 LrSecret           *key,
+                 LrConnectionFlags   flags,
+                 GError            **error)
+{
+  g_autoptr (LrConnection) connection = g_new0 (LrConnection, 1);
+
+  connection->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
+                                                  finalize_statement);
+  if (!open_database (connection, path, key, flags, error) ||
+      (!(flags & LR_CONNECTION_CREATE) && !require_ours (connection, error)) ||
+      (!(flags & LR_CONNECTION_READ_ONLY) && !require_writable (connection, error)) ||
+      !set_journal (connection, flags, error))
+    return NULL;
+
+  return g_steal_pointer (&connection);
+}
+
+/* A look that touches nothing, where SQLite would make files, and copy or delete
+ * a log. Not past a rollback journal, which must be rolled back first, and not
+ * beside a connection that is writing. */
+static gboolean
+look_first (const char         *path,
+            LrSecret           *key,
+            LrConnectionFlags   flags,
+            GError            **error)
+{
+  g_autoptr (LrConnection) connection = NULL;
+
+  if (flags & (LR_CONNECTION_READ_ONLY | LR_CONNECTION_SECOND) || lr_database_file_has_journal (path))
+    return TRUE;
+
+  connection = open_connection (path, key, LR_CONNECTION_READ_ONLY, error);
+  return connection != NULL;
+}
+
 LrConnection *
 lr_connection_open (const char         *path,
                     LrSecret           *key,
                     LrConnectionFlags   flags,
                     GError            **error)
 {
-  g_autoptr (LrConnection) connection = NULL;
-  int open_flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
-  gint64 count;
-  int code;
-
   g_return_val_if_fail (lr_secret_get_length (key) == LR_KEY_SIZE, NULL);
 
-  if ((flags & LR_CONNECTION_CREATE) && !create_file (path, error))
+  if (flags & LR_CONNECTION_CREATE ? !create_file (path, error)
+                                   : !lr_database_file_check (path, error) || !look_first (path, key, flags, error))
     return NULL;
 
-  open_flags |= (flags & LR_CONNECTION_READ_ONLY) ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  connection = g_new0 (LrConnection, 1);
-  connection->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
-                                                  finalize_statement);
-
-  code = sqlite3_open_v2 (path, &connection->db, open_flags, NULL);
-  if (code != SQLITE_OK)
-    {
-      lr_set_database_error (error, connection->db, code);
-      return NULL;
-    }
-
-  silence_cipher (connection->db);
-  if (!lr_connection_require_cipher (connection->db, error))
-    return NULL;
-
-  code = give_key (connection->db, key);
-  if (code != SQLITE_OK)
-    {
-      lr_set_database_error (error, connection->db, code);
-      return NULL;
-    }
-
-  /* The first read decrypts the first page: a wrong key shows here. */
-  if (!protect (connection, flags, error) ||
-      !lr_connection_read_number (connection, "SELECT count(*) FROM sqlite_schema", &count, error) ||
-      !set_journal (connection, flags, error))
-    return NULL;
-
-  return g_steal_pointer (&connection);
+  return open_connection (path, key, flags, error);
 }
 
 void
@@ -256,17 +351,28 @@ lr_connection_get_db (LrConnection *connection)
 }
 
 gboolean
+lr_connection_is_reading (LrConnection *connection)
+{
+  return connection->reading;
+}
+
+void
+lr_connection_set_wrote_func (LrConnection *connection,
+                              LrWroteFunc   func,
+                              gpointer      user_data)
+{
+  connection->wrote = func;
+  connection->wrote_data = user_data;
+}
+
+gboolean
 lr_connection_execute (LrConnection *connection,
                        const char   *sql,
                        GError      **error)
 {
   int code = sqlite3_exec (connection->db, sql, NULL, NULL, NULL);
 
-  if (code == SQLITE_OK)
-    return TRUE;
-
-  lr_set_database_error (error, connection->db, code);
-  return FALSE;
+  return settle (connection, lr_database_act_of (sql), code, error);
 }
 
 gboolean
@@ -305,12 +411,10 @@ lr_connection_prepare (LrConnection *connection,
       return statement;
     }
 
+  /* Preparing reads the tables' descriptions, whatever the statement will do. */
   code = sqlite3_prepare_v3 (connection->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
-  if (code != SQLITE_OK)
-    {
-      lr_set_database_error (error, connection->db, code);
-      return NULL;
-    }
+  if (!settle (connection, LR_DATABASE_READS, code, error))
+    return NULL;
 
   g_hash_table_insert (connection->statements, (gpointer) sql, statement);
   return statement;
@@ -327,10 +431,10 @@ int
 lr_statement_step (LrStatement *statement,
                    GError     **error)
 {
+  LrConnection *connection = sqlite3_get_clientdata (sqlite3_db_handle (statement), CLIENT_DATA);
   int code = sqlite3_step (statement);
 
-  if (code != SQLITE_ROW && code != SQLITE_DONE)
-    lr_set_database_error (error, sqlite3_db_handle (statement), code);
+  settle (connection, lr_database_act_of (sqlite3_sql (statement)), code, error);
 
   return code;
 }
@@ -370,88 +474,4 @@ lr_statement_bind_text (LrStatement *statement,
 {
   if (text != NULL)
     sqlite3_bind_text (statement, place, text, -1, SQLITE_STATIC);
-}
-
-static gboolean
-is_full (sqlite3 *db)
-{
-  int number = db != NULL ? sqlite3_system_errno (db) : 0;
-
-  return number == ENOSPC || number == EDQUOT || number == EFBIG;
-}
-
-void
-lr_set_database_error (GError  **error,
-                       sqlite3  *db,
-                       int       code)
-{
-  int primary = code & 0xff;
-
-  if ((primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN) && is_full (db))
-    primary = SQLITE_FULL;
-
-  switch (primary)
-    {
-    case SQLITE_NOTADB:
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
-                           _("The database cannot be read: either its key file belongs to another store, or the file is not a store of Leerrecht or is damaged at its start. Nothing was changed. Put back the database and the key file that belong together, or restore a backup."));
-      break;
-
-    case SQLITE_CORRUPT:
-    case SQLITE_ERROR:
-      /* The cipher says no more than SQLITE_ERROR for a page whose seal is
-       * broken; our own SQL does not fail. */
-      g_debug ("%s", db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
-                           _("The database is damaged. Nothing more was written to it. Restore the newest backup; the damaged files are set aside, not deleted."));
-      break;
-
-    case SQLITE_FULL:
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_SPACE,
-                           _("The disk is full, so this change was not saved. All that was saved before is safe. Make room on the disk and try again."));
-      break;
-
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_READ_ONLY,
-                           _("The folder or file of the dossiers may not be written to. Nothing was changed. Ask who manages this computer for write access."));
-      break;
-
-    case SQLITE_CANTOPEN:
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_READ_ONLY,
-                           _("The database cannot be opened. The file or its folder is missing or may not be read and written. Connect the drive it is on, or restore a backup."));
-      break;
-
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_IN_USE,
-                           _("The dossiers are busy with something else, such as an import or a backup. Nothing was changed. Wait until it is done and try again."));
-      break;
-
-    case SQLITE_IOERR:
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_FAILED,
-                           _("The disk reports an error, so this change was not saved. All that was saved before was kept. Check that the drive is connected and healthy, then start again."));
-      break;
-
-    case SQLITE_INTERRUPT:
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
-                           _("Cancelled; nothing was changed."));
-      break;
-
-    case SQLITE_CONSTRAINT:
-      if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
-        g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
-                             _("This belongs to something that was deleted. Put that back first. Nothing was changed."));
-      else
-        g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
-                             _("This does not fit with what the dossier already holds. Nothing was changed."));
-      break;
-
-    default:
-      g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
-                   _("The database could not do this (%s, code %d). Nothing was changed."),
-                   sqlite3_errstr (code), code);
-      break;
-    }
 }

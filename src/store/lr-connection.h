@@ -18,10 +18,16 @@ typedef enum
 {
   LR_CONNECTION_PLAIN     = 0,
   LR_CONNECTION_CREATE    = 1 << 0,  /* makes the file, which must not exist */
-  LR_CONNECTION_READ_ONLY = 1 << 1,
+  LR_CONNECTION_READ_ONLY = 1 << 1,  /* touches nothing, see lr-reading-vfs.h */
   LR_CONNECTION_NETWORK   = 1 << 2,  /* a rollback journal: WAL breaks on network drives */
   LR_CONNECTION_BULK      = 1 << 3,  /* memory for a large batch, until it is closed */
+  LR_CONNECTION_SECOND    = 1 << 4,  /* another has the same database open */
 } LrConnectionFlags;
+
+/* Told of each statement that writes: 0 when it went through, else the LrError
+ * that says why nothing can be written: LR_ERROR_NO_SPACE or LR_ERROR_READ_ONLY. */
+typedef void (*LrWroteFunc) (int      trouble,
+                             gpointer user_data);
 
 /**
  * LrConnection:
@@ -33,12 +39,19 @@ typedef enum
 typedef struct _LrConnection LrConnection;
 typedef sqlite3_stmt LrStatement;
 
+/* Opening is not creating: without LR_CONNECTION_CREATE the file must be a
+ * database of ours that @key opens. It is looked at without touching it first,
+ * so that whatever else stands there stays as it is. */
 LrConnection *lr_connection_open        (const char         *path,
                                          LrSecret           *key,
                                          LrConnectionFlags   flags,
                                          GError            **error);
 void          lr_connection_free        (LrConnection       *connection);
 sqlite3      *lr_connection_get_db      (LrConnection       *connection);
+gboolean      lr_connection_is_reading  (LrConnection       *connection);
+void          lr_connection_set_wrote_func (LrConnection    *connection,
+                                         LrWroteFunc         func,
+                                         gpointer            user_data);
 
 /* LR_ERROR_INSECURE unless the cipher answers on this connection. */
 gboolean      lr_connection_require_cipher (sqlite3         *db,
@@ -72,11 +85,6 @@ void          lr_statement_bind_bytes   (LrStatement        *statement,
 void          lr_statement_bind_text    (LrStatement        *statement,
                                          int                 place,
                                          const char         *text);
-
-/* What the last error of @db means to a person. */
-void          lr_set_database_error     (GError            **error,
-                                         sqlite3            *db,
-                                         int                 code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrConnection, lr_connection_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrStatement, lr_statement_release)

@@ -16,6 +16,7 @@
 
 #include "lr-key-file.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <sodium.h>
@@ -274,6 +275,10 @@ read_file (const char *path,
       if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
         g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_KEYS,
                              _("The key file (dossiers.keys) is missing, so no passphrase can open the dossiers. The dossiers themselves were not touched: restore the key file from a backup."));
+      else if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_IO) ||
+               g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NXIO) ||
+               g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NODEV))
+        lr_set_file_error (error, EIO, _("The key file (dossiers.keys) cannot be read."));
       else
         g_set_error (error, LR_ERROR, LR_ERROR_NO_KEYS,
                      _("The key file cannot be read (%s). The dossiers themselves were not touched: restore the key file from a backup."),
@@ -297,14 +302,21 @@ lr_key_file_load (const char *path,
 {
   g_autofree char *former_path = get_former_path (path);
   g_autoptr (GError) reason = NULL;
+  g_autoptr (GError) moving = NULL;
   g_autoptr (LrKeyFile) file = read_file (path, &reason);
 
   if (file == NULL && g_error_matches (reason, LR_ERROR, LR_ERROR_NO_KEYS) &&
       g_file_test (former_path, G_FILE_TEST_EXISTS))
     {
       file = read_file (former_path, NULL);
-      if (file != NULL && !lr_atomic_file_move (former_path, path, error))
-        return NULL;
+      /* Where nothing can be written it serves from where it is. */
+      if (file != NULL && !lr_atomic_file_move (former_path, path, &moving) &&
+          !g_error_matches (moving, LR_ERROR, LR_ERROR_READ_ONLY) &&
+          !g_error_matches (moving, LR_ERROR, LR_ERROR_NO_SPACE))
+        {
+          g_propagate_error (error, g_steal_pointer (&moving));
+          return NULL;
+        }
     }
   else if (file != NULL)
     {
@@ -327,6 +339,7 @@ lr_key_file_save (LrKeyFile  *file,
   g_autoptr (GBytes) content = lr_key_file_serialize (file);
   g_autoptr (LrKeyFile) written = NULL;
   g_autoptr (GBytes) again = NULL;
+  g_autoptr (GError) reason = NULL;
   char *former;
   gsize size;
 
@@ -334,12 +347,23 @@ lr_key_file_save (LrKeyFile  *file,
     {
       g_autoptr (GBytes) copy = g_bytes_new_take (former, size);
 
-      if (!lr_atomic_file_write (former_path, copy, error))
-        return FALSE;
+      if (!lr_atomic_file_write (former_path, copy, &reason))
+        {
+          if (g_error_matches (reason, LR_ERROR, LR_ERROR_UNCERTAIN))
+            g_set_error_literal (error, LR_ERROR, LR_ERROR_DISK,
+                                 _("The key file was not changed, because the disk reports an error. Check the disk, and try again."));
+          else
+            g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
     }
 
-  if (!lr_atomic_file_write (path, content, error) ||
-      (written = read_file (path, error)) == NULL)
+  if (!lr_atomic_file_write (path, content, error))
+    {
+      lr_explain_uncertain (error, _("The disk reports an error, so it is not certain that the key file was changed; it may have been. Try the new passphrase or code first, then the old one. Check the disk, and make the change again once you are in."));
+      return FALSE;
+    }
+  if ((written = read_file (path, error)) == NULL)
     return FALSE;
 
   again = lr_key_file_serialize (written);

@@ -90,19 +90,10 @@ lr_migrate_get_version (LrConnection *connection,
                         int          *version,
                         GError      **error)
 {
-  gint64 application, number, tables;
+  gint64 number;
 
-  if (!lr_connection_read_number (connection, "PRAGMA application_id", &application, error) ||
-      !lr_connection_read_number (connection, "PRAGMA user_version", &number, error) ||
-      !lr_connection_read_number (connection, "SELECT count(*) FROM sqlite_schema", &tables, error))
+  if (!lr_connection_read_number (connection, "PRAGMA user_version", &number, error))
     return FALSE;
-
-  if (application != LR_APPLICATION_ID && (application != 0 || tables != 0))
-    {
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_DAMAGED,
-                           _("This database was not made by Leerrecht. Nothing was changed. Choose another folder, or restore a backup."));
-      return FALSE;
-    }
 
   if (number > lr_migrate_get_newest ())
     {

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 
 /* The newest schema that this program knows. */
 int      lr_migrate_get_newest  (void);
-/* LR_ERROR_NEWER when the file is from a newer program, LR_ERROR_DAMAGED when
- * it is no store. */
+/* LR_ERROR_NEWER when the file is from a newer program. */
 gboolean lr_migrate_get_version (LrConnection  *connection,
                                  int           *version,
                                  GError       **error);

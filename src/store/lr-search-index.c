@@ -130,7 +130,8 @@ lr_search_index_open (LrConnection  *connection,
   index->connection = connection;
   index->numbers = g_hash_table_new (g_direct_hash, g_direct_equal);
 
-  if (!read_numbers (index, error) || !add_missing_numbers (index, error))
+  if (!read_numbers (index, error) ||
+      (!lr_connection_is_reading (connection) && !add_missing_numbers (index, error)))
     return NULL;
 
   return g_steal_pointer (&index);

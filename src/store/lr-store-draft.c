@@ -19,7 +19,7 @@ lr_store_set_draft (LrStore     *store,
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);
   g_return_val_if_fail (place != NULL, FALSE);
 
-  connection = lr_store_get_connection (store, error);
+  connection = lr_store_get_writable (store, error);
   if (connection == NULL)
     return FALSE;
 

@@ -21,15 +21,29 @@
 /* A lock of the open file, not of the process: it also keeps out a second store
  * in this process, and other computers on a network drive. */
 static gboolean
-lock_file (int fd)
+lock_file (int      fd,
+           gboolean writing)
 {
-  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  struct flock lock = { .l_type = writing ? F_WRLCK : F_RDLCK, .l_whence = SEEK_SET };
 
   if (fcntl (fd, F_OFD_SETLK, &lock) == 0)
     return TRUE;
 
   return (errno == EINVAL || errno == ENOLCK || errno == EOPNOTSUPP) &&
-         flock (fd, LOCK_EX | LOCK_NB) == 0;
+         flock (fd, (writing ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0;
+}
+
+static gboolean
+is_taken (int number)
+{
+  return number == EAGAIN || number == EACCES || number == EWOULDBLOCK;
+}
+
+static void
+refuse_taken (GError **error)
+{
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_IN_USE,
+                       _("Leerrecht already has these dossiers open, perhaps on another computer. Nothing was changed. Go on there, or close it first."));
 }
 
 int
@@ -45,16 +59,39 @@ lr_store_lock_take (const char *folder,
       return -1;
     }
 
-  if (lock_file (fd))
+  if (lock_file (fd, TRUE))
     return fd;
 
-  if (errno == EAGAIN || errno == EACCES || errno == EWOULDBLOCK)
-    g_set_error_literal (error, LR_ERROR, LR_ERROR_IN_USE,
-                         _("Leerrecht already has these dossiers open, perhaps on another computer. Nothing was changed. Go on there, or close it first."));
+  if (is_taken (errno))
+    refuse_taken (error);
   else
     lr_set_file_error (error, errno, _("The dossiers could not be opened for writing."));
   close (fd);
 
+  return -1;
+}
+
+int
+lr_store_lock_read (const char *folder,
+                    GError    **error)
+{
+  g_autofree char *path = g_build_filename (folder, LOCK_NAME, NULL);
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+
+  /* Nobody who writes goes without the file, so there is nobody. */
+  if (fd < 0)
+    return LR_STORE_LOCK_NONE;
+  if (lock_file (fd, FALSE))
+    return fd;
+
+  if (!is_taken (errno))
+    {
+      close (fd);
+      return LR_STORE_LOCK_NONE;
+    }
+
+  refuse_taken (error);
+  close (fd);
   return -1;
 }
 

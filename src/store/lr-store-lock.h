@@ -13,6 +13,12 @@ G_BEGIN_DECLS
  * process: the file that stays behind means nothing. */
 int  lr_store_lock_take    (const char *folder,
                             GError    **error);
+/* For a folder that may not be written to: keeps out who would write, not others
+ * that read. LR_STORE_LOCK_NONE where there is nothing to lock, or -1 when
+ * somebody is writing. */
+#define LR_STORE_LOCK_NONE (-2)
+int  lr_store_lock_read    (const char *folder,
+                            GError    **error);
 void lr_store_lock_release (int         lock);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "lr-atomic-file.h"
 #include "lr-backup-private.h"
+#include "lr-database-file.h"
 #include "lr-key-file.h"
 #include "lr-migrate.h"
 #include "lr-restore.h"
@@ -59,13 +60,48 @@ remove_stale_copies (const char *folder)
       }
 }
 
+/* LR_ERROR_NO_SPACE and LR_ERROR_READ_ONLY: it may still be read. */
+static int
+get_trouble (const GError *error)
+{
+  return g_error_matches (error, LR_ERROR, LR_ERROR_NO_SPACE) ||
+         g_error_matches (error, LR_ERROR, LR_ERROR_READ_ONLY) ? error->code : 0;
+}
+
 static LrStoreShared *
 lock_folder (const char  *folder,
              GError     **error)
 {
-  int lock = lr_store_lock_take (folder, error);
+  g_autoptr (GError) reason = NULL;
+  int lock = lr_store_lock_take (folder, &reason);
+  int trouble = get_trouble (reason);
+  LrStoreShared *shared;
 
-  return lock >= 0 ? lr_store_shared_new (folder, lock) : NULL;
+  if (lock >= 0)
+    return lr_store_shared_new (folder, lock, TRUE);
+  if (trouble == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+
+  lock = lr_store_lock_read (folder, error);
+  if (lock == -1)
+    return NULL;
+
+  shared = lr_store_shared_new (folder, lock, FALSE);
+  lr_store_shared_set_trouble (shared, trouble);
+  return shared;
+}
+
+static gboolean
+stands_there (const char *folder,
+              const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  GStatBuf status;
+
+  return g_lstat (path, &status) == 0;
 }
 
 /**
@@ -77,14 +113,53 @@ lock_folder (const char  *folder,
 gboolean
 lr_store_exists (const char *folder)
 {
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  /* A log or journal without its database would be taken for that of a new one. */
+  if (stands_there (folder, LR_STORE_DATABASE) || stands_there (folder, LR_STORE_DATABASE "-wal") ||
+      stands_there (folder, LR_STORE_DATABASE "-journal") || lr_restore_is_due (folder))
+    return TRUE;
+
+  /* A store that was being made has its keys first. */
+  return stands_there (folder, LR_STORE_KEYS) && !stands_there (folder, LR_STORE_DATABASE ".new");
+}
+
+/* Whoever finds that the dossiers cannot be opened needs to know of this. */
+static void
+point_to_backup (const char  *folder,
+                 GError     **error)
+{
+  g_autofree char *backups = NULL;
+  g_autofree char *newest = NULL;
+
+  if (error == NULL || !(g_error_matches (*error, LR_ERROR, LR_ERROR_DAMAGED) ||
+                         g_error_matches (*error, LR_ERROR, LR_ERROR_NOT_FOUND)))
+    return;
+
+  backups = lr_backup_dup_default_folder (folder);
+  newest = lr_backup_find_newest (backups, NULL);
+  if (newest != NULL)
+    {
+      char *message = g_strdup_printf (_("%s The newest backup on this computer is %s."), (*error)->message, newest);
+
+      g_free ((*error)->message);
+      (*error)->message = message;
+    }
+}
+
+gboolean
+lr_store_check_files (const char *folder,
+                      GError    **error)
+{
   g_autofree char *database = g_build_filename (folder, LR_STORE_DATABASE, NULL);
-  g_autofree char *unfinished = g_strconcat (database, ".new", NULL);
-  g_autofree char *keys = g_build_filename (folder, LR_STORE_KEYS, NULL);
 
   g_return_val_if_fail (folder != NULL, FALSE);
 
-  return g_file_test (database, G_FILE_TEST_EXISTS) || lr_restore_is_due (folder) ||
-         (g_file_test (keys, G_FILE_TEST_EXISTS) && !g_file_test (unfinished, G_FILE_TEST_EXISTS));
+  if (lr_restore_is_due (folder) || lr_database_file_check (database, error))
+    return TRUE;
+
+  point_to_backup (folder, error);
+  return FALSE;
 }
 
 /* An older store is backed up first: a step that goes wrong leaves it as it was,
@@ -113,22 +188,151 @@ back_up_before_migrating (LrStoreShared  *shared,
   return lr_backup_write_from (shared, connection, path, NULL, error);
 }
 
+/* A damaged log is only ever copied before SQLite takes it up, and begun anew
+ * right after: what it drops would otherwise be found, and told, again. */
+static gboolean
+set_aside_lost_saves (LrStoreShared  *shared,
+                      LrSecret       *key,
+                      gboolean       *lost,
+                      GError        **error)
+{
+  const char *database = lr_store_shared_get_database (shared);
+  g_autoptr (LrLogLoss) loss = NULL;
+  g_autoptr (LrConnection) connection = NULL;
+
+  if (!lr_log_loss_look (database, &loss, error))
+    return FALSE;
+
+  *lost = loss != NULL;
+  if (loss == NULL)
+    return TRUE;
+
+  /* Of no store but our own. */
+  connection = lr_connection_open (database, key, LR_CONNECTION_READ_ONLY, error);
+  return connection != NULL &&
+         lr_log_loss_set_aside (loss, database, lr_store_shared_get_folder (shared), error);
+}
+
+LrConnection *
+lr_store_connect_to_write (LrStoreShared  *shared,
+                           GError        **error)
+{
+  g_autoptr (LrSecret) key = lr_store_shared_dup_key (shared);
+  g_autoptr (LrConnection) connection = NULL;
+  gboolean lost;
+
+  if (!set_aside_lost_saves (shared, key, &lost, error))
+    return NULL;
+
+  connection = lr_connection_open (lr_store_shared_get_database (shared), key, choose_flags (shared), error);
+  if (connection == NULL ||
+      (lost && !lr_connection_execute (connection, "PRAGMA wal_checkpoint (TRUNCATE)", error)) ||
+      !back_up_before_migrating (shared, connection, error) || !lr_migrate (connection, error))
+    return NULL;
+
+  return g_steal_pointer (&connection);
+}
+
+static LrStore *
+open_to_write (LrStoreShared  *shared,
+               GError        **error)
+{
+  LrConnection *connection = lr_store_connect_to_write (shared, error);
+  LrStore *store = connection != NULL ? lr_store_new_for (shared, connection, FALSE, error) : NULL;
+
+  if (store != NULL)
+    lr_store_take_loss (store, lr_log_loss_find (lr_store_shared_get_folder (shared)));
+
+  return store;
+}
+
+static gboolean
+check_readable (LrStoreShared  *shared,
+                LrConnection   *connection,
+                GError        **error)
+{
+  int version;
+
+  if (!lr_migrate_get_version (connection, &version, error))
+    return FALSE;
+  if (version == lr_migrate_get_newest ())
+    return TRUE;
+
+  g_set_error_literal (error, LR_ERROR, lr_store_shared_get_trouble (shared),
+                       _("These dossiers were last used with an older version of Leerrecht. They must be brought up to date before they can be opened, and nothing can be written where they are. Nothing was changed. Make room or get write access, or copy the whole folder to another disk and open it there."));
+  return FALSE;
+}
+
+/* Nothing can be written, but everything can be read. */
+static LrStore *
+open_to_read (LrStoreShared  *shared,
+              GError        **error)
+{
+  const char *database = lr_store_shared_get_database (shared);
+  g_autoptr (LrSecret) key = lr_store_shared_dup_key (shared);
+  g_autoptr (LrConnection) connection = NULL;
+  g_autoptr (LrLogLoss) loss = NULL;
+  LrStore *store;
+
+  if (lr_database_file_has_journal (database))
+    {
+      g_set_error_literal (error, LR_ERROR, lr_store_shared_get_trouble (shared),
+                           _("A save of these dossiers was broken off, and must be taken back before they can be opened; but nothing can be written where they are. Nothing was changed. Make room or get write access, or copy the whole folder to another disk and open it there."));
+      return NULL;
+    }
+
+  if (!lr_log_loss_look (database, &loss, error))
+    return NULL;
+
+  connection = lr_connection_open (database, key, LR_CONNECTION_READ_ONLY, error);
+  if (connection == NULL || !check_readable (shared, connection, error))
+    return NULL;
+
+  lr_store_shared_set_reading (shared, TRUE);
+  store = lr_store_new_for (shared, g_steal_pointer (&connection), FALSE, error);
+  if (store != NULL)
+    lr_store_take_loss (store, g_steal_pointer (&loss));
+
+  return store;
+}
+
+/* SQLite only says that it could not make the files it needs, not why. */
+static int
+find_trouble (LrStoreShared *shared,
+              const GError  *reason)
+{
+  g_autoptr (GError) tried = NULL;
+
+  if (lr_folder_try_writing (lr_store_shared_get_folder (shared), &tried) || get_trouble (tried) == 0)
+    return get_trouble (reason);
+
+  return get_trouble (tried);
+}
+
 static LrStore *
 open_with_key (LrStoreShared  *shared,
                LrSecret       *key,
                GError        **error)
 {
-  g_autoptr (LrConnection) connection =
-    lr_connection_open (lr_store_shared_get_database (shared), key, choose_flags (shared), error);
-
-  if (connection == NULL)
-    return NULL;
+  g_autoptr (GError) reason = NULL;
+  LrStore *store;
 
   lr_store_shared_set_key (shared, key);
-  if (!back_up_before_migrating (shared, connection, error) || !lr_migrate (connection, error))
-    return NULL;
+  if (lr_store_shared_get_trouble (shared) != 0)
+    return open_to_read (shared, error);
 
-  return lr_store_new_for (shared, g_steal_pointer (&connection), FALSE, error);
+  store = open_to_write (shared, &reason);
+  if (store != NULL)
+    return store;
+
+  if (get_trouble (reason) == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+
+  lr_store_shared_set_trouble (shared, find_trouble (shared, reason));
+  return open_to_read (shared, error);
 }
 
 /* The database is made under another name and gets its own when the key file is
@@ -188,9 +392,36 @@ lr_store_create (const char  *folder,
 
   key = lr_secret_new_random (LR_KEY_SIZE);
   if (!make_files (shared, secret, key, error))
+    {
+      lr_explain_uncertain (error, _("The disk reports an error, so it is not certain that the dossiers were made. Start again: if a passphrase is asked, give the one you just chose; else make them once more."));
+      return NULL;
+    }
+
+  lr_store_shared_set_key (shared, key);
+  return open_to_write (shared, error);
+}
+
+static LrStore *
+open_locked (LrStoreShared  *shared,
+             const char     *secret,
+             GError        **error)
+{
+  const char *folder = lr_store_shared_get_folder (shared);
+  g_autoptr (LrKeyFile) keys = NULL;
+  g_autoptr (LrSecret) key = NULL;
+
+  if (lr_store_shared_get_trouble (shared) == 0)
+    remove_stale_copies (folder);
+  if (!lr_restore_finish (folder, error) ||
+      !lr_database_file_check (lr_store_shared_get_database (shared), error))
     return NULL;
 
-  return open_with_key (shared, key, error);
+  keys = lr_key_file_load (lr_store_shared_get_keys (shared), error);
+  if (keys == NULL)
+    return NULL;
+
+  key = lr_key_file_unlock (keys, secret, NULL, error);
+  return key != NULL ? open_with_key (shared, key, error) : NULL;
 }
 
 LrStore *
@@ -199,8 +430,8 @@ lr_store_open (const char  *folder,
                GError     **error)
 {
   g_autoptr (LrStoreShared) shared = NULL;
-  g_autoptr (LrKeyFile) keys = NULL;
-  g_autoptr (LrSecret) key = NULL;
+  g_autoptr (GError) reason = NULL;
+  LrStore *store;
 
   g_return_val_if_fail (folder != NULL && secret != NULL, NULL);
 
@@ -216,16 +447,14 @@ lr_store_open (const char  *folder,
   if (shared == NULL)
     return NULL;
 
-  remove_stale_copies (folder);
-  if (!lr_restore_finish (folder, error))
-    return NULL;
+  store = open_locked (shared, secret, &reason);
+  if (store == NULL)
+    {
+      point_to_backup (folder, &reason);
+      g_propagate_error (error, g_steal_pointer (&reason));
+    }
 
-  keys = lr_key_file_load (lr_store_shared_get_keys (shared), error);
-  if (keys == NULL)
-    return NULL;
-
-  key = lr_key_file_unlock (keys, secret, NULL, error);
-  return key != NULL ? open_with_key (shared, key, error) : NULL;
+  return store;
 }
 
 /**
@@ -242,6 +471,8 @@ lr_store_open_worker (LrStore  *store,
   g_autoptr (LrSecret) key = NULL;
   g_autoptr (LrConnection) connection = NULL;
   LrStoreShared *shared;
+  LrStore *worker;
+  gboolean reading;
 
   g_return_val_if_fail (LR_IS_STORE (store), NULL);
 
@@ -257,7 +488,13 @@ lr_store_open_worker (LrStore  *store,
       return NULL;
     }
 
+  reading = lr_store_shared_enter_reading (shared);
   connection = lr_connection_open (lr_store_shared_get_database (shared), key,
-                                   choose_flags (shared) | LR_CONNECTION_BULK, error);
-  return connection != NULL ? lr_store_new_for (shared, g_steal_pointer (&connection), TRUE, error) : NULL;
+                                   (reading ? LR_CONNECTION_READ_ONLY : choose_flags (shared) | LR_CONNECTION_SECOND) |
+                                     LR_CONNECTION_BULK, error);
+  worker = connection != NULL ? lr_store_new_for (shared, g_steal_pointer (&connection), TRUE, error) : NULL;
+  if (worker == NULL && reading)
+    lr_store_shared_leave_reading (shared);
+
+  return worker;
 }

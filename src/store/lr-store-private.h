@@ -7,6 +7,7 @@
 
 #include "lr-connection.h"
 #include "lr-history.h"
+#include "lr-log-loss.h"
 #include "lr-store.h"
 #include "lr-store-shared.h"
 
@@ -20,7 +21,30 @@ LrStore       *lr_store_new_for        (LrStoreShared *shared,
 /* (nullable): the open connection; NULL with @error when the store is closed. */
 LrConnection  *lr_store_get_connection (LrStore       *store,
                                         GError       **error);
+/* As that, of a store that can be written, perhaps again; else NULL with @error. */
+LrConnection  *lr_store_get_writable   (LrStore       *store,
+                                        GError       **error);
+/* Takes the place of the one that only reads. (transfer full): @connection */
+gboolean       lr_store_set_connection (LrStore       *store,
+                                        LrConnection  *connection,
+                                        GError       **error);
+LrConnection  *lr_store_connect_to_write (LrStoreShared *shared,
+                                        GError       **error);
+gboolean       lr_store_is_worker      (LrStore       *store);
 LrStoreShared *lr_store_get_shared     (LrStore       *store);
+
+void           lr_store_set_trouble    (LrStore       *store,
+                                        int            trouble);
+void           lr_store_refuse_writing (LrStore       *store,
+                                        GError       **error);
+
+/* (transfer full) (nullable): @loss */
+void           lr_store_take_loss      (LrStore       *store,
+                                        LrLogLoss     *loss);
+const LrLogLoss *lr_store_get_loss     (LrStore       *store);
+gint64         lr_store_get_loss_until (LrStore       *store);
+void           lr_store_forget_loss    (LrStore       *store);
+
 struct _LrSearchIndex *lr_store_get_search_index (LrStore *store);
 
 void           lr_store_break          (LrStore       *store);

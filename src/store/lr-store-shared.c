@@ -22,12 +22,16 @@ struct _LrStoreShared
   char           *database;
   char           *keys;
   int             lock;
+  gboolean        writing;    /* the lock is one to write */
   GWeakRef        main;
   int             log_pages;  /* atomic */
+  int             trouble;    /* atomic */
 
   GMutex          mutex;
   LrSecret       *key;
   gint64          last_id;
+  gboolean        reading;
+  guint           n_readers;
   GArray         *stacks[2];
 };
 
@@ -41,7 +45,8 @@ clear_step (gpointer data)
 
 LrStoreShared *
 lr_store_shared_new (const char *folder,
-                     int         lock)
+                     int         lock,
+                     gboolean    writing)
 {
   LrStoreShared *shared = g_new0 (LrStoreShared, 1);
 
@@ -52,6 +57,7 @@ lr_store_shared_new (const char *folder,
   shared->database = g_build_filename (folder, LR_STORE_DATABASE, NULL);
   shared->keys = g_build_filename (folder, LR_STORE_KEYS, NULL);
   shared->lock = lock;
+  shared->writing = writing;
   for (guint i = 0; i < G_N_ELEMENTS (shared->stacks); i++)
     {
       shared->stacks[i] = g_array_new (FALSE, FALSE, sizeof (Step));
@@ -122,10 +128,18 @@ tell_main_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+tell_trouble_cb (gpointer data)
+{
+  g_object_notify (data, "read-only");
+  return G_SOURCE_REMOVE;
+}
+
 /* The reference travels with the source, so that it is dropped in the main
  * thread as well. */
-void
-lr_store_shared_tell_main (LrStoreShared *shared)
+static void
+call_in_main (LrStoreShared *shared,
+              GSourceFunc    function)
 {
   g_autoptr (GSource) source = NULL;
   LrStore *store = g_weak_ref_get (&shared->main);
@@ -135,8 +149,85 @@ lr_store_shared_tell_main (LrStoreShared *shared)
 
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_main_cb, store, g_object_unref);
+  g_source_set_callback (source, function, store, g_object_unref);
   g_source_attach (source, NULL);
+}
+
+void
+lr_store_shared_tell_main (LrStoreShared *shared)
+{
+  call_in_main (shared, tell_main_cb);
+}
+
+void
+lr_store_shared_tell_trouble (LrStoreShared *shared)
+{
+  call_in_main (shared, tell_trouble_cb);
+}
+
+gboolean
+lr_store_shared_set_trouble (LrStoreShared *shared,
+                             int            trouble)
+{
+  return g_atomic_int_exchange (&shared->trouble, trouble) != trouble;
+}
+
+int
+lr_store_shared_get_trouble (LrStoreShared *shared)
+{
+  return g_atomic_int_get (&shared->trouble);
+}
+
+gboolean
+lr_store_shared_set_reading (LrStoreShared *shared,
+                             gboolean       reading)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
+
+  if (shared->n_readers > 0)
+    return FALSE;
+
+  shared->reading = reading;
+  return TRUE;
+}
+
+gboolean
+lr_store_shared_enter_reading (LrStoreShared *shared)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
+
+  if (shared->reading)
+    shared->n_readers++;
+
+  return shared->reading;
+}
+
+void
+lr_store_shared_leave_reading (LrStoreShared *shared)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
+
+  shared->n_readers--;
+}
+
+/* The kernel lets nobody, also not us, write-lock what we hold for reading by
+ * another descriptor. */
+gboolean
+lr_store_shared_lock_to_write (LrStoreShared  *shared,
+                               GError        **error)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
+  int lock;
+
+  if (shared->writing)
+    return TRUE;
+
+  lr_store_lock_release (shared->lock);
+  lock = lr_store_lock_take (shared->folder, error);
+  shared->writing = lock >= 0;
+  shared->lock = shared->writing ? lock : lr_store_lock_read (shared->folder, NULL);
+
+  return shared->writing;
 }
 
 void

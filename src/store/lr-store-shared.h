@@ -22,8 +22,10 @@ G_BEGIN_DECLS
  */
 typedef struct _LrStoreShared LrStoreShared;
 
+/* @lock is one to write when @writing, else one to read, or none. */
 LrStoreShared *lr_store_shared_new         (const char     *folder,
-                                            int             lock);
+                                            int             lock,
+                                            gboolean        writing);
 LrStoreShared *lr_store_shared_ref         (LrStoreShared  *shared);
 void           lr_store_shared_unref       (LrStoreShared  *shared);
 
@@ -46,6 +48,26 @@ void           lr_store_shared_raise_id    (LrStoreShared  *shared,
                                             gint64          id);
 gint64         lr_store_shared_next_id     (LrStoreShared  *shared);
 gint64         lr_store_shared_get_last_id (LrStoreShared  *shared);
+
+/* Of a store that can only be read: what keeps it from being written, as
+ * LR_ERROR_NO_SPACE or LR_ERROR_READ_ONLY; 0 for none. Returns whether that
+ * is new. */
+gboolean       lr_store_shared_set_trouble (LrStoreShared  *shared,
+                                            int             trouble);
+int            lr_store_shared_get_trouble (LrStoreShared  *shared);
+/* From a worker: the main store says `notify::read-only` in its own thread. */
+void           lr_store_shared_tell_trouble (LrStoreShared *shared);
+
+/* A store that only reads does so without SQLite's locks: nobody may write as
+ * long as a worker is at it. FALSE, and nothing changes, when one is. */
+gboolean       lr_store_shared_set_reading (LrStoreShared  *shared,
+                                            gboolean        reading);
+/* For a worker: does the store only read? Then it must leave when it is done. */
+gboolean       lr_store_shared_enter_reading (LrStoreShared *shared);
+void           lr_store_shared_leave_reading (LrStoreShared *shared);
+/* From a lock to read to one to write: FALSE when that cannot be had. */
+gboolean       lr_store_shared_lock_to_write (LrStoreShared *shared,
+                                            GError        **error);
 
 /* How many pages stand in the log, after the last commit of any connection. */
 void           lr_store_shared_set_log_pages (LrStoreShared *shared,

@@ -5,6 +5,8 @@
 
 #include "lr-store-tidy.h"
 
+#include "lr-database-error.h"
+#include "lr-store-access.h"
 #include "lr-store-private.h"
 
 /* Pages in the log: a save is about ten. */
@@ -21,7 +23,7 @@ lr_store_needs_tidying (LrStore *store)
 {
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);
 
-  return lr_store_is_open (store) &&
+  return lr_store_is_open (store) && lr_store_get_read_only (store) == NULL &&
          lr_store_shared_get_log_pages (lr_store_get_shared (store)) >= ENOUGH_PAGES;
 }
 
@@ -58,6 +60,10 @@ lr_store_tidy (LrStore  *store,
 
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);
 
+  /* Not while nothing can be written: saves try, this can wait. */
+  if (lr_store_get_read_only (store) != NULL)
+    return TRUE;
+
   connection = lr_store_get_connection (store, error);
   if (connection == NULL || !merge_index (connection, error))
     return FALSE;
@@ -66,7 +72,7 @@ lr_store_tidy (LrStore  *store,
                                     SQLITE_CHECKPOINT_RESTART, &left, &moved);
   if (code != SQLITE_OK && code != SQLITE_BUSY)
     {
-      lr_set_database_error (error, lr_connection_get_db (connection), code);
+      lr_set_database_error (error, lr_connection_get_db (connection), LR_DATABASE_WRITES, code);
       return FALSE;
     }
 

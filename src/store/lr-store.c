@@ -10,6 +10,7 @@
 #include "lr-history.h"
 #include "lr-record-private.h"
 #include "lr-search-index.h"
+#include "lr-store-access.h"
 #include "lr-table.h"
 
 /* More changes than this in one batch are told as one. */
@@ -31,6 +32,9 @@ struct _LrStore
   LrSearchIndex  *index;
   gboolean        worker;
 
+  LrLogLoss      *loss;        /* (nullable): not told yet */
+  gint64          loss_until;
+
   /* The open batch. */
   guint           depth;       /* of lr_store_begin() calls */
   gboolean        broken;      /* it can only be rolled back */
@@ -44,10 +48,18 @@ G_DEFINE_FINAL_TYPE (LrStore, lr_store, G_TYPE_OBJECT)
 
 enum
 {
+  PROP_0,
+  PROP_READ_ONLY,
+  N_PROPS,
+};
+
+enum
+{
   CHANGED,
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
@@ -64,9 +76,22 @@ lr_store_finalize (GObject *object)
   LrStore *self = LR_STORE (object);
 
   g_clear_pointer (&self->shared, lr_store_shared_unref);
+  g_clear_pointer (&self->loss, lr_log_loss_free);
   g_array_unref (self->changes);
 
   G_OBJECT_CLASS (lr_store_parent_class)->finalize (object);
+}
+
+static void
+lr_store_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  if (prop_id == PROP_READ_ONLY)
+    g_value_set_string (value, lr_store_get_read_only (LR_STORE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -76,6 +101,12 @@ lr_store_class_init (LrStoreClass *klass)
 
   object_class->dispose = lr_store_dispose;
   object_class->finalize = lr_store_finalize;
+  object_class->get_property = lr_store_get_property;
+
+  properties[PROP_READ_ONLY] =
+    g_param_spec_string ("read-only", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL,
@@ -129,6 +160,54 @@ log_grew_cb (gpointer    data,
   return SQLITE_OK;
 }
 
+void
+lr_store_set_trouble (LrStore *self,
+                      int      trouble)
+{
+  if (!lr_store_shared_set_trouble (self->shared, trouble))
+    return;
+
+  if (self->worker)
+    lr_store_shared_tell_trouble (self->shared);
+  else
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+static void
+wrote_cb (int      trouble,
+          gpointer user_data)
+{
+  lr_store_set_trouble (user_data, trouble);
+}
+
+/* (transfer full): @connection. One that does not serve leaves the former. */
+static gboolean
+take_connection (LrStore       *self,
+                 LrConnection  *connection,
+                 GError       **error)
+{
+  LrSearchIndex *index = lr_search_index_open (connection, error);
+  gint64 batch, last_id;
+
+  if (index == NULL || !lr_history_read_end (connection, &batch, &last_id, error))
+    {
+      g_clear_pointer (&index, lr_search_index_free);
+      lr_connection_free (connection);
+      return FALSE;
+    }
+
+  g_clear_pointer (&self->index, lr_search_index_free);
+  g_clear_pointer (&self->connection, lr_connection_free);
+  self->index = index;
+  self->connection = connection;
+  sqlite3_wal_hook (lr_connection_get_db (connection), log_grew_cb, self->shared);
+  if (!lr_connection_is_reading (connection))
+    lr_connection_set_wrote_func (connection, wrote_cb, self);
+  lr_store_shared_raise_id (self->shared, last_id);
+
+  return TRUE;
+}
+
 LrStore *
 lr_store_new_for (LrStoreShared  *shared,
                   LrConnection   *connection,
@@ -136,18 +215,12 @@ lr_store_new_for (LrStoreShared  *shared,
                   GError        **error)
 {
   g_autoptr (LrStore) self = g_object_new (LR_TYPE_STORE, NULL);
-  gint64 batch, last_id;
 
   self->shared = lr_store_shared_ref (shared);
-  self->connection = connection;
   self->worker = worker;
-
-  sqlite3_wal_hook (lr_connection_get_db (connection), log_grew_cb, shared);
-  self->index = lr_search_index_open (connection, error);
-  if (self->index == NULL || !lr_history_read_end (connection, &batch, &last_id, error))
+  if (!take_connection (self, connection, error))
     return NULL;
 
-  lr_store_shared_raise_id (shared, last_id);
   if (!worker)
     {
       lr_store_shared_set_main (shared, self);
@@ -156,6 +229,16 @@ lr_store_new_for (LrStoreShared  *shared,
     }
 
   return g_steal_pointer (&self);
+}
+
+gboolean
+lr_store_set_connection (LrStore       *self,
+                         LrConnection  *connection,
+                         GError       **error)
+{
+  g_assert (self->depth == 0);
+
+  return take_connection (self, connection, error);
 }
 
 /**
@@ -178,6 +261,10 @@ lr_store_close (LrStore *self)
     {
       lr_store_shared_set_key (self->shared, NULL);
       lr_store_shared_forget (self->shared);
+    }
+  else if (lr_connection_is_reading (self->connection))
+    {
+      lr_store_shared_leave_reading (self->shared);
     }
   g_clear_pointer (&self->index, lr_search_index_free);
   g_clear_pointer (&self->connection, lr_connection_free);
@@ -207,6 +294,12 @@ lr_store_get_shared (LrStore *self)
   return self->shared;
 }
 
+gboolean
+lr_store_is_worker (LrStore *self)
+{
+  return self->worker;
+}
+
 LrSearchIndex *
 lr_store_get_search_index (LrStore *self)
 {
@@ -222,6 +315,43 @@ lr_store_get_connection (LrStore *self,
                          _("The dossiers are locked. Unlock them and try again; nothing was lost."));
 
   return self->connection;
+}
+
+/* What was saved last before the loss: all that is there. */
+void
+lr_store_take_loss (LrStore   *self,
+                    LrLogLoss *loss)
+{
+  g_autoptr (LrStatement) statement = NULL;
+
+  g_clear_pointer (&self->loss, lr_log_loss_free);
+  self->loss = loss;
+  if (loss == NULL)
+    return;
+
+  statement = lr_connection_prepare (self->connection, "SELECT moment FROM batch ORDER BY id DESC LIMIT 1", NULL);
+  if (statement != NULL && lr_statement_step (statement, NULL) == SQLITE_ROW)
+    self->loss_until = sqlite3_column_int64 (statement, 0);
+}
+
+const LrLogLoss *
+lr_store_get_loss (LrStore *self)
+{
+  return self->loss;
+}
+
+gint64
+lr_store_get_loss_until (LrStore *self)
+{
+  return self->loss_until;
+}
+
+void
+lr_store_forget_loss (LrStore *self)
+{
+  if (self->loss != NULL)
+    lr_log_loss_told (self->loss);
+  g_clear_pointer (&self->loss, lr_log_loss_free);
 }
 
 /* An unlinked file still takes writes, and loses them. */
@@ -256,7 +386,7 @@ lr_store_begin (LrStore     *self,
   g_return_val_if_fail (LR_IS_STORE (self), FALSE);
   g_return_val_if_fail (what != NULL, FALSE);
 
-  connection = lr_store_get_connection (self, error);
+  connection = lr_store_get_writable (self, error);
   if (connection == NULL)
     return FALSE;
 

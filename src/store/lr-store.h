@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * `dossiers.keys`. Used from the thread that opened it; a worker opens a
  * second connection with lr_store_open_worker().
  *
+ * Property (read only, notifies): `read-only`, see lr_store_get_read_only().
+ *
  * Signals:
  * - `changed (LrKind *kind, gint64 pupil, gint64 id)`: after a commit, for each
  *   record that was added, changed or deleted (pupil is 0 for kinds without
@@ -32,6 +34,11 @@ void       lr_store_register_kinds   (const LrKind * const *kinds);
 const LrKind *lr_store_find_kind     (const char     *name);
 
 gboolean   lr_store_exists           (const char     *folder);
+/* Before a passphrase is asked: can the store in @folder be opened at all? The
+ * error names the newest backup there is. Reads that one whole: in a worker, or
+ * when there is nothing better to do. */
+gboolean   lr_store_check_files      (const char     *folder,
+                                      GError        **error);
 LrStore   *lr_store_create           (const char     *folder,
                                       const char     *passphrase,
                                       GError        **error);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-database-error.h"
 #include "lr-key-file.h"
 #include "lr-store-private.h"
 #include "lr-store-schema.h"
@@ -68,6 +69,8 @@ check_pragma (LrStore     *store,
 
       if (g_strcmp0 (text, "ok") == 0)
         continue;
+      if (lr_database_report_is_disk (text, error))
+        return FALSE;
 
       /* One bad page drags a hundred lines along; the first says enough. */
       lines = g_strsplit (text != NULL ? text : "?", "\n", 3);
@@ -80,7 +83,7 @@ check_pragma (LrStore     *store,
     return TRUE;
 
   /* A damaged page is what we came to find, not a reason to stop. */
-  if (g_error_matches (reason, LR_ERROR, LR_ERROR_DAMAGED) || g_error_matches (reason, LR_ERROR, LR_ERROR_FAILED))
+  if (g_error_matches (reason, LR_ERROR, LR_ERROR_DAMAGED))
     {
       report (problems, "%s: %s", title, reason->message);
       return TRUE;

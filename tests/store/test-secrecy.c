@@ -103,10 +103,12 @@ test_wrong_key_and_foreign_file_are_both_named (Fixture       *fixture,
                                                 gconstpointer  data)
 {
   g_autofree char *foreign = g_build_filename (fixture->folder, "foreign.db", NULL);
+  g_autofree char *text = g_strnfill (8192, 'x');
   const char *paths[] = { fixture->database, foreign };
 
   close_store (fixture);
-  g_assert_true (g_file_set_contents (foreign, "SQLite format 3 but not really, only a text that is long enough for a header, and then some more of it", -1, NULL));
+  memcpy (text, "SQLite format 3", 16);
+  g_assert_true (g_file_set_contents (foreign, text, 8192, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
