@@ -34,8 +34,8 @@ void        lr_paper_draw_page     (LrPaper     *paper,
                                     cairo_t     *cr,
                                     guint        page);
 
-/* Both replace @path as a whole or leave it as it was, readable by its owner
- * only. The PDF is tagged, and the same from byte to byte for the same paper. */
+/* Both replace @path as a whole or leave it as it was, as an LrOutput does. The
+ * PDF is tagged, and the same from byte to byte for the same paper. */
 gboolean    lr_paper_write_pdf     (LrPaper     *paper,
                                     const char  *path,
                                     GError     **error);
