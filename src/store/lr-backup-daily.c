@@ -12,6 +12,7 @@
 #define KEEP_DAYS   7
 #define KEEP_WEEKS  4
 #define KEEP_MONTHS 12
+#define KEEP_ALL    (KEEP_DAYS + KEEP_WEEKS + KEEP_MONTHS)
 
 static int
 get_month (LrDay day)
@@ -87,7 +88,9 @@ is_ahead (const LrBackupFile *file,
   return file->manifest.moment > now;
 }
 
-/* The indices into @files of those that could go, of what can take a place. */
+/* The indices into @files of those that go, oldest last: what has no place of
+ * its own, and only as many as there are too many. A clock that ran ahead for a
+ * week fills the days of a week, and nothing goes for that. */
 static GArray *
 choose_old_files (GPtrArray *files,
                   GDateTime *now,
@@ -96,7 +99,7 @@ choose_old_files (GPtrArray *files,
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (LrDay));
   GArray *old;
-  guint n_old = 0;
+  guint n_old;
 
   for (guint i = 0; i < files->len; i++)
     {
@@ -112,13 +115,16 @@ choose_old_files (GPtrArray *files,
     }
 
   old = lr_backup_choose_old ((const LrDay *) days->data, days->len);
+  n_old = days->len > KEEP_ALL ? MIN (old->len, days->len - KEEP_ALL) : 0;
+  g_array_remove_range (old, 0, old->len - n_old);
+
   g_array_set_size (kept, 0);
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0, next = 0; i < places->len; i++)
     {
       guint place = g_array_index (places, guint, i);
 
-      if (n_old < old->len && g_array_index (old, guint, n_old) == i)
-        g_array_index (old, guint, n_old++) = place;
+      if (next < old->len && g_array_index (old, guint, next) == i)
+        g_array_index (old, guint, next++) = place;
       else
         g_array_append_val (kept, place);
     }

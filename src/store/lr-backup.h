@@ -26,10 +26,10 @@ gboolean   lr_backup_write       (LrStore       *store,
                                   GCancellable  *cancellable,
                                   GError       **error);
 /* (transfer full) (nullable): the backup of the day of @now into @folder, unless
- * there is one of this store that is whole; then NULL without @error. Older ones
- * that the app made of this store, beyond 7 days, 4 weeks and 12 months, are
- * removed. What is damaged, of another store or dated after @now stays, and
- * takes the place of none. */
+ * there is one of this store that is whole; then NULL without @error. Of those
+ * that the app made of this store the oldest without a place among 7 days, 4
+ * weeks and 12 months go, when there are more than 23. What is damaged, of
+ * another store or dated after @now stays, and takes the place of none. */
 char      *lr_backup_write_daily (LrStore       *store,
                                   const char    *folder,
                                   GDateTime     *now,

@@ -23,10 +23,10 @@
 #include "lr-off-limits.h"
 #include "lr-place.h"
 
-/* ".leerrecht-MACHINE-PROCESS-NUMBER.part" */
+/* ".leerrecht-MACHINE-PROCESS-NUMBER.part", and what SQLite puts beside it. */
 #define TEMPORARY_START   ".leerrecht-"
 #define TEMPORARY_ENDING  ".part"
-#define TEMPORARY_PATTERN "^\\.leerrecht-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{8}\\.part$"
+#define TEMPORARY_PATTERN "^\\.leerrecht-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{8}\\.part(-journal|-wal|-shm)?$"
 
 /* Another program that is still at it writes more often than that. */
 #define STALE_SECONDS 3600
