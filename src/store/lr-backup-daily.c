@@ -188,6 +188,22 @@ read_mark (const char *store_folder,
   return lr_key_file_peek_mark (keys, mark);
 }
 
+static char *
+format_sign (const guint8 *mark)
+{
+  return g_strdup_printf ("%02x%02x%02x%02x", mark[0], mark[1], mark[2], mark[3]);
+}
+
+char *
+lr_backup_dup_sign (const char *store_folder)
+{
+  guint8 mark[LR_MARK_SIZE];
+
+  g_return_val_if_fail (store_folder != NULL, NULL);
+
+  return read_mark (store_folder, mark) ? format_sign (mark) : NULL;
+}
+
 char *
 lr_backup_find_newest (const char *folder,
                        const char *store_folder,
@@ -242,13 +258,13 @@ name_backup (const char   *folder,
              const guint8 *mark,
              GDateTime    *now)
 {
+  g_autofree char *sign = format_sign (mark);
   g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
 
   for (guint i = 1;; i++)
     {
       g_autofree char *again = i == 1 ? g_strdup ("") : g_strdup_printf ("-%u", i);
-      g_autofree char *name = g_strdup_printf ("leerrecht-%02x%02x%02x%02x-%s%s" LR_BACKUP_ENDING,
-                                               mark[0], mark[1], mark[2], mark[3], stamp, again);
+      g_autofree char *name = g_strdup_printf ("leerrecht-%s-%s%s" LR_BACKUP_ENDING, sign, stamp, again);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (!g_file_test (path, G_FILE_TEST_EXISTS))

@@ -44,6 +44,10 @@ char      *lr_backup_write_extra (LrStore       *store,
 /* Where backups go unless the person chose a folder: beside the store. */
 char      *lr_backup_dup_default_folder (const char *store_folder);
 
+/* (transfer full) (nullable): what the names of the backups of the store in
+ * @store_folder begin with, to tell them from those of others: "1f2e3d4c". It
+ * says nothing about the school. NULL when there are no keys. */
+char      *lr_backup_dup_sign    (const char    *store_folder);
 /* Is the file whole? Needs no passphrase. @moment and @schema may be NULL. */
 gboolean   lr_backup_check       (const char    *path,
                                   gint64        *moment,
