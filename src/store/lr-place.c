@@ -35,10 +35,10 @@ LrPlace
 lr_place_judge (const LrPlaceFacts *store,
                 const LrPlaceFacts *other)
 {
-  if (is_fleeting_type (other->type))
-    return LR_PLACE_FLEETING;
   if (other->is_synced)
     return LR_PLACE_ELSEWHERE;
+  if (is_fleeting_type (other->type))
+    return LR_PLACE_FLEETING;
   if (other->device == store->device)
     return LR_PLACE_HERE;
   if (other->disk != NULL && store->disk != NULL)

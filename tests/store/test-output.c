@@ -423,6 +423,7 @@ test_places_are_judged (void)
     { "a network drive", { 0xff534d42, 50, 7000, 0, FALSE, NULL }, LR_PLACE_ELSEWHERE },
     { "memory", { 0x01021994, 40, 300, 30, FALSE, NULL }, LR_PLACE_FLEETING },
     { "memory too", { 0x858458f6, 40, 0, 0, FALSE, NULL }, LR_PLACE_FLEETING },
+    { "memory that is kept in sync", { 0x01021994, 40, 300, 30, TRUE, NULL }, LR_PLACE_ELSEWHERE },
     { "a synced folder on the disk", { 0xef53, 2049, 500, 10, TRUE, (char *) "sda" }, LR_PLACE_ELSEWHERE },
     { "the disk, as a sandbox is shown it", { 0x65735546, 60, 500, 10, FALSE, NULL }, LR_PLACE_HERE },
     { "a stick, as a sandbox is shown it", { 0x65735546, 60, 100, 0, FALSE, NULL }, LR_PLACE_ELSEWHERE },
@@ -484,14 +485,11 @@ test_a_folder_beside_the_store_is_here (Fixture       *fixture,
   g_autofree char *to_be_made = build (fixture, "nowhere/yet");
   g_autofree char *synced = build (fixture, "Nextcloud/Leerrecht");
 
+  LrPlace here = lr_place_is_fleeting (fixture->top) ? LR_PLACE_FLEETING : LR_PLACE_HERE;
+
   make_folder (fixture, "Nextcloud/Leerrecht");
-  if (lr_place_is_fleeting (fixture->top))
-    {
-      g_assert_cmpint (lr_place_of (beside, fixture->folder), ==, LR_PLACE_FLEETING);
-      return;
-    }
-  g_assert_cmpint (lr_place_of (beside, fixture->folder), ==, LR_PLACE_HERE);
-  g_assert_cmpint (lr_place_of (to_be_made, fixture->folder), ==, LR_PLACE_HERE);
+  g_assert_cmpint (lr_place_of (beside, fixture->folder), ==, here);
+  g_assert_cmpint (lr_place_of (to_be_made, fixture->folder), ==, here);
   g_assert_cmpint (lr_place_of (synced, fixture->folder), ==, LR_PLACE_ELSEWHERE);
 }
 

@@ -169,13 +169,20 @@ remember (LrBackupKeeper *self,
           gint64          moment)
 {
   g_autoptr (GVariant) all = g_settings_get_value (self->settings, "backup-elsewhere");
-  g_autoptr (GVariantDict) changed = g_variant_dict_new (all);
+  g_auto (GVariantBuilder) changed = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sx}"));
+  GVariantIter others;
+  const char *other;
+  gint64 its_moment;
 
   if (sign == NULL || moment == get_remembered (self, sign))
     return;
 
-  g_variant_dict_insert (changed, sign, "x", moment);
-  g_settings_set_value (self->settings, "backup-elsewhere", g_variant_dict_end (changed));
+  g_variant_iter_init (&others, all);
+  while (g_variant_iter_next (&others, "{&sx}", &other, &its_moment))
+    if (!g_str_equal (other, sign))
+      g_variant_builder_add (&changed, "{sx}", other, its_moment);
+  g_variant_builder_add (&changed, "{sx}", sign, moment);
+  g_settings_set_value (self->settings, "backup-elsewhere", g_variant_builder_end (&changed));
 }
 
 /* Never in silence; but the same thing every half hour is said once. */
