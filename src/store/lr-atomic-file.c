@@ -98,7 +98,8 @@ gboolean
 lr_folder_sync (const char *path,
                 GError    **error)
 {
-  if (sync_path (path, O_RDONLY | O_DIRECTORY))
+  /* EINVAL: a network drive that has no such thing. */
+  if (sync_path (path, O_RDONLY | O_DIRECTORY) || errno == EINVAL)
     return TRUE;
 
   lr_set_file_error (error, errno, _("The folder could not be written to the disk."));

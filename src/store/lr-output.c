@@ -130,6 +130,10 @@ refuse_absent_folder (const char *folder,
     g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
                  _("There is no folder %s that Leerrecht can see from its sandbox. Nothing was written. Choose the place in the window, or give Leerrecht the folder: flatpak run --filesystem=%s %s"),
                  folder, folder, APP_ID);
+  else if (number == ENOENT || number == ENOTDIR)
+    g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                 _("The folder %s is not there, so nothing was written. If it is on a stick or a network drive, connect that and try again."),
+                 folder);
   else
     lr_set_file_error (error, number, _("The file could not be written."));
   return FALSE;
