@@ -6,14 +6,11 @@
 #include "lr-paper-private.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "lr-error.h"
+#include "lr-output.h"
 
 static cairo_status_t
 append_cb (void                *closure,
@@ -165,66 +162,6 @@ lr_paper_to_pdf (LrPaper  *self,
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-static gboolean
-write_all (int           fd,
-           const guint8 *data,
-           gsize         length)
-{
-  while (length > 0)
-    {
-      gssize written = write (fd, data, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        return FALSE;
-      data += written;
-      length -= written;
-    }
-
-  return TRUE;
-}
-
-/* Writes beside @path and then takes its place: a paper that was there is
- * replaced as a whole or stays. */
-static gboolean
-replace_file (const char  *path,
-              GBytes      *bytes,
-              GError     **error)
-{
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
-  gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
-  int fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0600);
-  gboolean good = fd >= 0;
-  int reason = errno;
-
-  if (good)
-    {
-      good = write_all (fd, data, length);
-      reason = errno;
-      if (close (fd) != 0 && good)
-        {
-          good = FALSE;
-          reason = errno;
-        }
-      if (good && g_rename (temporary, path) != 0)
-        {
-          good = FALSE;
-          reason = errno;
-        }
-      if (!good)
-        g_unlink (temporary);
-    }
-
-  if (!good)
-    g_set_error (error, LR_ERROR, reason == ENOSPC ? LR_ERROR_NO_SPACE : LR_ERROR_FAILED,
-                 _("“%s” could not be written: %s. Choose another folder or name."),
-                 path, g_strerror (reason));
-
-  return good;
-}
-
 gboolean
 lr_paper_write_pdf (LrPaper     *self,
                     const char  *path,
@@ -236,7 +173,7 @@ lr_paper_write_pdf (LrPaper     *self,
   g_return_val_if_fail (path != NULL, FALSE);
 
   bytes = lr_paper_to_pdf (self, error);
-  return bytes != NULL && replace_file (path, bytes, error);
+  return bytes != NULL && lr_output_write (path, bytes, error);
 }
 
 gboolean
@@ -277,5 +214,5 @@ lr_paper_write_png (LrPaper     *self,
     return FALSE;
 
   png = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  return replace_file (path, png, error);
+  return lr_output_write (path, png, error);
 }

@@ -43,8 +43,8 @@ LrMissingLetters *
                                            guint    first,
                                            guint    n_pages);
 
-/* Both replace @path as a whole or leave it as it was, readable by its owner
- * only. The PDF is tagged, and the same from byte to byte for the same paper. */
+/* Both replace @path as a whole or leave it as it was, as an LrOutput does. The
+ * PDF is tagged, and the same from byte to byte for the same paper. */
 gboolean    lr_paper_write_pdf     (LrPaper     *paper,
                                     const char  *path,
                                     GError     **error);

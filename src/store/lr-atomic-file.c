@@ -110,7 +110,8 @@ gboolean
 lr_folder_sync (const char *path,
                 GError    **error)
 {
-  if (sync_path (path, O_RDONLY | O_DIRECTORY))
+  /* EINVAL: a network drive that has no such thing. */
+  if (sync_path (path, O_RDONLY | O_DIRECTORY) || errno == EINVAL)
     return TRUE;
 
   g_set_error (error, LR_ERROR, LR_ERROR_UNCERTAIN,

@@ -5,75 +5,14 @@
 
 #include "lr-backup-private.h"
 
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
-#include <string.h>
+
+#include "lr-store-private.h"
 
 #define KEEP_DAYS   7
 #define KEEP_WEEKS  4
 #define KEEP_MONTHS 12
-
-#define NAME_START  "leerrecht-"
-
-typedef struct
-{
-  char  *name;
-  LrDay  day;
-} Backup;
-
-static void
-clear_backup (gpointer data)
-{
-  Backup *backup = data;
-
-  g_free (backup->name);
-}
-
-/* "leerrecht-2026-10-07-153000.tar"; other names are not ours to remove. */
-static gboolean
-parse_name (const char *name,
-            LrDay      *day)
-{
-  int year, month, month_day, time, end = 0;
-
-  if (sscanf (name, NAME_START "%4d-%2d-%2d-%6d" LR_BACKUP_ENDING "%n",
-              &year, &month, &month_day, &time, &end) != 4 || end == 0 || name[end] != '\0')
-    return FALSE;
-
-  *day = lr_day (year, month, month_day);
-  return *day != LR_DAY_NONE;
-}
-
-/* Names sort as their moments do. */
-static int
-compare_newest_first (gconstpointer a,
-                      gconstpointer b)
-{
-  return strcmp (((const Backup *) b)->name, ((const Backup *) a)->name);
-}
-
-static GArray *
-list_backups (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GArray *backups = g_array_new (FALSE, FALSE, sizeof (Backup));
-  const char *name;
-
-  g_array_set_clear_func (backups, clear_backup);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      Backup backup;
-
-      if (!parse_name (name, &backup.day))
-        continue;
-      backup.name = g_strdup (name);
-      g_array_append_val (backups, backup);
-    }
-  g_array_sort (backups, compare_newest_first);
-
-  return backups;
-}
+#define KEEP_ALL    (KEEP_DAYS + KEEP_WEEKS + KEEP_MONTHS)
 
 static int
 get_month (LrDay day)
@@ -124,27 +63,106 @@ lr_backup_choose_old (const LrDay *days,
   return old;
 }
 
-/* What cannot be removed is tried again tomorrow. The one just made always
- * stays, also when the clock was set back before it. */
-static void
-remove_old (const char *folder,
-            const char *fresh)
+static LrBackupFile *
+get_file (GPtrArray *files,
+          guint      i)
 {
-  g_autoptr (GArray) backups = list_backups (folder);
-  g_autofree LrDay *days = g_new (LrDay, backups->len + 1);
-  g_autoptr (GArray) old = NULL;
+  return g_ptr_array_index (files, i);
+}
 
-  for (guint i = 0; i < backups->len; i++)
-    days[i] = g_array_index (backups, Backup, i).day;
+static LrDay
+get_day (const LrBackupFile *file,
+         GDateTime          *now)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (file->manifest.moment);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, g_date_time_get_timezone (now)) : NULL;
 
-  old = lr_backup_choose_old (days, backups->len);
+  return local != NULL ? lr_day_from_date_time (local) : LR_DAY_NONE;
+}
+
+/* A clock that ran ahead gives no place among the last days. */
+static gboolean
+is_ahead (const LrBackupFile *file,
+          gint64              now)
+{
+  return file->manifest.moment > now;
+}
+
+/* The indices into @files of those that go, oldest last: what has no place of
+ * its own, and only as many as there are too many. A clock that ran ahead for a
+ * week fills the days of a week, and nothing goes for that. */
+static GArray *
+choose_old_files (GPtrArray *files,
+                  GDateTime *now,
+                  GArray    *kept)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (LrDay));
+  GArray *old;
+  guint n_old;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const LrBackupFile *file = get_file (files, i);
+      LrDay day = get_day (file, now);
+
+      if (file->manifest.keep != LR_BACKUP_KEEP_THINNED || file->is_bad || day == LR_DAY_NONE ||
+          is_ahead (file, g_date_time_to_unix (now)))
+        continue;
+
+      g_array_append_val (places, i);
+      g_array_append_val (days, day);
+    }
+
+  old = lr_backup_choose_old ((const LrDay *) days->data, days->len);
+  n_old = days->len > KEEP_ALL ? MIN (old->len, days->len - KEEP_ALL) : 0;
+  g_array_remove_range (old, 0, old->len - n_old);
+
+  g_array_set_size (kept, 0);
+  for (guint i = 0, next = 0; i < places->len; i++)
+    {
+      guint place = g_array_index (places, guint, i);
+
+      if (next < old->len && g_array_index (old, guint, next) == i)
+        g_array_index (old, guint, next++) = place;
+      else
+        g_array_append_val (kept, place);
+    }
+
+  return old;
+}
+
+/* None goes before each that takes a place was read whole: a damaged one takes
+ * none, and then another must stay. What cannot be removed is tried again
+ * tomorrow. */
+static void
+remove_old (const char    *folder,
+            const guint8  *mark,
+            GDateTime     *now,
+            GCancellable  *cancellable)
+{
+  g_autoptr (GPtrArray) files = lr_backup_list (folder, mark);
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) old = choose_old_files (files, now, kept);
+
+  for (guint i = 0; old->len > 0 && i < kept->len; i++)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        return;
+      if (lr_backup_file_is_sound (get_file (files, g_array_index (kept, guint, i))))
+        continue;
+
+      g_array_unref (old);
+      old = choose_old_files (files, now, kept);
+      i = (guint) -1;
+    }
+
   for (guint i = 0; i < old->len; i++)
     {
-      const Backup *backup = &g_array_index (backups, Backup, g_array_index (old, guint, i));
-      g_autofree char *path = g_build_filename (folder, backup->name, NULL);
+      const LrBackupFile *file = get_file (files, g_array_index (old, guint, i));
 
-      if (!g_str_equal (path, fresh))
-        g_unlink (path);
+      if (lr_backup_file_is_same (file))
+        g_unlink (file->path);
     }
 }
 
@@ -154,34 +172,138 @@ lr_backup_dup_default_folder (const char *store_folder)
   return g_build_filename (store_folder, "backups", NULL);
 }
 
+static gboolean
+read_mark (const char *store_folder,
+           guint8      mark[LR_MARK_SIZE])
+{
+  g_autofree char *path = g_build_filename (store_folder, LR_STORE_KEYS, NULL);
+  g_autoptr (GBytes) keys = NULL;
+  char *data;
+  gsize size;
+
+  if (!g_file_get_contents (path, &data, &size, NULL))
+    return FALSE;
+
+  keys = g_bytes_new_take (data, size);
+  return lr_key_file_peek_mark (keys, mark);
+}
+
+static char *
+format_sign (const guint8 *mark)
+{
+  return g_strdup_printf ("%02x%02x%02x%02x", mark[0], mark[1], mark[2], mark[3]);
+}
+
+char *
+lr_backup_dup_sign (const char *store_folder)
+{
+  guint8 mark[LR_MARK_SIZE];
+
+  g_return_val_if_fail (store_folder != NULL, NULL);
+
+  return read_mark (store_folder, mark) ? format_sign (mark) : NULL;
+}
+
 char *
 lr_backup_find_newest (const char *folder,
+                       const char *store_folder,
+                       gint64      now,
                        gint64     *moment)
 {
-  g_autoptr (GArray) backups = list_backups (folder);
+  g_autoptr (GPtrArray) files = NULL;
+  guint8 mark[LR_MARK_SIZE];
 
-  for (guint i = 0; i < backups->len; i++)
+  g_return_val_if_fail (folder != NULL && store_folder != NULL, NULL);
+
+  files = lr_backup_list (folder, read_mark (store_folder, mark) ? mark : NULL);
+  for (guint i = 0; i < files->len; i++)
     {
-      g_autofree char *path = g_build_filename (folder, g_array_index (backups, Backup, i).name, NULL);
+      LrBackupFile *file = get_file (files, i);
 
-      if (lr_backup_check (path, moment, NULL, NULL))
-        return g_steal_pointer (&path);
+      if (is_ahead (file, now) || !lr_backup_file_is_sound (file))
+        continue;
+
+      if (moment != NULL)
+        *moment = file->manifest.moment;
+      return g_strdup (file->path);
     }
 
   return NULL;
 }
 
 static gboolean
-has_backup_of (const char *folder,
-               LrDay       day)
+has_backup_of (const char   *folder,
+               const guint8 *mark,
+               GDateTime    *now)
 {
-  g_autoptr (GArray) backups = list_backups (folder);
+  g_autoptr (GPtrArray) files = lr_backup_list (folder, mark);
+  LrDay day = lr_day_from_date_time (now);
 
-  for (guint i = 0; i < backups->len; i++)
-    if (g_array_index (backups, Backup, i).day == day)
-      return TRUE;
+  for (guint i = 0; i < files->len; i++)
+    {
+      LrBackupFile *file = get_file (files, i);
+
+      if (get_day (file, now) == day && !is_ahead (file, g_date_time_to_unix (now)) &&
+          lr_backup_file_is_sound (file))
+        return TRUE;
+    }
 
   return FALSE;
+}
+
+/* "leerrecht-1f2e3d4c-2026-10-07-153000.tar": the store's own sign keeps apart
+ * what several put in one folder. */
+static char *
+name_backup (const char   *folder,
+             const guint8 *mark,
+             GDateTime    *now)
+{
+  g_autofree char *sign = format_sign (mark);
+  g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
+
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *again = i == 1 ? g_strdup ("") : g_strdup_printf ("-%u", i);
+      g_autofree char *name = g_strdup_printf ("leerrecht-%s-%s%s" LR_BACKUP_ENDING, sign, stamp, again);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+static char *
+write_into (LrStore       *store,
+            const char    *folder,
+            GDateTime     *now,
+            gboolean       always,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  LrConnection *connection = lr_store_get_connection (store, error);
+  LrStoreShared *shared;
+  g_autoptr (LrKeyFile) keys = NULL;
+  g_autofree char *path = NULL;
+  const guint8 *mark;
+
+  if (connection == NULL)
+    return NULL;
+
+  shared = lr_store_get_shared (store);
+  keys = lr_key_file_load (lr_store_shared_get_keys (shared), error);
+  if (keys == NULL)
+    return NULL;
+
+  mark = lr_key_file_get_mark (keys);
+  if (!always && has_backup_of (folder, mark, now))
+    return NULL;
+
+  path = name_backup (folder, mark, now);
+  if (!lr_backup_write_thinned (shared, connection, path, g_date_time_to_unix (now), cancellable, error))
+    return NULL;
+
+  remove_old (folder, mark, now, cancellable);
+  return g_steal_pointer (&path);
 }
 
 char *
@@ -191,20 +313,21 @@ lr_backup_write_daily (LrStore       *store,
                        GCancellable  *cancellable,
                        GError       **error)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
-
   g_return_val_if_fail (LR_IS_STORE (store), NULL);
   g_return_val_if_fail (folder != NULL && now != NULL, NULL);
 
-  if (has_backup_of (folder, lr_day_from_date_time (now)))
-    return NULL;
+  return write_into (store, folder, now, FALSE, cancellable, error);
+}
 
-  name = g_date_time_format (now, NAME_START "%Y-%m-%d-%H%M%S" LR_BACKUP_ENDING);
-  path = g_build_filename (folder, name, NULL);
-  if (!lr_backup_write (store, path, cancellable, error))
-    return NULL;
+char *
+lr_backup_write_extra (LrStore       *store,
+                       const char    *folder,
+                       GDateTime     *now,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_return_val_if_fail (LR_IS_STORE (store), NULL);
+  g_return_val_if_fail (folder != NULL && now != NULL, NULL);
 
-  remove_old (folder, path);
-  return g_steal_pointer (&path);
+  return write_into (store, folder, now, TRUE, cancellable, error);
 }

@@ -5,15 +5,14 @@
 
 #include "lr-backup-private.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "lr-atomic-file.h"
 #include "lr-database-error.h"
 #include "lr-key-file.h"
 #include "lr-migrate.h"
+#include "lr-output.h"
 #include "lr-store-private.h"
 
 gboolean
@@ -82,7 +81,9 @@ lr_backup_unpack (const char        *path,
     }
 
   if (key_bytes == NULL || !has_database || text == NULL ||
+      !lr_key_file_peek_mark (key_bytes, found.mark) ||
       !lr_backup_manifest_parse (manifest, text) ||
+      (manifest->version > 1 && memcmp (manifest->mark, found.mark, LR_MARK_SIZE) != 0) ||
       memcmp (manifest->keys, found.keys, LR_TAR_DIGEST_SIZE) != 0 ||
       memcmp (manifest->database, found.database, LR_TAR_DIGEST_SIZE) != 0)
     {
@@ -103,8 +104,9 @@ interrupt_cb (GCancellable *cancellable,
   sqlite3_interrupt (db);
 }
 
-/* A consistent copy under the same key. VACUUM INTO does not sync, which does
- * not matter here: the copy only lives until it stands in the backup. */
+/* A consistent copy under the same key, into an empty file. VACUUM INTO does not
+ * sync, which does not matter here: the copy only lives until it stands in the
+ * backup. */
 static gboolean
 copy_database (LrConnection  *connection,
                const char    *path,
@@ -174,45 +176,83 @@ read_back (const char              *path,
 
 static GBytes *
 read_keys (LrStoreShared  *shared,
+           guint8          mark[LR_MARK_SIZE],
            GError        **error)
 {
   g_autoptr (LrKeyFile) keys = lr_key_file_load (lr_store_shared_get_keys (shared), error);
 
-  return keys != NULL ? lr_key_file_serialize (keys) : NULL;
+  if (keys == NULL)
+    return NULL;
+
+  memcpy (mark, lr_key_file_get_mark (keys), LR_MARK_SIZE);
+  return lr_key_file_serialize (keys);
 }
 
 static gboolean
-make_backup (LrStoreShared  *shared,
-             LrConnection   *connection,
-             const char     *copy,
-             const char     *path,
-             GCancellable   *cancellable,
-             GError        **error)
+make_backup (LrStoreShared     *shared,
+             LrConnection      *connection,
+             LrOutput          *output,
+             LrBackupManifest  *manifest,
+             GCancellable      *cancellable,
+             GError           **error)
 {
-  g_autofree char *unfinished = g_strconcat (path, ".new", NULL);
   g_autoptr (LrSecret) key = lr_store_shared_dup_key (shared);
-  g_autoptr (GBytes) keys = read_keys (shared, error);
+  g_autoptr (GBytes) keys = read_keys (shared, manifest->mark, error);
   g_autoptr (LrTarWriter) writer = NULL;
-  LrBackupManifest manifest = { .moment = g_get_real_time () / G_USEC_PER_SEC };
-  gboolean good;
+  g_autofree char *folder = g_path_get_dirname (lr_output_get_path (output));
+  g_autofree char *own = lr_backup_dup_default_folder (lr_store_shared_get_folder (shared));
+  const char *copy;
 
+  /* The copy lies where the backup goes: a disk of the store that is full does
+   * not keep a backup from a stick. */
   if (keys == NULL || key == NULL ||
+      (copy = lr_output_make_scratch (output, error)) == NULL ||
       !copy_database (connection, copy, cancellable, error) ||
-      !lr_backup_try_database (copy, key, &manifest.schema, error) ||
+      !lr_backup_try_database (copy, key, &manifest->schema, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  writer = lr_tar_writer_new (unfinished, error);
-  if (writer == NULL)
+  manifest->number = lr_backup_next_number (manifest->mark, folder, own);
+  writer = lr_tar_writer_new (lr_output_get_fd (output));
+
+  return write_archive (writer, copy, keys, manifest, error) &&
+         lr_output_sync (output, error) &&
+         read_back (lr_output_get_path (output), manifest, error) &&
+         lr_output_commit (output, error);
+}
+
+/* The app's own folder is made when it is missing, and no other: a stick that
+ * is not there must not become a folder on this disk. */
+static gboolean
+prepare_folder (LrStoreShared  *shared,
+                const char     *path,
+                GError        **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *absolute = g_canonicalize_filename (folder, NULL);
+  g_autofree char *own = lr_backup_dup_default_folder (lr_store_shared_get_folder (shared));
+  g_autofree char *own_absolute = g_canonicalize_filename (own, NULL);
+
+  return !g_str_equal (absolute, own_absolute) || lr_folder_make (own_absolute, error);
+}
+
+static gboolean
+write_backup (LrStoreShared     *shared,
+              LrConnection      *connection,
+              const char        *path,
+              LrBackupManifest  *manifest,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  g_autoptr (LrOutput) output = NULL;
+
+  if (!prepare_folder (shared, path, error) ||
+      (output = lr_output_new (path, error)) == NULL ||
+      !make_backup (shared, connection, output, manifest, cancellable, error))
     return FALSE;
 
-  good = write_archive (writer, copy, keys, &manifest, error) &&
-         read_back (unfinished, &manifest, error) &&
-         lr_atomic_file_move (unfinished, path, error);
-  if (!good)
-    g_unlink (unfinished);
-
-  return good;
+  lr_backup_note_sound (path);
+  return TRUE;
 }
 
 gboolean
@@ -222,19 +262,30 @@ lr_backup_write_from (LrStoreShared  *shared,
                       GCancellable   *cancellable,
                       GError        **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *copy = NULL;
-  gboolean good;
+  LrBackupManifest manifest = {
+    .version = LR_BACKUP_MANIFEST_VERSION,
+    .moment = g_get_real_time () / G_USEC_PER_SEC,
+    .keep = LR_BACKUP_KEEP_ALWAYS,
+  };
 
-  if (!lr_folder_make (folder, error))
-    return FALSE;
+  return write_backup (shared, connection, path, &manifest, cancellable, error);
+}
 
-  copy = g_strdup_printf ("%s" LR_BACKUP_COPY "%08x", lr_store_shared_get_database (shared), g_random_int ());
-  g_unlink (copy);
-  good = make_backup (shared, connection, copy, path, cancellable, error);
-  g_unlink (copy);
+gboolean
+lr_backup_write_thinned (LrStoreShared  *shared,
+                         LrConnection   *connection,
+                         const char     *path,
+                         gint64          moment,
+                         GCancellable   *cancellable,
+                         GError        **error)
+{
+  LrBackupManifest manifest = {
+    .version = LR_BACKUP_MANIFEST_VERSION,
+    .moment = moment,
+    .keep = LR_BACKUP_KEEP_THINNED,
+  };
 
-  return good;
+  return write_backup (shared, connection, path, &manifest, cancellable, error);
 }
 
 gboolean

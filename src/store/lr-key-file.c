@@ -28,7 +28,7 @@
 
 #define MAGIC          "LRKEYS\0\1"
 #define MAGIC_SIZE     8
-#define MARK_SIZE      16
+#define MARK_SIZE      LR_MARK_SIZE
 #define LABEL_SIZE     64
 #define WRAPPED_SIZE   (LR_KEY_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES)
 #define SALT_PLACE     24
@@ -243,6 +243,27 @@ damaged:
   g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_KEYS,
                        _("The key file is damaged, so no passphrase can open the dossiers. The dossiers themselves were not touched: restore the key file from a backup."));
   return NULL;
+}
+
+const guint8 *
+lr_key_file_get_mark (LrKeyFile *file)
+{
+  return file->mark;
+}
+
+gboolean
+lr_key_file_peek_mark (GBytes *content,
+                       guint8  mark[LR_MARK_SIZE])
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (content, &size);
+
+  /* The last byte of the magic is the version. */
+  if (size < SLOTS_PLACE || memcmp (data, MAGIC, MAGIC_SIZE - 1) != 0)
+    return FALSE;
+
+  memcpy (mark, data + MAGIC_SIZE, MARK_SIZE);
+  return TRUE;
 }
 
 GBytes *

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 #define LR_KEY_SIZE 32
 
+/* What a store is known by: random, given once, and the same in every version
+ * of its key file and in all its backups. */
+#define LR_MARK_SIZE 16
+
 typedef enum
 {
   LR_SLOT_PASSPHRASE = 1,  /* the coordinator's own */
@@ -49,6 +53,12 @@ gboolean    lr_key_file_save        (LrKeyFile   *file,
                                      const char  *path,
                                      GError     **error);
 void        lr_key_file_free        (LrKeyFile   *file);
+
+/* LR_MARK_SIZE bytes. */
+const guint8 *lr_key_file_get_mark  (LrKeyFile   *file);
+/* The mark alone, also of a key file of another version. */
+gboolean    lr_key_file_peek_mark   (GBytes      *content,
+                                     guint8       mark[LR_MARK_SIZE]);
 
 guint       lr_key_file_get_n_slots (LrKeyFile   *file);
 LrSlotType  lr_key_file_get_type_of (LrKeyFile   *file,

@@ -5,6 +5,7 @@
 
 #include "lr-store-shared.h"
 
+#include "lr-off-limits.h"
 #include "lr-store-lock.h"
 
 #define STACK_MAX 200
@@ -50,6 +51,7 @@ lr_store_shared_new (const char *folder,
 {
   LrStoreShared *shared = g_new0 (LrStoreShared, 1);
 
+  lr_off_limits_add (folder);
   g_atomic_ref_count_init (&shared->references);
   g_mutex_init (&shared->mutex);
   g_weak_ref_init (&shared->main, NULL);

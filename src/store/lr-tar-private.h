@@ -6,6 +6,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,18 @@ lr_tar_header_sum (const LrTarHeader *header)
     }
 
   return sum;
+}
+
+/* As it stands in the header: six digits, a zero and a blank. */
+static inline void
+lr_tar_header_format_sum (const LrTarHeader *header,
+                          char               text[8])
+{
+  char digits[8];
+
+  g_snprintf (digits, sizeof digits, "%06o", lr_tar_header_sum (header) & 0777777);
+  digits[7] = ' ';
+  memcpy (text, digits, sizeof digits);
 }
 
 static inline guint64

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <sodium.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lr-atomic-file.h"
@@ -96,11 +97,18 @@ lr_tar_reader_new (const char  *path,
                    GError     **error)
 {
   LrTarReader *reader;
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  struct stat status;
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 
   if (fd < 0)
     {
       lr_set_file_error (error, errno, _("The backup could not be opened."));
+      return NULL;
+    }
+  if (fstat (fd, &status) != 0 || !S_ISREG (status.st_mode))
+    {
+      close (fd);
+      refuse (error);
       return NULL;
     }
 
@@ -111,23 +119,60 @@ lr_tar_reader_new (const char  *path,
   return reader;
 }
 
+/* Two blocks of zeros, of which @first was read, and no more. */
+static gboolean
+check_end (LrTarReader        *reader,
+           const LrTarHeader  *first,
+           GError            **error)
+{
+  guint8 rest[LR_TAR_BLOCK + 1];
+  gssize n;
+
+  if (!sodium_is_zero ((const guint8 *) first, sizeof *first))
+    return refuse (error);
+
+  n = read_some (reader, rest, sizeof rest, error);
+  if (n < 0)
+    return FALSE;
+
+  return (n == LR_TAR_BLOCK && sodium_is_zero (rest, LR_TAR_BLOCK)) || refuse (error);
+}
+
+static gboolean
+pass_over (LrTarReader  *reader,
+           GError      **error)
+{
+  guint64 size = reader->left + lr_tar_padding (reader->size);
+
+  if (reader->left == 0)
+    return TRUE;
+
+  reader->left = 0;
+  if (lseek (reader->fd, (off_t) size, SEEK_CUR) >= 0)
+    return TRUE;
+
+  lr_set_file_error (error, errno, _("The backup could not be read."));
+  return FALSE;
+}
+
 const char *
 lr_tar_reader_next (LrTarReader  *reader,
                     GError      **error)
 {
   LrTarHeader header;
-  guint64 checksum;
+  char sum[sizeof header.checksum];
 
-  if (reader->left > 0 && !lr_tar_reader_copy (reader, NULL, NULL, error))
-    return NULL;
-  if (!read_bytes (reader, &header, sizeof header, error))
+  if (!pass_over (reader, error) || !read_bytes (reader, &header, sizeof header, error))
     return NULL;
   if (header.name[0] == '\0')
-    return NULL;
+    {
+      check_end (reader, &header, error);
+      return NULL;
+    }
 
+  lr_tar_header_format_sum (&header, sum);
   if (memcmp (header.magic, "ustar", 6) != 0 || header.type != '0' ||
-      !read_octal (header.checksum, sizeof header.checksum, &checksum) ||
-      checksum != lr_tar_header_sum (&header) ||
+      memcmp (header.checksum, sum, sizeof sum) != 0 ||
       !read_octal (header.size, sizeof header.size, &reader->size))
     {
       refuse (error);
@@ -151,9 +196,10 @@ skip_padding (LrTarReader  *reader,
               GError      **error)
 {
   guint8 padding[LR_TAR_BLOCK];
+  gsize size = (gsize) lr_tar_padding (reader->size);
 
   reader->left = 0;
-  return read_bytes (reader, padding, (gsize) lr_tar_padding (reader->size), error);
+  return read_bytes (reader, padding, size, error) && (sodium_is_zero (padding, size) || refuse (error));
 }
 
 static gboolean

@@ -8,7 +8,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <sodium.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -57,8 +56,7 @@ write_header (LrTarWriter  *writer,
   header.type = '0';
   memcpy (header.magic, "ustar", 6);
   memcpy (header.version, "00", 2);
-  g_snprintf (header.checksum, sizeof header.checksum - 1, "%06o", lr_tar_header_sum (&header));
-  header.checksum[7] = ' ';
+  lr_tar_header_format_sum (&header, header.checksum);
 
   return write_bytes (writer, &header, sizeof header, error);
 }
@@ -74,21 +72,10 @@ write_padding (LrTarWriter  *writer,
 }
 
 LrTarWriter *
-lr_tar_writer_new (const char  *path,
-                   GError     **error)
+lr_tar_writer_new (int fd)
 {
-  LrTarWriter *writer;
-  int fd;
+  LrTarWriter *writer = g_new0 (LrTarWriter, 1);
 
-  g_unlink (path);
-  fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, LR_MODE_FILE);
-  if (fd < 0)
-    {
-      lr_set_file_error (error, errno, _("The backup could not be written."));
-      return NULL;
-    }
-
-  writer = g_new0 (LrTarWriter, 1);
   writer->fd = fd;
   writer->buffer = g_malloc (LR_TAR_BUFFER);
 
@@ -176,34 +163,13 @@ lr_tar_writer_finish (LrTarWriter  *writer,
                       GError      **error)
 {
   static const guint8 end[2 * LR_TAR_BLOCK] = { 0 };
-  int fd;
 
-  if (!write_bytes (writer, end, sizeof end, error))
-    return FALSE;
-
-  /* close() too can be the one to say that a network drive is full. */
-  fd = writer->fd;
-  writer->fd = -1;
-  if (fsync (fd) != 0)
-    {
-      lr_set_file_error (error, errno, _("The backup could not be written."));
-      close (fd);
-      return FALSE;
-    }
-  if (close (fd) != 0)
-    {
-      lr_set_file_error (error, errno, _("The backup could not be written."));
-      return FALSE;
-    }
-
-  return TRUE;
+  return write_bytes (writer, end, sizeof end, error);
 }
 
 void
 lr_tar_writer_free (LrTarWriter *writer)
 {
-  if (writer->fd >= 0)
-    close (writer->fd);
   g_free (writer->buffer);
   g_free (writer);
 }

@@ -14,9 +14,8 @@ G_BEGIN_DECLS
 
 typedef struct _LrTarWriter LrTarWriter;
 
-/* A new file for the owner only; what was at @path is replaced. */
-LrTarWriter *lr_tar_writer_new       (const char    *path,
-                                      GError       **error);
+/* Writes to @fd, which stays the caller's. */
+LrTarWriter *lr_tar_writer_new       (int            fd);
 gboolean     lr_tar_writer_add_file  (LrTarWriter   *writer,
                                       const char    *name,
                                       const char    *source,
@@ -27,16 +26,18 @@ gboolean     lr_tar_writer_add_bytes (LrTarWriter   *writer,
                                       GBytes        *content,
                                       guint8         digest[LR_TAR_DIGEST_SIZE],
                                       GError       **error);
-/* Ends the archive and makes it last. */
+/* Ends the archive. */
 gboolean     lr_tar_writer_finish    (LrTarWriter   *writer,
                                       GError       **error);
 void         lr_tar_writer_free      (LrTarWriter   *writer);
 
 typedef struct _LrTarReader LrTarReader;
 
+/* Only ordinary files: a pipe would wait for its other end. */
 LrTarReader *lr_tar_reader_new       (const char    *path,
                                       GError       **error);
-/* (nullable): the name of the next file; NULL without @error at the end. */
+/* (nullable): the name of the next file; NULL without @error at the end. What
+ * was not read of the file before it is passed over without reading. */
 const char  *lr_tar_reader_next      (LrTarReader   *reader,
                                       GError       **error);
 guint64      lr_tar_reader_get_size  (LrTarReader   *reader);

@@ -5,8 +5,11 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli-fixture.h"
+#include "lr-place.h"
 
 static void
 run_good (CliFixture *fixture,
@@ -112,6 +115,80 @@ refuses_what_is_no_backup (CliFixture    *fixture,
   run_good (fixture, "verify");
 }
 
+/* Whatever of the store or of the system a slip of the hand names. */
+static void
+writes_only_where_a_file_may_stand (CliFixture    *fixture,
+                                    gconstpointer  unused)
+{
+  static const struct { const char *path, *pattern; } cases[] = {
+    { "@store/dossiers.db", "*dossiers themselves*" },
+    { "@store/dossiers.db-wal", "*dossiers themselves*" },
+    { "@store/dossiers.keys", "*dossiers themselves*" },
+    { "@store/dossiers.lock", "*dossiers themselves*" },
+    { "@store/copy.tar", "*dossiers themselves*" },
+    { "@soft.tar", "*dossiers themselves*" },
+    { "@hard.tar", "*dossiers themselves*" },
+    { "@pipe", "*not a file*" },
+    { "@store", "*not a file*" },
+    { "/dev/null", "*not a file*" },
+    { "@media/stick/copy.tar", "*not there*" },
+  };
+  static const char * const commands[] = { "backup", "print timeline --pupil 10001 --output" };
+  g_autofree char *database = g_build_filename (fixture->store, "dossiers.db", NULL);
+  g_autofree char *soft = g_build_filename (fixture->folder, "soft.tar", NULL);
+  g_autofree char *hard = g_build_filename (fixture->folder, "hard.tar", NULL);
+  g_autofree char *pipe_path = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autofree char *media = g_build_filename (fixture->folder, "media", NULL);
+
+  add_pupil (fixture);
+  g_assert_cmpint (symlink (database, soft), ==, 0);
+  g_assert_cmpint (link (database, hard), ==, 0);
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+      {
+        g_autofree char *command = g_strdup_printf ("%s %s", commands[i], cases[j].path);
+
+        run_bad (fixture, command, 1, cases[j].pattern);
+      }
+  g_assert_false (g_file_test (media, G_FILE_TEST_EXISTS));
+  run_good (fixture, "verify");
+  run_good (fixture, "pupils --format csv");
+  g_assert_nonnull (strstr (fixture->output, "10001"));
+
+  /* The app's own folder is made. */
+  run_good (fixture, "backup @store/backups/copy.tar");
+}
+
+/* It does not outlive a restart, and says so. */
+static void
+tells_that_a_backup_in_memory_is_fleeting (CliFixture    *fixture,
+                                           gconstpointer  unused)
+{
+  g_autofree char *folder = g_strdup ("/dev/shm/leerrecht-test-XXXXXX");
+  g_autofree char *path = NULL;
+  g_autofree char *command = NULL;
+
+  if (!lr_place_is_fleeting ("/dev/shm") || g_mkdtemp (folder) == NULL)
+    {
+      g_test_skip ("there is no file system in memory here");
+      return;
+    }
+  path = g_build_filename (folder, "copy.tar", NULL);
+  command = g_strdup_printf ("backup %s", path);
+  run_good (fixture, command);
+  g_assert_nonnull (strstr (fixture->output, "restarted"));
+  g_unlink (path);
+  g_rmdir (folder);
+
+  if (!lr_place_is_fleeting (fixture->folder))
+    {
+      run_good (fixture, "backup @copy.tar");
+      g_assert_null (strstr (fixture->output, "restarted"));
+    }
+}
+
 static void
 brings_back_a_damaged_key_file (CliFixture    *fixture,
                                 gconstpointer  unused)
@@ -197,6 +274,8 @@ main (int   argc,
   ADD ("verify/damaged", finds_a_damaged_store);
   ADD ("restore/elsewhere-and-over", restores_a_backup_elsewhere_and_over_the_store);
   ADD ("restore/no-backup", refuses_what_is_no_backup);
+  ADD ("backup/places", writes_only_where_a_file_may_stand);
+  ADD ("backup/memory", tells_that_a_backup_in_memory_is_fleeting);
   ADD ("restore/keys", brings_back_a_damaged_key_file);
   ADD ("passphrase/changes", changes_the_passphrase);
   ADD ("passphrase/standard-input", reads_both_passphrases_from_standard_input);

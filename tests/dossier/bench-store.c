@@ -291,7 +291,7 @@ bench_search (LrStore *store)
 static void
 bench_backup (LrStore *store)
 {
-  g_autofree char *path = g_build_filename (folder, "bench.tar", NULL);
+  g_autofree char *path = g_build_filename (folder, "backups", "bench.tar", NULL);
   GError *error = NULL;
   g_autoptr (LrStore) worker = lr_store_open_worker (store, &error);
   gint64 start = g_get_monotonic_time ();
@@ -319,14 +319,14 @@ remove_store (void)
 static void
 remove_folder (void)
 {
-  static const char * const names[] = { "floor.db", "bench.tar" };
+  static const char * const names[] = { "floor.db", "backups/bench.tar", "backups" };
 
   remove_store ();
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (folder, names[i], NULL);
 
-      g_unlink (path);
+      g_remove (path);
     }
   g_rmdir (folder);
   g_free (folder);

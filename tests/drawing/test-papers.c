@@ -268,7 +268,7 @@ file_is_replaced_as_a_whole_and_private (void)
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
 
   g_assert_false (lr_paper_write_pdf (paper, nowhere, &error));
-  g_assert_error (error, LR_ERROR, LR_ERROR_FAILED);
+  g_assert_error (error, LR_ERROR, LR_ERROR_NOT_FOUND);
 
   /* Nothing else was left behind. */
   dir = g_dir_open (folder, 0, NULL);

@@ -20,6 +20,23 @@ SQL = re.compile(r'"\s*(?:select\b.*\bfrom\b|insert\s+(?:or\s+\w+\s+)?into\b|upd
                  r'|create\s+(?:virtual\s+|unique\s+|temp\s+)?(?:table|index|trigger|view)\b|alter\s+table\b|pragma\s)',
                  re.IGNORECASE)
 
+# How a file comes to be written. Only the store does so, its own files; what a
+# person chose is written by lr-output, and never by those that fill it.
+WRITING = re.compile(r'\bO_(?:WRONLY|RDWR|CREAT)\b|\b(?:g_)?f(?:re)?open(?:64)?\s*\(|\b(?:g_)?creat\s*\('
+                     r'|\bg_(?:file_set_contents|mkstemp|file_open_tmp|key_file_save)|\b(?:g_)?rename\s*\('
+                     r'|\bg_file_(?:replace|create|append|copy|move)\w*\s*\(|\blr_atomic_file_\w+\s*\('
+                     r'|\bcairo_surface_write_to_png\s*\(|\bcairo_(?:pdf|svg|ps)_surface_create\s*\(|_EXPORT\b')
+FILLERS = re.compile(r'lr-(?:backup|tar-writer)')
+TERMINAL = '"/dev/tty"'
+
+
+def find_writers():
+    for path in list_sources('.c'):
+        if path.parts[0] == 'src' and (path.parts[1] != 'store' or FILLERS.match(path.name)):
+            for number, line in enumerate(read(path).splitlines(), 1):
+                if WRITING.search(line) and TERMINAL not in line:
+                    yield f'{path}:{number}: {line.strip()[:100]}'
+
 
 def is_text(path):
     return path.suffix not in BINARY and path.name != 'COPYING'
@@ -63,6 +80,8 @@ def main():
     guard.hold('SQL stands only in store and in the migrations',
                find_lines((path for path in list_sources('.c', '.h')
                            if path.parts[0] == 'src' and len(path.parts) > 2 and not has_sql_by_right(path)), SQL))
+
+    guard.hold('only the store writes files, and lr-output those that a person chose', find_writers())
 
     guard.hold('no tabs and no blanks at the end of a line of C',
                find_lines((path for path in code if path.suffix != '.py'), re.compile(r'\t|\s$')))

@@ -30,7 +30,12 @@ def choose_agreements():
 def choose_passphrase():
     app.find('text', 'Wachtwoordzin').write_secret(PASSPHRASE)
     app.find('text', 'Nog een keer dezelfde wachtwoordzin').write_secret(PASSPHRASE)
-    app.press_button('Inrichten')
+    app.press_button('Volgende')
+
+
+def put_off_copies():
+    app.find('label', containing='alleen op deze computer')
+    app.press_button('Inrichten, later kiezen')
 
 
 def store_recovery_code():
@@ -76,6 +81,7 @@ journey.step('the app welcomes', begin)
 journey.step('the school gets its name', name_the_school)
 journey.step('the agreements of the region are chosen', choose_agreements)
 journey.step('the passphrase is chosen', choose_passphrase)
+journey.step('the place for copies is put off, after what that means is said', put_off_copies)
 journey.step('the recovery code is made and put away', store_recovery_code)
 journey.step('the empty list of pupils says what to do', look_at_pupils)
 journey.step('the first pupil is added', add_pupil)

@@ -44,6 +44,10 @@ void  test_io_set_plain     (gboolean      plain,
 guint test_io_disarm        (void);
 guint test_io_get_syncs     (void);
 
+/* The folder of another disk: what is below it is not counted and does not
+ * fail. NULL for none. */
+void  test_io_spare         (const char   *folder);
+
 /* The files that were opened for writing since test_io_arm(). */
 GPtrArray *test_io_get_opened (void);
 

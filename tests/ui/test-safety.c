@@ -4,6 +4,9 @@
  */
 
 #include "fixture.h"
+
+#include <glib/gstdio.h>
+
 #include "lr-access-page.h"
 #include "lr-backup.h"
 #include "lr-dossier.h"
@@ -216,7 +219,10 @@ a_restore_needs_the_passphrase_and_unlocks (void)
   g_autoptr (LrRecord) found = NULL;
 
   fixture_set_up (&fixture);
-  path = g_build_filename (fixture.folder, "kopie.tar", NULL);
+  path = lr_backup_dup_default_folder (fixture.folder);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_free (path);
+  path = g_build_filename (fixture.folder, "backups", "kopie.tar", NULL);
   g_assert_true (lr_backup_write (fixture.store, path, NULL, &error));
   g_assert_no_error (error);
   later = fixture_add_pupil (&fixture, "1", "Sterre", "Maan", "2b");

@@ -68,6 +68,26 @@ create_page_setup (LrPaper *paper)
   return setup;
 }
 
+/* GTK's own “print to file” would write anywhere, also over the dossiers, and
+ * for all to read: “Save as PDF” is there for that. */
+static void
+leave_out_files (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *backends = NULL;
+  g_auto (GStrv) names = NULL;
+  g_autoptr (GString) others = g_string_new (NULL);
+
+  g_object_get (settings, "gtk-print-backends", &backends, NULL);
+  names = g_strsplit (backends != NULL ? backends : "", ",", -1);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!g_str_equal (names[i], "file"))
+      g_string_append_printf (others, "%s%s", others->len > 0 ? "," : "", names[i]);
+
+  if (g_strcmp0 (others->str, backends) != 0)
+    g_object_set (settings, "gtk-print-backends", others->str, NULL);
+}
+
 void
 lr_print_paper (LrPaper   *paper,
                 GtkWindow *parent)
@@ -79,6 +99,7 @@ lr_print_paper (LrPaper   *paper,
   g_return_if_fail (LR_IS_PAPER (paper));
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
+  leave_out_files ();
   operation = gtk_print_operation_new ();
   setup = create_page_setup (paper);
   gtk_print_operation_set_job_name (operation, lr_paper_get_title (paper));

@@ -1,4 +1,4 @@
-/* lr-backup-button.c: the age of the last good backup, always in view
+/* lr-backup-button.c: the age of the last good copy elsewhere, always in view
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,9 +6,6 @@
 #include "lr-backup-button.h"
 
 #include "lr-backup-keeper.h"
-
-/* A backup a day; a long weekend without the laptop is no reason to worry. */
-#define OLD_SECONDS (4 * 24 * 60 * 60)
 
 #define LABEL_CHARS 16
 
@@ -25,25 +22,18 @@ struct _LrBackupButton
 
 G_DEFINE_FINAL_TYPE (LrBackupButton, lr_backup_button, GTK_TYPE_WIDGET)
 
-static gboolean
-is_worrying (LrBackupKeeper *keeper)
-{
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-
-  return lr_backup_keeper_is_known (keeper) && !lr_backup_keeper_is_busy (keeper) &&
-         (lr_backup_keeper_get_problem (keeper) != NULL ||
-          now - lr_backup_keeper_get_moment (keeper) > OLD_SECONDS);
-}
-
 static void
 update (LrBackupButton *self)
 {
-  g_autofree char *summary = lr_backup_keeper_dup_summary (self->keeper);
-  gboolean worrying = is_worrying (self->keeper);
+  const LrBackupStanding *standing = lr_backup_keeper_get_standing (self->keeper);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autofree char *summary = lr_backup_standing_dup_summary (standing, now);
+  g_autofree char *problems = lr_backup_standing_dup_problems (standing);
+  gboolean worrying = lr_backup_standing_is_worrying (standing, now);
 
   gtk_label_set_text (self->label, summary);
   gtk_image_set_from_icon_name (self->image, worrying ? "dialog-warning-symbolic" : "drive-harddisk-symbolic");
-  gtk_widget_set_tooltip_text (self->button, lr_backup_keeper_get_problem (self->keeper));
+  gtk_widget_set_tooltip_text (self->button, problems);
   if (worrying)
     gtk_widget_add_css_class (GTK_WIDGET (self), "warning");
   else

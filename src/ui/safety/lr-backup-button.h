@@ -1,4 +1,4 @@
-/* lr-backup-button.h: the age of the last good backup, always in view
+/* lr-backup-button.h: the age of the last good copy elsewhere, always in view
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-backup.h"
-#include "lr-moment-text.h"
+#include "lr-place.h"
 
 /* Not in the way of the first look at the day. */
 #define FIRST_SECONDS 5
@@ -24,9 +24,9 @@ struct _LrBackupKeeper
   GSettings    *settings;
   GCancellable *cancellable;
   guint         timer;
-  gboolean      known;
-  gint64        moment;
-  char         *problem;
+  LrPlace       place;  /* of the folder of her choice; the best until it is known */
+
+  LrBackupStanding standing;
 };
 
 G_DEFINE_FINAL_TYPE (LrBackupKeeper, lr_backup_keeper, G_TYPE_OBJECT)
@@ -43,10 +43,19 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   LrStore  *store;
+  char     *store_folder;
   char     *own;
   char     *chosen;
+  gboolean  was_elsewhere;  /* the chosen folder, before */
   gboolean  now;
-  gint64    moment;
+
+  gboolean  looked;         /* into the chosen folder */
+  LrPlace   place;
+  char     *sign;
+  gint64    here;
+  gint64    elsewhere;
+  GError   *error_here;
+  GError   *error_elsewhere;
 } Run;
 
 static void
@@ -55,66 +64,63 @@ run_free (gpointer data)
   Run *run = data;
 
   g_object_unref (run->store);
+  g_free (run->store_folder);
   g_free (run->own);
   g_free (run->chosen);
+  g_free (run->sign);
+  g_clear_error (&run->error_here);
+  g_clear_error (&run->error_elsewhere);
   g_free (run);
 }
 
-static gboolean
-write_backup (LrStore       *store,
+static void
+write_backup (Run           *run,
+              LrStore       *store,
               const char    *folder,
-              gboolean       now,
               GCancellable  *cancellable,
               GError       **error)
 {
   g_autoptr (GDateTime) moment = g_date_time_new_now_local ();
-  g_autoptr (GError) reason = NULL;
-  g_autofree char *daily = lr_backup_write_daily (store, folder, moment, cancellable, &reason);
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
 
-  if (reason != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-
-  if (!now || daily != NULL)
-    return TRUE;
-
-  name = g_date_time_format (moment, "leerrecht-%Y-%m-%d-%H%M%S" LR_BACKUP_ENDING);
-  path = g_build_filename (folder, name, NULL);
-  return lr_backup_write (store, path, cancellable, error);
+  g_free (run->now ? lr_backup_write_extra (store, folder, moment, cancellable, error)
+                   : lr_backup_write_daily (store, folder, moment, cancellable, error));
 }
 
-/* A stick that is not plugged in must not become a folder on this disk. */
-static gboolean
-write_elsewhere (LrStore       *store,
-                 const char    *folder,
-                 gboolean       now,
+/* A stick that is not plugged in must not become a folder on this disk, nor
+ * must the folder that it leaves behind be taken for it. */
+static void
+write_elsewhere (Run           *run,
+                 LrStore       *store,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return write_backup (store, folder, now, cancellable, error);
+  if (g_file_test (run->chosen, G_FILE_TEST_IS_DIR))
+    {
+      run->place = lr_place_of (run->chosen, run->store_folder);
+      run->looked = run->place == LR_PLACE_ELSEWHERE || !run->was_elsewhere;
+    }
 
-  g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
-               _("The backup was made on this computer only: %s is not there. Is the stick plugged in, or the school drive connected?"),
-               folder);
-  return FALSE;
+  if (run->looked)
+    write_backup (run, store, run->chosen, cancellable, error);
+  else
+    g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                 _("No copy was made elsewhere: the stick or drive of %s is not connected. Connect it, and the copy follows by itself."),
+                 run->chosen);
 }
 
-static void
+static gint64
 find_newest (Run        *run,
              const char *folder)
 {
   gint64 moment = 0;
-  g_autofree char *path = lr_backup_find_newest (folder, &moment);
+  g_autofree char *path = lr_backup_find_newest (folder, run->store_folder,
+                                                 g_get_real_time () / G_USEC_PER_SEC, &moment);
 
-  if (path != NULL)
-    run->moment = MAX (run->moment, moment);
+  return path != NULL ? moment : 0;
 }
 
+/* Each is tried whatever came of the other: a disk that is full does not keep
+ * the copy from the stick. */
 static void
 run_in_thread (GTask        *task,
                gpointer      source,
@@ -122,29 +128,74 @@ run_in_thread (GTask        *task,
                GCancellable *cancellable)
 {
   Run *run = data;
-  g_autoptr (GError) error = NULL;
-  LrStore *store = lr_store_open_worker (run->store, &error);
-  gboolean good;
+  LrStore *store = lr_store_open_worker (run->store, &run->error_here);
 
-  good = store != NULL && write_backup (store, run->own, run->now, cancellable, &error) &&
-         (run->chosen == NULL || write_elsewhere (store, run->chosen, run->now, cancellable, &error));
   if (store != NULL)
     {
+      write_backup (run, store, run->own, cancellable, &run->error_here);
+      if (run->chosen != NULL)
+        write_elsewhere (run, store, cancellable, &run->error_elsewhere);
       lr_store_close (store);
       g_object_unref (store);
     }
 
+  run->sign = lr_backup_dup_sign (run->store_folder);
   if (!g_cancellable_is_cancelled (cancellable))
-    {
-      find_newest (run, run->own);
-      if (run->chosen != NULL)
-        find_newest (run, run->chosen);
-    }
+    run->here = find_newest (run, run->own);
+  if (run->looked && !g_cancellable_is_cancelled (cancellable) && run->place == LR_PLACE_ELSEWHERE)
+    run->elsewhere = find_newest (run, run->chosen);
 
-  if (good)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  g_task_return_boolean (task, TRUE);
+}
+
+/* When the stick was last seen, also while it is in a drawer. Of each store,
+ * under the sign that the names of its backups have too. */
+static gint64
+get_remembered (LrBackupKeeper *self,
+                const char     *sign)
+{
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, "backup-elsewhere");
+  gint64 moment = 0;
+
+  if (sign != NULL)
+    g_variant_lookup (all, sign, "x", &moment);
+
+  return moment;
+}
+
+static void
+remember (LrBackupKeeper *self,
+          const char     *sign,
+          gint64          moment)
+{
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, "backup-elsewhere");
+  g_auto (GVariantBuilder) changed = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sx}"));
+  GVariantIter others;
+  const char *other;
+  gint64 its_moment;
+
+  if (sign == NULL || moment == get_remembered (self, sign))
+    return;
+
+  g_variant_iter_init (&others, all);
+  while (g_variant_iter_next (&others, "{&sx}", &other, &its_moment))
+    if (!g_str_equal (other, sign))
+      g_variant_builder_add (&changed, "{sx}", other, its_moment);
+  g_variant_builder_add (&changed, "{sx}", sign, moment);
+  g_settings_set_value (self->settings, "backup-elsewhere", g_variant_builder_end (&changed));
+}
+
+/* Never in silence; but the same thing every half hour is said once. */
+static void
+take_problem (LrBackupKeeper  *self,
+              char           **problem,
+              const GError    *error)
+{
+  if (error != NULL && g_strcmp0 (*problem, error->message) != 0)
+    lr_session_announce (self->session, error->message, FALSE);
+
+  g_free (*problem);
+  *problem = error != NULL ? g_strdup (error->message) : NULL;
 }
 
 static void
@@ -154,24 +205,28 @@ ran_cb (GObject      *source,
 {
   g_autoptr (LrBackupKeeper) self = LR_BACKUP_KEEPER (g_object_ref (source));
   Run *run = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
 
   /* Locked in the mean time: the next unlock looks again. */
   if (self->session == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
 
   g_clear_object (&self->cancellable);
-  self->known = TRUE;
-  self->moment = run->moment;
+  self->standing.busy = FALSE;
+  self->standing.known = TRUE;
+  self->standing.here = run->here;
+  if (run->looked)
+    {
+      self->place = run->place;
+      g_settings_set_boolean (self->settings, "backup-folder-elsewhere", run->place == LR_PLACE_ELSEWHERE);
+    }
+  if (run->looked && run->place == LR_PLACE_ELSEWHERE)
+    remember (self, run->sign, run->elsewhere);
+  self->standing.elsewhere = get_remembered (self, run->sign);
 
-  /* Never in silence; but the same thing every half hour is said once. */
-  if (!good && g_strcmp0 (self->problem, error->message) != 0)
-    lr_session_announce (self->session, error->message, FALSE);
-  else if (good && run->now)
+  if (run->now && run->error_here == NULL && run->error_elsewhere == NULL)
     lr_session_announce (self->session, _("The backup is made and checked"), FALSE);
-  g_free (self->problem);
-  self->problem = good ? NULL : g_strdup (error->message);
+  take_problem (self, &self->standing.problem_here, run->error_here);
+  take_problem (self, &self->standing.problem_elsewhere, run->error_elsewhere);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -200,13 +255,14 @@ stop (LrBackupKeeper *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->standing.busy = FALSE;
 }
 
 static void
 store_cb (LrBackupKeeper *self)
 {
   stop (self);
-  self->known = FALSE;
+  self->standing.known = FALSE;
   if (lr_session_get_store (self->session) != NULL)
     self->timer = g_timeout_add_seconds (FIRST_SECONDS, first_cb, self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -227,7 +283,7 @@ lr_backup_keeper_dispose (GObject *object)
 static void
 lr_backup_keeper_finalize (GObject *object)
 {
-  g_free (LR_BACKUP_KEEPER (object)->problem);
+  lr_backup_standing_clear (&LR_BACKUP_KEEPER (object)->standing);
 
   G_OBJECT_CLASS (lr_backup_keeper_parent_class)->finalize (object);
 }
@@ -248,6 +304,7 @@ static void
 lr_backup_keeper_init (LrBackupKeeper *self)
 {
   self->settings = g_settings_new (APP_ID);
+  self->place = LR_PLACE_ELSEWHERE;
 }
 
 LrBackupKeeper *
@@ -286,66 +343,34 @@ lr_backup_keeper_run (LrBackupKeeper *self,
 
   run = g_new0 (Run, 1);
   run->store = g_object_ref (store);
-  run->own = lr_backup_dup_default_folder (lr_session_get_folder (self->session));
+  run->store_folder = g_strdup (lr_session_get_folder (self->session));
+  run->own = lr_backup_dup_default_folder (run->store_folder);
   run->chosen = lr_backup_keeper_dup_folder (self);
+  run->was_elsewhere = g_settings_get_boolean (self->settings, "backup-folder-elsewhere");
   run->now = now;
 
   self->cancellable = g_cancellable_new ();
+  self->standing.busy = TRUE;
   task = g_task_new (self, self->cancellable, ran_cb, NULL);
   g_task_set_task_data (task, run, run_free);
   g_task_run_in_thread (task, run_in_thread);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-gboolean
-lr_backup_keeper_is_busy (LrBackupKeeper *self)
-{
-  g_return_val_if_fail (LR_IS_BACKUP_KEEPER (self), FALSE);
-
-  return self->cancellable != NULL;
-}
-
-gboolean
-lr_backup_keeper_is_known (LrBackupKeeper *self)
-{
-  g_return_val_if_fail (LR_IS_BACKUP_KEEPER (self), FALSE);
-
-  return self->known;
-}
-
-gint64
-lr_backup_keeper_get_moment (LrBackupKeeper *self)
-{
-  g_return_val_if_fail (LR_IS_BACKUP_KEEPER (self), 0);
-
-  return self->moment;
-}
-
-const char *
-lr_backup_keeper_get_problem (LrBackupKeeper *self)
+const LrBackupStanding *
+lr_backup_keeper_get_standing (LrBackupKeeper *self)
 {
   g_return_val_if_fail (LR_IS_BACKUP_KEEPER (self), NULL);
 
-  return self->problem;
+  return &self->standing;
 }
 
-char *
-lr_backup_keeper_dup_summary (LrBackupKeeper *self)
+gboolean
+lr_backup_keeper_folder_is_here (LrBackupKeeper *self)
 {
-  g_autofree char *ago = NULL;
+  g_return_val_if_fail (LR_IS_BACKUP_KEEPER (self), FALSE);
 
-  g_return_val_if_fail (LR_IS_BACKUP_KEEPER (self), NULL);
-
-  if (self->cancellable != NULL)
-    return g_strdup (_("Backup is being made …"));
-  if (!self->known)
-    return g_strdup (_("Backup"));
-  if (self->moment == 0)
-    return g_strdup (_("No backup yet"));
-
-  ago = lr_moment_text_format_ago (self->moment, g_get_real_time () / G_USEC_PER_SEC);
-  /* Translators: %s is how long ago: "3 hours ago". */
-  return g_strdup_printf (_("Backup %s"), ago);
+  return self->standing.known && self->place != LR_PLACE_ELSEWHERE;
 }
 
 char *
@@ -373,6 +398,11 @@ lr_backup_keeper_set_folder (LrBackupKeeper *self,
 
   g_return_if_fail (LR_IS_BACKUP_KEEPER (self));
 
+  /* What is under way is still for the folder of before. */
+  stop (self);
+  self->timer = g_timeout_add_seconds (AGAIN_SECONDS, again_cb, self);
+  self->place = LR_PLACE_ELSEWHERE;
+  g_settings_set_boolean (self->settings, "backup-folder-elsewhere", FALSE);
   g_settings_set_string (self->settings, "backup-folder", uri != NULL ? uri : "");
   g_signal_emit (self, signals[CHANGED], 0);
   lr_backup_keeper_run (self, FALSE);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lr-backup-standing.h"
 #include "lr-session.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
  * LrBackupKeeper:
  *
  * While the session is unlocked it makes the backup of the day, in a worker: in
- * the app's own folder and in the folder of her choice.
+ * the app's own folder and in the folder of her choice, each whether or not the
+ * other works.
  *
  * Signal `changed`: any of what it tells has changed.
  */
@@ -21,24 +23,19 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrBackupKeeper, lr_backup_keeper, LR, BACKUP_KEEPER, GObject)
 
 /* (transfer none): the one of @session, made when it is first asked for. */
-LrBackupKeeper *lr_backup_keeper_get         (LrSession      *session);
+LrBackupKeeper *lr_backup_keeper_get          (LrSession      *session);
 
 /* Makes the backup of today unless it is there, or one more when @now. */
-void            lr_backup_keeper_run         (LrBackupKeeper *keeper,
-                                              gboolean        now);
-gboolean        lr_backup_keeper_is_busy     (LrBackupKeeper *keeper);
-/* Whether it has looked since the session was unlocked. */
-gboolean        lr_backup_keeper_is_known    (LrBackupKeeper *keeper);
-/* When the last good backup was made, in UTC seconds; 0 for never. */
-gint64          lr_backup_keeper_get_moment  (LrBackupKeeper *keeper);
-/* (nullable): why the last one failed, in a sentence. */
-const char     *lr_backup_keeper_get_problem (LrBackupKeeper *keeper);
-/* (transfer full): "Last backup 3 hours ago". */
-char           *lr_backup_keeper_dup_summary (LrBackupKeeper *keeper);
+void            lr_backup_keeper_run          (LrBackupKeeper *keeper,
+                                               gboolean        now);
+const LrBackupStanding *lr_backup_keeper_get_standing (LrBackupKeeper *keeper);
 
-/* (transfer full) (nullable): the folder of her choice. */
-char           *lr_backup_keeper_dup_folder  (LrBackupKeeper *keeper);
-void            lr_backup_keeper_set_folder  (LrBackupKeeper *keeper,
-                                              GFile          *folder);
+/* (transfer full) (nullable): where each backup goes too. */
+char           *lr_backup_keeper_dup_folder   (LrBackupKeeper *keeper);
+void            lr_backup_keeper_set_folder   (LrBackupKeeper *keeper,
+                                               GFile          *folder);
+/* Whether that folder turned out to be on the disk of the dossiers, or to be
+ * gone after a restart: it is no copy elsewhere. */
+gboolean        lr_backup_keeper_folder_is_here (LrBackupKeeper *keeper);
 
 G_END_DECLS

@@ -36,23 +36,52 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static char *
+describe_here (const LrBackupStanding *standing)
+{
+  g_autofree char *when = NULL;
+
+  if (!standing->known)
+    return g_strdup ("");
+  if (standing->here == 0)
+    return g_strdup (_("None on this computer yet"));
+
+  when = lr_moment_text_format (standing->here);
+  /* Translators: %s is a date and a time. */
+  return g_strdup_printf (_("On this computer: %s"), when);
+}
+
+static char *
+describe_folder (LrBackupPage *self)
+{
+  g_autofree char *folder = lr_backup_keeper_dup_folder (self->keeper);
+
+  if (folder == NULL)
+    return g_strdup (_("Nowhere yet: the backups are on this computer only"));
+  if (!lr_backup_keeper_folder_is_here (self->keeper))
+    return g_steal_pointer (&folder);
+
+  return g_strdup_printf (_("%s. This is on this computer too: a copy there is lost with it. Choose a stick or the school drive."),
+                          folder);
+}
+
 static void
 update (LrBackupPage *self)
 {
-  gint64 moment = lr_backup_keeper_get_moment (self->keeper);
-  const char *problem = lr_backup_keeper_get_problem (self->keeper);
-  gboolean busy = lr_backup_keeper_is_busy (self->keeper);
-  g_autofree char *when = moment != 0 ? lr_moment_text_format (moment) : NULL;
-  g_autofree char *summary = lr_backup_keeper_dup_summary (self->keeper);
+  const LrBackupStanding *standing = lr_backup_keeper_get_standing (self->keeper);
+  g_autofree char *summary = lr_backup_standing_dup_summary (standing, g_get_real_time () / G_USEC_PER_SEC);
+  g_autofree char *here = describe_here (standing);
+  g_autofree char *problems = lr_backup_standing_dup_problems (standing);
   g_autofree char *folder = lr_backup_keeper_dup_folder (self->keeper);
+  g_autofree char *where = describe_folder (self);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->last), summary);
-  adw_action_row_set_subtitle (self->last, when != NULL ? when : "");
-  gtk_stack_set_visible_child_name (self->now_content, busy ? "busy" : "ready");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backup.now", !busy);
-  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-  adw_action_row_set_subtitle (self->folder, folder != NULL ? folder : _("Nowhere yet: the backups are on this computer only"));
+  adw_action_row_set_subtitle (self->last, here);
+  gtk_stack_set_visible_child_name (self->now_content, standing->busy ? "busy" : "ready");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backup.now", !standing->busy);
+  gtk_label_set_text (self->problem, problems != NULL ? problems : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problems != NULL);
+  adw_action_row_set_subtitle (self->folder, where);
   gtk_widget_set_visible (self->forget, folder != NULL);
 }
 

@@ -116,7 +116,7 @@ look_for_backups (LrRestoreDialog *self)
   g_autofree char *other = *uri != '\0' ? g_file_get_path (chosen) : NULL;
   const char *folders[] = { own, other, NULL };
 
-  lr_restore_work_find (folders, self->looking, found_cb, g_object_ref (self));
+  lr_restore_work_find (lr_session_get_folder (self->session), folders, self->looking, found_cb, g_object_ref (self));
 }
 
 static void

@@ -21,6 +21,7 @@ typedef struct
 
 typedef struct
 {
+  char    *store_folder;
   char   **folders;
   gint64   moment;
 } FindWork;
@@ -43,6 +44,7 @@ find_work_free (gpointer data)
 {
   FindWork *work = data;
 
+  g_free (work->store_folder);
   g_strfreev (work->folders);
   g_free (work);
 }
@@ -120,7 +122,8 @@ find_in_thread (GTask        *task,
   for (guint i = 0; work->folders[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)
     {
       gint64 moment = 0;
-      g_autofree char *path = lr_backup_find_newest (work->folders[i], &moment);
+      g_autofree char *path = lr_backup_find_newest (work->folders[i], work->store_folder,
+                                                     g_get_real_time () / G_USEC_PER_SEC, &moment);
 
       if (path == NULL || (newest != NULL && moment <= work->moment))
         continue;
@@ -134,7 +137,8 @@ find_in_thread (GTask        *task,
 }
 
 void
-lr_restore_work_find (const char * const  *folders,
+lr_restore_work_find (const char          *store_folder,
+                      const char * const  *folders,
                       GCancellable        *cancellable,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
@@ -142,6 +146,7 @@ lr_restore_work_find (const char * const  *folders,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   FindWork *work = g_new0 (FindWork, 1);
 
+  work->store_folder = g_strdup (store_folder);
   work->folders = g_strdupv ((char **) folders);
   g_task_set_task_data (task, work, find_work_free);
   g_task_run_in_thread (task, find_in_thread);

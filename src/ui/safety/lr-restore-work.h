@@ -28,8 +28,10 @@ LrStore *lr_restore_work_finish      (GAsyncResult         *result,
                                       char                **aside,
                                       GError              **error);
 
-/* Looks for the newest sound backup in @folders. */
-void     lr_restore_work_find        (const char * const   *folders,
+/* Looks for the newest sound backup in @folders, of the store in @store_folder
+ * if there is one. */
+void     lr_restore_work_find        (const char           *store_folder,
+                                      const char * const   *folders,
                                       GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);

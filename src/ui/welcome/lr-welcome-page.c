@@ -1,4 +1,4 @@
-/* lr-welcome-page.c: the first run: the school and the passphrase
+/* lr-welcome-page.c: the first run: the school, the passphrase, the copies
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-backup-keeper.h"
 #include "lr-choice-model.h"
 #include "lr-choices.h"
 #include "lr-dossier.h"
@@ -21,6 +22,8 @@ struct _LrWelcomePage
   LrSession           *session;
   GCancellable        *cancellable;
   char                *ruleset;
+  GFile               *copies;  /* (nullable): where each backup goes too */
+  GtkFileChooserNative *chooser;
 
   GtkStack            *steps;
   GtkWidget           *back;
@@ -35,6 +38,9 @@ struct _LrWelcomePage
   AdwPasswordEntryRow *again;
   GtkLabel            *advice;
   GtkLabel            *message;
+  AdwActionRow        *folder;
+  GtkWidget           *choose;
+  GtkLabel            *failure;
 };
 
 G_DEFINE_FINAL_TYPE (LrWelcomePage, lr_welcome_page, ADW_TYPE_BIN)
@@ -48,7 +54,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const char * const step_names[] = { "intro", "school", "rulesets", "passphrase" };
+static const char * const step_names[] = { "intro", "school", "rulesets", "passphrase", "copies" };
+
+#define PASSPHRASE_STEP 3
 
 #define LAST_STEP (G_N_ELEMENTS (step_names) - 1)
 
@@ -81,7 +89,7 @@ is_complete (LrWelcomePage *self,
     case 2:
       return self->ruleset != NULL;
 
-    case 3:
+    case PASSPHRASE_STEP:
       return lr_passphrase_judge (passphrase) > LR_PASSPHRASE_TOO_SHORT &&
              g_str_equal (passphrase, again);
 
@@ -91,11 +99,23 @@ is_complete (LrWelcomePage *self,
 }
 
 static void
-show_message (LrWelcomePage *self,
-              const char    *text)
+show_message (GtkLabel   *label,
+              const char *text)
 {
-  gtk_label_set_text (self->message, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), *text != '\0');
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static const char *
+name_next (LrWelcomePage *self,
+           guint          step)
+{
+  if (step == 0)
+    return _("_Begin");
+  if (step < LAST_STEP)
+    return _("_Next");
+
+  return self->copies != NULL ? _("_Set Up") : _("_Set Up, Choose Later");
 }
 
 static void
@@ -110,7 +130,8 @@ update (LrWelcomePage *self)
   gtk_editable_set_editable (GTK_EDITABLE (self->passphrase), !busy);
   gtk_editable_set_editable (GTK_EDITABLE (self->again), !busy);
   gtk_widget_set_sensitive (self->next, !busy && is_complete (self, step));
-  gtk_label_set_label (self->next_label, step == 0 ? _("_Begin") : step == LAST_STEP ? _("_Set Up") : _("_Next"));
+  gtk_widget_set_sensitive (self->choose, !busy);
+  gtk_label_set_label (self->next_label, name_next (self, step));
   gtk_stack_set_visible_child_name (self->next_content, busy ? "busy" : "ready");
 }
 
@@ -122,8 +143,8 @@ passphrase_changed_cb (LrWelcomePage *self)
   LrPassphraseLength length = lr_passphrase_judge (passphrase);
 
   gtk_label_set_text (self->advice, lr_passphrase_advise (length));
-  show_message (self, *again != '\0' && !g_str_has_prefix (passphrase, again)
-                        ? _("The two are not the same yet.") : "");
+  show_message (self->message, *again != '\0' && !g_str_has_prefix (passphrase, again)
+                                 ? _("The two are not the same yet.") : "");
   update (self);
 }
 
@@ -165,6 +186,49 @@ add_rulesets (LrWelcomePage *self)
     }
 }
 
+static void
+show_folder (LrWelcomePage *self)
+{
+  const char *path = self->copies != NULL ? g_file_peek_path (self->copies) : NULL;
+
+  adw_action_row_set_subtitle (self->folder, path != NULL ? path : _("Nowhere yet"));
+}
+
+static void
+chosen_cb (LrWelcomePage  *self,
+           int             response,
+           GtkFileChooser *chooser)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+
+  folder = gtk_file_chooser_get_file (chooser);
+  if (g_file_peek_path (folder) == NULL)
+    {
+      show_message (self->failure, _("That folder is not on this computer or a connected disk"));
+      return;
+    }
+
+  show_message (self->failure, "");
+  g_set_object (&self->copies, folder);
+  show_folder (self);
+  update (self);
+}
+
+static void
+choose_cb (LrWelcomePage *self)
+{
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_("Where Do the Copies Go?"),
+                                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
 static LrRecord *
 make_school (LrWelcomePage *self)
 {
@@ -198,13 +262,15 @@ created_cb (GObject      *source,
   if (store != NULL && lr_store_save (store, school, &error) &&
       lr_session_open (self->session, store, &error))
     {
+      if (self->copies != NULL)
+        lr_backup_keeper_set_folder (lr_backup_keeper_get (self->session), self->copies);
       gtk_widget_activate_action (window, "win.recovery-code", NULL);
       return;
     }
 
   if (store != NULL)
     lr_store_close (store);
-  show_message (self, error->message);
+  show_message (self->failure, error->message);
   update (self);
 }
 
@@ -214,7 +280,7 @@ focus_step (LrWelcomePage *self,
 {
   if (step == 1)
     gtk_widget_grab_focus (GTK_WIDGET (self->name));
-  else if (step == LAST_STEP)
+  else if (step == PASSPHRASE_STEP)
     gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
   else
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->steps), GTK_DIR_TAB_FORWARD);
@@ -237,7 +303,7 @@ next_cb (LrWelcomePage *self)
     }
 
   self->cancellable = g_cancellable_new ();
-  show_message (self, "");
+  show_message (self->failure, "");
   update (self);
   lr_secret_work_create (lr_session_get_folder (self->session),
                          gtk_editable_get_text (GTK_EDITABLE (self->passphrase)),
@@ -268,6 +334,8 @@ lr_welcome_page_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->copies);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_WELCOME_PAGE);
   g_clear_object (&self->session);
 
@@ -325,10 +393,14 @@ lr_welcome_page_class_init (LrWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, again);
   gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, advice);
   gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, message);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, folder);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, choose);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, failure);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, passphrase_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
 }
 
 static void
@@ -338,6 +410,7 @@ lr_welcome_page_init (LrWelcomePage *self)
   adw_combo_row_set_model (self->sector, lr_choice_model_new (lr_sectors, NULL));
   adw_combo_row_set_model (self->region, lr_choice_model_new (lr_regions, NULL));
   add_rulesets (self);
+  show_folder (self);
   passphrase_changed_cb (self);
 }
 
