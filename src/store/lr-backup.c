@@ -167,13 +167,15 @@ read_back (const char              *path,
   return FALSE;
 }
 
+/* After the copy was made: a key file never goes with a younger database. */
 static GBytes *
 read_keys (LrStoreShared  *shared,
+           LrSecret       *key,
            GError        **error)
 {
   g_autoptr (LrKeyFile) keys = lr_key_file_load (lr_store_shared_get_keys (shared), error);
 
-  return keys != NULL ? lr_key_file_serialize (keys) : NULL;
+  return keys != NULL && lr_key_file_verify (keys, key, error) ? lr_key_file_serialize (keys) : NULL;
 }
 
 static gboolean
@@ -186,13 +188,14 @@ make_backup (LrStoreShared  *shared,
 {
   g_autofree char *unfinished = g_strconcat (path, ".new", NULL);
   g_autoptr (LrSecret) key = lr_store_shared_dup_key (shared);
-  g_autoptr (GBytes) keys = read_keys (shared, error);
+  g_autoptr (GBytes) keys = NULL;
   g_autoptr (LrTarWriter) writer = NULL;
   LrBackupManifest manifest = { .moment = g_get_real_time () / G_USEC_PER_SEC };
   gboolean good;
 
-  if (keys == NULL || key == NULL ||
+  if (key == NULL ||
       !copy_database (connection, copy, cancellable, error) ||
+      (keys = read_keys (shared, key, error)) == NULL ||
       !lr_backup_try_database (copy, key, &manifest.schema, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;

@@ -60,7 +60,8 @@ has_cipher (sqlite3 *db)
 /* A raw key is given as x'64 digits': no derivation, one millisecond. */
 static int
 give_key (sqlite3  *db,
-          LrSecret *key)
+          LrSecret *key,
+          int     (*give) (sqlite3 *, const char *, const void *, int))
 {
   const gsize digits = 2 * LR_KEY_SIZE;
   g_autoptr (LrSecret) literal = lr_secret_new_empty (digits + 4);
@@ -71,7 +72,7 @@ give_key (sqlite3  *db,
   sodium_bin2hex (text + 2, digits + 1, lr_secret_get_bytes (key), LR_KEY_SIZE);
   text[digits + 2] = '\'';
 
-  return sqlite3_key_v2 (db, "main", text, (int) digits + 3);
+  return give (db, "main", text, (int) digits + 3);
 }
 
 static gboolean
@@ -225,7 +226,7 @@ lr_connection_open (const char         *path,
   if (!lr_connection_require_cipher (connection->db, error))
     return NULL;
 
-  code = give_key (connection->db, key);
+  code = give_key (connection->db, key, sqlite3_key_v2);
   if (code != SQLITE_OK)
     {
       lr_set_database_error (error, connection->db, code);
@@ -247,6 +248,20 @@ lr_connection_free (LrConnection *connection)
   g_hash_table_unref (connection->statements);
   sqlite3_close_v2 (connection->db);
   g_free (connection);
+}
+
+gboolean
+lr_connection_rekey (LrConnection  *connection,
+                     LrSecret      *key,
+                     GError       **error)
+{
+  int code = give_key (connection->db, key, sqlite3_rekey_v2);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  lr_set_database_error (error, connection->db, code);
+  return FALSE;
 }
 
 sqlite3 *

@@ -40,6 +40,11 @@ LrConnection *lr_connection_open        (const char         *path,
 void          lr_connection_free        (LrConnection       *connection);
 sqlite3      *lr_connection_get_db      (LrConnection       *connection);
 
+/* Encrypts every page anew under @key, in one transaction. */
+gboolean      lr_connection_rekey       (LrConnection       *connection,
+                                         LrSecret           *key,
+                                         GError            **error);
+
 /* LR_ERROR_INSECURE unless the cipher answers on this connection. */
 gboolean      lr_connection_require_cipher (sqlite3         *db,
                                          GError            **error);

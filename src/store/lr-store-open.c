@@ -10,8 +10,9 @@
 
 #include "lr-atomic-file.h"
 #include "lr-backup-private.h"
-#include "lr-key-file.h"
+#include "lr-key-generation.h"
 #include "lr-migrate.h"
+#include "lr-rekey-private.h"
 #include "lr-restore.h"
 #include "lr-store-lock.h"
 #include "lr-volume.h"
@@ -35,8 +36,8 @@ remove_database (const char *path)
     }
 }
 
-static LrConnectionFlags
-choose_flags (LrStoreShared *shared)
+LrConnectionFlags
+lr_store_choose_flags (LrStoreShared *shared)
 {
   return lr_volume_of (lr_store_shared_get_folder (shared)) == LR_VOLUME_NETWORK
            ? LR_CONNECTION_NETWORK : LR_CONNECTION_PLAIN;
@@ -113,34 +114,42 @@ back_up_before_migrating (LrStoreShared  *shared,
   return lr_backup_write_from (shared, connection, path, NULL, error);
 }
 
+/* @found: the generation of @keys before they were unlocked. */
 static LrStore *
 open_with_key (LrStoreShared  *shared,
+               LrKeyFile      *keys,
+               guint64         found,
                LrSecret       *key,
                GError        **error)
 {
   g_autoptr (LrConnection) connection =
-    lr_connection_open (lr_store_shared_get_database (shared), key, choose_flags (shared), error);
+    lr_connection_open (lr_store_shared_get_database (shared), key, lr_store_choose_flags (shared), error);
+  LrStore *store;
 
   if (connection == NULL)
     return NULL;
 
   lr_store_shared_set_key (shared, key);
-  if (!back_up_before_migrating (shared, connection, error) || !lr_migrate (connection, error))
+  if (!back_up_before_migrating (shared, connection, error) || !lr_migrate (connection, error) ||
+      !lr_key_generation_settle (connection, keys, found, lr_store_shared_get_keys (shared), error))
     return NULL;
 
-  return lr_store_new_for (shared, g_steal_pointer (&connection), FALSE, error);
+  store = lr_store_new_for (shared, g_steal_pointer (&connection), FALSE, error);
+  if (store != NULL)
+    lr_rekey_settle_old (lr_store_shared_get_folder (shared), found);
+  return store;
 }
 
 /* The database is made under another name and gets its own when the key file is
  * safe: a store that was half made never looks like one. */
 static gboolean
 make_files (LrStoreShared  *shared,
+            LrKeyFile      *keys,
             LrSecret       *passphrase,
             LrSecret       *key,
             GError        **error)
 {
   g_autofree char *unfinished = get_unfinished_path (shared);
-  g_autoptr (LrKeyFile) keys = lr_key_file_new ();
   g_autoptr (LrConnection) connection = NULL;
 
   remove_database (unfinished);
@@ -165,6 +174,7 @@ lr_store_create (const char  *folder,
                  GError     **error)
 {
   g_autoptr (LrStoreShared) shared = NULL;
+  g_autoptr (LrKeyFile) keys = NULL;
   g_autoptr (LrSecret) secret = NULL;
   g_autoptr (LrSecret) key = NULL;
 
@@ -186,11 +196,12 @@ lr_store_create (const char  *folder,
       return NULL;
     }
 
+  keys = lr_key_file_new ();
   key = lr_secret_new_random (LR_KEY_SIZE);
-  if (!make_files (shared, secret, key, error))
+  if (!make_files (shared, keys, secret, key, error))
     return NULL;
 
-  return open_with_key (shared, key, error);
+  return open_with_key (shared, keys, lr_key_file_get_generation (keys), key, error);
 }
 
 LrStore *
@@ -198,9 +209,19 @@ lr_store_open (const char  *folder,
                const char  *secret,
                GError     **error)
 {
+  return lr_store_open_full (folder, secret, NULL, error);
+}
+
+LrStore *
+lr_store_open_full (const char    *folder,
+                    const char    *secret,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
   g_autoptr (LrStoreShared) shared = NULL;
   g_autoptr (LrKeyFile) keys = NULL;
   g_autoptr (LrSecret) key = NULL;
+  guint64 found;
 
   g_return_val_if_fail (folder != NULL && secret != NULL, NULL);
 
@@ -224,8 +245,9 @@ lr_store_open (const char  *folder,
   if (keys == NULL)
     return NULL;
 
-  key = lr_key_file_unlock (keys, secret, NULL, error);
-  return key != NULL ? open_with_key (shared, key, error) : NULL;
+  found = lr_key_file_get_generation (keys);
+  key = lr_key_file_unlock_full (keys, secret, cancellable, NULL, error);
+  return key != NULL ? open_with_key (shared, keys, found, key, error) : NULL;
 }
 
 /**
@@ -257,7 +279,14 @@ lr_store_open_worker (LrStore  *store,
       return NULL;
     }
 
+  if (!lr_store_shared_enter (shared, error))
+    return NULL;
+
   connection = lr_connection_open (lr_store_shared_get_database (shared), key,
-                                   choose_flags (shared) | LR_CONNECTION_BULK, error);
-  return connection != NULL ? lr_store_new_for (shared, g_steal_pointer (&connection), TRUE, error) : NULL;
+                                   lr_store_choose_flags (shared) | LR_CONNECTION_BULK, error);
+  if (connection != NULL)
+    return lr_store_new_for (shared, g_steal_pointer (&connection), TRUE, error);
+
+  lr_store_shared_leave (shared);
+  return NULL;
 }

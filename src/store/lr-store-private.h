@@ -21,6 +21,15 @@ LrStore       *lr_store_new_for        (LrStoreShared *shared,
 LrConnection  *lr_store_get_connection (LrStore       *store,
                                         GError       **error);
 LrStoreShared *lr_store_get_shared     (LrStore       *store);
+/* Whether no batch is open. */
+gboolean       lr_store_is_idle        (LrStore       *store);
+/* For a new key: lets go of the connection, and takes another (transfer full) in
+ * its place. */
+void           lr_store_drop_connection (LrStore      *store);
+gboolean       lr_store_take_connection (LrStore      *store,
+                                        LrConnection  *connection,
+                                        GError       **error);
+LrConnectionFlags lr_store_choose_flags (LrStoreShared *shared);
 struct _LrSearchIndex *lr_store_get_search_index (LrStore *store);
 
 void           lr_store_break          (LrStore       *store);

@@ -129,6 +129,37 @@ log_grew_cb (gpointer    data,
   return SQLITE_OK;
 }
 
+gboolean
+lr_store_is_idle (LrStore *self)
+{
+  return self->depth == 0;
+}
+
+/* In between two connections the store is still its owner's: not closed, but
+ * nothing may be asked of it. */
+void
+lr_store_drop_connection (LrStore *self)
+{
+  g_assert (self->depth == 0 && self->shared != NULL);
+
+  g_clear_pointer (&self->index, lr_search_index_free);
+  g_clear_pointer (&self->connection, lr_connection_free);
+}
+
+gboolean
+lr_store_take_connection (LrStore       *self,
+                          LrConnection  *connection,
+                          GError       **error)
+{
+  g_assert (self->connection == NULL && self->shared != NULL);
+
+  self->connection = connection;
+  sqlite3_wal_hook (lr_connection_get_db (connection), log_grew_cb, self->shared);
+  self->index = lr_search_index_open (connection, error);
+
+  return self->index != NULL;
+}
+
 LrStore *
 lr_store_new_for (LrStoreShared  *shared,
                   LrConnection   *connection,
@@ -139,12 +170,9 @@ lr_store_new_for (LrStoreShared  *shared,
   gint64 batch, last_id;
 
   self->shared = lr_store_shared_ref (shared);
-  self->connection = connection;
   self->worker = worker;
-
-  sqlite3_wal_hook (lr_connection_get_db (connection), log_grew_cb, shared);
-  self->index = lr_search_index_open (connection, error);
-  if (self->index == NULL || !lr_history_read_end (connection, &batch, &last_id, error))
+  if (!lr_store_take_connection (self, connection, error) ||
+      !lr_history_read_end (connection, &batch, &last_id, error))
     return NULL;
 
   lr_store_shared_raise_id (shared, last_id);
@@ -170,7 +198,7 @@ lr_store_close (LrStore *self)
 {
   g_return_if_fail (LR_IS_STORE (self));
 
-  if (self->connection == NULL)
+  if (self->shared == NULL)
     return;
 
   lr_store_rollback (self);
@@ -181,6 +209,8 @@ lr_store_close (LrStore *self)
     }
   g_clear_pointer (&self->index, lr_search_index_free);
   g_clear_pointer (&self->connection, lr_connection_free);
+  if (self->worker)
+    lr_store_shared_leave (self->shared);
   g_clear_pointer (&self->shared, lr_store_shared_unref);
 }
 
