@@ -95,6 +95,7 @@ copy_database (LrRekey     *self,
     return FALSE;
 
   watch.size = pages * page_size;
+  tell (self, LR_REKEY_COPYING, 0);
   lr_statement_bind_text (statement, 1, path);
   begin_watch (self->source, &watch);
   good = lr_statement_run (statement, error);

@@ -242,21 +242,32 @@ set_changed_error (GError **error)
                        _("Something was written to the dossiers while they were being encrypted with a new key, so that was given up. Nothing was changed and nothing is lost. Try again."));
 }
 
-/* What was written while the copy was made is not in it: then it is made again. */
+/* What was written while the copy was made is not in it, or not in all of it:
+ * then it is made again. */
 static gboolean
 prepare_stage (LrRekey    *self,
                LrKeyFile  *keys,
                GError    **error)
 {
-  gint64 version;
-
   for (guint i = 0; i < ATTEMPTS; i++)
     {
-      if (!read_version (self, &self->version, error) || !lr_rekey_fill_stage (self, keys, error) ||
-          !read_version (self, &version, error))
+      g_autoptr (GError) reason = NULL;
+      gint64 version;
+      gboolean good;
+
+      if (!read_version (self, &self->version, error))
         return FALSE;
-      if (version == self->version)
+      good = lr_rekey_fill_stage (self, keys, &reason);
+      if (!lr_rekey_check_cancelled (self, error) || !read_version (self, &version, error))
+        return FALSE;
+      if (good && version == self->version)
         return TRUE;
+
+      if (version == self->version)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
     }
 
   set_changed_error (error);
@@ -364,13 +375,36 @@ swap (LrRekey  *self,
     return TRUE;
 
   if (!lr_restore_is_due (folder))
-    reopen (self, self->key, NULL);
-  else if (lr_restore_finish (folder, NULL))
-    return TRUE;
-  else
-    lr_store_close (self->store);
+    {
+      reopen (self, self->key, NULL);
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
 
-  g_propagate_error (error, g_steal_pointer (&reason));
+  if (lr_restore_finish (folder, NULL))
+    return TRUE;
+
+  lr_store_close (self->store);
+  g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
+               _("The dossiers with their new key are ready, but could not be put in place yet. Nothing is lost: opening the dossiers again finishes it. %s"),
+               reason->message);
+  return FALSE;
+}
+
+static gboolean
+swap_and_reopen (LrRekey  *self,
+                 GError  **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (!swap (self, error))
+    return FALSE;
+  if (reopen (self, self->fresh, &reason))
+    return TRUE;
+
+  g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
+               _("The dossiers have their new key, and what was taken away stays away, but they could not be opened again. Open them once more. %s"),
+               reason->message);
   return FALSE;
 }
 
@@ -390,7 +424,7 @@ lr_rekey_finish (LrRekey  *self,
 
   g_clear_pointer (&self->source, lr_connection_free);
   lr_store_drop_connection (self->store);
-  good = swap (self, error) && reopen (self, self->fresh, error);
+  good = swap_and_reopen (self, error);
   if (good)
     lr_rekey_settle_old (lr_store_shared_get_folder (self->shared), self->generation);
   give_up (self);
