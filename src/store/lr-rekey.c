@@ -66,6 +66,7 @@ lr_rekey_free (LrRekey *self)
   g_clear_pointer (&self->key, lr_secret_unref);
   g_clear_pointer (&self->fresh, lr_secret_unref);
   g_clear_pointer (&self->code, lr_secret_unref);
+  g_clear_object (&self->cancellable);
   lr_store_shared_unref (self->shared);
   g_object_unref (self->store);
   g_free (self->colleague);
@@ -287,7 +288,7 @@ lr_rekey_prepare (LrRekey          *self,
 
   self->progress = progress;
   self->progress_data = data;
-  self->cancellable = cancellable;
+  g_set_object (&self->cancellable, cancellable);
   self->claimed = lr_rekey_check_cancelled (self, error) && lr_store_shared_claim (self->shared, error);
   if (!self->claimed)
     return FALSE;
@@ -416,7 +417,7 @@ lr_rekey_finish (LrRekey  *self,
 
   g_return_val_if_fail (self->prepared, FALSE);
 
-  if (!check_unchanged (self, error))
+  if (!lr_rekey_check_cancelled (self, error) || !check_unchanged (self, error))
     {
       give_up (self);
       return FALSE;
