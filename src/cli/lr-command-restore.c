@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "lr-cli-private.h"
 #include "lr-command.h"
 #include "lr-restore.h"
 
@@ -24,15 +25,52 @@ restore_store (LrCli        *cli,
   return TRUE;
 }
 
+/* Where the key file works: what opens the dossiers today. From the file, from
+ * the next line of the standard input, or from the terminal. */
+static char *
+read_present (LrCli        *cli,
+              const char   *present_file,
+              GError      **error)
+{
+  const char *first = lr_cli_get_passphrase_file (cli);
+
+  if (present_file != NULL)
+    return lr_cli_read_passphrase_file (present_file, error);
+
+  if (first != NULL && !g_str_equal (first, "-") &&
+      !lr_cli_require (cli, "present-passphrase-file", NULL, error))
+    return NULL;
+
+  return lr_cli_read_passphrase (cli, _("Passphrase or recovery code of today: "), error);
+}
+
 static gboolean
 restore_keys (LrCli        *cli,
               const char   *passphrase,
+              const char   *present_file,
               GError      **error)
 {
-  if (!lr_restore_keys (lr_cli_get_word (cli, 0), lr_cli_get_folder (cli), passphrase, error))
-    return FALSE;
+  const char *backup = lr_cli_get_word (cli, 0);
+  const char *folder = lr_cli_get_folder (cli);
+  g_autoptr (GError) reason = NULL;
 
-  lr_cli_print (_("The key file in %s was restored. The dossiers are as they were.\n"), lr_cli_get_folder (cli));
+  if (!lr_restore_keys (backup, folder, passphrase, NULL, &reason))
+    {
+      g_autoptr (LrPassphrase) present = NULL;
+
+      if (!g_error_matches (reason, LR_ERROR, LR_ERROR_EXISTS))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
+
+      present = read_present (cli, present_file, error);
+      if (present == NULL || !lr_restore_keys (backup, folder, passphrase, present, error))
+        return FALSE;
+    }
+
+  lr_cli_print (_("The key file in %s was restored. The dossiers are as they were. They open with the passphrases and the recovery code of the day of the backup; later ones must be set again.\n"),
+                folder);
   return TRUE;
 }
 
@@ -40,9 +78,12 @@ static gboolean
 run_restore (LrCli   *cli,
              GError **error)
 {
+  g_autofree char *present_file = NULL;
   gboolean keys_only = FALSE;
   const GOptionEntry entries[] = {
     { "keys-only", 0, 0, G_OPTION_ARG_NONE, &keys_only, N_("Only the key file, for dossiers that are whole"), NULL },
+    { "present-passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &present_file,
+      N_("With --keys-only, where the present key file works: file with what opens the dossiers today"), N_("FILE") },
     { NULL }
   };
   g_autoptr (LrPassphrase) passphrase = NULL;
@@ -54,7 +95,7 @@ run_restore (LrCli   *cli,
   if (passphrase == NULL)
     return FALSE;
 
-  return keys_only ? restore_keys (cli, passphrase, error)
+  return keys_only ? restore_keys (cli, passphrase, present_file, error)
                    : restore_store (cli, passphrase, error);
 }
 
@@ -62,6 +103,6 @@ const LrCommand lr_command_restore = {
   .name = "restore",
   .arguments = N_("FILE"),
   .summary = N_("Put a backup in the place of the store"),
-  .details = N_("The backup is opened and checked first. A store that is there is moved aside, never overwritten."),
+  .details = N_("The backup is opened and checked first. A store that is there is moved aside, never overwritten. With --keys-only what was taken away stays away: taking away makes a new key, which the backup does not hold."),
   .run = run_restore,
 };

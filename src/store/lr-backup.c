@@ -174,14 +174,16 @@ read_back (const char              *path,
   return FALSE;
 }
 
+/* After the copy was made: a key file never goes with a younger database. */
 static GBytes *
 read_keys (LrStoreShared  *shared,
+           LrSecret       *key,
            guint8          mark[LR_MARK_SIZE],
            GError        **error)
 {
   g_autoptr (LrKeyFile) keys = lr_key_file_load (lr_store_shared_get_keys (shared), error);
 
-  if (keys == NULL)
+  if (keys == NULL || !lr_key_file_verify (keys, key, error))
     return NULL;
 
   memcpy (mark, lr_key_file_get_mark (keys), LR_MARK_SIZE);
@@ -197,7 +199,7 @@ make_backup (LrStoreShared     *shared,
              GError           **error)
 {
   g_autoptr (LrSecret) key = lr_store_shared_dup_key (shared);
-  g_autoptr (GBytes) keys = read_keys (shared, manifest->mark, error);
+  g_autoptr (GBytes) keys = NULL;
   g_autoptr (LrTarWriter) writer = NULL;
   g_autofree char *folder = g_path_get_dirname (lr_output_get_path (output));
   g_autofree char *own = lr_backup_dup_default_folder (lr_store_shared_get_folder (shared));
@@ -205,9 +207,10 @@ make_backup (LrStoreShared     *shared,
 
   /* The copy lies where the backup goes: a disk of the store that is full does
    * not keep a backup from a stick. */
-  if (keys == NULL || key == NULL ||
+  if (key == NULL ||
       (copy = lr_output_make_scratch (output, error)) == NULL ||
       !copy_database (connection, copy, cancellable, error) ||
+      (keys = read_keys (shared, key, manifest->mark, error)) == NULL ||
       !lr_backup_try_database (copy, key, &manifest->schema, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;

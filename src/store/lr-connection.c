@@ -94,7 +94,8 @@ has_cipher (sqlite3 *db)
 /* A raw key is given as x'64 digits': no derivation, one millisecond. */
 static int
 give_key (sqlite3  *db,
-          LrSecret *key)
+          LrSecret *key,
+          int     (*give) (sqlite3 *, const char *, const void *, int))
 {
   const gsize digits = 2 * LR_KEY_SIZE;
   g_autoptr (LrSecret) literal = lr_secret_new_empty (digits + 4);
@@ -105,7 +106,7 @@ give_key (sqlite3  *db,
   sodium_bin2hex (text + 2, digits + 1, lr_secret_get_bytes (key), LR_KEY_SIZE);
   text[digits + 2] = '\'';
 
-  return sqlite3_key_v2 (db, "main", text, (int) digits + 3);
+  return give (db, "main", text, (int) digits + 3);
 }
 
 static gboolean
@@ -280,7 +281,7 @@ open_database (LrConnection       *connection,
   silence_cipher (connection->db);
 
   return lr_connection_require_cipher (connection->db, error) &&
-         settle (connection, LR_DATABASE_READS, give_key (connection->db, key), error) &&
+         settle (connection, LR_DATABASE_READS, give_key (connection->db, key, sqlite3_key_v2), error) &&
          protect (connection, flags, error);
 }
 
@@ -342,6 +343,14 @@ lr_connection_free (LrConnection *connection)
   g_hash_table_unref (connection->statements);
   sqlite3_close_v2 (connection->db);
   g_free (connection);
+}
+
+gboolean
+lr_connection_rekey (LrConnection  *connection,
+                     LrSecret      *key,
+                     GError       **error)
+{
+  return settle (connection, LR_DATABASE_WRITES, give_key (connection->db, key, sqlite3_rekey_v2), error);
 }
 
 sqlite3 *

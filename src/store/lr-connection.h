@@ -53,6 +53,11 @@ void          lr_connection_set_wrote_func (LrConnection    *connection,
                                          LrWroteFunc         func,
                                          gpointer            user_data);
 
+/* Encrypts every page anew under @key, in one transaction. */
+gboolean      lr_connection_rekey       (LrConnection       *connection,
+                                         LrSecret           *key,
+                                         GError            **error);
+
 /* LR_ERROR_INSECURE unless the cipher answers on this connection. */
 gboolean      lr_connection_require_cipher (sqlite3         *db,
                                          GError            **error);

@@ -8,11 +8,14 @@
 #include <sodium.h>
 
 /* Long for a guess, short for a person, and a command is still done in a second. */
-#define TARGET   (G_USEC_PER_SEC * 7 / 10)
-#define PASSES_MAX 64u
+#define TARGET (G_USEC_PER_SEC * 7 / 10)
+
+G_STATIC_ASSERT (LR_COST_MEMORY_MAX == crypto_pwhash_MEMLIMIT_MODERATE);
 
 static GMutex mutex;
 static LrCost chosen;
+static LrCostHook hook;
+static gpointer hook_data;
 
 static gint64
 time_passes (guint32 passes)
@@ -46,7 +49,7 @@ lr_cost_measure (void)
       gint64 passes = TARGET * crypto_pwhash_OPSLIMIT_MODERATE / MIN (spent, TARGET * 10);
 
       chosen.memory = crypto_pwhash_MEMLIMIT_MODERATE;
-      chosen.passes = (guint32) CLAMP (passes, crypto_pwhash_OPSLIMIT_MODERATE, PASSES_MAX);
+      chosen.passes = (guint32) CLAMP (passes, crypto_pwhash_OPSLIMIT_MODERATE, LR_COST_PASSES_MAX);
     }
 
   return chosen;
@@ -58,4 +61,29 @@ lr_cost_set (LrCost cost)
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
 
   chosen = cost;
+}
+
+void
+lr_cost_set_hook (LrCostHook watch,
+                  gpointer   data)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+
+  hook = watch;
+  hook_data = data;
+}
+
+void
+lr_cost_spend (LrCost cost)
+{
+  LrCostHook watch;
+  gpointer data;
+
+  g_mutex_lock (&mutex);
+  watch = hook;
+  data = hook_data;
+  g_mutex_unlock (&mutex);
+
+  if (watch != NULL)
+    watch (cost, data);
 }

@@ -1,20 +1,19 @@
-/* lr-key-file.c: the slots that hold the database key
+/* lr-key-file.c: the slots that hold the database key, as a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * All numbers are little endian:
  *
- *   magic "LRKEYS" 0 1 (8), mark of the store (16), number of slots (4),
- *   slots (176 each), BLAKE2b-256 of all that (32)
+ *   magic "LRKEYS" 0 2 (8), mark of the store (16), generation (8), bond (24 +
+ *   32 + 16), number of slots (4), slots (320 each), seal (32), BLAKE2b-256 of
+ *   all that (32)
  *
- * and a slot is
- *
- *   type (1), length of the label (1), zero (2), passes (4), memory (8),
- *   moment it was made (8), salt (16), nonce (24), label (64),
- *   the wrapped key (32 + 16)
+ * The first version had magic "LRKEYS" 0 1, no generation, bond and seal, and
+ * slots of 176 bytes. Slots are explained in lr-key-slot.c, bond and seal in
+ * lr-key-seal.c.
  */
 
-#include "lr-key-file.h"
+#include "lr-key-file-private.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -24,166 +23,50 @@
 
 #include "lr-atomic-file.h"
 #include "lr-error.h"
-#include "lr-recovery-code.h"
 
-#define MAGIC          "LRKEYS\0\1"
-#define MAGIC_SIZE     8
-#define MARK_SIZE      LR_MARK_SIZE
-#define LABEL_SIZE     64
-#define WRAPPED_SIZE   (LR_KEY_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES)
-#define SALT_PLACE     24
-#define NONCE_PLACE    40
-#define LABEL_PLACE    64
-#define WRAPPED_PLACE  128
-#define SLOT_SIZE      (WRAPPED_PLACE + WRAPPED_SIZE)
-#define SLOTS_PLACE    (MAGIC_SIZE + MARK_SIZE + 4)
-#define CHECKSUM_SIZE  32
-#define SLOTS_MAX      32u
+#define MAGIC             "LRKEYS\0"
+#define MAGIC_SIZE        7
+#define NEWEST            2
+#define MARK_PLACE        8
+#define GENERATION_PLACE  (MARK_PLACE + LR_MARK_SIZE)
+#define BOND_PLACE        (GENERATION_PLACE + 8)
+#define CHECKSUM_SIZE     32
 
-/* What a file may ask of this machine: beyond it is damage, not security. */
-#define PASSES_LIMIT   1024u
-#define MEMORY_LIMIT   (G_GUINT64_CONSTANT (4) << 30)
-
-G_STATIC_ASSERT (crypto_pwhash_SALTBYTES == 16);
-G_STATIC_ASSERT (crypto_aead_xchacha20poly1305_ietf_NPUBBYTES == 24);
-G_STATIC_ASSERT (SLOT_SIZE == 176);
-
-typedef struct
+static const struct
 {
-  guint8 bytes[SLOT_SIZE];
-  char   label[LABEL_SIZE + 1];
-} Slot;
-
-struct _LrKeyFile
-{
-  guint8  mark[MARK_SIZE];
-  GArray *slots;
+  gsize count_place;
+  gsize slot_size;
+  gsize seal_size;
+} layouts[NEWEST + 1] = {
+  [1] = { MARK_PLACE + LR_MARK_SIZE, LR_KEY_SLOT_OLD_SIZE, 0 },
+  [2] = { BOND_PLACE + LR_KEY_BOND_BOX_SIZE, LR_KEY_SLOT_SIZE, LR_KEY_SEAL_SIZE },
 };
 
-static void
-write_number (guint8 *place,
-              guint64 number,
-              guint   size)
+static gsize
+get_body_size (guint   version,
+               guint64 n_slots)
 {
-  for (guint i = 0; i < size; i++)
-    place[i] = (guint8) (number >> (8 * i));
+  return layouts[version].count_place + 4 + n_slots * layouts[version].slot_size;
 }
 
-static guint64
-read_number (const guint8 *place,
-             guint         size)
-{
-  guint64 number = 0;
-
-  for (guint i = size; i > 0; i--)
-    number = number << 8 | place[i - 1];
-
-  return number;
-}
-
-static Slot *
-get_slot (LrKeyFile *file,
-          guint      slot)
+LrKeySlot *
+lr_key_file_get_slot (LrKeyFile *file,
+                      guint      slot)
 {
   g_assert (slot < file->slots->len);
 
-  return &g_array_index (file->slots, Slot, slot);
-}
-
-static LrCost
-read_cost (const Slot *slot)
-{
-  return (LrCost) {
-    .passes = (guint32) read_number (slot->bytes + 4, 4),
-    .memory = read_number (slot->bytes + 8, 8),
-  };
-}
-
-/* Only from the bytes, so that what was authenticated is what is shown. */
-static gboolean
-read_label (Slot *slot)
-{
-  gsize length = slot->bytes[1];
-
-  if (length > LABEL_SIZE)
-    return FALSE;
-
-  memcpy (slot->label, slot->bytes + LABEL_PLACE, length);
-  slot->label[length] = '\0';
-  return g_utf8_validate (slot->label, (gssize) length, NULL);
-}
-
-static gboolean
-slot_is_sound (Slot *slot)
-{
-  LrCost cost = read_cost (slot);
-
-  return slot->bytes[0] >= LR_SLOT_PASSPHRASE && slot->bytes[0] <= LR_SLOT_COLLEAGUE &&
-         cost.passes >= crypto_pwhash_OPSLIMIT_MIN && cost.passes <= PASSES_LIMIT &&
-         cost.memory >= crypto_pwhash_MEMLIMIT_MIN && cost.memory <= MEMORY_LIMIT &&
-         read_label (slot);
-}
-
-/* The secret's key: what wraps the database key. */
-static LrSecret *
-derive (const Slot *slot,
-        LrSecret   *secret,
-        GError    **error)
-{
-  g_autoptr (LrSecret) derived = lr_secret_new_empty (crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-  LrCost cost = read_cost (slot);
-
-  if (crypto_pwhash (lr_secret_get_bytes (derived), lr_secret_get_length (derived),
-                     (const char *) lr_secret_get_bytes (secret), lr_secret_get_length (secret),
-                     slot->bytes + SALT_PLACE, cost.passes, (size_t) cost.memory,
-                     crypto_pwhash_ALG_ARGON2ID13) != 0)
-    {
-      g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
-                   _("There is too little memory to check the passphrase: %u MiB are needed. Close other programs and try again."),
-                   (guint) (cost.memory >> 20));
-      return NULL;
-    }
-
-  return g_steal_pointer (&derived);
-}
-
-static void
-fill_associated (LrKeyFile  *file,
-                 const Slot *slot,
-                 guint8      associated[MAGIC_SIZE + MARK_SIZE + WRAPPED_PLACE])
-{
-  memcpy (associated, MAGIC, MAGIC_SIZE);
-  memcpy (associated + MAGIC_SIZE, file->mark, MARK_SIZE);
-  memcpy (associated + MAGIC_SIZE + MARK_SIZE, slot->bytes, WRAPPED_PLACE);
-}
-
-static LrSecret *
-unwrap (LrKeyFile  *file,
-        const Slot *slot,
-        LrSecret   *derived)
-{
-  guint8 associated[MAGIC_SIZE + MARK_SIZE + WRAPPED_PLACE];
-  g_autoptr (LrSecret) key = lr_secret_new_empty (LR_KEY_SIZE);
-
-  fill_associated (file, slot, associated);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt (lr_secret_get_bytes (key), NULL, NULL,
-                                                  slot->bytes + WRAPPED_PLACE, WRAPPED_SIZE,
-                                                  associated, sizeof associated,
-                                                  slot->bytes + NONCE_PLACE,
-                                                  lr_secret_get_bytes (derived)) != 0)
-    return NULL;
-
-  return g_steal_pointer (&key);
+  return &g_array_index (file->slots, LrKeySlot, slot);
 }
 
 LrKeyFile *
 lr_key_file_new (void)
 {
   LrKeyFile *file = g_new0 (LrKeyFile, 1);
-  g_autoptr (LrSecret) mark = lr_secret_new_random (MARK_SIZE);
+  g_autoptr (LrSecret) mark = lr_secret_new_random (LR_MARK_SIZE);
 
-  memcpy (file->mark, lr_secret_get_bytes (mark), MARK_SIZE);
-  file->slots = g_array_new (FALSE, TRUE, sizeof (Slot));
+  file->version = NEWEST;
+  memcpy (file->mark, lr_secret_get_bytes (mark), LR_MARK_SIZE);
+  file->slots = g_array_new (FALSE, TRUE, sizeof (LrKeySlot));
 
   return file;
 }
@@ -195,6 +78,69 @@ lr_key_file_free (LrKeyFile *file)
   g_free (file);
 }
 
+static int
+compare_work (gconstpointer a,
+              gconstpointer b)
+{
+  const LrKeySlot *one = *(LrKeySlot * const *) a;
+  const LrKeySlot *other = *(LrKeySlot * const *) b;
+  guint64 first = lr_key_slot_get_work (one);
+  guint64 second = lr_key_slot_get_work (other);
+
+  return first < second ? -1 : first > second;
+}
+
+/* Together the slots may not ask more than we would: the dearest go first. */
+static void
+keep_within_budget (LrKeyFile *file)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  guint64 left = LR_COST_BUDGET;
+
+  for (guint i = 0; i < file->slots->len; i++)
+    if (lr_key_file_is_sound (file, i))
+      g_ptr_array_add (order, lr_key_file_get_slot (file, i));
+  g_ptr_array_sort (order, compare_work);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      LrKeySlot *slot = order->pdata[i];
+      guint64 work = lr_key_slot_get_work (slot);
+
+      slot->sound = work <= left;
+      left -= slot->sound ? work : 0;
+    }
+}
+
+/* @data holds a body of the right size, and a seal where there is one. */
+static LrKeyFile *
+read_body (const guint8 *data,
+           guint         version,
+           guint         n_slots)
+{
+  LrKeyFile *file = lr_key_file_new ();
+  gsize slot_size = layouts[version].slot_size;
+
+  file->version = version;
+  memcpy (file->mark, data + MARK_PLACE, LR_MARK_SIZE);
+  if (version > 1)
+    {
+      file->generation = lr_key_read_number (data + GENERATION_PLACE, 8);
+      memcpy (file->bond, data + BOND_PLACE, sizeof file->bond);
+      memcpy (file->seal, data + get_body_size (version, n_slots), sizeof file->seal);
+    }
+
+  for (guint i = 0; i < n_slots; i++)
+    {
+      LrKeySlot slot = lr_key_slot_read (data + get_body_size (version, i), slot_size);
+
+      g_array_append_val (file->slots, slot);
+    }
+  keep_within_budget (file);
+
+  return file;
+}
+
 LrKeyFile *
 lr_key_file_parse (GBytes  *content,
                    GError **error)
@@ -202,42 +148,32 @@ lr_key_file_parse (GBytes  *content,
   gsize size;
   const guint8 *data = g_bytes_get_data (content, &size);
   guint8 checksum[CHECKSUM_SIZE];
-  g_autoptr (LrKeyFile) file = NULL;
   guint64 n_slots;
+  guint version;
 
-  if (size >= MAGIC_SIZE && memcmp (data, MAGIC, MAGIC_SIZE - 1) == 0 &&
-      data[MAGIC_SIZE - 1] > (guint8) MAGIC[MAGIC_SIZE - 1])
+  if (size <= MAGIC_SIZE || memcmp (data, MAGIC, MAGIC_SIZE) != 0 || data[MAGIC_SIZE] < 1)
+    goto damaged;
+
+  version = data[MAGIC_SIZE];
+  if (version > NEWEST)
     {
       g_set_error_literal (error, LR_ERROR, LR_ERROR_NEWER,
                            _("The key file was made by a newer version of Leerrecht. Install that version; nothing was changed."));
       return NULL;
     }
 
-  if (size < SLOTS_PLACE + CHECKSUM_SIZE || memcmp (data, MAGIC, MAGIC_SIZE) != 0)
+  if (size < get_body_size (version, 0))
     goto damaged;
-
-  n_slots = read_number (data + SLOTS_PLACE - 4, 4);
-  if (n_slots < 1 || n_slots > SLOTS_MAX ||
-      size != SLOTS_PLACE + n_slots * SLOT_SIZE + CHECKSUM_SIZE)
+  n_slots = lr_key_read_number (data + layouts[version].count_place, 4);
+  if (n_slots < 1 || n_slots > LR_KEY_SLOTS_MAX ||
+      size != get_body_size (version, n_slots) + layouts[version].seal_size + CHECKSUM_SIZE)
     goto damaged;
 
   crypto_generichash (checksum, sizeof checksum, data, size - CHECKSUM_SIZE, NULL, 0);
   if (memcmp (checksum, data + size - CHECKSUM_SIZE, CHECKSUM_SIZE) != 0)
     goto damaged;
 
-  file = lr_key_file_new ();
-  memcpy (file->mark, data + MAGIC_SIZE, MARK_SIZE);
-  for (guint i = 0; i < n_slots; i++)
-    {
-      Slot slot = { 0 };
-
-      memcpy (slot.bytes, data + SLOTS_PLACE + i * SLOT_SIZE, SLOT_SIZE);
-      if (!slot_is_sound (&slot))
-        goto damaged;
-      g_array_append_val (file->slots, slot);
-    }
-
-  return g_steal_pointer (&file);
+  return read_body (data, version, (guint) n_slots);
 
 damaged:
   g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_KEYS,
@@ -258,28 +194,49 @@ lr_key_file_peek_mark (GBytes *content,
   gsize size;
   const guint8 *data = g_bytes_get_data (content, &size);
 
-  /* The last byte of the magic is the version. */
-  if (size < SLOTS_PLACE || memcmp (data, MAGIC, MAGIC_SIZE - 1) != 0)
+  if (size < MARK_PLACE + LR_MARK_SIZE || memcmp (data, MAGIC, MAGIC_SIZE) != 0)
     return FALSE;
 
-  memcpy (mark, data + MAGIC_SIZE, MARK_SIZE);
+  memcpy (mark, data + MARK_PLACE, LR_MARK_SIZE);
   return TRUE;
+}
+
+GBytes *
+lr_key_file_dup_body (LrKeyFile *file)
+{
+  gsize size = get_body_size (file->version, file->slots->len);
+  guint8 *data = g_malloc0 (size);
+
+  memcpy (data, MAGIC, MAGIC_SIZE);
+  data[MAGIC_SIZE] = (guint8) file->version;
+  memcpy (data + MARK_PLACE, file->mark, LR_MARK_SIZE);
+  if (file->version > 1)
+    {
+      lr_key_write_number (data + GENERATION_PLACE, file->generation, 8);
+      memcpy (data + BOND_PLACE, file->bond, sizeof file->bond);
+    }
+
+  lr_key_write_number (data + layouts[file->version].count_place, file->slots->len, 4);
+  for (guint i = 0; i < file->slots->len; i++)
+    memcpy (data + get_body_size (file->version, i), lr_key_file_get_slot (file, i)->bytes,
+            layouts[file->version].slot_size);
+
+  return g_bytes_new_take (data, size);
 }
 
 GBytes *
 lr_key_file_serialize (LrKeyFile *file)
 {
-  gsize size = SLOTS_PLACE + file->slots->len * SLOT_SIZE + CHECKSUM_SIZE;
-  guint8 *data = g_malloc0 (size);
+  g_autoptr (GBytes) body = lr_key_file_dup_body (file);
+  GByteArray *content = g_byte_array_new ();
+  guint8 checksum[CHECKSUM_SIZE];
 
-  memcpy (data, MAGIC, MAGIC_SIZE);
-  memcpy (data + MAGIC_SIZE, file->mark, MARK_SIZE);
-  write_number (data + SLOTS_PLACE - 4, file->slots->len, 4);
-  for (guint i = 0; i < file->slots->len; i++)
-    memcpy (data + SLOTS_PLACE + i * SLOT_SIZE, get_slot (file, i)->bytes, SLOT_SIZE);
-  crypto_generichash (data + size - CHECKSUM_SIZE, CHECKSUM_SIZE, data, size - CHECKSUM_SIZE, NULL, 0);
+  g_byte_array_append (content, g_bytes_get_data (body, NULL), (guint) g_bytes_get_size (body));
+  g_byte_array_append (content, file->seal, (guint) layouts[file->version].seal_size);
+  crypto_generichash (checksum, sizeof checksum, content->data, content->len, NULL, 0);
+  g_byte_array_append (content, checksum, sizeof checksum);
 
-  return g_bytes_new_take (data, size);
+  return g_byte_array_free_to_bytes (content);
 }
 
 static LrKeyFile *
@@ -399,167 +356,62 @@ lr_key_file_save (LrKeyFile  *file,
   return TRUE;
 }
 
+guint64
+lr_key_file_get_generation (LrKeyFile *file)
+{
+  return file->generation;
+}
+
 guint
 lr_key_file_get_n_slots (LrKeyFile *file)
 {
   return file->slots->len;
 }
 
+gboolean
+lr_key_file_is_sound (LrKeyFile *file,
+                      guint      slot)
+{
+  return lr_key_file_get_slot (file, slot)->sound;
+}
+
 LrSlotType
 lr_key_file_get_type_of (LrKeyFile *file,
                          guint      slot)
 {
-  return (LrSlotType) get_slot (file, slot)->bytes[0];
+  return lr_key_slot_get_type (lr_key_file_get_slot (file, slot));
 }
 
 const char *
 lr_key_file_get_label (LrKeyFile *file,
                        guint      slot)
 {
-  return get_slot (file, slot)->label;
+  return lr_key_file_get_slot (file, slot)->label;
 }
 
 gint64
 lr_key_file_get_created (LrKeyFile *file,
                          guint      slot)
 {
-  return (gint64) read_number (get_slot (file, slot)->bytes + 16, 8);
+  return lr_key_slot_get_created (lr_key_file_get_slot (file, slot));
 }
 
 LrCost
 lr_key_file_get_cost (LrKeyFile *file,
                       guint      slot)
 {
-  return read_cost (get_slot (file, slot));
-}
-
-static int
-find_slot (LrKeyFile  *file,
-           LrSlotType  type,
-           const char *label)
-{
-  for (guint i = 0; i < file->slots->len; i++)
-    if (lr_key_file_get_type_of (file, i) == type &&
-        (type != LR_SLOT_COLLEAGUE || g_str_equal (lr_key_file_get_label (file, i), label)))
-      return (int) i;
-
-  return -1;
+  return lr_key_slot_get_cost (lr_key_file_get_slot (file, slot));
 }
 
 gboolean
-lr_key_file_set_slot (LrKeyFile  *file,
-                      LrSlotType  type,
-                      const char *label,
-                      LrSecret   *secret,
-                      LrSecret   *key,
-                      GError    **error)
+lr_key_file_can_carry (LrKeyFile *file,
+                       guint      slot)
 {
-  guint8 associated[MAGIC_SIZE + MARK_SIZE + WRAPPED_PLACE];
-  g_autoptr (LrSecret) derived = NULL;
-  LrCost cost = lr_cost_measure ();
-  Slot slot = { 0 };
-  gsize length = strlen (label);
-  int place = find_slot (file, type, label);
-
-  g_return_val_if_fail (lr_secret_get_length (key) == LR_KEY_SIZE, FALSE);
-
-  if (length > LABEL_SIZE || !g_utf8_validate (label, (gssize) length, NULL))
-    {
-      g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
-                   _("The name with a passphrase may be %d bytes long. Choose a shorter one."),
-                   LABEL_SIZE);
-      return FALSE;
-    }
-  if (place < 0 && file->slots->len >= SLOTS_MAX)
-    {
-      g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
-                   _("There are already %u passphrases. Remove one that is no longer used."),
-                   SLOTS_MAX);
-      return FALSE;
-    }
-
-  slot.bytes[0] = (guint8) type;
-  slot.bytes[1] = (guint8) length;
-  write_number (slot.bytes + 4, cost.passes, 4);
-  write_number (slot.bytes + 8, cost.memory, 8);
-  write_number (slot.bytes + 16, (guint64) (g_get_real_time () / G_USEC_PER_SEC), 8);
-  randombytes_buf (slot.bytes + SALT_PLACE, crypto_pwhash_SALTBYTES);
-  randombytes_buf (slot.bytes + NONCE_PLACE, crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-  memcpy (slot.bytes + LABEL_PLACE, label, length);
-  read_label (&slot);
-
-  derived = derive (&slot, secret, error);
-  if (derived == NULL)
-    return FALSE;
-
-  fill_associated (file, &slot, associated);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (slot.bytes + WRAPPED_PLACE, NULL,
-                                              lr_secret_get_bytes (key), LR_KEY_SIZE,
-                                              associated, sizeof associated, NULL,
-                                              slot.bytes + NONCE_PLACE,
-                                              lr_secret_get_bytes (derived));
-
-  if (place >= 0)
-    *get_slot (file, (guint) place) = slot;
-  else
-    g_array_append_val (file->slots, slot);
-
-  return TRUE;
+  return lr_key_file_is_sound (file, slot) && !lr_key_slot_is_old (lr_key_file_get_slot (file, slot));
 }
 
-void
-lr_key_file_remove_slot (LrKeyFile *file,
-                         guint      slot)
+gboolean
+lr_key_file_is_upgraded (LrKeyFile *file)
 {
-  g_return_if_fail (slot < file->slots->len);
-
-  g_array_remove_index (file->slots, slot);
-}
-
-LrSecret *
-lr_key_file_unlock (LrKeyFile   *file,
-                    const char  *text,
-                    guint       *slot,
-                    GError     **error)
-{
-  g_autoptr (LrSecret) passphrase = lr_secret_new_passphrase (text, -1, error);
-  g_autoptr (LrSecret) code = NULL;
-  gboolean like_code;
-
-  if (passphrase == NULL)
-    return NULL;
-
-  like_code = lr_recovery_code_is_like (text);
-  if (like_code)
-    code = lr_recovery_code_parse (text, NULL);
-
-  for (guint i = 0; i < file->slots->len; i++)
-    {
-      gboolean recovery = lr_key_file_get_type_of (file, i) == LR_SLOT_RECOVERY;
-      g_autoptr (LrSecret) derived = NULL;
-      LrSecret *key;
-
-      if (recovery && code == NULL)
-        continue;
-
-      derived = derive (get_slot (file, i), recovery ? code : passphrase, error);
-      if (derived == NULL)
-        return NULL;
-
-      key = unwrap (file, get_slot (file, i), derived);
-      if (key != NULL)
-        {
-          if (slot != NULL)
-            *slot = i;
-          return key;
-        }
-    }
-
-  if (like_code && code == NULL)
-    g_set_error_literal (error, LR_ERROR, LR_ERROR_WRONG_SECRET,
-                         _("This opens nothing. If it is the recovery code, there is a typing error in it: compare each group with the recovery sheet."));
-  else
-    g_set_error_literal (error, LR_ERROR, LR_ERROR_WRONG_SECRET,
-                         _("The passphrase or recovery code is not right. Check Caps Lock and the keyboard layout, and try again."));
-  return NULL;
+  return file->upgraded;
 }

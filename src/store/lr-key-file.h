@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "lr-secret.h"
 
 G_BEGIN_DECLS
@@ -29,13 +31,21 @@ typedef struct
   guint64 memory;
 } LrCost;
 
+/* The most that lr_cost_measure() chooses, and the most passes times memory that
+ * all slots of a file ask together. Neither is ever exceeded when a file is
+ * opened, whoever wrote it. */
+#define LR_COST_PASSES_MAX 64u
+#define LR_COST_MEMORY_MAX (G_GUINT64_CONSTANT (256) << 20)
+#define LR_COST_BUDGET     (8 * LR_COST_PASSES_MAX * LR_COST_MEMORY_MAX)
+
 /**
  * LrKeyFile:
  *
  * `dossiers.keys`. The database key is random and never derives from a
- * passphrase; each slot wraps it with XChaCha20-Poly1305 under Argon2id of one
- * secret, with a salt and a cost of its own. The slot's header and the store's
- * mark are authenticated with it, and a checksum over the file tells damage
+ * passphrase; each slot leads to it under Argon2id of one secret, with a salt
+ * and a cost of its own. The slots are bound to each other, to the mark of the
+ * store and to a generation that goes up with every change, by a seal that only
+ * who knows the database key can make. A checksum over the file tells damage
  * from a wrong passphrase.
  */
 typedef struct _LrKeyFile LrKeyFile;
@@ -59,8 +69,14 @@ const guint8 *lr_key_file_get_mark  (LrKeyFile   *file);
 /* The mark alone, also of a key file of another version. */
 gboolean    lr_key_file_peek_mark   (GBytes      *content,
                                      guint8       mark[LR_MARK_SIZE]);
+/* Goes up with every change; 0 for a file as the first version made it. */
+guint64     lr_key_file_get_generation (LrKeyFile *file);
 
 guint       lr_key_file_get_n_slots (LrKeyFile   *file);
+/* A slot that is not sound is never tried: its cost, name, type or size is none
+ * that we write, or all of them together ask too much. It only counts. */
+gboolean    lr_key_file_is_sound    (LrKeyFile   *file,
+                                     guint        slot);
 LrSlotType  lr_key_file_get_type_of (LrKeyFile   *file,
                                      guint        slot);
 const char *lr_key_file_get_label   (LrKeyFile   *file,
@@ -69,30 +85,73 @@ gint64      lr_key_file_get_created (LrKeyFile   *file,
                                      guint        slot);
 LrCost      lr_key_file_get_cost    (LrKeyFile   *file,
                                      guint        slot);
+/* Whether lr_key_file_rekey() can give it a new key. */
+gboolean    lr_key_file_can_carry   (LrKeyFile   *file,
+                                     guint        slot);
 
-/* Wraps @key under @secret in a slot of @type: the passphrase and recovery
- * slots replace the one that was there, a colleague's the one with the same
- * label. Slow on purpose. */
+/* Is this how somebody who knows @key left it? A file of the first version has
+ * no seal and always passes. */
+gboolean    lr_key_file_verify      (LrKeyFile   *file,
+                                     LrSecret    *key,
+                                     GError     **error);
+
+/* The changes. Each verifies the file with @key first, and makes it the next
+ * generation. */
+
+/* Leads @secret to @key in a slot of @type: the passphrase and recovery slots
+ * replace the one that was there, a colleague's the one with the same label.
+ * Slow on purpose. */
 gboolean    lr_key_file_set_slot    (LrKeyFile   *file,
                                      LrSlotType   type,
                                      const char  *label,
                                      LrSecret    *secret,
                                      LrSecret    *key,
                                      GError     **error);
-void        lr_key_file_remove_slot (LrKeyFile   *file,
-                                     guint        slot);
+gboolean    lr_key_file_remove_slot (LrKeyFile   *file,
+                                     guint        slot,
+                                     LrSecret    *key,
+                                     GError     **error);
+/* Gives every slot @fresh in the place of @key. Slots that cannot be carried
+ * over are dropped. */
+gboolean    lr_key_file_rekey       (LrKeyFile   *file,
+                                     LrSecret    *key,
+                                     LrSecret    *fresh,
+                                     GError     **error);
+/* Makes it a later generation than @generation. */
+gboolean    lr_key_file_renew       (LrKeyFile   *file,
+                                     guint64      generation,
+                                     LrSecret    *key,
+                                     GError     **error);
+
 /* (transfer full) (nullable): the key, tried with @text as a passphrase and,
- * when it looks like one, as a recovery code. */
+ * when it looks like one, as a recovery code; the cheapest slots first. A slot
+ * of the first version is brought up to date on the way, in memory:
+ * lr_key_file_is_upgraded() says that the file is worth saving. */
 LrSecret   *lr_key_file_unlock      (LrKeyFile   *file,
                                      const char  *text,
                                      guint       *slot,
                                      GError     **error);
+/* The same; @cancellable is looked at before each slot. */
+LrSecret   *lr_key_file_unlock_full (LrKeyFile     *file,
+                                     const char    *text,
+                                     GCancellable  *cancellable,
+                                     guint         *slot,
+                                     GError       **error);
+gboolean    lr_key_file_is_upgraded (LrKeyFile   *file);
 
 /* Between libsodium's MODERATE and about one second on this machine. Measured
  * once per process. */
 LrCost      lr_cost_measure         (void);
 /* For tests only: every new slot takes this cost. */
 void        lr_cost_set             (LrCost       cost);
+
+/* For tests only: called before each derivation, in its thread. */
+typedef void (*LrCostHook)          (LrCost       cost,
+                                     gpointer     data);
+void        lr_cost_set_hook        (LrCostHook   hook,
+                                     gpointer     data);
+/* For who derives. */
+void        lr_cost_spend           (LrCost       cost);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrKeyFile, lr_key_file_free)
 

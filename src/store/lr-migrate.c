@@ -57,6 +57,12 @@ static const LrMigration own_migrations[] = {
     "INSERT INTO search (search, rank) VALUES ('automerge', 0);"
     "INSERT INTO search (search, rank) VALUES ('crisismerge', 200);",
   },
+  {
+    2,
+    /* The generation of the key file that goes with this database. */
+    "CREATE TABLE key_generation (number INTEGER NOT NULL) STRICT;"
+    "INSERT INTO key_generation (number) VALUES (0);",
+  },
   { 0 },
 };
 

@@ -11,7 +11,7 @@
  * over newer work.
  */
 
-#include "lr-restore.h"
+#include "lr-restore-private.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -435,58 +435,42 @@ lr_restore (const char  *backup,
   return restored;
 }
 
-static gboolean
-restore_keys_locked (const char  *backup,
-                     const char  *folder,
-                     const char  *secret,
-                     GError     **error)
+/* For a new database key: see lr-restore-private.h. */
+
+char *
+lr_restore_build_stage (const char *folder,
+                        const char *name)
 {
-  g_autofree char *database = g_build_filename (folder, LR_STORE_DATABASE, NULL);
-  g_autofree char *path = g_build_filename (folder, LR_STORE_KEYS, NULL);
-  g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
-  g_autoptr (LrKeyFile) keys = NULL;
-  g_autoptr (LrSecret) key = NULL;
-  g_autoptr (LrConnection) connection = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  LrBackupManifest manifest;
-
-  if (!lr_backup_unpack (backup, NULL, &bytes, &manifest, error) ||
-      (keys = lr_key_file_parse (bytes, error)) == NULL ||
-      (key = lr_key_file_unlock (keys, secret, NULL, error)) == NULL)
-    return FALSE;
-
-  /* It must be this database's own key. */
-  connection = lr_connection_open (database, key, LR_CONNECTION_PLAIN, error);
-  if (connection == NULL)
-    return FALSE;
-  g_clear_pointer (&connection, lr_connection_free);
-
-  if (g_rename (path, aside) != 0 && errno != ENOENT)
-    {
-      lr_set_file_error (error, errno, _("The damaged key file could not be set aside."));
-      return FALSE;
-    }
-
-  return lr_key_file_save (keys, path, error);
+  return build_stage (folder, name);
 }
 
 gboolean
-lr_restore_keys (const char  *backup,
-                 const char  *folder,
-                 const char  *secret,
+lr_restore_remove_stage (const char  *folder,
+                         GError     **error)
+{
+  return remove_stage (folder, error);
+}
+
+gboolean
+lr_restore_swap (const char  *folder,
+                 const char  *aside,
                  GError     **error)
 {
-  gboolean restored;
-  int lock;
+  return write_mark (folder, READY, aside, error) && lr_restore_finish (folder, error);
+}
 
-  g_return_val_if_fail (backup != NULL && folder != NULL && secret != NULL, FALSE);
+gboolean
+lr_restore_remove_aside (const char *folder,
+                         const char *aside)
+{
+  g_autofree char *path = g_build_filename (folder, aside, NULL);
 
-  lock = lr_store_lock_take (folder, error);
-  if (lock < 0)
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (store_files); i++)
+    {
+      g_autofree char *file = g_build_filename (path, store_files[i], NULL);
 
-  restored = restore_keys_locked (backup, folder, secret, error);
-  lr_store_lock_release (lock);
+      g_unlink (file);
+    }
 
-  return restored;
+  return g_rmdir (path) == 0 || errno == ENOENT;
 }

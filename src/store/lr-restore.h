@@ -19,11 +19,16 @@ gboolean lr_restore        (const char  *backup,
                             const char  *secret,
                             char       **aside,
                             GError     **error);
-/* Only the key file, for a store whose own is missing or damaged: after this
- * @secret opens the present database. */
+/* Only the key file: after this @secret, of the day of the backup, opens the
+ * present database, and so does all else that opened it on that day. What was
+ * taken away with a new database key stays away: the key of the backup is then
+ * another (LR_ERROR_DAMAGED). Where the present key file is in force @present
+ * (nullable) must open the dossiers too, else LR_ERROR_EXISTS; one that is
+ * missing, damaged or older than the dossiers is not. Slow on purpose. */
 gboolean lr_restore_keys   (const char  *backup,
                             const char  *folder,
                             const char  *secret,
+                            const char  *present,
                             GError     **error);
 
 /* For the store itself, with the lock in hand: is there a restore to finish,

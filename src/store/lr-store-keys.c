@@ -6,9 +6,10 @@
 #include "lr-store-keys.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "lr-key-generation.h"
 #include "lr-recovery-code.h"
+#include "lr-rekey.h"
 #include "lr-store-private.h"
 
 static LrKeyFile *
@@ -19,14 +20,6 @@ load_keys (LrStore  *store,
     return NULL;
 
   return lr_key_file_load (lr_store_shared_get_keys (lr_store_get_shared (store)), error);
-}
-
-static gboolean
-save_keys (LrStore    *store,
-           LrKeyFile  *keys,
-           GError    **error)
-{
-  return lr_key_file_save (keys, lr_store_shared_get_keys (lr_store_get_shared (store)), error);
 }
 
 /* One change of the key file at a time, in whatever thread. */
@@ -55,7 +48,8 @@ set_slot (LrStore     *store,
     }
 
   return lr_key_file_set_slot (keys, type, label, secret, key, error) &&
-         save_keys (store, keys, error);
+         lr_key_generation_save (lr_store_get_connection (store, NULL), keys,
+                                 lr_store_shared_get_keys (lr_store_get_shared (store)), error);
 }
 
 gboolean
@@ -90,21 +84,55 @@ lr_store_check_secret (LrStore     *store,
   return key != NULL;
 }
 
-char *
-lr_store_renew_recovery_code (LrStore  *store,
-                              GError  **error)
+static gboolean
+has_recovery_code (LrStore   *store,
+                   gboolean  *has,
+                   GError   **error)
 {
-  g_autoptr (LrSecret) code = NULL;
-  g_autoptr (LrSecret) secret = NULL;
+  g_autoptr (LrKeyFile) keys = load_keys (store, error);
 
-  g_return_val_if_fail (LR_IS_STORE (store), NULL);
+  *has = FALSE;
+  for (guint i = 0; keys != NULL && i < lr_key_file_get_n_slots (keys); i++)
+    *has |= lr_key_file_is_sound (keys, i) && lr_key_file_get_type_of (keys, i) == LR_SLOT_RECOVERY;
 
-  code = lr_recovery_code_new ();
-  secret = lr_recovery_code_parse ((const char *) lr_secret_get_bytes (code), error);
+  return keys != NULL;
+}
+
+/* The first code takes nothing away. */
+static char *
+add_recovery_code (LrStore  *store,
+                   GError  **error)
+{
+  g_autoptr (LrSecret) code = lr_recovery_code_new ();
+  g_autoptr (LrSecret) secret = lr_recovery_code_parse ((const char *) lr_secret_get_bytes (code), error);
+
   if (secret == NULL || !set_slot (store, LR_SLOT_RECOVERY, "", secret, error))
     return NULL;
 
   return lr_secret_dup_text (code);
+}
+
+char *
+lr_store_renew_recovery_code (LrStore  *store,
+                              GError  **error)
+{
+  g_autoptr (LrRekey) rekey = NULL;
+  gboolean has;
+
+  g_return_val_if_fail (LR_IS_STORE (store), NULL);
+
+  if (!has_recovery_code (store, &has, error))
+    return NULL;
+  if (!has)
+    return add_recovery_code (store, error);
+
+  rekey = lr_rekey_new (store, error);
+  if (rekey == NULL)
+    return NULL;
+
+  lr_rekey_renew_code (rekey);
+  return lr_rekey_prepare (rekey, NULL, NULL, NULL, error) && lr_rekey_finish (rekey, error)
+           ? lr_rekey_take_code (rekey) : NULL;
 }
 
 gboolean
@@ -136,27 +164,17 @@ lr_store_remove_colleague (LrStore     *store,
                            const char  *name,
                            GError     **error)
 {
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
-  g_autoptr (LrKeyFile) keys = NULL;
+  g_autoptr (LrRekey) rekey = NULL;
 
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  keys = load_keys (store, error);
-  if (keys == NULL)
+  rekey = lr_rekey_new (store, error);
+  if (rekey == NULL)
     return FALSE;
 
-  for (guint i = 0; i < lr_key_file_get_n_slots (keys); i++)
-    if (lr_key_file_get_type_of (keys, i) == LR_SLOT_COLLEAGUE &&
-        g_str_equal (lr_key_file_get_label (keys, i), name))
-      {
-        lr_key_file_remove_slot (keys, i);
-        return save_keys (store, keys, error);
-      }
-
-  g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
-               _("There is no passphrase for %s."), name);
-  return FALSE;
+  lr_rekey_remove_colleague (rekey, name);
+  return lr_rekey_prepare (rekey, NULL, NULL, NULL, error) && lr_rekey_finish (rekey, error);
 }
 
 GPtrArray *
@@ -180,6 +198,8 @@ lr_store_list_slots (LrStore  *store,
       info->type = lr_key_file_get_type_of (keys, i);
       info->name = g_strdup (lr_key_file_get_label (keys, i));
       info->created = lr_key_file_get_created (keys, i);
+      info->usable = lr_key_file_is_sound (keys, i);
+      info->carried = lr_key_file_can_carry (keys, i);
       g_ptr_array_add (slots, info);
     }
 

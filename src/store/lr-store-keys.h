@@ -10,11 +10,15 @@
 
 G_BEGIN_DECLS
 
-/* All of these are slow on purpose (Argon2id): call them in a worker, with a
- * store from lr_store_open_worker(). They rewrite the key file, never the
- * database, and the store stays open. */
+/* All of these are slow on purpose (Argon2id). They rewrite the key file and the
+ * store stays open: call them in a worker, with a store from
+ * lr_store_open_worker(). What takes a way in away encrypts the dossiers under a
+ * new key: those are marked below, need the store itself, and are there for
+ * whoever can wait; a window uses LrRekey. */
 
-/* Takes the place of the coordinator's passphrase, which stops working at once. */
+/* Takes the place of the coordinator's passphrase, which stops working at once.
+ * Who knows the former one and has an older key file can still open the dossiers:
+ * after a leak it is LrRekey that is needed. */
 gboolean    lr_store_change_passphrase   (LrStore      *store,
                                           const char   *passphrase,
                                           GError      **error);
@@ -22,8 +26,9 @@ gboolean    lr_store_change_passphrase   (LrStore      *store,
 gboolean    lr_store_check_secret        (LrStore      *store,
                                           const char   *secret,
                                           GError      **error);
-/* (transfer full): a new recovery code, to be shown and printed once; an earlier
- * one stops working. Free it with lr_secret_free_text(). */
+/* (transfer full): a new recovery code, to be shown and printed once. Where there
+ * was one it stops working and the dossiers get a new key. Free it with
+ * lr_secret_free_text(). */
 char       *lr_store_renew_recovery_code (LrStore      *store,
                                           GError      **error);
 
@@ -32,6 +37,7 @@ gboolean    lr_store_add_colleague       (LrStore      *store,
                                           const char   *name,
                                           const char   *passphrase,
                                           GError      **error);
+/* With a new key. */
 gboolean    lr_store_remove_colleague    (LrStore      *store,
                                           const char   *name,
                                           GError      **error);
@@ -42,9 +48,11 @@ typedef struct
   LrSlotType  type;
   char       *name;     /* of a colleague, else empty */
   gint64      created;  /* seconds since 1970 in UTC */
+  gboolean    usable;   /* else it is none of ours and never tried */
+  gboolean    carried;  /* whether a new key can be given to it; see LrRekey */
 } LrSlotInfo;
 
-/* (transfer full) (element-type LrSlotInfo) */
+/* (transfer full) (element-type LrSlotInfo): also those that are not usable. */
 GPtrArray  *lr_store_list_slots          (LrStore      *store,
                                           GError      **error);
 void        lr_slot_info_free            (LrSlotInfo   *info);

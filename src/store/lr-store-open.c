@@ -11,8 +11,9 @@
 #include "lr-atomic-file.h"
 #include "lr-backup-private.h"
 #include "lr-database-file.h"
-#include "lr-key-file.h"
+#include "lr-key-generation.h"
 #include "lr-migrate.h"
+#include "lr-rekey-private.h"
 #include "lr-restore.h"
 #include "lr-store-lock.h"
 #include "lr-volume.h"
@@ -36,8 +37,8 @@ remove_database (const char *path)
     }
 }
 
-static LrConnectionFlags
-choose_flags (LrStoreShared *shared)
+LrConnectionFlags
+lr_store_choose_flags (LrStoreShared *shared)
 {
   return lr_volume_of (lr_store_shared_get_folder (shared)) == LR_VOLUME_NETWORK
            ? LR_CONNECTION_NETWORK : LR_CONNECTION_PLAIN;
@@ -137,7 +138,7 @@ point_to_backup (const char  *folder,
     return;
 
   backups = lr_backup_dup_default_folder (folder);
-  newest = lr_backup_find_newest (backups, NULL);
+  newest = lr_backup_find_newest (backups, folder, g_get_real_time () / G_USEC_PER_SEC, NULL);
   if (newest != NULL)
     {
       char *message = g_strdup_printf (_("%s The newest backup on this computer is %s."), (*error)->message, newest);
@@ -224,7 +225,7 @@ lr_store_connect_to_write (LrStoreShared  *shared,
   if (!set_aside_lost_saves (shared, key, &lost, error))
     return NULL;
 
-  connection = lr_connection_open (lr_store_shared_get_database (shared), key, choose_flags (shared), error);
+  connection = lr_connection_open (lr_store_shared_get_database (shared), key, lr_store_choose_flags (shared), error);
   if (connection == NULL ||
       (lost && !lr_connection_execute (connection, "PRAGMA wal_checkpoint (TRUNCATE)", error)) ||
       !back_up_before_migrating (shared, connection, error) || !lr_migrate (connection, error))
@@ -233,16 +234,27 @@ lr_store_connect_to_write (LrStoreShared  *shared,
   return g_steal_pointer (&connection);
 }
 
+/* @found: the generation of @keys before they were unlocked. */
 static LrStore *
 open_to_write (LrStoreShared  *shared,
+               LrKeyFile      *keys,
+               guint64         found,
                GError        **error)
 {
-  LrConnection *connection = lr_store_connect_to_write (shared, error);
-  LrStore *store = connection != NULL ? lr_store_new_for (shared, connection, FALSE, error) : NULL;
+  const char *folder = lr_store_shared_get_folder (shared);
+  g_autoptr (LrConnection) connection = lr_store_connect_to_write (shared, error);
+  LrStore *store;
 
-  if (store != NULL)
-    lr_store_take_loss (store, lr_log_loss_find (lr_store_shared_get_folder (shared)));
+  if (connection == NULL ||
+      !lr_key_generation_settle (connection, keys, found, lr_store_shared_get_keys (shared), error))
+    return NULL;
 
+  store = lr_store_new_for (shared, g_steal_pointer (&connection), FALSE, error);
+  if (store == NULL)
+    return NULL;
+
+  lr_store_take_loss (store, lr_log_loss_find (folder));
+  lr_rekey_settle_old (folder, found);
   return store;
 }
 
@@ -266,6 +278,8 @@ check_readable (LrStoreShared  *shared,
 /* Nothing can be written, but everything can be read. */
 static LrStore *
 open_to_read (LrStoreShared  *shared,
+              LrKeyFile      *keys,
+              guint64         found,
               GError        **error)
 {
   const char *database = lr_store_shared_get_database (shared);
@@ -285,7 +299,8 @@ open_to_read (LrStoreShared  *shared,
     return NULL;
 
   connection = lr_connection_open (database, key, LR_CONNECTION_READ_ONLY, error);
-  if (connection == NULL || !check_readable (shared, connection, error))
+  if (connection == NULL || !check_readable (shared, connection, error) ||
+      !lr_key_generation_settle (connection, keys, found, lr_store_shared_get_keys (shared), error))
     return NULL;
 
   lr_store_shared_set_reading (shared, TRUE);
@@ -311,6 +326,8 @@ find_trouble (LrStoreShared *shared,
 
 static LrStore *
 open_with_key (LrStoreShared  *shared,
+               LrKeyFile      *keys,
+               guint64         found,
                LrSecret       *key,
                GError        **error)
 {
@@ -319,9 +336,9 @@ open_with_key (LrStoreShared  *shared,
 
   lr_store_shared_set_key (shared, key);
   if (lr_store_shared_get_trouble (shared) != 0)
-    return open_to_read (shared, error);
+    return open_to_read (shared, keys, found, error);
 
-  store = open_to_write (shared, &reason);
+  store = open_to_write (shared, keys, found, &reason);
   if (store != NULL)
     return store;
 
@@ -332,19 +349,19 @@ open_with_key (LrStoreShared  *shared,
     }
 
   lr_store_shared_set_trouble (shared, find_trouble (shared, reason));
-  return open_to_read (shared, error);
+  return open_to_read (shared, keys, found, error);
 }
 
 /* The database is made under another name and gets its own when the key file is
  * safe: a store that was half made never looks like one. */
 static gboolean
 make_files (LrStoreShared  *shared,
+            LrKeyFile      *keys,
             LrSecret       *passphrase,
             LrSecret       *key,
             GError        **error)
 {
   g_autofree char *unfinished = get_unfinished_path (shared);
-  g_autoptr (LrKeyFile) keys = lr_key_file_new ();
   g_autoptr (LrConnection) connection = NULL;
 
   remove_database (unfinished);
@@ -369,6 +386,7 @@ lr_store_create (const char  *folder,
                  GError     **error)
 {
   g_autoptr (LrStoreShared) shared = NULL;
+  g_autoptr (LrKeyFile) keys = NULL;
   g_autoptr (LrSecret) secret = NULL;
   g_autoptr (LrSecret) key = NULL;
 
@@ -390,25 +408,28 @@ lr_store_create (const char  *folder,
       return NULL;
     }
 
+  keys = lr_key_file_new ();
   key = lr_secret_new_random (LR_KEY_SIZE);
-  if (!make_files (shared, secret, key, error))
+  if (!make_files (shared, keys, secret, key, error))
     {
       lr_explain_uncertain (error, _("The disk reports an error, so it is not certain that the dossiers were made. Start again: if a passphrase is asked, give the one you just chose; else make them once more."));
       return NULL;
     }
 
   lr_store_shared_set_key (shared, key);
-  return open_to_write (shared, error);
+  return open_to_write (shared, keys, lr_key_file_get_generation (keys), error);
 }
 
 static LrStore *
 open_locked (LrStoreShared  *shared,
              const char     *secret,
+             GCancellable   *cancellable,
              GError        **error)
 {
   const char *folder = lr_store_shared_get_folder (shared);
   g_autoptr (LrKeyFile) keys = NULL;
   g_autoptr (LrSecret) key = NULL;
+  guint64 found;
 
   if (lr_store_shared_get_trouble (shared) == 0)
     remove_stale_copies (folder);
@@ -420,14 +441,24 @@ open_locked (LrStoreShared  *shared,
   if (keys == NULL)
     return NULL;
 
-  key = lr_key_file_unlock (keys, secret, NULL, error);
-  return key != NULL ? open_with_key (shared, key, error) : NULL;
+  found = lr_key_file_get_generation (keys);
+  key = lr_key_file_unlock_full (keys, secret, cancellable, NULL, error);
+  return key != NULL ? open_with_key (shared, keys, found, key, error) : NULL;
 }
 
 LrStore *
 lr_store_open (const char  *folder,
                const char  *secret,
                GError     **error)
+{
+  return lr_store_open_full (folder, secret, NULL, error);
+}
+
+LrStore *
+lr_store_open_full (const char    *folder,
+                    const char    *secret,
+                    GCancellable  *cancellable,
+                    GError       **error)
 {
   g_autoptr (LrStoreShared) shared = NULL;
   g_autoptr (GError) reason = NULL;
@@ -447,7 +478,7 @@ lr_store_open (const char  *folder,
   if (shared == NULL)
     return NULL;
 
-  store = open_locked (shared, secret, &reason);
+  store = open_locked (shared, secret, cancellable, &reason);
   if (store == NULL)
     {
       point_to_backup (folder, &reason);
@@ -488,13 +519,20 @@ lr_store_open_worker (LrStore  *store,
       return NULL;
     }
 
+  if (!lr_store_shared_enter (shared, error))
+    return NULL;
+
   reading = lr_store_shared_enter_reading (shared);
   connection = lr_connection_open (lr_store_shared_get_database (shared), key,
-                                   (reading ? LR_CONNECTION_READ_ONLY : choose_flags (shared) | LR_CONNECTION_SECOND) |
+                                   (reading ? LR_CONNECTION_READ_ONLY : lr_store_choose_flags (shared) | LR_CONNECTION_SECOND) |
                                      LR_CONNECTION_BULK, error);
   worker = connection != NULL ? lr_store_new_for (shared, g_steal_pointer (&connection), TRUE, error) : NULL;
-  if (worker == NULL && reading)
-    lr_store_shared_leave_reading (shared);
+  if (worker == NULL)
+    {
+      if (reading)
+        lr_store_shared_leave_reading (shared);
+      lr_store_shared_leave (shared);
+    }
 
   return worker;
 }

@@ -45,6 +45,11 @@ const LrLogLoss *lr_store_get_loss     (LrStore       *store);
 gint64         lr_store_get_loss_until (LrStore       *store);
 void           lr_store_forget_loss    (LrStore       *store);
 
+/* Whether no batch is open. */
+gboolean       lr_store_is_idle        (LrStore       *store);
+/* For a new key: lets go of the connection until another is set. */
+void           lr_store_drop_connection (LrStore      *store);
+LrConnectionFlags lr_store_choose_flags (LrStoreShared *shared);
 struct _LrSearchIndex *lr_store_get_search_index (LrStore *store);
 
 void           lr_store_break          (LrStore       *store);

@@ -5,8 +5,13 @@
 
 #include "lr-store-shared.h"
 
+#include <glib/gi18n.h>
+
 #include "lr-off-limits.h"
 #include "lr-store-lock.h"
+
+/* How long a new key waits for an import or a backup to end. */
+#define CLAIM_TIMEOUT (10 * G_TIME_SPAN_SECOND)
 
 #define STACK_MAX 200
 
@@ -29,6 +34,9 @@ struct _LrStoreShared
   int             trouble;    /* atomic */
 
   GMutex          mutex;
+  GCond           left;
+  guint           n_workers;
+  gboolean        claimed;
   LrSecret       *key;
   gint64          last_id;
   gboolean        reading;
@@ -54,6 +62,7 @@ lr_store_shared_new (const char *folder,
   lr_off_limits_add (folder);
   g_atomic_ref_count_init (&shared->references);
   g_mutex_init (&shared->mutex);
+  g_cond_init (&shared->left);
   g_weak_ref_init (&shared->main, NULL);
   shared->folder = g_strdup (folder);
   shared->database = g_build_filename (folder, LR_STORE_DATABASE, NULL);
@@ -87,6 +96,7 @@ lr_store_shared_unref (LrStoreShared *shared)
   g_clear_pointer (&shared->key, lr_secret_unref);
   g_weak_ref_clear (&shared->main);
   g_mutex_clear (&shared->mutex);
+  g_cond_clear (&shared->left);
   lr_store_lock_release (shared->lock);
   g_free (shared->folder);
   g_free (shared->database);
@@ -153,6 +163,71 @@ call_in_main (LrStoreShared *shared,
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, function, store, g_object_unref);
   g_source_attach (source, NULL);
+}
+
+static void
+set_claimed_error (GError **error)
+{
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_IN_USE,
+                       _("The dossiers are being encrypted with a new key. Nothing was changed. Wait until that is done and try again."));
+}
+
+gboolean
+lr_store_shared_enter (LrStoreShared  *shared,
+                       GError        **error)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
+
+  if (shared->claimed)
+    {
+      set_claimed_error (error);
+      return FALSE;
+    }
+
+  shared->n_workers++;
+  return TRUE;
+}
+
+void
+lr_store_shared_leave (LrStoreShared *shared)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
+
+  shared->n_workers--;
+  g_cond_broadcast (&shared->left);
+}
+
+gboolean
+lr_store_shared_claim (LrStoreShared  *shared,
+                       GError        **error)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
+  gint64 end = g_get_monotonic_time () + CLAIM_TIMEOUT;
+
+  if (shared->claimed)
+    {
+      set_claimed_error (error);
+      return FALSE;
+    }
+
+  shared->claimed = TRUE;
+  while (shared->n_workers > 0 && g_cond_wait_until (&shared->left, &shared->mutex, end))
+    ;
+  if (shared->n_workers == 0)
+    return TRUE;
+
+  shared->claimed = FALSE;
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_IN_USE,
+                       _("The dossiers are busy with something else, such as an import or a backup. Nothing was changed. Wait until it is done and try again."));
+  return FALSE;
+}
+
+void
+lr_store_shared_release (LrStoreShared *shared)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
+
+  shared->claimed = FALSE;
 }
 
 void

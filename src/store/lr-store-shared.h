@@ -38,6 +38,16 @@ void           lr_store_shared_set_main    (LrStoreShared  *shared,
 /* From a worker: the main store says `changed (NULL, 0, 0)` in its own thread. */
 void           lr_store_shared_tell_main   (LrStoreShared  *shared);
 
+/* The connections of workers, but for the time in which the store gets a new
+ * key: lr_store_shared_claim() waits until there are none, at most for ten
+ * seconds, and from then on none comes in. */
+gboolean       lr_store_shared_enter       (LrStoreShared  *shared,
+                                            GError        **error);
+void           lr_store_shared_leave       (LrStoreShared  *shared);
+gboolean       lr_store_shared_claim       (LrStoreShared  *shared,
+                                            GError        **error);
+void           lr_store_shared_release     (LrStoreShared  *shared);
+
 void           lr_store_shared_set_key     (LrStoreShared  *shared,
                                             LrSecret       *key);
 /* (transfer full) (nullable): NULL once the store is closed. */

@@ -208,6 +208,23 @@ take_connection (LrStore       *self,
   return TRUE;
 }
 
+gboolean
+lr_store_is_idle (LrStore *self)
+{
+  return self->depth == 0;
+}
+
+/* In between two connections the store is still its owner's: not closed, but
+ * nothing may be asked of it. */
+void
+lr_store_drop_connection (LrStore *self)
+{
+  g_assert (self->depth == 0 && self->shared != NULL);
+
+  g_clear_pointer (&self->index, lr_search_index_free);
+  g_clear_pointer (&self->connection, lr_connection_free);
+}
+
 LrStore *
 lr_store_new_for (LrStoreShared  *shared,
                   LrConnection   *connection,
@@ -253,7 +270,7 @@ lr_store_close (LrStore *self)
 {
   g_return_if_fail (LR_IS_STORE (self));
 
-  if (self->connection == NULL)
+  if (self->shared == NULL)
     return;
 
   lr_store_rollback (self);
@@ -268,6 +285,8 @@ lr_store_close (LrStore *self)
     }
   g_clear_pointer (&self->index, lr_search_index_free);
   g_clear_pointer (&self->connection, lr_connection_free);
+  if (self->worker)
+    lr_store_shared_leave (self->shared);
   g_clear_pointer (&self->shared, lr_store_shared_unref);
 }
 

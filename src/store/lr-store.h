@@ -48,6 +48,11 @@ LrStore   *lr_store_create           (const char     *folder,
 LrStore   *lr_store_open             (const char     *folder,
                                       const char     *secret,
                                       GError        **error);
+/* The same; @cancellable is looked at before each slot is tried. */
+LrStore   *lr_store_open_full        (const char     *folder,
+                                      const char     *secret,
+                                      GCancellable   *cancellable,
+                                      GError        **error);
 LrStore   *lr_store_open_worker      (LrStore        *store,
                                       GError        **error);
 void       lr_store_close            (LrStore        *store);

@@ -31,6 +31,7 @@ typedef struct
   char  *insert;
   char  *update;
   char  *delete;
+  char  *count;
   char  *load;
   char  *list_all;
   char  *list_pupil;
@@ -128,6 +129,7 @@ make_table (const LrKind *kind)
   table->insert = make_insert (kind);
   table->update = make_update (kind);
   table->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", kind->name);
+  table->count = g_strdup_printf ("SELECT count(*) FROM \"%s\"", kind->name);
   table->list_all = end_in_order (begin_select (kind), kind, FALSE);
 
   sql = begin_select (kind);
@@ -162,6 +164,7 @@ free_table (gpointer data)
   g_free (table->insert);
   g_free (table->update);
   g_free (table->delete);
+  g_free (table->count);
   g_free (table->load);
   g_free (table->list_all);
   g_free (table->list_pupil);
@@ -277,6 +280,15 @@ read_all (LrStatement   *statement,
     g_ptr_array_add (records, read_record (statement, kind));
 
   return code == SQLITE_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+gboolean
+lr_table_count (LrConnection  *connection,
+                const LrKind  *kind,
+                gint64        *count,
+                GError       **error)
+{
+  return lr_connection_read_number (connection, get_table (kind)->count, count, error);
 }
 
 /* Returns: (nullable): NULL without @error when there is none */

@@ -16,6 +16,11 @@ G_BEGIN_DECLS
 /* The registered kinds, ending with NULL. */
 const LrKind * const *lr_table_get_kinds (void);
 
+/* How many records of @kind there are. */
+gboolean   lr_table_count     (LrConnection  *connection,
+                               const LrKind  *kind,
+                               gint64        *count,
+                               GError       **error);
 LrRecord  *lr_table_load      (LrConnection  *connection,
                                const LrKind  *kind,
                                gint64         id,

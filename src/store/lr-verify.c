@@ -37,11 +37,12 @@ static void
 check_keys (LrStore   *store,
             GPtrArray *problems)
 {
+  LrStoreShared *shared = lr_store_get_shared (store);
   g_autoptr (GError) reason = NULL;
-  g_autoptr (LrKeyFile) keys =
-    lr_key_file_load (lr_store_shared_get_keys (lr_store_get_shared (store)), &reason);
+  g_autoptr (LrKeyFile) keys = lr_key_file_load (lr_store_shared_get_keys (shared), &reason);
+  g_autoptr (LrSecret) key = lr_store_shared_dup_key (shared);
 
-  if (keys == NULL)
+  if (keys == NULL || (key != NULL && !lr_key_file_verify (keys, key, &reason)))
     g_ptr_array_add (problems, g_strdup (reason->message));
 }
 

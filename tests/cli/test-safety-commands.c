@@ -261,6 +261,87 @@ gives_a_colleague_a_passphrase (CliFixture    *fixture,
   run_bad (fixture, "verify", 1, "*not right*");
 }
 
+static char *
+dup_old_backup (CliFixture *fixture)
+{
+  return g_build_filename (fixture->store, "backups", "leerrecht-2026-01-01-120000.tar", NULL);
+}
+
+static void
+put_keys (CliFixture *fixture,
+          const char *from,
+          const char *to)
+{
+  g_autofree char *source = g_build_filename (fixture->folder, from, NULL);
+  g_autofree char *target = g_build_filename (fixture->folder, to, NULL);
+  g_autofree char *content = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (source, &content, &size, NULL));
+  g_assert_true (g_file_set_contents (target, content, (gssize) size, NULL));
+}
+
+/* The colleague kept the key file of before; the older backup is named, and goes
+ * when asked. */
+static void
+takes_away_for_good (CliFixture    *fixture,
+                     gconstpointer  unused)
+{
+  g_autofree char *backup = dup_old_backup (fixture);
+
+  cli_fixture_write (fixture, "new", "van de collega");
+  run_good (fixture, "passphrase --add Bram --new-passphrase-file @new");
+  run_good (fixture, "backup @store/backups/leerrecht-2026-01-01-120000.tar");
+  put_keys (fixture, "store/dossiers.keys", "hers");
+
+  cli_fixture_run (fixture, "passphrase --remove Bram");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_true (g_pattern_match_simple ("*1 older backup*--remove-old-backups*", fixture->complaint));
+  g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
+  run_good (fixture, "verify");
+
+  run_good (fixture, "passphrase --remove-old-backups");
+  g_assert_nonnull (strstr (fixture->output, "1 older one was removed"));
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+
+  put_keys (fixture, "hers", "store/dossiers.keys");
+  use_passphrase (fixture, "van de collega");
+  run_bad (fixture, "verify", 1, "*key file belongs to another*");
+}
+
+static void
+makes_a_leaked_passphrase_useless (CliFixture    *fixture,
+                                   gconstpointer  unused)
+{
+  cli_fixture_write (fixture, "new", "na het lek");
+  put_keys (fixture, "store/dossiers.keys", "before");
+  run_bad (fixture, "passphrase --leaked --list", 2, "*--leaked*");
+  run_good (fixture, "passphrase --leaked --remove-old-backups --new-passphrase-file @new");
+
+  put_keys (fixture, "store/dossiers.keys", "after");
+  put_keys (fixture, "before", "store/dossiers.keys");
+  run_bad (fixture, "verify", 1, "*key file belongs to another*");
+  put_keys (fixture, "after", "store/dossiers.keys");
+  run_bad (fixture, "verify", 1, "*not right*");
+  use_passphrase (fixture, "na het lek");
+  run_good (fixture, "verify");
+}
+
+static void
+keys_of_a_backup_need_what_opens_today (CliFixture    *fixture,
+                                        gconstpointer  unused)
+{
+  run_good (fixture, "backup @copy.tar");
+  cli_fixture_write (fixture, "today", "een heel andere zin");
+  run_good (fixture, "passphrase --new-passphrase-file @today");
+
+  run_bad (fixture, "restore --keys-only @copy.tar", 2, "*--present-passphrase-file*");
+  cli_fixture_write (fixture, "guess", "een gok");
+  run_bad (fixture, "restore --keys-only --present-passphrase-file @guess @copy.tar", 1, "*of today*");
+  run_good (fixture, "restore --keys-only --present-passphrase-file @today @copy.tar");
+  run_good (fixture, "verify");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -280,6 +361,9 @@ main (int   argc,
   ADD ("passphrase/changes", changes_the_passphrase);
   ADD ("passphrase/standard-input", reads_both_passphrases_from_standard_input);
   ADD ("passphrase/colleague", gives_a_colleague_a_passphrase);
+  ADD ("passphrase/taken-away", takes_away_for_good);
+  ADD ("passphrase/leaked", makes_a_leaked_passphrase_useless);
+  ADD ("restore/keys-need-today", keys_of_a_backup_need_what_opens_today);
   ADD ("recovery/code", recovers_with_the_code);
 
   return g_test_run ();

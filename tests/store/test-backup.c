@@ -105,7 +105,7 @@ test_backup_is_whole_and_private (Fixture       *fixture,
   write_backup (fixture);
   g_assert_true (lr_backup_check (fixture->backup, &moment, &schema, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (schema, ==, 1);
+  g_assert_cmpint (schema, ==, 2);
   g_assert_cmpint (ABS (moment - g_get_real_time () / G_USEC_PER_SEC), <, 60);
 
   g_assert_cmpint (g_stat (fixture->backup, &status), ==, 0);
@@ -339,7 +339,7 @@ test_damaged_key_file_comes_back_from_a_backup (Fixture       *fixture,
   g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
   g_clear_error (&error);
 
-  g_assert_true (lr_restore_keys (fixture->backup, fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_true (lr_restore_keys (fixture->backup, fixture->folder, TEST_PASSPHRASE, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_test (damaged, G_FILE_TEST_EXISTS));
   g_object_unref (fixture->store);
@@ -357,7 +357,7 @@ test_keys_of_another_store_are_refused (Fixture       *fixture,
 
   write_backup (fixture);
   lr_store_close (other);
-  g_assert_false (lr_restore_keys (fixture->backup, other_folder, TEST_PASSPHRASE, &error));
+  g_assert_false (lr_restore_keys (fixture->backup, other_folder, TEST_PASSPHRASE, TEST_PASSPHRASE, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_DAMAGED);
   g_object_unref (other);
   other = test_store_open (other_folder);

@@ -31,6 +31,8 @@
 #define N_NOTES     4
 #define N_IMPORTED  300
 #define NEW_PASSPHRASE "en nu iets anders"
+#define COLLEAGUE "Annelies"
+#define COLLEAGUE_PASSPHRASE "de zin van Annelies"
 
 /* How one round ended. */
 typedef enum
@@ -101,6 +103,7 @@ make_base (void)
   add_pupils (store, 1, N_PUPILS - 1);
   g_assert_true (lr_backup_write (store, base_backup, NULL, NULL));
   add_pupils (store, N_PUPILS, 1);
+  g_assert_true (lr_store_add_colleague (store, COLLEAGUE, COLLEAGUE_PASSPHRASE, NULL));
   g_assert_finalize_object (store);
 }
 
@@ -374,6 +377,65 @@ check_restore (const char *folder,
     }
 }
 
+/* A new database key: a colleague is removed. */
+static gboolean
+act_rekey (const char *folder,
+           GError    **error)
+{
+  g_autoptr (LrStore) store = lr_store_open (folder, TEST_PASSPHRASE, error);
+
+  if (store == NULL || !lr_store_remove_colleague (store, COLLEAGUE, error))
+    return FALSE;
+
+  /* The session goes on. */
+  return count (store, &test_pupil_kind) == N_PUPILS;
+}
+
+static gboolean
+opens (const char *folder,
+       const char *passphrase)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrStore) store = lr_store_open (folder, passphrase, &error);
+
+  if (store == NULL)
+    g_assert_error (error, LR_ERROR, LR_ERROR_WRONG_SECRET);
+  return store != NULL;
+}
+
+static gboolean
+is_left (const char *folder,
+         const char *start)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, start))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whole under the former key or under the new one; nothing of the other is left
+ * once it was opened. */
+static void
+check_rekey (const char *folder,
+             Outcome     outcome)
+{
+  LrStore *store = open_sound (folder, TEST_PASSPHRASE);
+  g_autofree char *former = g_build_filename (folder, "dossiers.keys.former", NULL);
+
+  g_assert_cmpint (count (store, &test_pupil_kind), ==, N_PUPILS);
+  g_assert_finalize_object (store);
+  g_assert_false (is_left (folder, "old-key-"));
+  g_assert_false (is_left (folder, "before-key-"));
+  g_assert_false (is_left (folder, "restore.new"));
+  g_assert_false (g_file_test (former, G_FILE_TEST_EXISTS));
+  if (opens (folder, COLLEAGUE_PASSPHRASE))
+    g_assert_cmpint (outcome, !=, DONE);
+}
+
 static gboolean
 act_create (const char *folder,
             GError    **error)
@@ -410,6 +472,7 @@ static const Deed deeds[] = {
   { "passphrase", act_passphrase, check_passphrase, 40 },
   { "backup", act_backup, check_backup, 40 },
   { "restore", act_restore, check_restore, 60 },
+  { "rekey", act_rekey, check_rekey, 120 },
   { "create", act_create, check_create, 40 },
 };
 

@@ -12,6 +12,9 @@
 #include "lr-store-keys.h"
 #include "test-kinds.h"
 
+/* Where the first slot begins. */
+#define SLOT_PLACE (8 + 16 + 8 + 72 + 4)
+
 static LrKeyFile *
 make_key_file (const char *passphrase,
                LrSecret   *key)
@@ -84,7 +87,7 @@ test_one_flipped_byte_is_noticed (void)
 static void
 test_forged_header_opens_nothing (void)
 {
-  static const gsize places[] = { 8 + 16 + 4 + 16, 8 + 16 + 4 + 64, 8 };
+  static const gsize places[] = { 8, SLOT_PLACE + 16, SLOT_PLACE + 64, SLOT_PLACE + 128, SLOT_PLACE + 160, SLOT_PLACE + 240 };
   g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
   g_autoptr (LrKeyFile) file = make_key_file ("geheim", key);
   g_autoptr (GBytes) bytes = lr_key_file_serialize (file);

@@ -78,11 +78,11 @@ static const LrMigration first_schema[] = {
   { 0 },
 };
 
-/* The second step makes a table anew, as a real one might. */
+/* The next step makes a table anew, as a real one might. */
 static const LrMigration next_schema[] = {
   { 1, FIRST_STEP },
   {
-    2,
+    3,
     "CREATE TABLE extra (id INTEGER PRIMARY KEY, word TEXT) STRICT;"
     "INSERT INTO extra (id, word) SELECT id, name FROM pupil;"
     "CREATE INDEX pupil_name ON pupil (name);",

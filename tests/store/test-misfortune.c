@@ -311,7 +311,7 @@ test_migration_keeps_all_and_makes_a_backup (Fixture       *fixture,
   g_assert_cmpstr (lr_record_get_text (pupil, TEST_PUPIL_NAME), ==, MARKER);
   g_assert_cmpint (count_notes (fixture->store), ==, 1);
   dir = g_dir_open (backups, 0, NULL);
-  g_assert_true (g_str_has_prefix (g_dir_read_name (dir), "before-schema-2-"));
+  g_assert_true (g_str_has_prefix (g_dir_read_name (dir), "before-schema-3-"));
   close_store (fixture);
 
   /* And back to the program that does not know it. */

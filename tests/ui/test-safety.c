@@ -12,6 +12,7 @@
 #include "lr-dossier.h"
 #include "lr-key-work.h"
 #include "lr-recovery-dialog.h"
+#include "lr-rekey-dialog.h"
 #include "lr-restore-dialog.h"
 #include "lr-store-keys.h"
 #include "lr-window.h"
@@ -46,8 +47,10 @@ change (Fixture     *fixture,
         const char  *secret,
         Answer      *answer)
 {
+  const LrKeyRequest request = { .change = what, .current = current, .name = name, .secret = secret };
+
   *answer = (Answer) { 0 };
-  lr_key_work_start (fixture->store, what, current, name, secret, NULL, answer_cb, answer);
+  lr_key_work_start (fixture->store, &request, NULL, NULL, answer_cb, answer);
   while (!answer->done)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -172,6 +175,160 @@ the_code_is_made_when_asked_and_not_before (void)
   fixture_clear (&fixture);
 }
 
+static const char *
+get_rekey_state (gpointer dialog)
+{
+  return lr_rekey_dialog_get_state (dialog);
+}
+
+static void
+add_fenna (Fixture *fixture)
+{
+  Answer answer;
+
+  change (fixture, LR_KEY_ADD_COLLEAGUE, NULL, "Fenna", NEW_PASSPHRASE, &answer);
+  g_assert_no_error (answer.error);
+}
+
+static GtkWidget *
+start_removal (Fixture *fixture)
+{
+  const LrKeyRequest request = { .change = LR_KEY_REMOVE_COLLEAGUE, .name = "Fenna" };
+  GtkWidget *dialog = g_object_ref (lr_rekey_dialog_new (fixture->session, &request, NULL));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_cmpstr (get_rekey_state (dialog), ==, "busy");
+  return dialog;
+}
+
+static void
+wait_until_gone (GtkWidget *dialog)
+{
+  for (guint i = 0; i < 4000 && gtk_widget_get_visible (dialog); i++)
+    {
+      g_usleep (5000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  g_assert_false (gtk_widget_get_visible (dialog));
+}
+
+static void
+taking_away_goes_on_in_the_same_session_and_offers_the_backups (void)
+{
+  Fixture fixture;
+  GtkWidget *dialog;
+  g_autofree char *backup = NULL;
+  g_autoptr (LrRecord) pupil = NULL;
+  g_autoptr (LrRecord) found = NULL;
+
+  fixture_set_up (&fixture);
+  add_fenna (&fixture);
+  pupil = fixture_add_pupil (&fixture, "1", "Sterre", "Maan", "2b");
+  backup = g_build_filename (fixture.folder, "backups", "leerrecht-2026-01-01-120000.tar", NULL);
+  g_assert_true (lr_backup_write (fixture.store, backup, NULL, NULL));
+
+  dialog = start_removal (&fixture);
+  wait_for_state (get_rekey_state, dialog, "done");
+  g_assert_true (lr_session_get_store (fixture.session) == fixture.store);
+  g_assert_true (opens (&fixture, PASSPHRASE));
+  g_assert_false (opens (&fixture, NEW_PASSPHRASE));
+  found = lr_dossier_find_pupil (fixture.store, "1", NULL);
+  g_assert_nonnull (found);
+
+  /* The backups stay until she says so. */
+  g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
+  gtk_widget_activate_action (dialog, "dialog.remove-backups", NULL);
+  wait_until_gone (dialog);
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+
+  fixture_settle ();
+  g_assert_finalize_object (dialog);
+  fixture_clear (&fixture);
+}
+
+static void
+a_cancelled_removal_removes_nothing (void)
+{
+  Fixture fixture;
+  GtkWidget *dialog;
+
+  fixture_set_up (&fixture);
+  add_fenna (&fixture);
+  dialog = start_removal (&fixture);
+  gtk_widget_activate_action (dialog, "dialog.cancel", NULL);
+  wait_until_gone (dialog);
+  g_assert_true (opens (&fixture, NEW_PASSPHRASE));
+
+  fixture_settle ();
+  g_assert_finalize_object (dialog);
+  fixture_clear (&fixture);
+}
+
+static void
+a_lock_gives_up_a_removal (void)
+{
+  Fixture fixture;
+  GtkWidget *dialog;
+  g_autoptr (LrStore) store = NULL;
+
+  fixture_set_up (&fixture);
+  add_fenna (&fixture);
+  dialog = start_removal (&fixture);
+  lr_session_lock (fixture.session);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  /* The worker lets go of the folder when it has given up. */
+  for (guint i = 0; i < 4000 && store == NULL; i++)
+    {
+      g_usleep (5000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      store = lr_store_open (fixture.folder, NEW_PASSPHRASE, NULL);
+    }
+  g_assert_nonnull (store);
+  lr_store_close (store);
+
+  fixture_settle ();
+  g_assert_finalize_object (dialog);
+  fixture_clear (&fixture);
+}
+
+static void
+a_new_code_is_shown_after_the_new_key (void)
+{
+  Fixture fixture;
+  GtkWidget *dialog;
+  Answer answer;
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  fixture_set_up (&fixture);
+  change (&fixture, LR_KEY_MAKE_RECOVERY_CODE, NULL, NULL, NULL, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_true (opens (&fixture, answer.code));
+
+  dialog = g_object_ref (lr_recovery_dialog_new (fixture.session, NULL));
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle ();
+  gtk_widget_activate_action (dialog, "dialog.make", NULL);
+  wait_for_state (get_recovery_state, dialog, "code");
+  g_assert_false (opens (&fixture, answer.code));
+  g_assert_true (has_recovery_code (&fixture));
+
+  for (guint i = g_list_model_get_n_items (toplevels); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i - 1);
+
+      if (LR_IS_REKEY_DIALOG (toplevel))
+        gtk_window_close (toplevel);
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_finalize_object (dialog);
+  lr_secret_free_text (answer.code);
+  fixture_clear (&fixture);
+}
+
 static void
 dialogs_over_dialogs_go_when_the_window_locks (void)
 {
@@ -257,10 +414,15 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  lr_cost_set ((LrCost) { .passes = 1, .memory = 8192 });
 
   g_test_add_func ("/safety/a-new-passphrase-takes-the-place-of-the-old-one", a_new_passphrase_takes_the_place_of_the_old_one);
   g_test_add_func ("/safety/a-colleague-gets-a-way-in-and-loses-it", a_colleague_gets_a_way_in_and_loses_it);
   g_test_add_func ("/safety/the-code-is-made-when-asked-and-not-before", the_code_is_made_when_asked_and_not_before);
+  g_test_add_func ("/safety/taking-away-goes-on-in-the-same-session-and-offers-the-backups", taking_away_goes_on_in_the_same_session_and_offers_the_backups);
+  g_test_add_func ("/safety/a-cancelled-removal-removes-nothing", a_cancelled_removal_removes_nothing);
+  g_test_add_func ("/safety/a-lock-gives-up-a-removal", a_lock_gives_up_a_removal);
+  g_test_add_func ("/safety/a-new-code-is-shown-after-the-new-key", a_new_code_is_shown_after_the_new_key);
   g_test_add_func ("/safety/dialogs-over-dialogs-go-when-the-window-locks", dialogs_over_dialogs_go_when_the_window_locks);
   g_test_add_func ("/safety/a-restore-needs-the-passphrase-and-unlocks", a_restore_needs_the_passphrase_and_unlocks);
 

@@ -8,9 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "lr-day-text.h"
-#include "lr-key-work.h"
 #include "lr-passphrase-dialog.h"
 #include "lr-recovery-dialog.h"
+#include "lr-rekey-dialog.h"
 #include "lr-store-keys.h"
 
 struct _LrAccessPage
@@ -19,6 +19,7 @@ struct _LrAccessPage
 
   LrSession           *session;
   GPtrArray           *colleague_rows;
+  char                *code;  /* made with a new key, to be shown */
 
   AdwActionRow        *passphrase;
   AdwActionRow        *recovery;
@@ -42,8 +43,12 @@ static char *
 dup_since (gint64 moment)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (moment);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autofree char *day = lr_day_text_format (lr_day_from_date_time (local));
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  g_autofree char *day = local != NULL ? lr_day_text_format (lr_day_from_date_time (local)) : NULL;
+
+  /* A file that somebody else made may say anything. */
+  if (day == NULL)
+    return g_strdup ("");
 
   /* Translators: %s is a date. */
   return g_strdup_printf (_("Since %s"), day);
@@ -56,33 +61,55 @@ get_window (LrAccessPage *self)
 }
 
 static void
-removed_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+removed_cb (LrAccessPage  *self,
+            LrRekeyDialog *dialog)
 {
-  g_autoptr (LrAccessPage) self = user_data;
-  g_autoptr (GError) error = NULL;
+  self->code = lr_rekey_dialog_take_code (dialog);
+  lr_session_announce (self->session, _("Passphrase of a colleague taken away"), FALSE);
+}
 
-  if (lr_key_work_finish (result, NULL, &error))
-    lr_session_announce (self->session, _("Passphrase of a colleague taken away"), FALSE);
-  else
-    lr_session_fail (self->session, error);
+/* After what it asked or told there. */
+static void
+rekey_closed_cb (LrAccessPage *self)
+{
+  if (self->colleagues == NULL)
+    return;
 
-  if (self->colleagues != NULL)
-    update (self);
+  update (self);
+  if (self->code != NULL)
+    gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new_for_code (self->session, g_steal_pointer (&self->code),
+                                                                     get_window (self))));
 }
 
 static void
 remove_response_cb (LrAccessPage     *self,
                     const char       *response,
-                    AdwMessageDialog *dialog)
+                    AdwMessageDialog *question)
 {
+  const LrKeyRequest request = {
+    .change = LR_KEY_REMOVE_COLLEAGUE,
+    .name = g_object_get_data (G_OBJECT (question), "name"),
+  };
+  GtkWidget *dialog;
+
   if (!g_str_equal (response, "remove"))
     return;
 
-  lr_key_work_start (lr_session_get_store (self->session), LR_KEY_REMOVE_COLLEAGUE, NULL,
-                     g_object_get_data (G_OBJECT (dialog), "name"), NULL,
-                     NULL, removed_cb, g_object_ref (self));
+  dialog = lr_rekey_dialog_new (self->session, &request, get_window (self));
+  g_signal_connect_object (dialog, "done", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (rekey_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What it does, what it cannot do, and what else ends with it. */
+static char *
+explain_removal (LrAccessPage *self,
+                 const char   *name)
+{
+  g_autofree char *losses = lr_key_losses_describe (lr_session_get_store (self->session), name, FALSE);
+
+  return g_strconcat (_("The dossiers get a new key. From then on this passphrase opens nothing that is written, not even with an older copy of the key file. What was there before can still be read with it in backups and copies of that time. This takes a while and cannot be undone."),
+                      losses != NULL ? "\n\n" : NULL, losses, NULL);
 }
 
 static void
@@ -91,8 +118,8 @@ remove_cb (LrAccessPage *self,
 {
   const char *name = g_object_get_data (G_OBJECT (button), "name");
   g_autofree char *heading = g_strdup_printf (_("Take Away the Passphrase of %s?"), name);
-  GtkWidget *dialog = adw_message_dialog_new (get_window (self), heading,
-                                              _("It stops opening the dossiers at once. A backup made earlier still opens with it. This cannot be undone."));
+  g_autofree char *body = explain_removal (self, name);
+  GtkWidget *dialog = adw_message_dialog_new (get_window (self), heading, body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
@@ -131,6 +158,21 @@ add_colleague_row (LrAccessPage     *self,
   g_ptr_array_add (self->colleague_rows, row);
 }
 
+/* They open nothing and are never tried; but who looks should see them. */
+static void
+add_unusable_row (LrAccessPage *self,
+                  guint         n)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = g_strdup_printf (ngettext ("%u other entry in the key file",
+                                                      "%u other entries in the key file", n), n);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Not made by Leerrecht, and never tried"));
+  adw_preferences_group_add (self->colleagues, row);
+  g_ptr_array_add (self->colleague_rows, row);
+}
+
 static void
 show_slot (LrAccessPage     *self,
            const LrSlotInfo *slot)
@@ -160,6 +202,7 @@ update (LrAccessPage *self)
   LrStore *store = lr_session_get_store (self->session);
   g_autoptr (GPtrArray) slots = NULL;
   g_autoptr (GError) error = NULL;
+  guint n_unusable = 0;
 
   if (store == NULL)
     return;
@@ -178,7 +221,16 @@ update (LrAccessPage *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->recovery), _("Make a _recovery code"));
   adw_action_row_set_subtitle (self->recovery, _("There is none yet: a forgotten passphrase would mean that the dossiers are lost"));
   for (guint i = 0; i < slots->len; i++)
-    show_slot (self, slots->pdata[i]);
+    {
+      const LrSlotInfo *slot = slots->pdata[i];
+
+      if (slot->usable)
+        show_slot (self, slot);
+      else
+        n_unusable++;
+    }
+  if (n_unusable > 0)
+    add_unusable_row (self, n_unusable);
 }
 
 static void
@@ -234,6 +286,7 @@ lr_access_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_ACCESS_PAGE);
   self->colleagues = NULL;
+  g_clear_pointer (&self->code, lr_secret_free_text);
 
   G_OBJECT_CLASS (lr_access_page_parent_class)->dispose (object);
 }

@@ -5,33 +5,58 @@
 
 #pragma once
 
-#include "lr-store.h"
+#include "lr-rekey.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
   LR_KEY_CHANGE_PASSPHRASE,
-  LR_KEY_RENEW_RECOVERY_CODE,
+  LR_KEY_CHANGE_LEAKED_PASSPHRASE,  /* with a new database key */
+  LR_KEY_MAKE_RECOVERY_CODE,        /* where there is none yet */
+  LR_KEY_RENEW_RECOVERY_CODE,       /* with a new database key */
   LR_KEY_ADD_COLLEAGUE,
-  LR_KEY_REMOVE_COLLEAGUE,
+  LR_KEY_REMOVE_COLLEAGUE,          /* with a new database key */
 } LrKeyChange;
 
-/* @current: what must open the store first, or %NULL; @name: of a colleague;
- * @secret: the new passphrase. What is given is copied and wiped afterwards.
- * A change that has begun is never broken off. */
-void     lr_key_work_start  (LrStore              *store,
-                             LrKeyChange           change,
-                             const char           *current,
-                             const char           *name,
-                             const char           *secret,
-                             GCancellable         *cancellable,
-                             GAsyncReadyCallback   callback,
-                             gpointer              user_data);
-/* @code: (out) (optional) (transfer full): the new recovery code; free it with
- * lr_secret_free_text(). */
-gboolean lr_key_work_finish (GAsyncResult         *result,
-                             char                **code,
-                             GError              **error);
+typedef struct
+{
+  LrKeyChange  change;
+  const char  *current;  /* (nullable): what must open the store first */
+  const char  *name;     /* (nullable): of a colleague */
+  const char  *secret;   /* (nullable): the new passphrase */
+} LrKeyRequest;
+
+/* @request is copied, and its secrets are wiped afterwards. @progress (nullable)
+ * is called in the main thread with @user_data, before @callback. A change with a
+ * new database key can be cancelled, and then leaves all as it was; ways in that
+ * cannot be carried over end with it, so say so first (lr_key_losses_describe()).
+ * The others have begun at once and are never broken off. */
+void      lr_key_work_start          (LrStore              *store,
+                                      const LrKeyRequest   *request,
+                                      LrRekeyProgress       progress,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+/* @code: (out) (optional) (nullable) (transfer full): the new recovery code, if
+ * one was made; free it with lr_secret_free_text(). */
+gboolean  lr_key_work_finish         (GAsyncResult         *result,
+                                      char                **code,
+                                      GError              **error);
+
+/* Removes the backups that lr_backup_remove_older() does. */
+void      lr_key_work_remove_backups (LrStore              *store,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+gboolean  lr_key_work_remove_backups_finish (GAsyncResult  *result,
+                                      GError              **error);
+
+/* (transfer full) (nullable): which ways in a new database key ends besides the
+ * ones that are taken away, in sentences; NULL for none. @name (nullable): of the
+ * colleague who is taken away. @passphrase: whether the coordinator sets a new
+ * one. */
+char     *lr_key_losses_describe     (LrStore              *store,
+                                      const char           *name,
+                                      gboolean              passphrase);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include "lr-key-work.h"
 #include "lr-passphrase-advice.h"
+#include "lr-recovery-dialog.h"
+#include "lr-rekey-dialog.h"
 
 struct _LrPassphraseDialog
 {
@@ -17,12 +19,17 @@ struct _LrPassphraseDialog
   LrSession           *session;
   LrPassphraseTask     task;
   gboolean             busy;
+  gboolean             rekeyed;
+  char                *code;  /* made with the new key, to be shown */
 
   AdwPreferencesGroup *group;
   AdwPasswordEntryRow *current;
   AdwEntryRow         *name;
   AdwPasswordEntryRow *passphrase;
   AdwPasswordEntryRow *again;
+  AdwActionRow        *leaked_row;
+  GtkSwitch           *leaked;
+  GtkLabel            *losses;
   GtkLabel            *advice;
   GtkLabel            *message;
   GtkStack            *button_content;
@@ -95,6 +102,7 @@ update (LrPassphraseDialog *self)
   /* Not insensitive: a text field that loses the focus so complains. */
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     gtk_editable_set_editable (rows[i], !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->leaked), !self->busy);
   gtk_stack_set_visible_child_name (self->button_content, self->busy ? "busy" : "ready");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", !self->busy && is_complete (self));
 }
@@ -109,6 +117,19 @@ changed_cb (LrPassphraseDialog *self)
   show_message (self, *again != '\0' && !g_str_has_prefix (passphrase, again)
                         ? _("The two are not the same yet.") : "");
   update (self);
+}
+
+/* What else ends is said before it does. */
+static void
+leaked_cb (LrPassphraseDialog *self)
+{
+  LrStore *store = lr_session_get_store (self->session);
+  g_autofree char *losses = NULL;
+
+  if (gtk_switch_get_active (self->leaked) && store != NULL)
+    losses = lr_key_losses_describe (store, NULL, TRUE);
+  gtk_label_set_text (self->losses, losses != NULL ? losses : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->losses), losses != NULL);
 }
 
 static void
@@ -157,18 +178,72 @@ done_cb (GObject      *source,
 }
 
 static void
+rekeyed_cb (LrPassphraseDialog *self,
+            LrRekeyDialog      *dialog)
+{
+  self->rekeyed = TRUE;
+  self->code = lr_rekey_dialog_take_code (dialog);
+  lr_session_announce (self->session, _(words[self->task].done), FALSE);
+}
+
+/* After what it asked or told there. */
+static void
+rekey_closed_cb (LrPassphraseDialog *self)
+{
+  GtkWindow *parent;
+
+  if (self->group == NULL)
+    return;
+
+  self->busy = FALSE;
+  if (!self->rekeyed)
+    {
+      update (self);
+      return;
+    }
+
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  if (self->code != NULL)
+    gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new_for_code (self->session, g_steal_pointer (&self->code), parent)));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+start_rekey (LrPassphraseDialog *self)
+{
+  const LrKeyRequest request = {
+    .change = LR_KEY_CHANGE_LEAKED_PASSPHRASE,
+    .current = get_text (self->current),
+    .secret = get_text (self->passphrase),
+  };
+  GtkWidget *dialog = lr_rekey_dialog_new (self->session, &request, GTK_WINDOW (self));
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (rekeyed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (rekey_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 apply (LrPassphraseDialog *self)
 {
+  const LrKeyRequest request = {
+    .change = words[self->task].change,
+    .current = self->task == LR_PASSPHRASE_CHANGE ? get_text (self->current) : NULL,
+    .name = get_text (self->name),
+    .secret = get_text (self->passphrase),
+  };
+
   if (self->busy || !is_complete (self))
     return;
 
   self->busy = TRUE;
   show_message (self, "");
   update (self);
-  lr_key_work_start (lr_session_get_store (self->session), words[self->task].change,
-                     self->task == LR_PASSPHRASE_CHANGE ? get_text (self->current) : NULL,
-                     get_text (self->name), get_text (self->passphrase),
-                     NULL, done_cb, g_object_ref (self));
+  if (self->task == LR_PASSPHRASE_CHANGE && gtk_switch_get_active (self->leaked))
+    start_rekey (self);
+  else
+    lr_key_work_start (lr_session_get_store (self->session), &request, NULL, NULL,
+                       done_cb, g_object_ref (self));
 }
 
 static void
@@ -184,6 +259,7 @@ lr_passphrase_dialog_dispose (GObject *object)
 {
   LrPassphraseDialog *self = LR_PASSPHRASE_DIALOG (object);
 
+  g_clear_pointer (&self->code, lr_secret_free_text);
   if (self->group != NULL)
     clear_texts (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PASSPHRASE_DIALOG);
@@ -216,11 +292,15 @@ lr_passphrase_dialog_class_init (LrPassphraseDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, name);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, again);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, leaked_row);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, leaked);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, losses);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, advice);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, message);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, button_content);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, button_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leaked_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, apply);
 
@@ -253,6 +333,7 @@ lr_passphrase_dialog_new (LrSession        *session,
   gtk_label_set_label (self->button_label, _(words[task].button));
   gtk_widget_set_visible (GTK_WIDGET (self->current), task == LR_PASSPHRASE_CHANGE);
   gtk_widget_set_visible (GTK_WIDGET (self->name), task == LR_PASSPHRASE_COLLEAGUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->leaked_row), task == LR_PASSPHRASE_CHANGE);
   changed_cb (self);
   gtk_widget_grab_focus (task == LR_PASSPHRASE_CHANGE ? GTK_WIDGET (self->current)
                          : task == LR_PASSPHRASE_COLLEAGUE ? GTK_WIDGET (self->name)

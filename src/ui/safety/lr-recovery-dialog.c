@@ -12,6 +12,7 @@
 #include "lr-key-work.h"
 #include "lr-print-preview.h"
 #include "lr-recovery-sheet-paper.h"
+#include "lr-rekey-dialog.h"
 #include "lr-store-keys.h"
 
 struct _LrRecoveryDialog
@@ -20,6 +21,7 @@ struct _LrRecoveryDialog
 
   LrSession      *session;
   char           *code;
+  gboolean        renew;  /* there is one already, which a new key takes away */
 
   GtkStack       *stack;
   GtkWidget      *cancel;
@@ -82,17 +84,53 @@ made_cb (GObject      *source,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.make", TRUE);
 }
 
+/* The code appears below what is still asked about the backups. */
+static void
+rekeyed_cb (LrRecoveryDialog *self,
+            LrRekeyDialog    *dialog)
+{
+  self->code = lr_rekey_dialog_take_code (dialog);
+  show_code (self);
+}
+
+static void
+rekey_closed_cb (LrRecoveryDialog *self)
+{
+  if (self->stack == NULL || self->code != NULL)
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "ask");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.make", TRUE);
+}
+
+static void
+start_rekey (LrRecoveryDialog *self)
+{
+  const LrKeyRequest request = { .change = LR_KEY_RENEW_RECOVERY_CODE };
+  GtkWidget *dialog = lr_rekey_dialog_new (self->session, &request, GTK_WINDOW (self));
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (rekeyed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (rekey_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 make_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   LrRecoveryDialog *self = LR_RECOVERY_DIALOG (widget);
+  const LrKeyRequest request = { .change = LR_KEY_MAKE_RECOVERY_CODE };
 
   gtk_widget_action_set_enabled (widget, "dialog.make", FALSE);
+  if (self->renew)
+    {
+      start_rekey (self);
+      return;
+    }
+
   gtk_stack_set_visible_child_name (self->stack, "busy");
-  lr_key_work_start (lr_session_get_store (self->session), LR_KEY_RENEW_RECOVERY_CODE,
-                     NULL, NULL, NULL, NULL, made_cb, g_object_ref (self));
+  lr_key_work_start (lr_session_get_store (self->session), &request, NULL, NULL, made_cb, g_object_ref (self));
 }
 
 /* With what it is for and how to use it. The paper goes with its preview. */
@@ -219,11 +257,26 @@ has_code (LrStore *store)
 
   for (guint i = 0; slots != NULL && i < slots->len; i++)
     {
-      if (((LrSlotInfo *) slots->pdata[i])->type == LR_SLOT_RECOVERY)
+      const LrSlotInfo *slot = slots->pdata[i];
+
+      if (slot->usable && slot->type == LR_SLOT_RECOVERY)
         return TRUE;
     }
 
   return FALSE;
+}
+
+static void
+explain_renewal (LrRecoveryDialog *self)
+{
+  g_autofree char *losses = lr_key_losses_describe (lr_session_get_store (self->session), NULL, FALSE);
+  g_autofree char *text =
+    g_strconcat (_("The code that was made earlier stops working, and the dossiers get a new key, so that it opens nothing any more that is written from now on. Take it out of the safe and destroy it."),
+                 losses != NULL ? "\n\n" : NULL, losses, NULL);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_title (self->ask, _("Make a New Recovery Code?"));
+  adw_status_page_set_description (self->ask, markup);
 }
 
 /* @session must be unlocked. */
@@ -237,12 +290,27 @@ lr_recovery_dialog_new (LrSession *session,
 
   self = g_object_new (LR_TYPE_RECOVERY_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
-  if (has_code (lr_session_get_store (session)))
-    {
-      adw_status_page_set_title (self->ask, _("Make a New Recovery Code?"));
-      adw_status_page_set_description (self->ask,
-                                       _("The code that was made earlier stops working at once. Take it out of the safe and destroy it."));
-    }
+  self->renew = has_code (lr_session_get_store (session));
+  if (self->renew)
+    explain_renewal (self);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+lr_recovery_dialog_new_for_code (LrSession *session,
+                                 char      *code,
+                                 GtkWindow *parent)
+{
+  LrRecoveryDialog *self;
+
+  g_return_val_if_fail (LR_IS_SESSION (session), NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+
+  self = g_object_new (LR_TYPE_RECOVERY_DIALOG, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  self->code = code;
+  show_code (self);
 
   return GTK_WIDGET (self);
 }

@@ -24,6 +24,11 @@ G_DECLARE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, LR, RECOVERY_DIALOG,
 GtkWidget  *lr_recovery_dialog_new       (LrSession        *session,
                                           GtkWindow        *parent);
 
+/* Shows @code (transfer full), which was made with a new key. */
+GtkWidget  *lr_recovery_dialog_new_for_code (LrSession     *session,
+                                          char             *code,
+                                          GtkWindow        *parent);
+
 /* For the tests: "ask", "busy" or "code". */
 const char *lr_recovery_dialog_get_state (LrRecoveryDialog *dialog);
 

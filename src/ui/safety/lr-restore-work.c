@@ -66,7 +66,7 @@ restore_in_thread (GTask        *task,
   GError *error = NULL;
   LrStore *store = NULL;
   gboolean restored = work->what == LR_RESTORE_KEYS
-                        ? lr_restore_keys (work->backup, work->folder, work->secret, &error)
+                        ? lr_restore_keys (work->backup, work->folder, work->secret, NULL, &error)
                         : lr_restore (work->backup, work->folder, work->secret, &work->aside, &error);
 
   if (restored)

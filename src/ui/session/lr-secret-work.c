@@ -7,9 +7,10 @@
 
 #include <string.h>
 
-typedef LrStore *(*LrSecretFunc) (const char  *folder,
-                                  const char  *secret,
-                                  GError     **error);
+typedef LrStore *(*LrSecretFunc) (const char    *folder,
+                                  const char    *secret,
+                                  GCancellable  *cancellable,
+                                  GError       **error);
 
 typedef struct
 {
@@ -36,6 +37,16 @@ store_discard (gpointer data)
   g_object_unref (data);
 }
 
+/* Deriving one key is all it does. */
+static LrStore *
+create_store (const char    *folder,
+              const char    *passphrase,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  return lr_store_create (folder, passphrase, error);
+}
+
 static void
 work_in_thread (GTask        *task,
                 gpointer      source,
@@ -44,7 +55,7 @@ work_in_thread (GTask        *task,
 {
   SecretWork *work = data;
   GError *error = NULL;
-  LrStore *store = work->func (work->folder, work->secret, &error);
+  LrStore *store = work->func (work->folder, work->secret, cancellable, &error);
 
   if (store != NULL)
     g_task_return_pointer (task, store, store_discard);
@@ -77,7 +88,7 @@ lr_secret_work_open (const char          *folder,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  start (lr_store_open, folder, secret, cancellable, callback, user_data);
+  start (lr_store_open_full, folder, secret, cancellable, callback, user_data);
 }
 
 void
@@ -87,7 +98,7 @@ lr_secret_work_create (const char          *folder,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  start (lr_store_create, folder, passphrase, cancellable, callback, user_data);
+  start (create_store, folder, passphrase, cancellable, callback, user_data);
 }
 
 /* Returns: (transfer full): the open store */

@@ -131,7 +131,7 @@ show_missing_keys (LrUnlockPage *self,
   self->without_keys = TRUE;
   show_way (self);
   adw_status_page_set_icon_name (self->status, "dialog-warning-symbolic");
-  adw_status_page_set_title (self->status, _("The Key File Is Missing or Damaged"));
+  adw_status_page_set_title (self->status, _("The Key File Cannot Be Used"));
   adw_status_page_set_description (self->status, error->message);
 }
 
