@@ -15,6 +15,9 @@
 #define PLACE_BEFORE 20
 #define PLACE_AFTER 24
 
+/* For a byte that is no letter at all. */
+#define REPLACEMENT 0xfffd
+
 #define ANY_FONTS "fonts-noto-core"
 #define EAST_ASIAN_FONTS "fonts-noto-cjk"
 #define EMOJI_FONTS "fonts-noto-color-emoji"
@@ -184,8 +187,11 @@ lr_missing_letters_look_at (LrMissingLetters *self,
 
       for (int i = 0; i < run->glyphs->num_glyphs; i++)
         {
-          if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
-            add_letter (self, run->glyphs->glyphs[i].glyph & ~PANGO_GLYPH_UNKNOWN_FLAG,
+          PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+          gunichar letter = glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
+
+          if (glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+            add_letter (self, g_unichar_validate (letter) ? letter : REPLACEMENT,
                         text, text + run->item->offset + run->glyphs->log_clusters[i]);
         }
     }

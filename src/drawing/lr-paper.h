@@ -38,10 +38,9 @@ void        lr_paper_draw_page     (LrPaper     *paper,
 /* (transfer full): the letters on @n_pages pages from @first on that no font on
  * this computer has: they come out as boxes. To be told before a paper is
  * printed or written. */
-LrMissingLetters *
-            lr_paper_find_missing_letters (LrPaper *paper,
-                                           guint    first,
-                                           guint    n_pages);
+LrMissingLetters *lr_paper_find_missing_letters (LrPaper *paper,
+                                                 guint    first,
+                                                 guint    n_pages);
 
 /* Both replace @path as a whole or leave it as it was, as an LrOutput does. The
  * PDF is tagged, and the same from byte to byte for the same paper. */

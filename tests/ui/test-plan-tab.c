@@ -8,6 +8,7 @@
 #include "fixture.h"
 #include "lr-autosave.h"
 #include "lr-kinds.h"
+#include "lr-plan-field.h"
 #include "lr-plan-part-list.h"
 #include "lr-plan-tab.h"
 #include "lr-plan.h"
@@ -273,6 +274,30 @@ adds_deletes_and_brings_back_an_action (PlanFixture   *fixture,
   g_assert_cmpuint (lr_plan_part_list_get_n_records (list), ==, 1);
 }
 
+/* Whatever the decimal point of the system. */
+static void
+hours_are_typed_with_a_comma_or_a_point (void)
+{
+  static const struct { const char *typed; int quarters; const char *shown; } cases[] = {
+    { "1,5", 6, "1.5" },
+    { "2.25", 9, "2.25" },
+    { "6", 24, "6" },
+    { "0,75", 3, "0.75" },
+    { "much", 3, "0.75" },
+  };
+  g_autoptr (LrRecord) build_up = lr_record_new (&lr_build_up_kind, 1);
+  GtkWidget *spin = g_object_ref_sink (lr_plan_field_create_hours (build_up, LR_BUILD_UP_PLANNED, TRUE));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (spin), cases[i].typed);
+      gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
+      g_assert_cmpint (lr_record_get_integer (build_up, LR_BUILD_UP_PLANNED), ==, cases[i].quarters);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (spin)), ==, cases[i].shown);
+    }
+  g_assert_finalize_object (spin);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -289,6 +314,7 @@ main (int    argc,
   ADD ("new-version", a_new_version_takes_goals_along_and_leaves_the_old_one);
   ADD ("older-version", an_older_version_can_only_be_read);
   ADD ("action", adds_deletes_and_brings_back_an_action);
+  g_test_add_func ("/plan-tab/hours-with-a-comma-or-a-point", hours_are_typed_with_a_comma_or_a_point);
 
   return g_test_run ();
 }
