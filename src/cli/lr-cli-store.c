@@ -6,6 +6,20 @@
 #include "config.h"
 
 #include "lr-cli-private.h"
+#include "lr-store-access.h"
+
+/* Once, to whoever opens the store first. */
+static void
+tell_loss (LrStore *store)
+{
+  g_autofree char *loss = lr_store_dup_loss (store);
+
+  if (loss == NULL)
+    return;
+
+  lr_cli_warn ("%s", loss);
+  lr_store_loss_told (store);
+}
 
 /**
  * lr_cli_get_store:
@@ -33,13 +47,19 @@ lr_cli_get_store (LrCli   *cli,
       return NULL;
     }
 
+  if (!lr_store_check_files (lr_cli_get_folder (cli), error))
+    return NULL;
+
   passphrase = lr_cli_read_passphrase (cli, _("Passphrase: "), error);
   if (passphrase == NULL)
     return NULL;
 
   store = lr_store_open (lr_cli_get_folder (cli), passphrase, error);
   if (store != NULL)
-    lr_cli_take_store (cli, store);
+    {
+      lr_cli_take_store (cli, store);
+      tell_loss (store);
+    }
 
   return store;
 }

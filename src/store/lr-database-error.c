@@ -300,8 +300,9 @@ lr_set_database_error (GError        **error,
       break;
 
     case SQLITE_CANTOPEN:
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_READ_ONLY,
-                           _("The database cannot be opened. The file or its folder is missing or may not be read and written. Connect the drive it is on, or restore a backup."));
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_READ_ONLY, act == LR_DATABASE_COPIES
+                             ? _("You may not write the copy there. The dossiers themselves are as they were. Choose another folder.")
+                             : _("The database cannot be opened. The file or its folder is missing or may not be read and written. Connect the drive it is on, or restore a backup."));
       break;
 
     case SQLITE_BUSY:

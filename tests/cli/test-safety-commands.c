@@ -77,6 +77,52 @@ finds_a_damaged_store (CliFixture    *fixture,
   g_assert_true (g_str_has_prefix (fixture->complaint, "leerrecht: "));
 }
 
+/* Asked for nothing, made nothing, and it says where to go. */
+static void
+refuses_an_empty_database (CliFixture    *fixture,
+                           gconstpointer  unused)
+{
+  static const char * const commands[] = {
+    "verify", "pupils", "import pupils @pupils.csv", "restore --keys-only @copy.tar", "backup @other.tar",
+  };
+  g_autofree char *database = g_build_filename (fixture->store, "dossiers.db", NULL);
+  g_autofree char *log = g_strconcat (database, "-wal", NULL);
+
+  add_pupil (fixture);
+  run_good (fixture, "backup @copy.tar");
+  g_assert_true (g_file_set_contents (database, "", 0, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      GStatBuf status;
+
+      run_bad (fixture, commands[i], 1, "*dossiers.db*empty*backup*");
+      g_assert_cmpint (g_stat (database, &status), ==, 0);
+      g_assert_cmpint (status.st_size, ==, 0);
+      g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+    }
+
+  run_good (fixture, "restore @copy.tar");
+  run_good (fixture, "verify");
+}
+
+static void
+tells_lost_saves_once (CliFixture    *fixture,
+                       gconstpointer  unused)
+{
+  g_autofree char *folder = g_build_filename (fixture->store, "lost-saves-2026-10-07-153000", NULL);
+  g_autofree char *untold = g_build_filename (folder, "untold", NULL);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (untold, "3 1790000000\n", -1, NULL));
+
+  cli_fixture_run (fixture, "pupils");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_nonnull (strstr (fixture->complaint, "3 saves at the end were damaged"));
+  g_assert_nonnull (strstr (fixture->complaint, folder));
+  g_assert_true (strchr (fixture->complaint, '\n') == fixture->complaint + strlen (fixture->complaint) - 1);
+  run_good (fixture, "pupils");
+}
+
 static void
 restores_a_backup_elsewhere_and_over_the_store (CliFixture    *fixture,
                                                 gconstpointer  unused)
@@ -353,6 +399,8 @@ main (int   argc,
   g_test_add ("/safety/" path, CliFixture, NULL, cli_fixture_set_up, function, cli_fixture_tear_down)
   ADD ("verify/sound", verifies_a_sound_store);
   ADD ("verify/damaged", finds_a_damaged_store);
+  ADD ("verify/empty", refuses_an_empty_database);
+  ADD ("verify/lost-saves", tells_lost_saves_once);
   ADD ("restore/elsewhere-and-over", restores_a_backup_elsewhere_and_over_the_store);
   ADD ("restore/no-backup", refuses_what_is_no_backup);
   ADD ("backup/places", writes_only_where_a_file_may_stand);

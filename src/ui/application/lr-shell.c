@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-backup-button.h"
+#include "lr-banner.h"
 #include "lr-bin-page.h"
 #include "lr-dossier-page.h"
 #include "lr-dossier.h"
@@ -15,6 +16,7 @@
 #include "lr-pupils-page.h"
 #include "lr-record-dialog.h"
 #include "lr-search-page.h"
+#include "lr-store-access.h"
 #include "lr-today-page.h"
 
 struct _LrShell
@@ -25,6 +27,7 @@ struct _LrShell
   LrDossierPage *dossier;
   guint          update;
 
+  LrBanner      *banner;
   AdwFlap       *flap;
   GtkListBox    *navigation;
   AdwLeaflet    *leaflet;
@@ -183,6 +186,24 @@ store_changed_cb (LrShell *self,
     lr_shell_close_dossier (self);
 }
 
+/* For as long as nothing can be written. */
+static void
+update_banner (LrShell *self)
+{
+  lr_banner_set_text (self->banner, lr_store_get_read_only (lr_session_get_store (self->session)));
+}
+
+static void
+try_writing_cb (LrShell *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lr_store_try_writing (lr_session_get_store (self->session), &error))
+    lr_session_announce (self->session, _("The dossiers can be written again"), FALSE);
+  else
+    lr_session_announce (self->session, error->message, FALSE);
+}
+
 static void
 lr_shell_constructed (GObject *object)
 {
@@ -202,6 +223,10 @@ lr_shell_constructed (GObject *object)
                            G_CALLBACK (leaflet_visible_child_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lr_session_get_store (self->session), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lr_session_get_store (self->session), "notify::read-only",
+                           G_CALLBACK (update_banner), self, G_CONNECT_SWAPPED);
+  lr_banner_set_button_label (self->banner, _("_Try Again"));
+  update_banner (self);
   lr_shell_show_page (self, page_table[0].name);
 }
 
@@ -290,10 +315,12 @@ lr_shell_class_init (LrShellClass *klass)
     g_param_spec_boolean ("dossier-open", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LR_TYPE_BANNER);
   g_type_ensure (LR_TYPE_BACKUP_BUTTON);
   g_type_ensure (LR_TYPE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-shell.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrShell, banner);
   gtk_widget_class_bind_template_child (widget_class, LrShell, flap);
   gtk_widget_class_bind_template_child (widget_class, LrShell, navigation);
   gtk_widget_class_bind_template_child (widget_class, LrShell, leaflet);
@@ -302,6 +329,7 @@ lr_shell_class_init (LrShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrShell, backup);
   gtk_widget_class_bind_template_child (widget_class, LrShell, pages_pane);
   gtk_widget_class_bind_template_child (widget_class, LrShell, dossier_pane);
+  gtk_widget_class_bind_template_callback (widget_class, try_writing_cb);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_visible_child_cb);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated_cb);
 }

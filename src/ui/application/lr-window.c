@@ -17,6 +17,7 @@
 #include "lr-recovery-dialog.h"
 #include "lr-restore-dialog.h"
 #include "lr-safety-window.h"
+#include "lr-store-access.h"
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 
@@ -153,6 +154,41 @@ return_to_place (LrWindow *self,
 }
 
 static void
+told_cb (LrSession *session)
+{
+  LrStore *store = lr_session_get_store (session);
+
+  if (store != NULL)
+    lr_store_loss_told (store);
+}
+
+/* What the disk lost is told before the work goes on, until it was read. */
+static void
+tell_loss (LrWindow *self)
+{
+  g_autofree char *loss = lr_store_dup_loss (lr_session_get_store (self->session));
+  GtkWidget *dialog;
+
+  if (loss == NULL)
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The Last Saves Were Lost"), loss);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("I Have _Read This"));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (told_cb), self->session, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* She made room, or plugged something in, and comes back. */
+static void
+active_cb (LrWindow *self)
+{
+  LrStore *store = lr_session_get_store (self->session);
+
+  if (gtk_window_is_active (GTK_WINDOW (self)) && store != NULL && lr_store_get_read_only (store) != NULL)
+    lr_store_try_writing (store, NULL);
+}
+
+static void
 show_session (LrWindow *self)
 {
   LrShell *shell = lr_window_get_shell (self);
@@ -170,6 +206,7 @@ show_session (LrWindow *self)
       g_signal_connect_object (shell, "notify::show-sidebar",
                                G_CALLBACK (sidebar_cb), self, G_CONNECT_SWAPPED);
       return_to_place (self, shell);
+      tell_loss (self);
     }
   else if (lr_store_exists (lr_session_get_folder (self->session)))
     {
@@ -410,6 +447,7 @@ lr_window_constructed (GObject *object)
                            G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->session, "notify::store",
                            G_CALLBACK (show_session), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   show_session (self);
 }
 

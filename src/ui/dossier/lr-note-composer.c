@@ -11,6 +11,7 @@
 #include "lr-choices.h"
 #include "lr-kinds.h"
 #include "lr-prose-view.h"
+#include "lr-store-access.h"
 #include "lr-store-draft.h"
 
 #define DRAFT_DELAY_MS 700
@@ -47,7 +48,9 @@ keep_draft (LrNoteComposer *self)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (store != NULL && !lr_store_set_draft (store, place, *text != '\0' ? text : NULL, &error))
+  /* What stands over the window says why not; the text stays where it is. */
+  if (store != NULL && !lr_store_set_draft (store, place, *text != '\0' ? text : NULL, &error) &&
+      lr_store_get_read_only (store) == NULL)
     lr_session_fail (self->session, error);
 }
 

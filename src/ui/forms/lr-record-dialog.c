@@ -11,6 +11,7 @@
 #include "lr-kinds.h"
 #include "lr-record-draft.h"
 #include "lr-record-form.h"
+#include "lr-store-access.h"
 
 /* Long enough to save whole words, short enough not to be noticed. */
 #define DELAY_MS 800
@@ -72,8 +73,9 @@ drop_draft (LrRecordDialog *self,
             gint64          id)
 {
   g_autoptr (GError) error = NULL;
+  LrStore *store = lr_session_get_store (self->session);
 
-  if (!lr_record_draft_drop (lr_session_get_store (self->session), self->record, id, &error))
+  if (!lr_record_draft_drop (store, self->record, id, &error) && lr_store_get_read_only (store) == NULL)
     lr_session_fail (self->session, error);
 }
 

@@ -28,14 +28,15 @@ struct _LrUnlockPage
   guint                timer;
 
   gboolean             by_code;
-  gboolean             without_keys;
+  gboolean             hopeless;   /* no passphrase opens what is there */
 
   AdwStatusPage       *status;
   GtkWidget           *entries;
   AdwPasswordEntryRow *passphrase;
   AdwEntryRow         *code;
   GtkWidget           *other_way;
-  GtkWidget           *restore_keys;
+  GtkWidget           *repair;
+  GtkWidget           *restore;
   GtkWidget           *button;
   GtkStack            *button_content;
   GtkLabel            *message;
@@ -104,14 +105,14 @@ show_wait (LrUnlockPage *self)
   show_message (self, text);
 }
 
-/* What stands on the page: one of the two ways in, or none without a key file. */
+/* What stands on the page: one of the two ways in, or the way out of trouble. */
 static void
 show_way (LrUnlockPage *self)
 {
-  gtk_widget_set_visible (self->entries, !self->without_keys);
-  gtk_widget_set_visible (self->button, !self->without_keys);
-  gtk_widget_set_visible (self->other_way, !self->without_keys);
-  gtk_widget_set_visible (self->restore_keys, self->without_keys);
+  gtk_widget_set_visible (self->entries, !self->hopeless);
+  gtk_widget_set_visible (self->button, !self->hopeless);
+  gtk_widget_set_visible (self->other_way, !self->hopeless);
+  gtk_widget_set_visible (self->repair, self->hopeless);
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase), !self->by_code);
   gtk_widget_set_visible (GTK_WIDGET (self->code), self->by_code);
 
@@ -123,16 +124,81 @@ show_way (LrUnlockPage *self)
   update_button (self);
 }
 
+static void
+show_hopeless (LrUnlockPage *self,
+               const char   *title,
+               const GError *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+  self->hopeless = TRUE;
+  show_way (self);
+  adw_status_page_set_icon_name (self->status, "dialog-warning-symbolic");
+  adw_status_page_set_title (self->status, title);
+  adw_status_page_set_description (self->status, markup);
+}
+
 /* Without its key file nothing opens the database; the newest backup has one. */
 static void
 show_missing_keys (LrUnlockPage *self,
                    const GError *error)
 {
-  self->without_keys = TRUE;
-  show_way (self);
-  adw_status_page_set_icon_name (self->status, "dialog-warning-symbolic");
-  adw_status_page_set_title (self->status, _("The Key File Cannot Be Used"));
-  adw_status_page_set_description (self->status, error->message);
+  show_hopeless (self, _("The Key File Cannot Be Used"), error);
+  gtk_button_set_label (GTK_BUTTON (self->repair), _("_Restore the Key File"));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->repair), "win.restore::keys");
+}
+
+static void
+show_missing_database (LrUnlockPage *self,
+                       const GError *error)
+{
+  show_hopeless (self, _("The Dossiers Cannot Be Opened"), error);
+  gtk_button_set_label (GTK_BUTTON (self->repair), _("_Restore a Backup"));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->repair), "win.restore::all");
+  gtk_widget_set_visible (self->restore, FALSE);
+  gtk_widget_grab_focus (self->repair);
+}
+
+static void
+check_files_in_thread (GTask        *task,
+                       gpointer      source,
+                       gpointer      folder,
+                       GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (lr_store_check_files (folder, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+files_checked_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  LrUnlockPage *self = LR_UNLOCK_PAGE (source);
+  g_autoptr (GError) error = NULL;
+
+  /* Taken off the window meanwhile, it has no session. */
+  if (g_task_propagate_boolean (G_TASK (result), &error) || self->session == NULL)
+    return;
+
+  if (g_error_matches (error, LR_ERROR, LR_ERROR_DAMAGED) || g_error_matches (error, LR_ERROR, LR_ERROR_NOT_FOUND))
+    show_missing_database (self, error);
+  else
+    show_message (self, error->message);
+}
+
+/* The newest backup is named, which takes reading it. */
+static void
+check_files (LrUnlockPage *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, files_checked_cb, NULL);
+
+  g_task_set_task_data (task, g_strdup (lr_session_get_folder (self->session)), g_free);
+  g_task_run_in_thread (task, check_files_in_thread);
 }
 
 static void
@@ -261,7 +327,7 @@ lr_unlock_page_grab_focus (GtkWidget *widget)
 {
   LrUnlockPage *self = LR_UNLOCK_PAGE (widget);
 
-  return gtk_widget_grab_focus (self->without_keys ? self->restore_keys : get_entry (self));
+  return gtk_widget_grab_focus (self->hopeless ? self->repair : get_entry (self));
 }
 
 static void
@@ -273,6 +339,7 @@ lr_unlock_page_constructed (GObject *object)
 
   show_way (self);
   check_keys (self);
+  check_files (self);
 }
 
 static void
@@ -325,7 +392,8 @@ lr_unlock_page_class_init (LrUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, passphrase);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, code);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, other_way);
-  gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, restore_keys);
+  gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, repair);
+  gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, restore);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, button);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, button_content);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, message);

@@ -1,0 +1,111 @@
+/* lr-banner.c: a sentence over the whole width that stays
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-banner.h"
+
+struct _LrBanner
+{
+  AdwBin       parent_instance;
+
+  GtkRevealer *revealer;
+  GtkLabel    *label;
+  GtkButton   *button;
+};
+
+G_DEFINE_FINAL_TYPE (LrBanner, lr_banner, ADW_TYPE_BIN)
+
+enum
+{
+  BUTTON_CLICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+clicked_cb (LrBanner *self)
+{
+  g_signal_emit (self, signals[BUTTON_CLICKED], 0);
+}
+
+/* Gone, it must be gone for screen readers and the keyboard as well. */
+static void
+child_revealed_cb (LrBanner *self)
+{
+  if (!gtk_revealer_get_reveal_child (self->revealer) && !gtk_revealer_get_child_revealed (self->revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
+}
+
+static void
+lr_banner_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LR_TYPE_BANNER);
+
+  G_OBJECT_CLASS (lr_banner_parent_class)->dispose (object);
+}
+
+static void
+lr_banner_class_init (LrBannerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lr_banner_dispose;
+
+  signals[BUTTON_CLICKED] = g_signal_new ("button-clicked", LR_TYPE_BANNER, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "lr-banner");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/leerrecht/Leerrecht/ui/lr-banner.ui");
+  gtk_widget_class_bind_template_child (widget_class, LrBanner, revealer);
+  gtk_widget_class_bind_template_child (widget_class, LrBanner, label);
+  gtk_widget_class_bind_template_child (widget_class, LrBanner, button);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
+}
+
+static void
+lr_banner_init (LrBanner *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lr_banner_new (void)
+{
+  return g_object_new (LR_TYPE_BANNER, NULL);
+}
+
+void
+lr_banner_set_text (LrBanner   *self,
+                    const char *text)
+{
+  g_return_if_fail (LR_IS_BANNER (self));
+
+  if (text != NULL)
+    {
+      gtk_label_set_text (self->label, text);
+      gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
+    }
+  gtk_revealer_set_reveal_child (self->revealer, text != NULL);
+  child_revealed_cb (self);
+}
+
+const char *
+lr_banner_get_text (LrBanner *self)
+{
+  g_return_val_if_fail (LR_IS_BANNER (self), NULL);
+
+  return gtk_revealer_get_reveal_child (self->revealer) ? gtk_label_get_text (self->label) : NULL;
+}
+
+void
+lr_banner_set_button_label (LrBanner   *self,
+                            const char *label)
+{
+  g_return_if_fail (LR_IS_BANNER (self));
+
+  gtk_button_set_label (self->button, label);
+}

@@ -1,0 +1,33 @@
+/* lr-banner.h: a sentence over the whole width that stays
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LrBanner:
+ *
+ * What holds for all of the window for as long as it lasts: a sign, a sentence
+ * and one button. (AdwBanner came after our floor.) Nothing is there while it
+ * has no sentence.
+ *
+ * Signal: `button-clicked`.
+ */
+#define LR_TYPE_BANNER (lr_banner_get_type ())
+G_DECLARE_FINAL_TYPE (LrBanner, lr_banner, LR, BANNER, AdwBin)
+
+GtkWidget  *lr_banner_new              (void);
+/* @text: (nullable): plain, not markup; NULL hides it */
+void        lr_banner_set_text         (LrBanner   *banner,
+                                        const char *text);
+const char *lr_banner_get_text         (LrBanner   *banner);
+/* With a mnemonic. */
+void        lr_banner_set_button_label (LrBanner   *banner,
+                                        const char *label);
+
+G_END_DECLS
