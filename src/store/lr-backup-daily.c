@@ -75,8 +75,12 @@ get_day (const LrBackupFile *file,
          GDateTime          *now)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (file->manifest.moment);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, g_date_time_get_timezone (now)) : NULL;
+  g_autoptr (GDateTime) local = NULL;
 
+  if (utc == NULL)
+    return LR_DAY_NONE;
+
+  local = g_date_time_to_timezone (utc, g_date_time_get_timezone (now));
   return local != NULL ? lr_day_from_date_time (local) : LR_DAY_NONE;
 }
 
@@ -264,7 +268,8 @@ name_backup (const char   *folder,
   for (guint i = 1;; i++)
     {
       g_autofree char *again = i == 1 ? g_strdup ("") : g_strdup_printf ("-%u", i);
-      g_autofree char *name = g_strdup_printf ("leerrecht-%s-%s%s" LR_BACKUP_ENDING, sign, stamp, again);
+      g_autofree char *name = g_strdup_printf ("leerrecht-%s-%s%s" LR_BACKUP_ENDING,
+                                               sign, stamp, again);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
@@ -299,7 +304,8 @@ write_into (LrStore       *store,
     return NULL;
 
   path = name_backup (folder, mark, now);
-  if (!lr_backup_write_thinned (shared, connection, path, g_date_time_to_unix (now), cancellable, error))
+  if (!lr_backup_write_thinned (shared, connection, path, g_date_time_to_unix (now),
+                                cancellable, error))
     return NULL;
 
   remove_old (folder, mark, now, cancellable);

@@ -13,7 +13,8 @@
 
 /* The first version of the names did not say of which store it is. Names only
  * tell where to look: what counts is in the file. */
-#define NAME_PATTERN "^leerrecht-([0-9a-f]{8}-)?[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6}(-[0-9]+)?\\" LR_BACKUP_ENDING "$"
+#define NAME_PATTERN "^leerrecht-([0-9a-f]{8}-)?[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6}(-[0-9]+)?" \
+                     "\\" LR_BACKUP_ENDING "$"
 
 static GMutex mutex;
 static GHashTable *sound;  /* of stamps; the value says whether it is */

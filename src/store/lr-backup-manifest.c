@@ -117,6 +117,19 @@ parse_keep (char         ***lines,
 }
 
 gboolean
+lr_backup_manifest_is_newer (GBytes *text)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (text, &size);
+  g_autofree char *copy = g_strndup (data, size);
+  g_auto (GStrv) all = g_strsplit (copy, "\n", 2);
+  char **lines = all;
+  gint64 version;
+
+  return parse_number (&lines, WORD, G_MAXINT, &version) && version > LR_BACKUP_MANIFEST_VERSION;
+}
+
+gboolean
 lr_backup_manifest_parse (LrBackupManifest *manifest,
                           GBytes           *text)
 {

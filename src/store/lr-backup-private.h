@@ -43,6 +43,7 @@ typedef struct
 } LrBackupManifest;
 
 char      *lr_backup_manifest_format (const LrBackupManifest *manifest);
+gboolean   lr_backup_manifest_is_newer (GBytes               *text);
 gboolean   lr_backup_manifest_parse  (LrBackupManifest       *manifest,
                                       GBytes                 *text);
 /* Reads all of the backup and compares it with its manifest. The database goes

@@ -80,6 +80,13 @@ lr_backup_unpack (const char        *path,
       return FALSE;
     }
 
+  if (text != NULL && lr_backup_manifest_is_newer (text))
+    {
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_NEWER,
+                           _("The backup was made by a newer version of Leerrecht. Install that version; nothing was changed."));
+      return FALSE;
+    }
+
   if (key_bytes == NULL || !has_database || text == NULL ||
       !lr_key_file_peek_mark (key_bytes, found.mark) ||
       !lr_backup_manifest_parse (manifest, text) ||

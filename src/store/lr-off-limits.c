@@ -111,7 +111,8 @@ is_in_store (const char     *store,
     {
       g_autofree char *path = g_build_filename (store, name, NULL);
 
-      if (!g_str_equal (path, backups) && has_store_files (path) && is_in_folder (path, parent, target))
+      if (!g_str_equal (path, backups) && has_store_files (path) &&
+          is_in_folder (path, parent, target))
         return TRUE;
     }
 

@@ -26,7 +26,8 @@
 /* ".leerrecht-MACHINE-PROCESS-NUMBER.part", and what SQLite puts beside it. */
 #define TEMPORARY_START   ".leerrecht-"
 #define TEMPORARY_ENDING  ".part"
-#define TEMPORARY_PATTERN "^\\.leerrecht-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{8}\\.part(-journal|-wal|-shm)?$"
+#define TEMPORARY_PATTERN "^\\.leerrecht-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{8}\\.part" \
+                          "(-journal|-wal|-shm)?$"
 
 /* Another program that is still at it writes more often than that. */
 #define STALE_SECONDS 3600
@@ -50,7 +51,8 @@ describe_machine (void)
   g_autofree char *digest = NULL;
 
   g_file_get_contents ("/proc/sys/kernel/random/boot_id", &boot, NULL, NULL);
-  all = g_strjoin ("\n", g_get_host_name (), boot != NULL ? boot : "", processes != NULL ? processes : "", NULL);
+  all = g_strjoin ("\n", g_get_host_name (), boot != NULL ? boot : "",
+                   processes != NULL ? processes : "", NULL);
   digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
 
   return g_strndup (digest, 8);

@@ -199,7 +199,8 @@ skip_padding (LrTarReader  *reader,
   gsize size = (gsize) lr_tar_padding (reader->size);
 
   reader->left = 0;
-  return read_bytes (reader, padding, size, error) && (sodium_is_zero (padding, size) || refuse (error));
+  return read_bytes (reader, padding, size, error) &&
+         (sodium_is_zero (padding, size) || refuse (error));
 }
 
 static gboolean

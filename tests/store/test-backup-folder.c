@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE
+
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -475,6 +477,27 @@ test_backups_of_the_first_version_belong_to_their_store (Fixture       *fixture,
     }
 }
 
+/* It is not damaged: a newer version of the app can read it. */
+static void
+test_a_newer_backup_is_told_from_a_damaged_one (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.tar", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  char *version;
+
+  g_assert_true (lr_backup_write (fixture->store, path, NULL, NULL));
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  version = memmem (content, size, "leerrecht-backup 2", 18);
+  g_assert_nonnull (version);
+  version[17] = '3';
+  g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
+  g_assert_false (lr_backup_check (path, NULL, NULL, &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_NEWER);
+}
+
 /* The store knows less than its backups do; what is written next is newer. */
 static void
 test_an_old_backup_was_restored_and_work_goes_on (Fixture       *fixture,
@@ -566,6 +589,7 @@ main (int   argc,
   ADD ("not-ours", test_what_is_not_ours_stays);
   ADD ("asked-for", test_what_a_person_asked_for_stays);
   ADD ("first-version", test_backups_of_the_first_version_belong_to_their_store);
+  ADD ("newer", test_a_newer_backup_is_told_from_a_damaged_one);
   ADD ("restored", test_an_old_backup_was_restored_and_work_goes_on);
   ADD ("one-second", test_two_in_one_second_have_names_of_their_own);
   ADD ("folders", test_only_the_folder_of_the_app_is_made);

@@ -267,7 +267,9 @@ test_every_flipped_byte_in_the_backup_is_noticed (Fixture       *fixture,
         if (whole)
           g_test_message ("byte %" G_GSIZE_FORMAT ", bit %x", place, bits[i]);
         g_assert_false (whole);
-        g_assert_error (error, LR_ERROR, LR_ERROR_DAMAGED);
+        /* The version too is a digit. */
+        if (!g_error_matches (error, LR_ERROR, LR_ERROR_NEWER))
+          g_assert_error (error, LR_ERROR, LR_ERROR_DAMAGED);
         write_byte (fd, place, (guint8) content[place]);
       }
   g_close (fd, NULL);

@@ -143,6 +143,36 @@ proposes_a_file_name_that_every_system_takes (void)
   g_assert_cmpstr (name, ==, "Plan- a-b -c--.pdf");
 }
 
+/* GTK would write them itself, wherever she says and for all to read. */
+static void
+offers_printers_and_no_files (void)
+{
+  g_autoptr (LrPaper) paper = create_paper ("Plan");
+  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper, NULL));
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  g_autofree char *backends = NULL;
+  g_auto (GStrv) names = NULL;
+
+  wait_until_mapped (preview);
+  g_assert_true (gtk_widget_activate_action (preview, "preview.print", NULL));
+  g_object_get (gtk_settings_get_default (), "gtk-print-backends", &backends, NULL);
+  g_test_message ("%s", backends);
+  names = g_strsplit (backends, ",", -1);
+  g_assert_true (g_strv_contains ((const char * const *) names, "cups"));
+  g_assert_false (g_strv_contains ((const char * const *) names, "file"));
+
+  wait_until_mapped (preview);
+  for (guint i = g_list_model_get_n_items (toplevels); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i - 1);
+
+      if (GTK_WIDGET (window) != preview)
+        gtk_window_destroy (window);
+    }
+  gtk_window_destroy (GTK_WINDOW (preview));
+  g_object_unref (preview);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,6 +183,7 @@ main (int    argc,
   g_test_add_func ("/print-preview/shows-every-page-and-goes-through-them", shows_every_page_and_goes_through_them);
   g_test_add_func ("/print-preview/zooms-within-limits", zooms_within_limits);
   g_test_add_func ("/print-preview/tells-which-letters-would-be-boxes", tells_which_letters_would_be_boxes);
+  g_test_add_func ("/print-preview/offers-printers-and-no-files", offers_printers_and_no_files);
   g_test_add_func ("/print-preview/file-name", proposes_a_file_name_that_every_system_takes);
 
   return g_test_run ();

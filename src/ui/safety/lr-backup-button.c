@@ -32,7 +32,8 @@ update (LrBackupButton *self)
   gboolean worrying = lr_backup_standing_is_worrying (standing, now);
 
   gtk_label_set_text (self->label, summary);
-  gtk_image_set_from_icon_name (self->image, worrying ? "dialog-warning-symbolic" : "drive-harddisk-symbolic");
+  gtk_image_set_from_icon_name (self->image, worrying ? "dialog-warning-symbolic"
+                                                      : "drive-harddisk-symbolic");
   gtk_widget_set_tooltip_text (self->button, problems);
   if (worrying)
     gtk_widget_add_css_class (GTK_WIDGET (self), "warning");
