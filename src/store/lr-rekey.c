@@ -240,7 +240,7 @@ static void
 set_changed_error (GError **error)
 {
   g_set_error_literal (error, LR_ERROR, LR_ERROR_IN_USE,
-                       _("Something was written to the dossiers while they were being encrypted with a new key, so that was given up. Nothing was changed and nothing is lost. Try again."));
+                       _("Something was written to the dossiers while they were being encrypted with a new key, so that was given up. The key stays as it was and nothing is lost. Try again."));
 }
 
 /* What was written while the copy was made is not in it, or not in all of it:

@@ -14,11 +14,12 @@
 #include "lr-change.h"
 #include "lr-key-file.h"
 #include "lr-search.h"
+#include "lr-store-keys.h"
 #include "lr-store-schema.h"
 #include "lr-verify.h"
 
 #define PASSPHRASE "deze zin opent de proefdossiers"
-#define SCHEMAS    1
+#define SCHEMAS    2
 
 static void
 copy_file (const char *from,
@@ -99,6 +100,40 @@ test_old_store_opens_with_all_it_held (gconstpointer data)
   g_assert_cmpint (hits->len, >, 5);
 
   g_assert_finalize_object (store);
+
+  /* A key file of the first version was brought up to date; the way in stays. */
+  store = lr_store_open (folder, PASSPHRASE, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (store);
+  remove_folder (folder);
+}
+
+/* Its one passphrase has opened it, so the new key is for whoever has that. */
+static void
+test_old_store_gets_a_new_key (gconstpointer data)
+{
+  g_autofree char *folder = copy_fixture (GPOINTER_TO_UINT (data));
+  g_autoptr (GError) error = NULL;
+  LrStore *store = lr_store_open (folder, PASSPHRASE, &error);
+  char *first = lr_store_renew_recovery_code (store, &error);
+  char *second = lr_store_renew_recovery_code (store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (first, !=, second);
+  every_kind_check (store);
+  g_assert_finalize_object (store);
+
+  store = lr_store_open (folder, PASSPHRASE, &error);
+  g_assert_no_error (error);
+  every_kind_check (store);
+  g_assert_finalize_object (store);
+  g_assert_null (lr_store_open (folder, first, NULL));
+  store = lr_store_open (folder, second, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (store);
+
+  lr_secret_free_text (first);
+  lr_secret_free_text (second);
   remove_folder (folder);
 }
 
@@ -131,9 +166,12 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   for (guint schema = 1; schema <= SCHEMAS; schema++)
     {
-      g_autofree char *path = g_strdup_printf ("/fixtures/schema-%u", schema);
+      g_autofree char *path = g_strdup_printf ("/fixtures/schema-%u/opens", schema);
+
+      g_autofree char *new_key = g_strdup_printf ("/fixtures/schema-%u/new-key", schema);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (schema), test_old_store_opens_with_all_it_held);
+      g_test_add_data_func (new_key, GUINT_TO_POINTER (schema), test_old_store_gets_a_new_key);
     }
 
   return g_test_run ();

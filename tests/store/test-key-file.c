@@ -436,13 +436,7 @@ spend_cb (LrCost   cost,
 static void
 test_bad_slot_never_hides_a_good_one (void)
 {
-  static const struct
-  {
-    const char *what;
-    gsize       place;
-    guint64     number;
-    guint       size;
-  } faults[] = {
+  static const struct { const char *what; gsize place; guint64 number; guint size; } faults[] = {
     { "unknown type", 0, 9, 1 },
     { "no type", 0, 0, 1 },
     { "label longer than its place", 1, 65, 1 },

@@ -18,137 +18,11 @@
 #include "lr-store-keys.h"
 #include "lr-store-tidy.h"
 #include "lr-verify.h"
+#include "rekey-fixture.h"
 #include "test-kinds.h"
 
-#define HERS      "de zin van Annelies"
-#define HIS       "de zin van Bram"
-#define LATER     "wat later geschreven werd"
 #define SLOT_SIZE 320
 #define SLOTS_PLACE (8 + 16 + 8 + 72 + 4)
-
-typedef struct
-{
-  char    *folder;
-  char    *keys;
-  char    *code;
-  LrStore *store;
-} Fixture;
-
-/* The coordinator, a recovery code, Annelies and Bram. */
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = test_folder_new ();
-  fixture->keys = g_build_filename (fixture->folder, "dossiers.keys", NULL);
-  fixture->store = test_store_create (fixture->folder);
-  fixture->code = lr_store_renew_recovery_code (fixture->store, &error);
-  g_assert_no_error (error);
-  g_assert_true (lr_store_add_colleague (fixture->store, "Annelies", HERS, &error));
-  g_assert_true (lr_store_add_colleague (fixture->store, "Bram", HIS, &error));
-  g_assert_no_error (error);
-
-  for (int i = 0; i < 20; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%d", 1000 + i);
-      g_autoptr (LrRecord) pupil = test_pupil_new (number, "Sterre");
-      g_autoptr (LrRecord) note = test_note_new (test_save (fixture->store, pupil), lr_day (2026, 1, 1 + i), "vroeger");
-
-      test_save (fixture->store, note);
-    }
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->store);
-  lr_secret_free_text (fixture->code);
-  g_free (fixture->keys);
-  test_folder_remove (fixture->folder);
-}
-
-static GByteArray *
-read_bytes (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  char *data;
-  gsize size;
-
-  g_file_get_contents (path, &data, &size, &error);
-  g_assert_no_error (error);
-  return g_byte_array_new_take ((guint8 *) data, size);
-}
-
-static void
-write_bytes (const char *path,
-             GByteArray *bytes)
-{
-  g_assert_true (g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->len, NULL));
-}
-
-static void
-reopen (Fixture    *fixture,
-        const char *secret)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_finalize_object (fixture->store);
-  fixture->store = lr_store_open (fixture->folder, secret, &error);
-  g_assert_no_error (error);
-}
-
-/* With the store closed. */
-static void
-assert_opens_nothing (Fixture    *fixture,
-                      const char *secret)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (lr_store_open (fixture->folder, secret, &error));
-  g_assert_nonnull (error);
-  g_assert_cmpint (error->domain, ==, LR_ERROR);
-}
-
-static void
-write_later (Fixture *fixture)
-{
-  g_autoptr (LrRecord) pupil = test_pupil_new ("2000", LATER);
-
-  test_save (fixture->store, pupil);
-}
-
-static gboolean
-holds_later (LrStore *store)
-{
-  g_autoptr (LrRecord) pupil = lr_store_find_text (store, &test_pupil_kind, TEST_PUPIL_NAME, LATER, NULL);
-
-  return pupil != NULL;
-}
-
-static void
-remove_annelies (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  lr_store_remove_colleague (fixture->store, "Annelies", &error);
-  g_assert_no_error (error);
-}
-
-static void
-assert_no_trace (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_assert_false (g_str_has_prefix (name, "old-key-"));
-      g_assert_cmpstr (name, !=, "restore.new");
-    }
-}
 
 static void
 test_who_stays_still_gets_in (Fixture       *fixture,
@@ -271,20 +145,6 @@ test_new_code_takes_the_place_of_the_old (Fixture       *fixture,
 }
 
 static void
-change_after_leak (Fixture *fixture)
-{
-  g_autoptr (LrSecret) secret = lr_secret_new_passphrase ("na het lek", -1, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LrRekey) rekey = lr_rekey_new (fixture->store, &error);
-
-  lr_rekey_set_passphrase (rekey, secret);
-  g_assert_true (lr_rekey_prepare (rekey, NULL, NULL, NULL, &error));
-  g_assert_true (lr_rekey_finish (rekey, &error));
-  g_assert_null (lr_rekey_take_code (rekey));
-  g_assert_no_error (error);
-}
-
-static void
 test_leaked_passphrase_opens_nothing (Fixture       *fixture,
                                       gconstpointer  data)
 {
@@ -301,100 +161,6 @@ test_leaked_passphrase_opens_nothing (Fixture       *fixture,
 
 /* An ordinary change makes no new key, so an older key file must be refused by
  * its generation. */
-static void
-test_older_key_file_is_refused_after_an_ordinary_change (Fixture       *fixture,
-                                                         gconstpointer  data)
-{
-  g_autoptr (GByteArray) before = read_bytes (fixture->keys);
-  g_autoptr (GByteArray) after = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lr_store_change_passphrase (fixture->store, "iets anders", &error));
-  lr_store_close (fixture->store);
-  after = read_bytes (fixture->keys);
-
-  write_bytes (fixture->keys, before);
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
-  g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
-  g_assert_nonnull (strstr (error->message, "older one"));
-  g_clear_error (&error);
-  assert_opens_nothing (fixture, HIS);
-
-  write_bytes (fixture->keys, after);
-  reopen (fixture, "iets anders");
-}
-
-/* The key file was written, the database had no time to hear of it. */
-static void
-test_change_that_was_broken_off_is_completed (Fixture       *fixture,
-                                              gconstpointer  data)
-{
-  g_autofree char *database = g_build_filename (fixture->folder, "dossiers.db", NULL);
-  g_autoptr (GByteArray) first = NULL;
-  g_autoptr (GByteArray) middle = NULL;
-  g_autoptr (GByteArray) last = NULL;
-  g_autoptr (GByteArray) old = read_bytes (fixture->keys);
-
-  lr_store_close (fixture->store);
-  first = read_bytes (database);
-  reopen (fixture, TEST_PASSPHRASE);
-  g_assert_true (lr_store_change_passphrase (fixture->store, "iets anders", NULL));
-  lr_store_close (fixture->store);
-  last = read_bytes (fixture->keys);
-
-  write_bytes (database, first);
-  reopen (fixture, "iets anders");
-  lr_store_close (fixture->store);
-  middle = read_bytes (database);
-  g_assert_cmpint (middle->len, ==, first->len);
-
-  /* And from then on the older one is refused. */
-  write_bytes (fixture->keys, old);
-  assert_opens_nothing (fixture, TEST_PASSPHRASE);
-  write_bytes (fixture->keys, last);
-  reopen (fixture, "iets anders");
-}
-
-static void
-test_keys_only_asks_what_opens_today (Fixture       *fixture,
-                                      gconstpointer  data)
-{
-  g_autofree char *backup = g_build_filename (fixture->folder, "copy.tar", NULL);
-  g_autoptr (GByteArray) before = NULL;
-  g_autoptr (GByteArray) old = read_bytes (fixture->keys);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lr_backup_write (fixture->store, backup, NULL, &error));
-  g_assert_true (lr_store_change_passphrase (fixture->store, "iets anders", &error));
-  lr_store_close (fixture->store);
-  before = read_bytes (fixture->keys);
-
-  /* The key file works, so the passphrase of the backup is not enough. */
-  g_assert_false (lr_restore_keys (backup, fixture->folder, TEST_PASSPHRASE, NULL, &error));
-  g_assert_error (error, LR_ERROR, LR_ERROR_EXISTS);
-  g_clear_error (&error);
-  g_assert_false (lr_restore_keys (backup, fixture->folder, TEST_PASSPHRASE, TEST_PASSPHRASE, &error));
-  g_assert_error (error, LR_ERROR, LR_ERROR_WRONG_SECRET);
-  g_clear_error (&error);
-  {
-    g_autoptr (GByteArray) now = read_bytes (fixture->keys);
-
-    g_assert_cmpmem (now->data, now->len, before->data, before->len);
-  }
-
-  g_assert_true (lr_restore_keys (backup, fixture->folder, TEST_PASSPHRASE, HIS, &error));
-  g_assert_no_error (error);
-  reopen (fixture, TEST_PASSPHRASE);
-  lr_store_close (fixture->store);
-  assert_opens_nothing (fixture, "iets anders");
-
-  /* One that is older than the dossiers is not in force: nobody's word is needed. */
-  write_bytes (fixture->keys, old);
-  assert_opens_nothing (fixture, TEST_PASSPHRASE);
-  g_assert_true (lr_restore_keys (backup, fixture->folder, TEST_PASSPHRASE, NULL, &error));
-  reopen (fixture, TEST_PASSPHRASE);
-}
-
 static guint
 count_changes (LrStore *store)
 {
@@ -685,16 +451,13 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   test_kinds_init ();
 
-#define ADD(path, function) g_test_add ("/rekey/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/rekey/" path, Fixture, NULL, rekey_set_up, function, rekey_tear_down)
   ADD ("who-stays", test_who_stays_still_gets_in);
   ADD ("taken-away/old-key-file", test_old_key_file_opens_nothing);
   ADD ("taken-away/old-slot", test_old_slot_opens_nothing);
   ADD ("taken-away/old-backup", test_old_backup_opens_nothing_of_later);
   ADD ("taken-away/old-code", test_new_code_takes_the_place_of_the_old);
   ADD ("taken-away/leaked-passphrase", test_leaked_passphrase_opens_nothing);
-  ADD ("generation/older-is-refused", test_older_key_file_is_refused_after_an_ordinary_change);
-  ADD ("generation/broken-off-is-completed", test_change_that_was_broken_off_is_completed);
-  ADD ("keys-only/asks-what-opens-today", test_keys_only_asks_what_opens_today);
   ADD ("goes-on/session", test_session_goes_on_with_all_it_had);
   ADD ("goes-on/written-meanwhile", test_written_meanwhile_is_never_lost);
   ADD ("goes-on/made-again", test_copy_is_made_again_when_something_is_written);

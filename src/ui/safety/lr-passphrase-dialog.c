@@ -27,7 +27,7 @@ struct _LrPassphraseDialog
   AdwEntryRow         *name;
   AdwPasswordEntryRow *passphrase;
   AdwPasswordEntryRow *again;
-  AdwActionRow        *leaked_row;
+  GtkWidget           *leak;
   GtkSwitch           *leaked;
   GtkLabel            *losses;
   GtkLabel            *advice;
@@ -292,7 +292,7 @@ lr_passphrase_dialog_class_init (LrPassphraseDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, name);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, again);
-  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, leaked_row);
+  gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, leak);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, leaked);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, losses);
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, advice);
@@ -333,7 +333,7 @@ lr_passphrase_dialog_new (LrSession        *session,
   gtk_label_set_label (self->button_label, _(words[task].button));
   gtk_widget_set_visible (GTK_WIDGET (self->current), task == LR_PASSPHRASE_CHANGE);
   gtk_widget_set_visible (GTK_WIDGET (self->name), task == LR_PASSPHRASE_COLLEAGUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->leaked_row), task == LR_PASSPHRASE_CHANGE);
+  gtk_widget_set_visible (self->leak, task == LR_PASSPHRASE_CHANGE);
   changed_cb (self);
   gtk_widget_grab_focus (task == LR_PASSPHRASE_CHANGE ? GTK_WIDGET (self->current)
                          : task == LR_PASSPHRASE_COLLEAGUE ? GTK_WIDGET (self->name)

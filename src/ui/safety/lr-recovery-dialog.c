@@ -271,7 +271,7 @@ explain_renewal (LrRecoveryDialog *self)
 {
   g_autofree char *losses = lr_key_losses_describe (lr_session_get_store (self->session), NULL, FALSE);
   g_autofree char *text =
-    g_strconcat (_("The code that was made earlier stops working, and the dossiers get a new key, so that it opens nothing any more that is written from now on. Take it out of the safe and destroy it."),
+    g_strconcat (_("The code that was made earlier stops working, and the dossiers get a new key, so that it opens nothing that is written from now on. Take it out of the safe and destroy it."),
                  losses != NULL ? "\n\n" : NULL, losses, NULL);
   g_autofree char *markup = g_markup_escape_text (text, -1);
 

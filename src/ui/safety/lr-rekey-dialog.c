@@ -82,7 +82,7 @@ show_done (LrRekeyDialog *self,
                               n_backups);
     }
   g_string_append (text, "\n\n");
-  g_string_append (text, _("Copies elsewhere, on a stick or a school drive, keep what they hold: remove older ones there yourself."));
+  g_string_append (text, _("Copies elsewhere, on a stick or a school drive, and dossiers that a restore set aside keep what they hold: remove older ones yourself."));
 
   adw_status_page_set_description (self->done, text->str);
   gtk_widget_set_visible (self->remove, n_backups > 0);
