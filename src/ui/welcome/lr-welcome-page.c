@@ -12,6 +12,7 @@
 #include "lr-dossier.h"
 #include "lr-passphrase-advice.h"
 #include "lr-ruleset-names.h"
+#include "lr-secret-entry.h"
 #include "lr-secret-work.h"
 
 struct _LrWelcomePage
@@ -268,6 +269,8 @@ lr_welcome_page_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  lr_secret_entry_clear (GTK_EDITABLE (self->passphrase));
+  lr_secret_entry_clear (GTK_EDITABLE (self->again));
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_WELCOME_PAGE);
   g_clear_object (&self->session);
 
