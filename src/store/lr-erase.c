@@ -83,6 +83,27 @@ collect_once (LrStore     *store,
   return code == SQLITE_DONE;
 }
 
+static gboolean
+check_known (LrStore   *store,
+             LrRecord  *record,
+             GError   **error)
+{
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (lr_store_get_connection (store, NULL),
+                           "SELECT 1 FROM history WHERE record = ?1 LIMIT 1", error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, lr_record_get_id (record));
+  code = lr_statement_step (statement, error);
+  if (code == SQLITE_DONE)
+    g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND, _("This has been erased already."));
+
+  return code == SQLITE_ROW;
+}
+
 /* Deletes the record with its parts, and finds all that is gone with it, now or
  * earlier. Returns: (nullable): their ids */
 static GHashTable *
@@ -95,7 +116,7 @@ take_out (LrStore   *store,
   gint64 owner = whole ? lr_record_get_id (record) : lr_record_get_pupil (record);
   gboolean grown = TRUE;
 
-  if (!lr_store_delete (store, record, error))
+  if (!lr_store_delete (store, record, error) || !check_known (store, record, error))
     return NULL;
 
   add_to (ids, lr_record_get_id (record));

@@ -365,12 +365,15 @@ it_is_logged_without_content (Fixture       *fixture,
 {
   g_autoptr (GPtrArray) before = lr_store_list_erasures (fixture->store, NULL);
   g_autoptr (GPtrArray) erasures = NULL;
+  g_autoptr (GError) error = NULL;
   LrErasure *newest;
 
   g_assert_cmpuint (before->len, ==, 0);
   delete (fixture, fixture->pupil);
   erase (fixture, fixture->pupil, 1);
   erase (fixture, fixture->other, 1);
+  g_assert_false (lr_store_erase (fixture->store, fixture->other, "Once more", &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_NOT_FOUND);
 
   /* The first one stays when the second is made. */
   erasures = lr_store_list_erasures (fixture->store, NULL);
