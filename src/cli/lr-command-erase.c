@@ -299,7 +299,7 @@ const LrCommand lr_command_erase = {
   .details = N_("PUPIL is the pupil number (leerlingnummer), also of one in the bin. The dossier goes with its history, "
                 "from the bin, the search and the drafts; it cannot be undone. What stays is a line that says how many "
                 "records of one pupil were erased, without name or number. Backups are left as they are: of what is "
-                "erased the last one makes room by itself in twelve months, and copies elsewhere when somebody removes "
+                "erased the last one makes room by itself after twelve months, and copies elsewhere when somebody removes "
                 "them. What others wrote about this pupil in the dossier of another stays there."),
   .run = run_erase,
 };

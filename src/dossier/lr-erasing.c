@@ -229,7 +229,7 @@ char *
 lr_erasing_dup_backups (const char *day)
 {
   /* Translators: %s is a day. */
-  return g_strdup_printf (_("Backups of before today still hold it. With a backup every month the last of them makes room by itself in twelve months, by %s; copies elsewhere, and dossiers that were set aside by a restore, hold it until somebody removes them."), day);
+  return g_strdup_printf (_("Backups made until now still hold it. With a backup every month the last of them makes room by itself after twelve months, around %s; copies elsewhere, and dossiers that were set aside by a restore, hold it until somebody removes them."), day);
 }
 
 LrDay

@@ -11,6 +11,8 @@
 #include <unistd.h>
 
 #include "cli-fixture.h"
+#include "lr-backup.h"
+#include "lr-erasing.h"
 
 static void
 run_good (CliFixture *fixture,
@@ -53,7 +55,7 @@ erases_a_pupil_and_says_what_backups_keep (CliFixture    *fixture,
   run_good (fixture, "erase 10001 --yes --today 2026-11-20");
   g_assert_nonnull (strstr (fixture->output, "10001: 3 records were erased for good"));
   g_assert_nonnull (strstr (fixture->output, "has not left the school"));
-  g_assert_nonnull (strstr (fixture->output, "by 2027-11-20"));
+  g_assert_nonnull (strstr (fixture->output, "around 2027-11-20"));
   g_assert_nonnull (strstr (fixture->output, "copies elsewhere"));
   g_assert_null (strstr (fixture->output, "Maan"));
 
@@ -138,6 +140,28 @@ needs_to_be_told (CliFixture    *fixture,
   run_bad (fixture, "erase 10001 --today gisteren", 2, "*gisteren*");
   run_good (fixture, "pupils --format csv");
   g_assert_nonnull (strstr (fixture->output, "Maan"));
+}
+
+/* A backup of every month: today's goes with the one of the day that is told. */
+static void
+backups_forget_on_the_day_that_is_told (void)
+{
+  LrDay today = lr_day (2026, 11, 20);
+  LrDay days[13];
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    days[i] = lr_day_add_months (lr_erasing_get_forgotten (today), -(int) i);
+  g_assert_cmpuint (days[12], ==, today);
+
+  for (guint n_newer = 0; n_newer <= 12; n_newer++)
+    {
+      g_autoptr (GArray) old = lr_backup_choose_old (days + 12 - n_newer, n_newer + 1);
+      gboolean goes = FALSE;
+
+      for (guint i = 0; i < old->len; i++)
+        goes |= g_array_index (old, guint, i) == n_newer;
+      g_assert_cmpint (goes, ==, n_newer == 12);
+    }
 }
 
 /* On a terminal of its own. Returns: (transfer full): all that was on the screen */
@@ -231,6 +255,7 @@ main (int    argc,
   ADD ("term", says_whether_the_term_has_come);
   ADD ("log", keeps_a_log_without_names);
   ADD ("needs-to-be-told", needs_to_be_told);
+  g_test_add_func ("/erase-command/backups-forget", backups_forget_on_the_day_that_is_told);
   ADD ("terminal", asks_on_a_terminal);
 
   return g_test_run ();

@@ -24,6 +24,8 @@
 #define WORD_END "zwvbrombeerstruikje"
 #define OTHER    "Jkpaardenbloemenveldje"
 
+#define N_NOTES  250
+
 /* SQLCipher 4: each page ends with its initialization vector and its seal; the
  * first begins with the salt of the file, which is no secret. */
 #define PAGE      4096
@@ -187,7 +189,7 @@ erase (Fixture  *fixture,
 static void
 fill (Fixture *fixture)
 {
-  for (guint i = 0; i < 400; i++)
+  for (guint i = 0; i < N_NOTES; i++)
     {
       g_autofree char *filler = g_strnfill (1 + (i * 37) % 6000, 'x');
       g_autofree char *text = g_strdup_printf ("%s %u %s", WORD, i, filler);
@@ -222,7 +224,7 @@ nothing_of_a_pupil_is_left (Fixture       *fixture,
   g_assert_true (lr_store_set_draft (fixture->store, other_place, "half over " OTHER, NULL));
   g_assert_true (holds (fixture, WORD_END));
 
-  erase (fixture, fixture->pupil, 401);
+  erase (fixture, fixture->pupil, N_NOTES + 1);
 
   g_assert_false (holds (fixture, WORD_END));
   g_assert_true (holds (fixture, OTHER + 2));
@@ -230,7 +232,7 @@ nothing_of_a_pupil_is_left (Fixture       *fixture,
   g_assert_cmpuint (hits->len, ==, 0);
   g_assert_cmpuint (count_bin (fixture), ==, 0);
   others = lr_store_list (fixture->store, &test_note_kind, lr_record_get_id (fixture->other), NULL);
-  g_assert_cmpuint (others->len, ==, 400);
+  g_assert_cmpuint (others->len, ==, N_NOTES);
   kept = lr_store_dup_draft (fixture->store, other_place, NULL);
   g_assert_nonnull (kept);
 
@@ -248,7 +250,7 @@ nothing_of_a_pupil_in_the_bin_is_left (Fixture       *fixture,
   delete (fixture, fixture->pupil);
   g_assert_true (holds (fixture, WORD_END));
 
-  erase (fixture, fixture->pupil, 401);
+  erase (fixture, fixture->pupil, N_NOTES + 1);
   g_assert_false (holds (fixture, WORD_END));
   g_assert_cmpuint (count_bin (fixture), ==, 0);
 }
