@@ -216,7 +216,7 @@ asks_on_a_terminal (CliFixture    *fixture,
 
       g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 1);
       g_assert_nonnull (strstr (refused, "10001: 3 records will be erased for good"));
-      g_assert_nonnull (strstr (refused, "Backups of before today still hold it"));
+      g_assert_nonnull (strstr (refused, "Backups made until now still hold it"));
       g_assert_nonnull (strstr (refused, "Nothing was erased"));
     }
   run_good (fixture, "record list contact 10001");
