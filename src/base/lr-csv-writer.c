@@ -10,22 +10,24 @@
 
 #include <string.h>
 
-/* What Excel and LibreOffice take for the start of a formula, also behind
- * white space, which they drop. */
+#define MARK '\''
+
+/* As they stand on a keyboard, and in the width of Chinese and Japanese, where
+ * some spreadsheets take them for the same. */
 static gboolean
-looks_like_formula (const char *cell)
+begins_formula (gunichar sign)
 {
-  cell += strspn (cell, " \t\r\n");
-  return cell[0] != '\0' && strchr ("=+-@", cell[0]) != NULL;
+  return sign != 0 && g_utf8_strchr ("=+-@\uff1d\uff0b\uff0d\uff20", -1, sign) != NULL;
 }
 
-/* A plain number is harmless and must stay one. */
+/* A plain number is harmless and must stay one. What begins with a plus is a
+ * phone number. */
 static gboolean
 is_number (const char *cell)
 {
   gsize length;
 
-  if (cell[0] == '-' || cell[0] == '+')
+  if (cell[0] == '-')
     cell++;
 
   length = strspn (cell, "0123456789");
@@ -39,22 +41,43 @@ is_number (const char *cell)
   return cell[0] == '\0';
 }
 
-static void
-append_cell (GString       *csv,
-             LrCsvAudience  audience,
-             const char    *cell)
+/* Also behind white space, which spreadsheets drop; what begins with a tab or the
+ * end of a line may move to a cell of its own. */
+static gboolean
+is_formula (const char *cell)
 {
-  gboolean guarded = audience == LR_CSV_SPREADSHEET && looks_like_formula (cell) && !is_number (cell);
+  const char *text = cell;
 
-  if (!guarded && strpbrk (cell, ",\"\r\n") == NULL)
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return (begins_formula (g_utf8_get_char (text)) && !is_number (cell)) ||
+         (cell[0] != '\0' && strchr ("\t\r\n", cell[0]) != NULL);
+}
+
+/* A text that itself is an apostrophe and a formula gets one more, so that taking
+ * one off gives it back. */
+static gboolean
+needs_mark (const char *cell)
+{
+  return is_formula (cell + strspn (cell, "'"));
+}
+
+static void
+append_cell (GString    *csv,
+             const char *cell)
+{
+  gboolean marked = needs_mark (cell);
+
+  if (!marked && strpbrk (cell, ",\"\r\n") == NULL)
     {
       g_string_append (csv, cell);
       return;
     }
 
   g_string_append_c (csv, '"');
-  if (guarded)
-    g_string_append_c (csv, '\'');
+  if (marked)
+    g_string_append_c (csv, MARK);
   for (const char *at = cell; *at != '\0'; at++)
     {
       if (*at == '"')
@@ -72,7 +95,6 @@ append_cell (GString       *csv,
  */
 void
 lr_csv_append_row (GString            *csv,
-                   LrCsvAudience       audience,
                    const char * const *cells,
                    guint               n_cells)
 {
@@ -82,7 +104,7 @@ lr_csv_append_row (GString            *csv,
     {
       if (i > 0)
         g_string_append_c (csv, ',');
-      append_cell (csv, audience, cells[i]);
+      append_cell (csv, cells[i]);
     }
 
   /* A row of one empty cell would be an empty line, which readers skip. */
@@ -90,4 +112,12 @@ lr_csv_append_row (GString            *csv,
     g_string_append (csv, "\"\"");
 
   g_string_append_c (csv, '\n');
+}
+
+const char *
+lr_csv_skip_mark (const char *cell)
+{
+  g_return_val_if_fail (cell != NULL, NULL);
+
+  return cell[0] == MARK && needs_mark (cell) ? cell + 1 : cell;
 }

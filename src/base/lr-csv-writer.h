@@ -9,18 +9,15 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  /* For another program: every cell exactly as it is. */
-  LR_CSV_MACHINE,
-  /* For a person who opens it in a spreadsheet: a cell that the spreadsheet
-   * would run as a formula gets an apostrophe before it. */
-  LR_CSV_SPREADSHEET,
-} LrCsvAudience;
+/* Our tables are opened in spreadsheets, and hold what others typed: a cell that a
+ * spreadsheet would run as a formula gets an apostrophe before it, and stays text
+ * there. Reading it back, lr_csv_skip_mark() takes that apostrophe off. */
+void        lr_csv_append_row (GString            *csv,
+                               const char * const *cells,
+                               guint               n_cells);
 
-void lr_csv_append_row (GString            *csv,
-                        LrCsvAudience       audience,
-                        const char * const *cells,
-                        guint               n_cells);
+/* Returns: @cell without the apostrophe that lr_csv_append_row() put before it; one
+ * that belongs to the text, as in "’t Hart", stays. */
+const char *lr_csv_skip_mark  (const char         *cell);
 
 G_END_DECLS

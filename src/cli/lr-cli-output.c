@@ -15,7 +15,7 @@ print_cells (GPtrArray *cells)
 {
   g_autoptr (GString) row = g_string_new (NULL);
 
-  lr_csv_append_row (row, LR_CSV_MACHINE, (const char * const *) cells->pdata, cells->len);
+  lr_csv_append_row (row, (const char * const *) cells->pdata, cells->len);
   fwrite (row->str, 1, row->len, stdout);
 }
 
@@ -39,7 +39,7 @@ lr_cli_print (const char *format,
  * lr_cli_print_row:
  * @first: the first cell, then the others, then %NULL
  *
- * Writes a row of CSV for another program to read.
+ * Writes a row of CSV.
  */
 void
 lr_cli_print_row (const char *first,

@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "lr-cli-private.h"
+#include "lr-passphrase.h"
 
 /* Far more than anybody types; a whole file given by mistake is refused. */
 #define MAX_LENGTH 4096
@@ -43,16 +44,17 @@ lr_cli_free_passphrase (char *passphrase)
   g_free (passphrase);
 }
 
+/* @length: how much was read, when there is a NUL in it too */
 static gboolean
-check_passphrase (const char  *passphrase,
-                  gsize        length,
-                  GError     **error)
+cut_line (char    *line,
+          gsize    length,
+          GError **error)
 {
-  if (length == 0)
-    g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("The passphrase is empty."));
-  else if (memchr (passphrase, '\0', length) != NULL)
+  if (strlen (line) < length)
     g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("The passphrase holds a NUL byte, which nobody can type."));
-  else if (!g_utf8_validate (passphrase, length, NULL))
+  else if (*lr_passphrase_cut_line (line) == '\0')
+    g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("The passphrase is empty."));
+  else if (!g_utf8_validate (line, -1, NULL))
     g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("The passphrase is not valid UTF-8."));
   else
     return TRUE;
@@ -107,9 +109,7 @@ read_line (int              fd,
 
       if (n_read == 0 || byte == '\n')
         {
-          if (length > 0 && line[length - 1] == '\r')
-            line[--length] = '\0';
-          if (check_passphrase (line, length, error))
+          if (cut_line (line, length, error))
             return line;
           break;
         }
@@ -268,8 +268,8 @@ lr_cli_read_passphrase (LrCli       *cli,
 /**
  * lr_cli_read_new_passphrase:
  *
- * As lr_cli_read_passphrase(), for a store that is yet to be made: a terminal
- * is asked twice.
+ * As lr_cli_read_passphrase(), for one that is chosen now: it must be long
+ * enough, and a terminal is asked twice.
  */
 char *
 lr_cli_read_new_passphrase (LrCli   *cli,
@@ -278,7 +278,9 @@ lr_cli_read_new_passphrase (LrCli   *cli,
   g_autoptr (LrPassphrase) first = lr_cli_read_passphrase (cli, _("New passphrase: "), error);
   g_autoptr (LrPassphrase) second = NULL;
 
-  if (first == NULL || lr_cli_get_passphrase_file (cli) != NULL)
+  if (first == NULL || !lr_passphrase_check_new (first, error))
+    return NULL;
+  if (lr_cli_get_passphrase_file (cli) != NULL)
     return g_steal_pointer (&first);
 
   second = lr_cli_read_passphrase (cli, _("The same once more: "), error);
@@ -288,11 +290,20 @@ lr_cli_read_new_passphrase (LrCli   *cli,
   if (strcmp (first, second) != 0)
     {
       g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
-                   _("The two passphrases differ. Nothing was made."));
+                   _("The two passphrases differ. Nothing was changed."));
       return NULL;
     }
 
   return g_steal_pointer (&first);
+}
+
+static char *
+read_new_passphrase_file (const char  *path,
+                          GError     **error)
+{
+  g_autoptr (LrPassphrase) passphrase = lr_cli_read_passphrase_file (path, error);
+
+  return passphrase != NULL && lr_passphrase_check_new (passphrase, error) ? g_steal_pointer (&passphrase) : NULL;
 }
 
 /**
@@ -313,7 +324,7 @@ lr_cli_read_second_passphrase (LrCli       *cli,
   const char *first = lr_cli_get_passphrase_file (cli);
 
   if (path != NULL)
-    return lr_cli_read_passphrase_file (path, error);
+    return read_new_passphrase_file (path, error);
 
   if (first != NULL && !g_str_equal (first, "-") &&
       !lr_cli_require (cli, "new-passphrase-file", NULL, error))

@@ -29,6 +29,7 @@ static const LrCommand * const commands[] = {
   &lr_command_duties,
   &lr_command_print,
   &lr_command_ruleset,
+  &lr_command_erase,
   &lr_command_backup,
   &lr_command_restore,
   &lr_command_verify,

@@ -103,6 +103,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrPassphrase, lr_cli_free_passphrase)
 extern const LrCommand lr_command_backup;
 extern const LrCommand lr_command_demo;
 extern const LrCommand lr_command_duties;
+extern const LrCommand lr_command_erase;
 extern const LrCommand lr_command_import;
 extern const LrCommand lr_command_init;
 extern const LrCommand lr_command_passphrase;

@@ -46,12 +46,4 @@ gboolean    lr_store_restore       (LrStore   *store,
                                     LrChange  *deleted,
                                     GError   **error);
 
-/* Deletes for good: out of the bin and the history too. Cannot be undone; what
- * was done stays on record as @what, without names. For the end of the time a
- * dossier may be kept. Backups that hold it are left to their own term. */
-gboolean    lr_store_erase         (LrStore   *store,
-                                    LrRecord  *record,
-                                    const char *what,
-                                    GError   **error);
-
 G_END_DECLS

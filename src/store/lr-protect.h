@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Called first in main(): no core dumps, no debugger of the same user, new files
- * for the owner only, and the database's memory is wiped as it is freed. */
+/* Called first in main(): no core dumps, new files for the owner only, and memory
+ * is wiped as it is freed. Whether another program of the same user may look into
+ * this one is for the system to say (Yama). */
 void lr_protect_process (void);
 
 G_END_DECLS

@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Drafts are texts under a name that the caller chooses (a form and its record);
- * they are in no history and no search. A NULL @content removes one. */
+/* Drafts are texts under a name that the caller chooses: what it is, then the
+ * numbers of the pupil and the record it belongs to, as "form/contact/12/34". By
+ * these they go when one of them is erased. They are in no history and no search.
+ * A NULL @content removes one. */
 gboolean lr_store_set_draft   (LrStore     *store,
                                const char  *place,
                                const char  *content,

@@ -56,6 +56,12 @@ void           lr_store_break          (LrStore       *store);
 /* Says that the coming batch takes back batch @undoes. */
 void           lr_store_set_undoes     (LrStore       *store,
                                         gint64         undoes);
+/* The coming batch stays on record, also when it changed nothing, and cannot be
+ * undone. */
+void           lr_store_set_logged     (LrStore       *store);
+/* Reads anew what can be undone and redone. */
+gboolean       lr_store_remember_batches (LrStore     *store,
+                                        GError       **error);
 /* One change of one record inside the open batch: the table, the index and the
  * history. @before is what the store holds now, @after what it will hold. */
 gboolean       lr_store_write_change   (LrStore       *store,

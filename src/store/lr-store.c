@@ -38,6 +38,7 @@ struct _LrStore
   /* The open batch. */
   guint           depth;       /* of lr_store_begin() calls */
   gboolean        broken;      /* it can only be rolled back */
+  gboolean        logged;      /* it stays on record, whether or not it changed anything */
   gint64          batch;
   gint64          undoes;
   char           *what;
@@ -125,9 +126,9 @@ lr_store_init (LrStore *self)
 
 /* The newest batches again, in their order: which can be undone or redone comes
  * from what took back what. */
-static gboolean
-remember_batches (LrStore  *self,
-                  GError  **error)
+gboolean
+lr_store_remember_batches (LrStore  *self,
+                           GError  **error)
 {
   g_autoptr (LrStatement) statement =
     lr_connection_prepare (self->connection,
@@ -139,6 +140,7 @@ remember_batches (LrStore  *self,
   if (statement == NULL)
     return FALSE;
 
+  lr_store_shared_forget (self->shared);
   sqlite3_bind_int64 (statement, 1, g_get_real_time () / G_USEC_PER_SEC - UNDO_SECONDS);
   while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
     lr_store_shared_push (self->shared,
@@ -241,7 +243,7 @@ lr_store_new_for (LrStoreShared  *shared,
   if (!worker)
     {
       lr_store_shared_set_main (shared, self);
-      if (!remember_batches (self, error))
+      if (!lr_store_remember_batches (self, error))
         return NULL;
     }
 
@@ -428,6 +430,7 @@ lr_store_begin (LrStore     *self,
   self->batch++;
   self->depth = 1;
   self->broken = FALSE;
+  self->logged = FALSE;
   self->undoes = 0;
   self->what = g_strdup (what);
 
@@ -469,7 +472,7 @@ tell_changes (LrStore *self,
     {
       lr_store_shared_tell_main (self->shared);
     }
-  else if (changes->len > MANY)
+  else if (changes->len > MANY || changes->len == 0)
     {
       g_signal_emit (self, signals[CHANGED], 0, NULL, (gint64) 0, (gint64) 0);
     }
@@ -495,7 +498,7 @@ write_end (LrStore  *self,
       return FALSE;
     }
 
-  return (self->changes->len == 0 ||
+  return ((self->changes->len == 0 && !self->logged) ||
           lr_history_add_batch (self->connection, self->batch, self->what, self->undoes,
                                 lr_store_shared_get_last_id (self->shared), error)) &&
          lr_connection_execute (self->connection, "COMMIT", error);
@@ -507,6 +510,7 @@ lr_store_commit (LrStore  *self,
 {
   g_autoptr (GArray) changes = NULL;
   g_autoptr (LrStore) keep = NULL;
+  gboolean logged;
 
   g_return_val_if_fail (LR_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->depth > 0, FALSE);
@@ -523,14 +527,15 @@ lr_store_commit (LrStore  *self,
       return FALSE;
     }
 
+  logged = self->logged;
   changes = g_steal_pointer (&self->changes);
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  if (changes->len > 0)
+  if (changes->len > 0 && !logged)
     lr_store_shared_push (self->shared, self->batch, self->undoes, self->what);
   end_batch (self);
 
   keep = g_object_ref (self);
-  if (changes->len > 0)
+  if (changes->len > 0 || logged)
     tell_changes (self, changes);
 
   return TRUE;
@@ -541,6 +546,14 @@ void
 lr_store_break (LrStore *self)
 {
   self->broken = TRUE;
+}
+
+void
+lr_store_set_logged (LrStore *self)
+{
+  g_assert (self->depth > 0);
+
+  self->logged = TRUE;
 }
 
 void

@@ -152,6 +152,31 @@ makes_a_store (CliFixture    *fixture,
                  "1,De Één,vo,zuid,tilburg,5.5,no,no,,,,,,2,5\n");
 }
 
+/* What others typed runs in no spreadsheet, in whatever table it is. */
+static void
+no_table_holds_a_formula (CliFixture    *fixture,
+                          gconstpointer  unused)
+{
+  static const char * const tables[] = {
+    "pupils --format csv", "record list contact 7", "record list party 7",
+  };
+
+  cli_fixture_run (fixture, "record add pupil number=7 last_name==SUM(A1) class=@3B mentor=+cmd");
+  cli_fixture_assert_good (fixture);
+  cli_fixture_run (fixture, "record add contact 7 held_on=2026-10-07 'said=- belt terug' subject='\t=1'");
+  cli_fixture_assert_good (fixture);
+  cli_fixture_run (fixture, "record add party 7 name=-2+3 phone=+31600000000");
+  cli_fixture_assert_good (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      cli_fixture_run (fixture, tables[i]);
+      cli_fixture_assert_good (fixture);
+      g_assert_false (g_regex_match_simple ("(^|,)\"?[=+@-]", fixture->output, G_REGEX_MULTILINE, 0));
+      g_assert_nonnull (strstr (fixture->output, "\"'"));
+    }
+}
+
 static void
 takes_the_passphrase_from_a_file_or_the_input (CliFixture    *fixture,
                                                gconstpointer  unused)
@@ -160,6 +185,7 @@ takes_the_passphrase_from_a_file_or_the_input (CliFixture    *fixture,
     (char *) "pupils", (char *) "--store", fixture->store, (char *) "--passphrase-file", (char *) "-", NULL
   };
   g_autofree char *long_line = g_strnfill (5000, 'x');
+  g_autofree char *notepad = g_build_filename (fixture->folder, "notepad", NULL);
 
   cli_fixture_run_words (fixture, "een zin voor de test\nnog iets\n", words);
   cli_fixture_assert_good (fixture);
@@ -167,10 +193,20 @@ takes_the_passphrase_from_a_file_or_the_input (CliFixture    *fixture,
   cli_fixture_assert_good (fixture);
   cli_fixture_run_words (fixture, "een zin voor de test", words);
   cli_fixture_assert_good (fixture);
+  /* As Notepad saves it. */
+  cli_fixture_run_words (fixture, "\xef\xbb\xbf" "een zin voor de test\r\nnog iets\r\n", words);
+  cli_fixture_assert_good (fixture);
+  cli_fixture_write (fixture, "notepad", "\xef\xbb\xbf" "een zin voor de test\r\n");
+  words[4] = notepad;
+  cli_fixture_run_words (fixture, NULL, words);
+  cli_fixture_assert_good (fixture);
+  words[4] = (char *) "-";
 
   cli_fixture_run_words (fixture, "een andere zin\n", words);
   cli_fixture_assert_bad (fixture, 1, "*");
   cli_fixture_run_words (fixture, "\n", words);
+  cli_fixture_assert_bad (fixture, 1, "*empty*");
+  cli_fixture_run_words (fixture, "\xef\xbb\xbf\r\n", words);
   cli_fixture_assert_bad (fixture, 1, "*empty*");
   cli_fixture_run_words (fixture, long_line, words);
   cli_fixture_assert_bad (fixture, 1, "*longer than 4096*");
@@ -382,6 +418,7 @@ main (int    argc,
   ADD ("/cli/refuses-what-it-does-not-understand", refuses_what_it_does_not_understand);
   ADD ("/cli/says-what-went-wrong", says_what_went_wrong);
   ADD ("/cli/makes-a-store", makes_a_store);
+  ADD ("/cli/no-table-holds-a-formula", no_table_holds_a_formula);
   ADD ("/cli/takes-the-passphrase-from-a-file-or-the-input", takes_the_passphrase_from_a_file_or_the_input);
   ADD ("/cli/asks-the-passphrase-on-the-terminal", asks_the_passphrase_on_the_terminal);
   ADD ("/cli/without-a-terminal-it-says-what-to-do", without_a_terminal_it_says_what_to_do);

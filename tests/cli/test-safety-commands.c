@@ -10,6 +10,7 @@
 
 #include "cli-fixture.h"
 #include "lr-place.h"
+#include "lr-store.h"
 
 static void
 run_good (CliFixture *fixture,
@@ -274,6 +275,60 @@ reads_both_passphrases_from_standard_input (CliFixture    *fixture,
   run_good (fixture, "verify");
 }
 
+/* As in the window: for each command that sets one. */
+static void
+refuses_a_new_passphrase_that_is_too_short (CliFixture    *fixture,
+                                            gconstpointer  unused)
+{
+  static const char * const short_ones[] = { "a\n", "negentien\n", "zestekén \r\n", "\xef\xbb\xbf" "negentien\r\n" };
+  static const char * const commands[] = {
+    "passphrase --new-passphrase-file @new",
+    "passphrase --add Annelies --new-passphrase-file @new",
+    "recovery --use --new-passphrase-file @new",
+  };
+  static const char * const makers[] = {
+    "init --school School --sector vo --region noord --ruleset povo", "demo",
+  };
+  g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere", NULL);
+  g_autofree char *before = fixture->store;
+
+  for (guint i = 0; i < G_N_ELEMENTS (short_ones); i++)
+    {
+      cli_fixture_write (fixture, "new", short_ones[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (commands); j++)
+        run_bad (fixture, commands[j], 1, "*too short*10 letters*");
+    }
+  run_good (fixture, "verify");
+
+  fixture->store = elsewhere;
+  for (guint i = 0; i < G_N_ELEMENTS (short_ones); i++)
+    {
+      use_passphrase (fixture, short_ones[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (makers); j++)
+        run_bad (fixture, makers[j], 1, "*too short*10 letters*");
+    }
+  g_assert_false (g_file_test (elsewhere, G_FILE_TEST_EXISTS));
+
+  fixture->store = g_steal_pointer (&before);
+}
+
+/* A store of before this rule. */
+static void
+opens_with_a_short_passphrase (CliFixture    *fixture,
+                               gconstpointer  unused)
+{
+  g_autofree char *before = fixture->store;
+  g_autofree char *old = g_build_filename (fixture->folder, "old", NULL);
+  g_autoptr (LrStore) store = lr_store_create (old, "kort", NULL);
+
+  g_assert_nonnull (store);
+  g_clear_object (&store);
+  fixture->store = old;
+  use_passphrase (fixture, "kort\n");
+  run_good (fixture, "verify");
+  fixture->store = g_steal_pointer (&before);
+}
+
 static void
 recovers_with_the_code (CliFixture    *fixture,
                         gconstpointer  unused)
@@ -407,6 +462,8 @@ main (int   argc,
   ADD ("backup/memory", tells_that_a_backup_in_memory_is_fleeting);
   ADD ("restore/keys", brings_back_a_damaged_key_file);
   ADD ("passphrase/changes", changes_the_passphrase);
+  ADD ("passphrase/too-short", refuses_a_new_passphrase_that_is_too_short);
+  ADD ("passphrase/short-of-old", opens_with_a_short_passphrase);
   ADD ("passphrase/standard-input", reads_both_passphrases_from_standard_input);
   ADD ("passphrase/colleague", gives_a_colleague_a_passphrase);
   ADD ("passphrase/taken-away", takes_away_for_good);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lr-change.h"
+#include "lr-erase.h"
 #include "lr-record-private.h"
 #include "lr-search.h"
 #include "lr-store-draft.h"

@@ -8,6 +8,8 @@
 
 #define _GNU_SOURCE
 
+#include "config.h"
+
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -211,6 +213,114 @@ test_key_leaves_memory (void)
 
 #endif
 
+#ifdef LR_WIPES_MEMORY
+
+typedef void *(*HandOver) (char *marker);
+
+/* Behind the place where the allocator keeps its own notes. */
+static void *
+leave_to_free (char *marker)
+{
+  char *text = g_malloc0 (128);
+
+  memcpy (text + 64, marker, MARKER_LENGTH);
+  return text;
+}
+
+/* Grown again and again, the block moves. */
+static void *
+leave_to_realloc (char *marker)
+{
+  char *text = g_strndup (marker, MARKER_LENGTH);
+
+  for (gsize size = 64; size <= 1 << 20; size *= 2)
+    text = g_realloc (text, size);
+  return text;
+}
+
+/* What is cut off goes too. */
+static void *
+leave_to_shrinking (char *marker)
+{
+  char *text = g_malloc (4096);
+
+  memcpy (text + 2048, marker, MARKER_LENGTH);
+  return g_realloc (text, 16);
+}
+
+static void *
+leave_to_strings (char *marker)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_len (string, marker, MARKER_LENGTH);
+  return NULL;
+}
+
+static void *
+leave_to_chunks (char *marker)
+{
+  GStringChunk *chunk = g_string_chunk_new (256);
+
+  g_string_chunk_insert (chunk, "what comes first is written over by the allocator");
+  g_string_chunk_insert_len (chunk, marker, MARKER_LENGTH);
+  g_string_chunk_free (chunk);
+  return NULL;
+}
+
+static void *
+leave_to_slices (char *marker)
+{
+  char *piece = g_slice_alloc (64);
+
+  memcpy (piece + 24, marker, MARKER_LENGTH);
+  g_slice_free1 (64, piece);
+  return NULL;
+}
+
+/* The C library itself, and other libraries than GLib. */
+static void *
+leave_to_c_library (char *marker)
+{
+  char *text = strndup (marker, MARKER_LENGTH);
+
+  text = reallocarray (text, 1000, 100);
+  free (text);
+  return NULL;
+}
+
+static void
+test_what_is_freed_leaves_memory (gconstpointer data)
+{
+  HandOver hand_over = data;
+  char marker[MARKER_LENGTH + 1];
+  void *rest;
+
+  fill_marker (marker);
+  rest = hand_over (marker);
+  g_assert_cmpint (count_in_memory (), >, 0);
+  explicit_bzero (marker, sizeof marker);
+  g_free (rest);
+
+  g_assert_cmpint (count_in_memory (), ==, 0);
+}
+
+static void
+test_in_a_thread_too (void)
+{
+  char marker[MARKER_LENGTH + 1];
+
+  fill_marker (marker);
+  for (guint i = 0; i < 4; i++)
+    g_free (g_thread_join (g_thread_new ("worker", (GThreadFunc) leave_to_realloc, marker)));
+  explicit_bzero (marker, sizeof marker);
+
+  g_assert_cmpint (count_in_memory (), ==, 0);
+}
+
+#endif
+
 static void
 test_no_core_and_private_files (void)
 {
@@ -220,14 +330,17 @@ test_no_core_and_private_files (void)
   umask (mask);
   g_assert_cmpint (mask, ==, 077);
   g_assert_cmpint (getrlimit (RLIMIT_CORE, &limit), ==, 0);
+  g_assert_cmpint (limit.rlim_cur, ==, 0);
   g_assert_cmpint (limit.rlim_max, ==, 0);
-#ifndef __SANITIZE_ADDRESS__
-  g_assert_cmpint (prctl (PR_GET_DUMPABLE), ==, 0);
-#endif
+}
 
-  /* A process that nobody may look into may not even look into itself: the
-   * other tests must. */
-  prctl (PR_SET_DUMPABLE, 1);
+/* A portal looks up who asks in /proc, and refuses a process that it may not
+ * see: then no file chooser opens. */
+static void
+test_portal_may_look_it_up (void)
+{
+  g_assert_cmpint (prctl (PR_GET_DUMPABLE), ==, 1);
+  g_assert_cmpint (access ("/proc/self/root", R_OK), ==, 0);
 }
 
 int
@@ -238,7 +351,18 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   test_kinds_init ();
 
-  g_test_add_func ("/leaks/process", test_no_core_and_private_files);
+  g_test_add_func ("/leaks/no-core", test_no_core_and_private_files);
+  g_test_add_func ("/leaks/portal", test_portal_may_look_it_up);
+#ifdef LR_WIPES_MEMORY
+  g_test_add_data_func ("/leaks/freed/free", leave_to_free, test_what_is_freed_leaves_memory);
+  g_test_add_data_func ("/leaks/freed/realloc", leave_to_realloc, test_what_is_freed_leaves_memory);
+  g_test_add_data_func ("/leaks/freed/shrinking", leave_to_shrinking, test_what_is_freed_leaves_memory);
+  g_test_add_data_func ("/leaks/freed/strings", leave_to_strings, test_what_is_freed_leaves_memory);
+  g_test_add_data_func ("/leaks/freed/chunks", leave_to_chunks, test_what_is_freed_leaves_memory);
+  g_test_add_data_func ("/leaks/freed/slices", leave_to_slices, test_what_is_freed_leaves_memory);
+  g_test_add_data_func ("/leaks/freed/c-library", leave_to_c_library, test_what_is_freed_leaves_memory);
+  g_test_add_func ("/leaks/freed/thread", test_in_a_thread_too);
+#endif
 #ifndef __SANITIZE_ADDRESS__
   /* The shadow of a sanitizer is terabytes, and holds what was freed. */
   g_test_add_func ("/leaks/memory", test_closed_store_leaves_nothing_in_memory);

@@ -4,8 +4,12 @@
  */
 
 #include "fixture.h"
+
+#include <string.h>
+
 #include "lr-bin-page.h"
 #include "lr-changes-dialog.h"
+#include "lr-erase.h"
 #include "lr-kinds.h"
 
 typedef struct
@@ -102,6 +106,109 @@ a_pupil_comes_back_with_the_whole_dossier (Bin           *bin,
   g_assert_true (is_there (bin, &lr_contact_kind, bin->contact));
 }
 
+/* The question, when it has come; the answer is given to it. */
+static AdwMessageDialog *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static AdwMessageDialog *
+ask_to_erase (Bin *bin)
+{
+  AdwMessageDialog *question;
+
+  gtk_widget_activate_action (GTK_WIDGET (bin->page), "bin.erase", "u", 0);
+  while ((question = find_question ()) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return question;
+}
+
+/* As its button does. */
+static void
+answer (AdwMessageDialog *question,
+        const char       *response)
+{
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+static void
+announced_cb (LrSession  *session,
+              const char *text,
+              gboolean    undoable,
+              char      **said)
+{
+  g_assert_false (undoable);
+  *said = g_strdup (text);
+}
+
+static void
+erases_for_good_when_told_to (Bin           *bin,
+                              gconstpointer  data)
+{
+  g_autoptr (GPtrArray) gone = NULL;
+  g_autofree char *said = NULL;
+  AdwMessageDialog *question;
+
+  lr_store_delete (bin->fixture.store, bin->pupil, NULL);
+  fixture_settle ();
+  g_signal_connect (bin->fixture.session, "announced", G_CALLBACK (announced_cb), &said);
+
+  question = ask_to_erase (bin);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (question), "Sterre Maan: 2 records"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (question), "has not left the school"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (question), "18 Nov 2027"));
+  g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "cancel");
+  answer (question, "erase");
+  while (said == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (said, ==, "2 records were erased for good");
+  fixture_settle ();
+
+  g_assert_cmpuint (count (bin), ==, 0);
+  gone = lr_store_list_gone (bin->fixture.store, &lr_pupil_kind, NULL);
+  g_assert_cmpuint (gone->len, ==, 0);
+  g_assert_null (find_question ());
+}
+
+static void
+erases_nothing_when_it_was_thought_over (Bin           *bin,
+                                         gconstpointer  data)
+{
+  lr_store_delete (bin->fixture.store, bin->contact, NULL);
+  fixture_settle ();
+
+  answer (ask_to_erase (bin), "cancel");
+  fixture_settle ();
+  g_assert_cmpuint (count (bin), ==, 1);
+}
+
+/* While the question is looked up or stands there. */
+static void
+erases_nothing_when_it_is_locked (Bin           *bin,
+                                  gconstpointer  data)
+{
+  lr_store_delete (bin->fixture.store, bin->contact, NULL);
+  fixture_settle ();
+
+  gtk_widget_activate_action (GTK_WIDGET (bin->page), "bin.erase", "u", 0);
+  lr_session_lock (bin->fixture.session);
+  fixture_settle ();
+  g_assert_null (find_question ());
+}
+
 static void
 tells_each_field_that_changed (Bin           *bin,
                                gconstpointer  data)
@@ -145,6 +252,9 @@ main (int    argc,
 
   ADD ("put-back-and-undone", what_is_deleted_can_be_put_back_and_that_can_be_undone);
   ADD ("a-pupil-comes-back-with-the-whole-dossier", a_pupil_comes_back_with_the_whole_dossier);
+  ADD ("erases-for-good", erases_for_good_when_told_to);
+  ADD ("thought-over", erases_nothing_when_it_was_thought_over);
+  ADD ("locked-in-between", erases_nothing_when_it_is_locked);
   ADD ("tells-each-field-that-changed", tells_each_field_that_changed);
 
   return g_test_run ();

@@ -12,8 +12,10 @@
 
 #include "lr-dossier.h"
 #include "lr-idle-lock.h"
+#include "lr-passphrase.h"
 #include "lr-secret-work.h"
 #include "lr-session.h"
+#include "lr-sleep-lock.h"
 #include "lr-window.h"
 
 struct _LrApplication
@@ -25,6 +27,7 @@ struct _LrApplication
   LrDay           today;
   LrSession      *session;
   LrIdleLock     *idle_lock;
+  LrSleepLock    *sleep_lock;
 };
 
 G_DEFINE_FINAL_TYPE (LrApplication, lr_application, ADW_TYPE_APPLICATION)
@@ -167,8 +170,7 @@ unlock_by_file (LrApplication *self)
       return;
     }
 
-  content[strcspn (content, "\n")] = '\0';
-  lr_secret_work_open (self->folder, content, NULL, unlocked_cb, g_object_ref (self->session));
+  lr_secret_work_open (self->folder, lr_passphrase_cut_line (content), NULL, unlocked_cb, g_object_ref (self->session));
   explicit_bzero (content, length);
 }
 
@@ -182,6 +184,7 @@ lr_application_startup (GApplication *application)
   lr_dossier_init ();
   self->session = lr_session_new (self->folder, self->today);
   self->idle_lock = lr_idle_lock_new (self->session, GTK_APPLICATION (self));
+  self->sleep_lock = lr_sleep_lock_new (self->session);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
@@ -220,6 +223,7 @@ lr_application_finalize (GObject *object)
   LrApplication *self = LR_APPLICATION (object);
 
   g_clear_object (&self->idle_lock);
+  g_clear_object (&self->sleep_lock);
   g_clear_object (&self->session);
   g_free (self->folder);
   g_free (self->passphrase_file);

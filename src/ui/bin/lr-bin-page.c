@@ -11,6 +11,7 @@
 #include "lr-change.h"
 #include "lr-changes-dialog.h"
 #include "lr-dossier.h"
+#include "lr-erase-dialog.h"
 
 #define MAX_ROWS 500
 
@@ -120,6 +121,20 @@ restore_action (GtkWidget  *widget,
 }
 
 static void
+erase_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  LrBinPage *self = LR_BIN_PAGE (widget);
+  g_autoptr (LrChange) deleted = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                                        g_variant_get_uint32 (parameter));
+
+  if (deleted != NULL)
+    lr_erase_dialog_ask (lr_page_get_session (LR_PAGE (self)), lr_change_get_before (deleted),
+                         GTK_WINDOW (gtk_widget_get_root (widget)));
+}
+
+static void
 lr_bin_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (lr_bin_page_parent_class)->map (widget);
@@ -169,6 +184,7 @@ lr_bin_page_class_init (LrBinPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "bin.restore", "u", restore_action);
+  gtk_widget_class_install_action (widget_class, "bin.erase", "u", erase_action);
 }
 
 static void

@@ -19,6 +19,7 @@ struct _LrBinRow
   GtkLabel  *text;
   GtkLabel  *where;
   GtkWidget *restore;
+  GtkWidget *erase;
 };
 
 G_DEFINE_FINAL_TYPE (LrBinRow, lr_bin_row, GTK_TYPE_BOX)
@@ -74,6 +75,7 @@ lr_bin_row_class_init (LrBinRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrBinRow, text);
   gtk_widget_class_bind_template_child (widget_class, LrBinRow, where);
   gtk_widget_class_bind_template_child (widget_class, LrBinRow, restore);
+  gtk_widget_class_bind_template_child (widget_class, LrBinRow, erase);
 }
 
 static void
@@ -115,4 +117,5 @@ lr_bin_row_show (LrBinRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->text), text->len > 0);
   gtk_label_set_text (self->where, where);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->restore), "u", position);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->erase), "u", position);
 }

@@ -11,6 +11,7 @@
 #include "lr-passphrase-advice.h"
 #include "lr-recovery-dialog.h"
 #include "lr-rekey-dialog.h"
+#include "lr-secret-entry.h"
 
 struct _LrPassphraseDialog
 {
@@ -135,9 +136,9 @@ leaked_cb (LrPassphraseDialog *self)
 static void
 clear_texts (LrPassphraseDialog *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->current), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->again), "");
+  lr_secret_entry_clear (GTK_EDITABLE (self->current));
+  lr_secret_entry_clear (GTK_EDITABLE (self->passphrase));
+  lr_secret_entry_clear (GTK_EDITABLE (self->again));
 }
 
 static void
@@ -167,7 +168,7 @@ done_cb (GObject      *source,
   if (g_error_matches (error, LR_ERROR, LR_ERROR_WRONG_SECRET))
     {
       show_message (self, _("The present passphrase does not fit. Nothing was changed."));
-      gtk_editable_set_text (GTK_EDITABLE (self->current), "");
+      lr_secret_entry_clear (GTK_EDITABLE (self->current));
       gtk_widget_grab_focus (GTK_WIDGET (self->current));
     }
   else

@@ -13,6 +13,7 @@
 #include "lr-moment-text.h"
 #include "lr-recovery-code.h"
 #include "lr-restore-work.h"
+#include "lr-secret-entry.h"
 
 struct _LrRestoreDialog
 {
@@ -264,8 +265,7 @@ lr_restore_dialog_dispose (GObject *object)
   LrRestoreDialog *self = LR_RESTORE_DIALOG (object);
 
   g_cancellable_cancel (self->looking);
-  if (self->secret != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->secret), "");
+  lr_secret_entry_clear (GTK_EDITABLE (self->secret));
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_RESTORE_DIALOG);
 
   G_OBJECT_CLASS (lr_restore_dialog_parent_class)->dispose (object);

@@ -10,6 +10,7 @@
 #include "lr-key-file.h"
 #include "lr-recovery-code.h"
 #include "lr-restore.h"
+#include "lr-secret-entry.h"
 #include "lr-secret-work.h"
 #include "lr-store-shared.h"
 
@@ -72,6 +73,13 @@ static const char *
 get_typed (LrUnlockPage *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (get_entry (self)));
+}
+
+static void
+clear_texts (LrUnlockPage *self)
+{
+  lr_secret_entry_clear (GTK_EDITABLE (self->passphrase));
+  lr_secret_entry_clear (GTK_EDITABLE (self->code));
 }
 
 static void
@@ -220,8 +228,7 @@ static void
 other_way_cb (LrUnlockPage *self)
 {
   self->by_code = !self->by_code;
-  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->code), "");
+  clear_texts (self);
   show_message (self, "");
   show_way (self);
   gtk_widget_grab_focus (get_entry (self));
@@ -287,7 +294,7 @@ opened_cb (GObject      *source,
   else
     show_message (self, error->message);
   update_button (self);
-  gtk_editable_set_text (GTK_EDITABLE (get_entry (self)), "");
+  clear_texts (self);
   gtk_widget_grab_focus (get_entry (self));
 }
 
@@ -351,6 +358,7 @@ lr_unlock_page_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  clear_texts (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_UNLOCK_PAGE);
   g_clear_object (&self->session);
 

@@ -7,27 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#define MIN_LETTERS 10
-#define SOME_LETTERS 14
-#define MANY_LETTERS 20
-
-LrPassphraseLength
-lr_passphrase_judge (const char *passphrase)
-{
-  glong letters = g_utf8_strlen (passphrase, -1);
-
-  if (letters == 0)
-    return LR_PASSPHRASE_EMPTY;
-  if (letters < MIN_LETTERS)
-    return LR_PASSPHRASE_TOO_SHORT;
-  if (letters < SOME_LETTERS)
-    return LR_PASSPHRASE_SHORT;
-  if (letters < MANY_LETTERS)
-    return LR_PASSPHRASE_MIDDLING;
-
-  return LR_PASSPHRASE_LONG;
-}
-
 /* Returns: a translated sentence or two */
 const char *
 lr_passphrase_advise (LrPassphraseLength length)

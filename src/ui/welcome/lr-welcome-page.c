@@ -13,6 +13,7 @@
 #include "lr-dossier.h"
 #include "lr-passphrase-advice.h"
 #include "lr-ruleset-names.h"
+#include "lr-secret-entry.h"
 #include "lr-secret-work.h"
 
 struct _LrWelcomePage
@@ -336,6 +337,8 @@ lr_welcome_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
   g_clear_object (&self->copies);
+  lr_secret_entry_clear (GTK_EDITABLE (self->passphrase));
+  lr_secret_entry_clear (GTK_EDITABLE (self->again));
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_WELCOME_PAGE);
   g_clear_object (&self->session);
 

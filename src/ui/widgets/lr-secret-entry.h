@@ -1,0 +1,16 @@
+/* lr-secret-entry.h: a field in which a secret is typed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Empties the field and wipes what was typed in it. Its page calls this when the
+ * secret has been used, and before it goes. @entry (nullable) */
+void lr_secret_entry_clear (GtkEditable *entry);
+
+G_END_DECLS
