@@ -32,6 +32,7 @@ async_job_free (AsyncJob *job)
   g_bytes_unref (job->file);
   lr_import_profile_free (job->profile);
   g_clear_pointer (&job->options.calendar, lr_school_calendar_unref);
+  g_strfreev (job->options.remove_of);
   g_free (job);
 }
 
@@ -62,6 +63,7 @@ pass_progress_cb (double   fraction,
   GTask *task = user_data;
   AsyncJob *job = g_task_get_task_data (task);
   gint64 now = g_get_monotonic_time ();
+  g_autoptr (GSource) source = NULL;
   Tidings *tidings;
 
   if (job->progress == NULL || now - job->told_at < PROGRESS_INTERVAL)
@@ -71,8 +73,13 @@ pass_progress_cb (double   fraction,
   tidings = g_new0 (Tidings, 1);
   tidings->task = g_object_ref (task);
   tidings->fraction = fraction;
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, tell_progress_cb,
-                              tidings, (GDestroyNotify) tidings_free);
+
+  /* A source of its own: g_main_context_invoke() would run it here and now as
+   * long as nobody runs that context. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_progress_cb, tidings, (GDestroyNotify) tidings_free);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void
@@ -125,6 +132,7 @@ lr_import_run_async (LrStore                *store,
   job->file = g_bytes_ref (file);
   job->profile = lr_import_profile_copy (profile);
   job->options = *options;
+  job->options.remove_of = g_strdupv (options->remove_of);
   if (job->options.calendar != NULL)
     lr_school_calendar_ref (job->options.calendar);
   job->progress = progress;
