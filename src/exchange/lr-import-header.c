@@ -157,7 +157,7 @@ find_with_separator (GBytes          *text,
   return g_steal_pointer (&best);
 }
 
-/* Whether a column has clock times and nothing else, as far as is looked. */
+/* Whether a column has clock times and no date, as far as is looked. */
 static gboolean
 holds_clock_times (GBytes               *text,
                    const LrImportHeader *header,
@@ -170,6 +170,7 @@ holds_clock_times (GBytes               *text,
     {
       LrCsvStatus status = lr_csv_reader_next (reader);
       const char *cell;
+      LrDate date;
       int minutes;
 
       if (status == LR_CSV_END)
@@ -178,11 +179,9 @@ holds_clock_times (GBytes               *text,
         continue;
 
       cell = lr_csv_reader_get_cell (reader, (guint) place);
-      if (cell[0] == '\0')
-        continue;
-      if (!lr_parse_clock (cell, &minutes))
+      if (lr_parse_date (cell, &date))
         return FALSE;
-      n_times++;
+      n_times += lr_parse_clock (cell, &minutes);
     }
 
   return n_times > 0;

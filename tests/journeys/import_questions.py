@@ -66,7 +66,7 @@ def answer_questions():
 def remove_withdrawn():
     window = app.find('frame', 'Import')
     window.find('label', 'Verwijderen wat de school heeft teruggenomen?')
-    window.find('toggle button', 'Zoë de Proef (10001)').press()
+    window.find('label', 'Zoë de Proef (10001)').click()
     window.press_button('Volgende')
 
 
