@@ -320,6 +320,9 @@ note_columns (LrImportJob *job)
   for (guint i = 0; i < notes->len; i++)
     lr_import_result_add_note (job->result, g_strdup (g_ptr_array_index (notes, i)));
 
+  if (lr_import_profile_get_month_first (job->profile))
+    lr_import_result_add_note (job->result, g_strdup (_("In the dates the month was read before the day, as you said.")));
+
   if (job->survey.may_hold_bsn)
     lr_import_result_add_note (job->result,
                                g_strdup_printf (_("The numbers in the column “%s” could be citizen service numbers (BSN). "

@@ -117,7 +117,7 @@ ask_codes (LrImportQuestions *self,
   if (unknown->len == 0)
     return;
 
-  gtk_string_list_append (model, _("Leave these lines out"));
+  gtk_string_list_append (model, _("Leave out"));
   for (guint i = 0; i < g_list_model_get_n_items (kinds); i++)
     gtk_string_list_append (model, gtk_string_list_get_string (GTK_STRING_LIST (kinds), i));
 

@@ -73,6 +73,8 @@ load_profile (LrImportWindow  *self,
       self->profile = lr_import_profile_new (subject);
     }
 
+  /* True of one file, and not to be seen in the next when all its days are below 13. */
+  lr_import_profile_set_month_first (self->profile, FALSE);
   lr_import_questions_start (self->questions, self->profile);
 }
 
@@ -208,16 +210,20 @@ show_step (LrImportWindow *self,
 static char *
 describe_counts (const LrImportResult *result)
 {
-  g_autofree char *refused = NULL;
+  g_autoptr (GString) more = g_string_new (NULL);
 
   if (result->n_refused > 0)
-    refused = g_strdup_printf (ngettext (", %u refused", ", %u refused", result->n_refused), result->n_refused);
+    g_string_append_printf (more, ngettext (", %u refused", ", %u refused", result->n_refused), result->n_refused);
+  if (result->n_not_counted > 0)
+    g_string_append_printf (more, ngettext (", %u does not count", ", %u do not count", result->n_not_counted),
+                            result->n_not_counted);
+  if (result->n_removed > 0)
+    g_string_append_printf (more, ngettext (", %u removed", ", %u removed", result->n_removed), result->n_removed);
 
   /* Translators: how many lines of a file are new, changed, the same. The last
-   * %s is empty or ", 3 refused". */
+   * %s is empty or as ", 3 refused, 1 removed". */
   return g_strdup_printf (_("%u new, %u changed, %u the same%s"),
-                          result->n_added, result->n_updated, result->n_unchanged,
-                          refused != NULL ? refused : "");
+                          result->n_added, result->n_updated, result->n_unchanged, more->str);
 }
 
 static void
