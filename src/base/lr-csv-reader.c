@@ -179,6 +179,8 @@ lr_csv_reader_new (GBytes *text)
   reader = g_new0 (LrCsvReader, 1);
   reader->text = g_bytes_ref (text);
   reader->start = g_bytes_get_data (text, &length);
+  if (reader->start == NULL)
+    reader->start = "";
   reader->end = reader->start + length;
   reader->at = reader->start;
   reader->line = 1;

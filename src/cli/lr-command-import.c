@@ -247,6 +247,20 @@ make_profile (LrCli            *cli,
   return g_steal_pointer (&profile);
 }
 
+static gboolean
+has_removable (const LrImportResult *result)
+{
+  for (guint i = 0; i < result->withdrawn->len; i++)
+    {
+      const LrImportWithdrawn *withdrawn = g_ptr_array_index (result->withdrawn, i);
+
+      if (!withdrawn->removed && withdrawn->n_kept < withdrawn->days->len)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What has to be answered, and how: all of it at once. */
 static void
 print_questions (const LrImportResult *result)
@@ -277,14 +291,9 @@ print_questions (const LrImportResult *result)
                     doubt->number, doubt->known, doubt->name, doubt->number, doubt->known, doubt->number);
     }
 
-  for (guint i = 0; result->can_remove && i < result->withdrawn->len; i++)
-    {
-      const LrImportWithdrawn *withdrawn = g_ptr_array_index (result->withdrawn, i);
-
-      if (!withdrawn->removed && withdrawn->n_kept < withdrawn->days->len)
-        lr_cli_print (_("question: remove of %s what is no longer in the file? --remove-of %s\n"),
-                      withdrawn->name, withdrawn->number);
-    }
+  if (result->can_remove && has_removable (result))
+    lr_cli_print ("%s\n", _("question: remove what is no longer in the file? --remove-withdrawn for all pupils in the file, "
+                            "--remove-of NUMBER for one"));
 }
 
 static void

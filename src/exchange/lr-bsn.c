@@ -21,9 +21,9 @@
 
 /* Parts of a header that mean nothing else. */
 static const char * const certain_parts[] = {
-  "bsn", "burgerservice", "burgernummer", "burgernr", "persoonsgebonden", "persoonsgebnr", "persoonsgebnummer",
-  "persoonsgebondn", "pgn", "sofinr", "sofinum", "sociaalfiscaal", "fiscaalnummer", "fiscaalnr", "onderwijsnummer",
-  "onderwijsnr", "citizenservice", "socialsecurity", NULL
+  "bsn", "burgerserv", "burgernummer", "burgernr", "persoonsgeb", "persgeb", "pgn", "sofinr", "sofinum",
+  "sociaalfiscaal", "fiscaalnummer", "fiscaalnr", "onderwijsnummer", "onderwijsnr", "onderwnr", "rijksregister",
+  "citizenservice", "socialsecurity", NULL
 };
 
 /* Words of a header that are parts of other words as well. */

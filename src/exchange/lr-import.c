@@ -95,6 +95,62 @@ lr_import_job_quote (LrImportJob *job,
   return job->quoted;
 }
 
+/* Why a date cannot be one day. */
+static void
+refuse_ambiguous (LrImportJob    *job,
+                  guint           line,
+                  LrImportColumn  column,
+                  const char     *cell,
+                  const LrDate   *date)
+{
+  const LrDateEvidence *doubt = lr_date_order_get_doubt (&job->survey.orders[column], date->iso);
+
+  if (date->iso || doubt == NULL || lr_import_profile_get_month_first (job->profile))
+    {
+      lr_import_job_refuse (job, line, column,
+                            _("“%s” may be two days: other dates of the file are in another order. "
+                              "Export the dates as 2026-10-07."),
+                            lr_import_job_quote (job, cell));
+      return;
+    }
+
+  job->result->n_month_first++;
+  lr_import_job_refuse (job, line, column,
+                        _("“%s” may be two days: line %u has “%s”, where the month stands first. "
+                          "Export the dates as 2026-10-07, or say that the month stands first."),
+                        lr_import_job_quote (job, cell), doubt->swapped_line, doubt->example);
+}
+
+static void
+refuse_swapped (LrImportJob    *job,
+                guint           line,
+                LrImportColumn  column,
+                const char     *cell,
+                const LrDate   *date)
+{
+  if (date->iso)
+    {
+      lr_import_job_refuse (job, line, column,
+                            _("“%s” has day and month the other way round. Export the dates as 2026-10-07."),
+                            lr_import_job_quote (job, cell));
+    }
+  else if (lr_import_profile_get_month_first (job->profile))
+    {
+      lr_import_job_refuse (job, line, column,
+                            _("In “%s” the day stands first, and you said that the month does. "
+                              "Export the dates as 2026-10-07."),
+                            lr_import_job_quote (job, cell));
+    }
+  else
+    {
+      job->result->n_month_first++;
+      lr_import_job_refuse (job, line, column,
+                            _("In “%s” the month does not stand where it should. "
+                              "Export the dates as 2026-10-07, or say that the month stands first."),
+                            lr_import_job_quote (job, cell));
+    }
+}
+
 /**
  * lr_import_job_read_date:
  * @date: (out): what the cell may mean
@@ -111,8 +167,6 @@ lr_import_job_read_date (LrImportJob    *job,
                          LrDay          *day)
 {
   const LrDateOrder *order = &job->survey.orders[column];
-  const gboolean month_first = lr_import_profile_get_month_first (job->profile);
-  const LrDateEvidence *doubt;
 
   if (!lr_parse_date (cell, date))
     {
@@ -121,38 +175,17 @@ lr_import_job_read_date (LrImportJob    *job,
       return FALSE;
     }
 
-  doubt = lr_date_order_get_doubt (order, date->iso);
-  switch (lr_date_order_judge (order, month_first, date, day))
+  switch (lr_date_order_judge (order, lr_import_profile_get_month_first (job->profile), date, day))
     {
     case LR_DATE_GOOD:
       return TRUE;
 
     case LR_DATE_AMBIGUOUS:
-      job->result->n_month_first++;
-      if (doubt != NULL && !month_first)
-        lr_import_job_refuse (job, line, column,
-                              _("“%s” may be two days: line %u has “%s”, where the month stands first. "
-                                "Export the dates as 2026-10-07, or say that the month stands first."),
-                              lr_import_job_quote (job, cell), doubt->swapped_line, doubt->example);
-      else
-        lr_import_job_refuse (job, line, column,
-                              _("“%s” may be two days: elsewhere in the file the day stands first. "
-                                "Export the dates as 2026-10-07."),
-                              lr_import_job_quote (job, cell));
+      refuse_ambiguous (job, line, column, cell, date);
       return FALSE;
 
     case LR_DATE_SWAPPED:
-      job->result->n_month_first++;
-      if (month_first && !date->iso)
-        lr_import_job_refuse (job, line, column,
-                              _("In “%s” the day stands first, and you said that the month does. "
-                                "Export the dates as 2026-10-07."),
-                              lr_import_job_quote (job, cell));
-      else
-        lr_import_job_refuse (job, line, column,
-                              _("In “%s” the month does not stand where it should. "
-                                "Export the dates as 2026-10-07, or say that the month stands first."),
-                              lr_import_job_quote (job, cell));
+      refuse_swapped (job, line, column, cell, date);
       return FALSE;
 
     case LR_DATE_OUTSIDE:

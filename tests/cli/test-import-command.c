@@ -69,7 +69,7 @@ what_was_taken_back_is_removed_when_asked (CliFixture    *fixture,
   cli_fixture_run (fixture, "import absence @second.csv --today 2026-11-20");
   cli_fixture_assert_good (fixture);
   assert_says (fixture, "note: Bram Vos (20101): imported earlier and no longer in the file: 3-11-2026, 5-11-2026.");
-  assert_says (fixture, "--remove-of 20101\n");
+  assert_says (fixture, "question: remove what is no longer in the file? --remove-withdrawn");
 
   cli_fixture_run (fixture, "import absence @second.csv --today 2026-11-20 --remove-withdrawn --dry-run");
   cli_fixture_assert_good (fixture);

@@ -20,7 +20,7 @@ knows_the_names_of_a_bsn (void)
   static const char * const private[] = {
     "BSN", "bsn-nummer", "PGN", "PGN/BSN", "BSN / Onderwijsnummer", "LeerlingBSN", "bsn_leerling", "BSN (9 cijfers)",
     "Burgerservicenummer", "burger service nr.", "Burgerservicenr", "Burgernummer", "Sofinummer", "SoFi-nr", "SOFI",
-    "Sociaal-fiscaal nummer", "Fiscaal nummer", "Persoonsgebonden nummer", "persoonsgebonden-nr", "Pers.geb.nummer PGN",
+    "Sociaal-fiscaal nummer", "Fiscaal nummer", "Persoonsgebonden nummer", "persoonsgebonden-nr", "Pers.geb.nr", "Burgerserv.nr", "Onderw.nr",
     "Onderwijsnummer", "onderwijsnr", "Onderwijsnummer leerling", "Citizen service number", "Social security number",
     "SSN", "B.S.N.", "b s n", "ＢＳＮ", "B\u200bSN",
   };
