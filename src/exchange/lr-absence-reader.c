@@ -164,7 +164,8 @@ read_pupil (LrAbsenceReader *self,
       pupil = g_hash_table_lookup (self->job->numbers, number);
     }
   if (pupil == NULL)
-    pupil = lr_import_job_find_same (self->job, number, lr_pupil_index_find_number (self->job->index, number));
+    pupil = lr_import_job_find_same (self->job, number,
+                                     lr_pupil_index_find_number (self->job->index, number));
   if (pupil == NULL)
     return refuse_number (self, row->line, number);
 
@@ -207,7 +208,8 @@ refuse_code (LrAbsenceReader *self,
 static LrImportColumn
 get_code_column (LrAbsenceReader *self)
 {
-  return lr_absence_reader_get_cell (self, LR_COLUMN_CODE)[0] == '\0' && lr_absence_reader_get_cell (self, LR_COLUMN_REASON)[0] != '\0' &&
+  return lr_absence_reader_get_cell (self, LR_COLUMN_CODE)[0] == '\0' &&
+         lr_absence_reader_get_cell (self, LR_COLUMN_REASON)[0] != '\0' &&
          lr_absence_reader_get_cell (self, LR_COLUMN_AUTHORISED)[0] == '\0'
            ? LR_COLUMN_REASON : LR_COLUMN_CODE;
 }
@@ -381,7 +383,8 @@ static void
 skip_row (LrAbsenceReader *self,
           LrAbsenceRow    *row)
 {
-  LrRecord *pupil = g_hash_table_lookup (self->job->numbers, lr_absence_reader_get_cell (self, LR_COLUMN_NUMBER));
+  const char *number = lr_absence_reader_get_cell (self, LR_COLUMN_NUMBER);
+  LrRecord *pupil = g_hash_table_lookup (self->job->numbers, number);
   LrDate date;
 
   self->job->result->n_not_counted++;

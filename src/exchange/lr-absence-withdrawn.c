@@ -99,7 +99,8 @@ lr_absence_withdrawn_new (LrImportJob      *job,
   self->pupils = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->classes = g_hash_table_new (g_str_hash, g_str_equal);
   if (lr_absence_reader_get_period (reader, &self->from, &self->until) &&
-      !lr_store_scan (job->store, &lr_absence_kind, 0, fields, G_N_ELEMENTS (fields), add_imported_cb, self, error))
+      !lr_store_scan (job->store, &lr_absence_kind, 0, fields, G_N_ELEMENTS (fields),
+                      add_imported_cb, self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -245,7 +246,8 @@ finish_pupil (LrAbsenceWithdrawn  *self,
     }
 
   name = lr_pupil_dup_name (pupil);
-  withdrawn = lr_import_result_add_withdrawn (self->job->result, lr_record_get_text (pupil, LR_PUPIL_NUMBER), name,
+  withdrawn = lr_import_result_add_withdrawn (self->job->result,
+                                              lr_record_get_text (pupil, LR_PUPIL_NUMBER), name,
                                               lr_absence_reader_has_pupil (self->reader, left[0]->pupil));
   withdrawn->removed = is_to_be_removed (self, withdrawn);
   for (guint i = 0; i < n_left; i++)

@@ -95,6 +95,16 @@ lr_import_header_free (LrImportHeader *header)
   g_free (header);
 }
 
+static void
+map_header (LrImportHeader   *header,
+            LrImportProfile  *profile,
+            char            **headers)
+{
+  header->n_found = lr_import_profile_map (profile, (const char * const *) headers, &header->mapping);
+  header->is_complete = lr_import_mapping_is_complete (&header->mapping,
+                                                       lr_import_profile_get_subject (profile));
+}
+
 static LrImportHeader *
 make_header (LrCsvReader     *reader,
              LrImportProfile *profile,
@@ -107,8 +117,7 @@ make_header (LrCsvReader     *reader,
   header->line = lr_csv_reader_get_line (reader);
   header->headers = dup_row (reader);
   header->repeated = number_repeated (header->headers);
-  header->n_found = lr_import_profile_map (profile, (const char * const *) header->headers, &header->mapping);
-  header->is_complete = lr_import_mapping_is_complete (&header->mapping, lr_import_profile_get_subject (profile));
+  map_header (header, profile, header->headers);
   return header;
 }
 
@@ -218,13 +227,12 @@ move_clock_times (GBytes          *text,
   if (!moved)
     return;
 
-  lr_import_profile_map (profile, (const char * const *) headers, &header->mapping);
+  map_header (header, profile, headers);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       if (header->mapping.places[columns[i].time] < 0)
         header->mapping.places[columns[i].time] = found.places[columns[i].time];
     }
-  header->is_complete = lr_import_mapping_is_complete (&header->mapping, lr_import_profile_get_subject (profile));
 }
 
 /**

@@ -137,7 +137,8 @@ keep_pupil (LrImportJob  *job,
   if (!job->options->dry_run && !lr_store_save (job->store, pupil, error))
     return FALSE;
 
-  g_hash_table_insert (job->numbers, g_strdup (lr_record_get_text (pupil, LR_PUPIL_NUMBER)), g_object_ref (pupil));
+  g_hash_table_insert (job->numbers, g_strdup (lr_record_get_text (pupil, LR_PUPIL_NUMBER)),
+                       g_object_ref (pupil));
   lr_pupil_index_add (job->index, pupil);
   return TRUE;
 }
@@ -266,7 +267,8 @@ lr_import_job_pupils (LrImportJob  *job,
   while (lr_import_job_read_row (job, reader))
     {
       const guint line = lr_csv_reader_get_line (reader);
-      g_autofree char *number = lr_text_clean (lr_import_source_get_cell (job->source, reader, LR_COLUMN_NUMBER), FALSE);
+      const char *cell = lr_import_source_get_cell (job->source, reader, LR_COLUMN_NUMBER);
+      g_autofree char *number = lr_text_clean (cell, FALSE);
 
       if (!lr_import_job_tick (job, lr_csv_reader_get_progress (reader), error))
         return FALSE;

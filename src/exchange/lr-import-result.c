@@ -211,8 +211,9 @@ lr_import_withdrawn_dup_days (const LrImportWithdrawn *withdrawn)
           break;
         }
 
-      for (next = i; next < withdrawn->days->len && g_array_index (withdrawn->days, LrDay, next) == day; next++)
-        ;
+      next = i + 1;
+      while (next < withdrawn->days->len && g_array_index (withdrawn->days, LrDay, next) == day)
+        next++;
 
       lr_day_get_ymd (day, &year, &month, &month_day);
       g_string_append_printf (text, "%d-%d-%d", month_day, month, year);

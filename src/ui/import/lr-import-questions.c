@@ -264,8 +264,10 @@ doubt_chosen_cb (LrImportQuestions *self,
                  GParamSpec        *pspec,
                  AdwComboRow       *row)
 {
-  answer_doubt (self, g_object_get_data (G_OBJECT (row), "answers"), g_object_get_data (G_OBJECT (row), "known"),
-                (DoubtAnswer) adw_combo_row_get_selected (row));
+  const char *number = g_object_get_data (G_OBJECT (row), "answers");
+  const char *known = g_object_get_data (G_OBJECT (row), "known");
+
+  answer_doubt (self, number, known, (DoubtAnswer) adw_combo_row_get_selected (row));
 }
 
 static void
@@ -316,7 +318,8 @@ ask_doubts (LrImportQuestions *self,
                                   G_LIST_MODEL (model));
 
       g_object_set_data_full (G_OBJECT (row), "answers", g_strdup (LR_IMPORT_ALL), g_free);
-      g_signal_connect_object (row, "notify::selected", G_CALLBACK (doubt_chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "notify::selected",
+                               G_CALLBACK (doubt_chosen_cb), self, G_CONNECT_SWAPPED);
     }
 
   for (guint i = 0; i < MIN (doubts->len, MAX_ROWS); i++)
@@ -392,9 +395,18 @@ mark_all (LrImportQuestions    *self,
   gboolean is_new = FALSE;
 
   for (guint i = 0; i < result->unknown_codes->len; i++)
-    is_new |= mark (self, "code", ((LrImportUnknownCode *) g_ptr_array_index (result->unknown_codes, i))->code);
+    {
+      const LrImportUnknownCode *unknown = g_ptr_array_index (result->unknown_codes, i);
+
+      is_new |= mark (self, "code", unknown->code);
+    }
+
   for (guint i = 0; i < result->doubts->len; i++)
-    is_new |= mark (self, "doubt", ((LrImportDoubt *) g_ptr_array_index (result->doubts, i))->number);
+    {
+      const LrImportDoubt *doubt = g_ptr_array_index (result->doubts, i);
+
+      is_new |= mark (self, "doubt", doubt->number);
+    }
 
   for (guint i = 0; i < result->withdrawn->len; i++)
     {

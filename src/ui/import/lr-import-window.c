@@ -295,7 +295,10 @@ looked_cb (GObject      *object,
       self->filling = FALSE;
     }
 
-  show_step (self, result != NULL && lr_import_questions_ask (self->questions, result) ? "questions" : "preview");
+  if (result != NULL && lr_import_questions_ask (self->questions, result))
+    show_step (self, "questions");
+  else
+    show_step (self, "preview");
 }
 
 static void
