@@ -16,6 +16,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "lr-cell.h"
+
 /* How many lines tell what separates the cells. */
 #define SAMPLE_LINES 20
 
@@ -28,6 +30,7 @@ struct _LrCsvReader
   const char *at;            /* what is read next */
   guint       line;          /* the line that @at is on */
   char        separator;
+  gboolean    cleans;        /* see lr_csv_reader_set_cleans() */
 
   guint       row_line;      /* the line on which the row began */
   const char *problem;
@@ -176,6 +179,8 @@ lr_csv_reader_new (GBytes *text)
   reader = g_new0 (LrCsvReader, 1);
   reader->text = g_bytes_ref (text);
   reader->start = g_bytes_get_data (text, &length);
+  if (reader->start == NULL)
+    reader->start = "";
   reader->end = reader->start + length;
   reader->at = reader->start;
   reader->line = 1;
@@ -213,12 +218,31 @@ lr_csv_reader_set_separator (LrCsvReader *reader,
   reader->separator = separator;
 }
 
+/* Whether cells lose what spreadsheets wrap around a value: see
+ * lr_cell_clean(). For every table that comes from elsewhere. */
+void
+lr_csv_reader_set_cleans (LrCsvReader *reader,
+                          gboolean     cleans)
+{
+  reader->cleans = cleans;
+}
+
 static void
 begin_cell (LrCsvReader *reader)
 {
   gsize offset = reader->cells->len;
 
   g_array_append_val (reader->offsets, offset);
+}
+
+static void
+end_cell (LrCsvReader *reader)
+{
+  gsize *offset = &g_array_index (reader->offsets, gsize, reader->offsets->len - 1);
+
+  g_string_append_c (reader->cells, '\0');
+  if (reader->cleans)
+    *offset = (gsize) (lr_cell_clean (reader->cells->str + *offset) - reader->cells->str);
 }
 
 /* Adds to the last cell, after a look for what no cell may hold. */
@@ -336,7 +360,7 @@ read_row (LrCsvReader *reader)
         {
           return FALSE;
         }
-      g_string_append_c (reader->cells, '\0');
+      end_cell (reader);
 
       if (reader->at == reader->end)
         return TRUE;

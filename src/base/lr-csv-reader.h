@@ -28,6 +28,8 @@ void         lr_csv_reader_free          (LrCsvReader *reader);
 char         lr_csv_reader_get_separator (LrCsvReader *reader);
 void         lr_csv_reader_set_separator (LrCsvReader *reader,
                                           char         separator);
+void         lr_csv_reader_set_cleans    (LrCsvReader *reader,
+                                          gboolean     cleans);
 
 LrCsvStatus  lr_csv_reader_next          (LrCsvReader *reader);
 guint        lr_csv_reader_get_line      (LrCsvReader *reader);

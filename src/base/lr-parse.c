@@ -39,58 +39,81 @@ read_number (const char **text,
   return n_digits >= min && !g_ascii_isdigit (**text);
 }
 
-/* A database that exports its dates often adds a time, which says nothing. */
+/* H:MM[:SS[.fff]], @mark standing for the first colon. */
 static gboolean
-skip_time (const char **text)
+read_time (const char **text,
+           const char  *marks,
+           int         *minutes)
 {
   const char *at = *text;
-  int hours, minutes, seconds;
+  int hour, minute, second;
 
-  if (*at != ' ' && *at != 'T')
-    return TRUE;
+  if (!read_number (&at, 1, 2, &hour) || hour > 23 || *at == '\0' || strchr (marks, *at) == NULL)
+    return FALSE;
 
-  at = skip_spaces (at + 1);
-  if (*at == '\0')
-    return TRUE;
-
-  if (!read_number (&at, 1, 2, &hours) || hours > 23 || *at++ != ':' ||
-      !read_number (&at, 2, 2, &minutes) || minutes > 59)
+  at++;
+  if (!read_number (&at, 2, 2, &minute) || minute > 59)
     return FALSE;
 
   if (*at == ':')
     {
       at++;
-      if (!read_number (&at, 2, 2, &seconds) || seconds > 59)
+      if (!read_number (&at, 2, 2, &second) || second > 59)
         return FALSE;
+      if (*at == '.')
+        at += 1 + strspn (at + 1, "0123456789");
     }
 
-  if (*at == '.')
-    at += 1 + strspn (at + 1, "0123456789");
-
+  *minutes = 60 * hour + minute;
   *text = at;
   return TRUE;
 }
 
+/* What stands behind a date: nothing, or a time. */
+static gboolean
+read_time_behind (const char **text,
+                  int         *minutes)
+{
+  *minutes = -1;
+  if (**text != ' ' && **text != 'T')
+    return TRUE;
+
+  *text = skip_spaces (*text + 1);
+  return **text == '\0' || read_time (text, ":", minutes);
+}
+
+static LrDay
+make_day (int year,
+          int month,
+          int day)
+{
+  LrDay made = lr_day (year, month, day);
+
+  return made >= LR_DAY_MIN && made <= LR_DAY_MAX ? made : LR_DAY_NONE;
+}
+
 /**
- * lr_parse_day:
+ * lr_parse_date:
+ * @date: (out): what it may mean
  *
  * Reads d-m-yyyy (also with `/` or `.`) and yyyy-m-d, with or without leading
- * zeros, and passes over a time behind it. A year has four digits: shorter
- * ones are a guess.
+ * zeros and with or without a time behind it, and says what it would be with
+ * day and month the other way round. A year has four digits: shorter ones are
+ * a guess.
  *
- * Returns: %FALSE and an unchanged @day for anything else
+ * Returns: %FALSE when @text has another shape. It may return %TRUE for a date
+ *   that no calendar has: then both days are %LR_DAY_NONE
  */
 gboolean
-lr_parse_day (const char *text,
-              LrDay      *day)
+lr_parse_date (const char *text,
+               LrDate     *date)
 {
   const char *at;
   int parts[3];
   gboolean iso;
   char separator;
-  LrDay parsed;
 
-  g_return_val_if_fail (text != NULL && day != NULL, FALSE);
+  g_return_val_if_fail (text != NULL && date != NULL, FALSE);
 
   at = skip_spaces (text);
   iso = strspn (at, "0123456789") == 4;
@@ -104,15 +127,65 @@ lr_parse_day (const char *text,
   at++;
   if (!read_number (&at, 1, 2, &parts[1]) || *at++ != separator ||
       !read_number (&at, iso ? 1 : 4, iso ? 2 : 4, &parts[2]) ||
-      !skip_time (&at) || *skip_spaces (at) != '\0')
+      !read_time_behind (&at, &date->minutes) || *skip_spaces (at) != '\0')
     return FALSE;
 
-  parsed = iso ? lr_day (parts[0], parts[1], parts[2])
-               : lr_day (parts[2], parts[1], parts[0]);
-  if (parsed == LR_DAY_NONE || parsed < LR_DAY_MIN || parsed > LR_DAY_MAX)
+  date->iso = iso;
+  date->year = iso ? parts[0] : parts[2];
+  date->day = iso ? make_day (parts[0], parts[1], parts[2]) : make_day (parts[2], parts[1], parts[0]);
+  date->swapped = iso ? make_day (parts[0], parts[2], parts[1]) : make_day (parts[2], parts[0], parts[1]);
+  date->is_last = date->year == 9999 && parts[1] == 12 && (iso ? parts[2] : parts[0]) == 31;
+  return TRUE;
+}
+
+/**
+ * lr_parse_day:
+ *
+ * As lr_parse_date(), the day before the month, and a time passed over.
+ *
+ * Returns: %FALSE and an unchanged @day for anything else
+ */
+gboolean
+lr_parse_day (const char *text,
+              LrDay      *day)
+{
+  LrDate date;
+
+  g_return_val_if_fail (text != NULL && day != NULL, FALSE);
+
+  if (!lr_parse_date (text, &date) || date.day == LR_DAY_NONE)
     return FALSE;
 
-  *day = parsed;
+  *day = date.day;
+  return TRUE;
+}
+
+/**
+ * lr_parse_clock:
+ * @minutes: (out): since midnight
+ *
+ * Reads a time of day: 8:30, 08:30:00, 8.30, 8u30, each with or without "uur".
+ *
+ * Returns: %FALSE with nothing changed for anything else
+ */
+gboolean
+lr_parse_clock (const char *text,
+                int        *minutes)
+{
+  const char *at;
+  int found;
+
+  g_return_val_if_fail (text != NULL && minutes != NULL, FALSE);
+
+  at = skip_spaces (text);
+  if (!read_time (&at, ":.uUhH", &found))
+    return FALSE;
+
+  at = skip_spaces (at);
+  if (g_ascii_strcasecmp (at, "uur") != 0 && g_ascii_strcasecmp (at, "u") != 0 && *at != '\0')
+    return FALSE;
+
+  *minutes = found;
   return TRUE;
 }
 

@@ -18,7 +18,8 @@ fold (const char *text,
     {
       gunichar letter = g_utf8_get_char (at);
 
-      if (g_unichar_ismark (letter))
+      /* Invisible marks change no word. */
+      if (g_unichar_ismark (letter) || g_unichar_type (letter) == G_UNICODE_FORMAT)
         continue;
 
       if (g_unichar_isspace (letter))
@@ -102,13 +103,22 @@ lr_text_sort_key (const char *text)
   return g_string_free (key, FALSE);
 }
 
+/* Between two letters they decide how those are written: they belong to the
+ * spelling of names in Persian, Hindi and other languages. */
+static gboolean
+is_joiner (gunichar letter)
+{
+  return letter == 0x200c || letter == 0x200d;
+}
+
 /**
  * lr_text_clean:
  * @text: valid UTF-8 from elsewhere
  * @keep_lines: whether line ends stay
  *
  * Returns: (transfer full): in composed form, without control characters,
- *   invisible direction marks and superfluous white space
+ *   invisible direction marks and superfluous white space; joiners stay inside
+ *   words
  */
 char *
 lr_text_clean (const char *text,
@@ -118,6 +128,7 @@ lr_text_clean (const char *text,
   GString *result;
   gboolean space_due = FALSE;
   guint lines_due = 0;
+  const char *joiners = NULL;  /* that wait for a letter */
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -135,6 +146,11 @@ lr_text_clean (const char *text,
         {
           space_due = TRUE;
         }
+      else if (is_joiner (letter))
+        {
+          joiners = joiners != NULL ? joiners : at;
+          continue;
+        }
       else if (g_unichar_type (letter) != G_UNICODE_FORMAT)
         {
           /* At most one empty line between two paragraphs. */
@@ -142,11 +158,15 @@ lr_text_clean (const char *text,
             g_string_append_c (result, '\n');
           if (result->len > 0 && space_due && lines_due == 0)
             g_string_append_c (result, ' ');
+          else if (result->len > 0 && joiners != NULL && lines_due == 0)
+            g_string_append_len (result, joiners, at - joiners);
 
           space_due = FALSE;
           lines_due = 0;
           g_string_append_unichar (result, letter);
         }
+
+      joiners = NULL;
     }
 
   return g_string_free (result, FALSE);

@@ -18,6 +18,14 @@ typedef struct
   char      *save_profile;
   char     **codes;
   char     **columns;
+  char      *separator;
+  int        lesson_minutes;
+  char     **same_pupils;
+  char     **new_pupils;
+  char     **remove_of;
+  gboolean   remove_withdrawn;
+  gboolean   whole_days;
+  gboolean   month_first;
   gboolean   open_end;
   gboolean   dry_run;
   char      *today;
@@ -30,6 +38,10 @@ options_clear (Options *options)
   g_free (options->save_profile);
   g_strfreev (options->codes);
   g_strfreev (options->columns);
+  g_free (options->separator);
+  g_strfreev (options->same_pupils);
+  g_strfreev (options->new_pupils);
+  g_strfreev (options->remove_of);
   g_free (options->today);
 }
 
@@ -99,8 +111,6 @@ apply_codes (LrCli            *cli,
              char            **codes,
              GError          **error)
 {
-  const LrField *field = &lr_absence_kind.fields[LR_ABSENCE_KIND];
-
   for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
     {
       g_autofree char *code = NULL;
@@ -109,7 +119,7 @@ apply_codes (LrCli            *cli,
       if (!split_pair (cli, "code", codes[i], &code, &kind, error))
         return FALSE;
 
-      if (lr_field_find_choice (field, kind) == NULL)
+      if (!lr_import_is_meaning (kind))
         {
           g_propagate_error (error, lr_cli_usage_error (cli, _("--code: “%s” is no kind of absence."), kind));
           return FALSE;
@@ -150,6 +160,63 @@ apply_columns (LrCli            *cli,
   return TRUE;
 }
 
+static gboolean
+apply_pupils (LrCli            *cli,
+              LrImportProfile  *profile,
+              const Options    *options,
+              GError          **error)
+{
+  for (guint i = 0; options->new_pupils != NULL && options->new_pupils[i] != NULL; i++)
+    lr_import_profile_set_new_pupil (profile, options->new_pupils[i]);
+
+  for (guint i = 0; options->same_pupils != NULL && options->same_pupils[i] != NULL; i++)
+    {
+      g_autofree char *number = NULL;
+      const char *known = NULL;
+
+      if (g_str_equal (options->same_pupils[i], LR_IMPORT_ALL))
+        number = g_strdup (LR_IMPORT_ALL);
+      else if (!split_pair (cli, "same-pupil", options->same_pupils[i], &number, &known, error))
+        return FALSE;
+
+      lr_import_profile_set_same_pupil (profile, number, known);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+apply_options (LrCli            *cli,
+               LrImportProfile  *profile,
+               const Options    *options,
+               GError          **error)
+{
+  if (options->separator != NULL && !lr_import_profile_set_separator (profile, options->separator))
+    {
+      g_propagate_error (error, lr_cli_usage_error (cli, _("--separator: “%s” is not semicolon, comma, tab or one sign."),
+                                                    options->separator));
+      return FALSE;
+    }
+
+  if (options->lesson_minutes < 0 || options->lesson_minutes > LR_IMPORT_MAX_LESSON_MINUTES)
+    {
+      g_propagate_error (error, lr_cli_usage_error (cli, _("--lesson-minutes: a lesson lasts 1 to %d minutes."),
+                                                    LR_IMPORT_MAX_LESSON_MINUTES));
+      return FALSE;
+    }
+
+  if (options->lesson_minutes > 0)
+    lr_import_profile_set_lesson_minutes (profile, (guint) options->lesson_minutes);
+  if (options->whole_days)
+    lr_import_profile_set_whole_days (profile, TRUE);
+  if (options->month_first)
+    lr_import_profile_set_month_first (profile, TRUE);
+  if (options->open_end)
+    lr_import_profile_set_empty_end_is_open (profile, TRUE);
+
+  return TRUE;
+}
+
 static LrImportProfile *
 make_profile (LrCli            *cli,
               LrStore          *store,
@@ -171,14 +238,62 @@ make_profile (LrCli            *cli,
       return NULL;
     }
 
-  if (options->open_end)
-    lr_import_profile_set_empty_end_is_open (profile, TRUE);
-
-  if (!apply_codes (cli, profile, options->codes, error) ||
-      !apply_columns (cli, profile, options->columns, error))
+  if (!apply_options (cli, profile, options, error) ||
+      !apply_codes (cli, profile, options->codes, error) ||
+      !apply_columns (cli, profile, options->columns, error) ||
+      !apply_pupils (cli, profile, options, error))
     return NULL;
 
   return g_steal_pointer (&profile);
+}
+
+static gboolean
+has_removable (const LrImportResult *result)
+{
+  for (guint i = 0; i < result->withdrawn->len; i++)
+    {
+      const LrImportWithdrawn *withdrawn = g_ptr_array_index (result->withdrawn, i);
+
+      if (!withdrawn->removed && withdrawn->n_kept < withdrawn->days->len)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What has to be answered, and how: all of it at once. */
+static void
+print_questions (const LrImportResult *result)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < result->unknown_codes->len; i++)
+    {
+      const LrImportUnknownCode *unknown = g_ptr_array_index (result->unknown_codes, i);
+
+      g_string_append_printf (codes, " --code '%s=KIND'", unknown->code);
+    }
+
+  if (codes->len > 0)
+    lr_cli_print (_("question: what do these codes mean?%s\n"), codes->str);
+  if (result->n_clock_lines > 0)
+    lr_cli_print ("%s\n", _("question: how many minutes does a lesson last? --lesson-minutes NUMBER"));
+  if (result->n_part_days > 0)
+    lr_cli_print ("%s\n", _("question: does a day count as a whole one where clock times do not tell its hours? --whole-days"));
+  if (result->n_month_first > 0)
+    lr_cli_print ("%s\n", _("question: does the month stand before the day everywhere? --month-first"));
+
+  for (guint i = 0; i < result->doubts->len; i++)
+    {
+      const LrImportDoubt *doubt = g_ptr_array_index (result->doubts, i);
+
+      lr_cli_print (_("question: is %s the same pupil as %s (%s)? --same-pupil %s=%s or --new-pupil %s\n"),
+                    doubt->number, doubt->known, doubt->name, doubt->number, doubt->known, doubt->number);
+    }
+
+  if (result->can_remove && has_removable (result))
+    lr_cli_print ("%s\n", _("question: remove what is no longer in the file? --remove-withdrawn for all pupils in the file, "
+                            "--remove-of NUMBER for one"));
 }
 
 static void
@@ -189,6 +304,10 @@ print_result (const LrImportResult *result)
   lr_cli_print (_("updated: %u\n"), result->n_updated);
   lr_cli_print (_("unchanged: %u\n"), result->n_unchanged);
   lr_cli_print (_("refused: %u\n"), result->n_refused);
+  if (result->n_not_counted > 0)
+    lr_cli_print (_("not counted: %u\n"), result->n_not_counted);
+  if (result->n_removed > 0)
+    lr_cli_print (_("removed: %u\n"), result->n_removed);
 
   for (guint i = 0; i < result->issues->len; i++)
     {
@@ -204,6 +323,7 @@ print_result (const LrImportResult *result)
   for (guint i = 0; i < result->notes->len; i++)
     lr_cli_print (_("note: %s\n"), (const char *) g_ptr_array_index (result->notes, i));
 
+  print_questions (result);
   if (result->dry_run)
     lr_cli_print ("%s\n", _("This was a dry run: nothing was changed."));
 }
@@ -224,8 +344,26 @@ run_import (LrCli   *cli,
       N_("What a column holds, as Stamnr=number; may be repeated"), N_("HEADER=COLUMN") },
     { "open-end", 0, 0, G_OPTION_ARG_NONE, &options.open_end,
       N_("An empty end date means that the absence is still going on"), NULL },
+    { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator,
+      N_("What stands between the cells: semicolon, comma, tab or the sign itself"), N_("SIGN") },
+    { "lesson-minutes", 0, 0, G_OPTION_ARG_INT, &options.lesson_minutes,
+      N_("How long a lesson lasts, to count the hours of clock times"), N_("NUMBER") },
+    { "whole-days", 0, 0, G_OPTION_ARG_NONE, &options.whole_days,
+      N_("A day counts as a whole one where clock times do not tell its hours"), NULL },
+    { "month-first", 0, 0, G_OPTION_ARG_NONE, &options.month_first,
+      N_("In dates as 11/16/2026 the month stands before the day"), NULL },
+    { "same-pupil", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.same_pupils,
+      N_("A number in the file is that of a pupil known by another, as 307=00307; “all” for every one that is asked"),
+      N_("NUMBER=KNOWN") },
+    { "new-pupil", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.new_pupils,
+      N_("A number is a pupil of its own, although it looks like another; “all” for every one that is asked"),
+      N_("NUMBER") },
+    { "remove-withdrawn", 0, 0, G_OPTION_ARG_NONE, &options.remove_withdrawn,
+      N_("Remove what was imported earlier and is no longer in the file, of the pupils in it"), NULL },
+    { "remove-of", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.remove_of,
+      N_("The same for one pupil, also when not in the file; may be repeated"), N_("NUMBER") },
     { "save-profile", 0, 0, G_OPTION_ARG_STRING, &options.save_profile,
-      N_("Keep these codes and columns as the import profile NAME"), N_("NAME") },
+      N_("Keep these codes, columns and answers as the import profile NAME"), N_("NAME") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &options.today, N_("The day of the import"), N_("DATE") },
     { NULL }
   };
@@ -261,6 +399,8 @@ run_import (LrCli   *cli,
     return FALSE;
 
   import_options.dry_run = options.dry_run;
+  import_options.remove_withdrawn = options.remove_withdrawn;
+  import_options.remove_of = options.remove_of;
   import_options.calendar = lr_calendar_get_school_calendar (calendar);
   result = lr_import_run (store, source, profile, &import_options, NULL, NULL, NULL, error);
   if (result == NULL)
@@ -285,8 +425,10 @@ const LrCommand lr_command_import = {
   .details = N_("The file may have “;”, “,” or tab between its cells and be UTF-8 or Windows-1252. Columns are known by "
                 "their usual Dutch names. A line that cannot be used is refused with its number and the reason; the "
                 "others are kept. Importing the same file again adds nothing twice and updates what changed.\n\n"
-                "KIND is unauthorised, late, sick, authorised, suspended or luxury.\n\n"
+                "KIND is unauthorised, late, sick, authorised, suspended or luxury; or none for what is no absence, such as a "
+                "lesson from home.\n\n"
                 "COLUMN is number, first_name, prefix, last_name, born_on, class, mentor or town for pupils; number, start, "
-                "end, open, lesson, first_lesson, last_lesson, hours, code, authorised, reason or note for absence."),
+                "end, open, start_time, end_time, lesson, first_lesson, last_lesson, hours, code, authorised, reason or note for "
+                "absence."),
   .run = run_import,
 };

@@ -1,21 +1,13 @@
 /* lr-absence-reader.c: understands the lines of an absence export
  *
- * Hours: beside a period they are hours per school day;
- * none means whole days. Where the text is silent: a line that names one
- * lesson, or a first and a last lesson, and no hours, is absent for those
- * lessons; 0 hours is no absence and no whole day either, so such a line is
- * refused, except for a late arrival, which is one whatever its hours; what is
- * no whole number of quarters goes to the nearest quarter, with a warning.
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "lr-absence-reader.h"
+#include "lr-absence-reader-private.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "lr-dossier.h"
@@ -24,39 +16,50 @@
 
 #define MAX_REASON 500
 #define MAX_CODE 3
-#define MAX_QUARTERS (24 * 4)
-#define MAX_LESSON 20
 
 /* How many rows are read between two looks at the person. */
 #define TICK_ROWS 256
 
-struct _LrAbsenceReader
+/* More lines outside the calendar of the school are counted, not listed. */
+#define MAX_UNKNOWN_DAYS 100
+
+static guint
+hash_place (gconstpointer key)
 {
-  LrImportJob *job;
-  LrCsvReader *reader;
-  GArray      *rows;         /* of LrAbsenceRow */
+  const LrAbsencePlace *place = key;
 
-  /* Texts repeat, so each is kept once and understood once. */
-  GHashTable  *kinds;        /* code as in the file -> id of a kind, or NULL */
-  GHashTable  *reasons;      /* cell -> cleaned text, or NULL */
-  GHashTable  *notes;
+  return (guint) place->pupil * 31 + place->day;
+}
 
-  guint        n_lessons;    /* rows whose hours are their lessons */
-  guint        n_unknown_days; /* rows that the school calendar does not reach */
-  guint        n_doubtful;   /* rows whose code and "geoorloofd" disagree */
-};
+static gboolean
+places_are_equal (gconstpointer a,
+                  gconstpointer b)
+{
+  const LrAbsencePlace *first = a;
+  const LrAbsencePlace *second = b;
+
+  return first->pupil == second->pupil && first->day == second->day;
+}
 
 LrAbsenceReader *
 lr_absence_reader_new (LrImportJob *job)
 {
   LrAbsenceReader *self = g_new0 (LrAbsenceReader, 1);
+  g_autoptr (LrRecord) school = lr_dossier_load_school (job->store, NULL);
+
+  /* Without a school, as a school usually is. */
+  if (school == NULL)
+    school = lr_school_new ();
 
   self->job = job;
+  self->day_quarters = MAX ((int) lr_record_get_integer (school, LR_SCHOOL_LESSON_HOURS), 1);
   self->reader = lr_import_source_read (job->source);
   self->rows = g_array_new (FALSE, FALSE, sizeof (LrAbsenceRow));
   self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->pupils = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->refused = g_hash_table_new_full (hash_place, places_are_equal, g_free, NULL);
   return self;
 }
 
@@ -68,27 +71,23 @@ lr_absence_reader_free (LrAbsenceReader *self)
   g_hash_table_unref (self->kinds);
   g_hash_table_unref (self->reasons);
   g_hash_table_unref (self->notes);
+  g_hash_table_unref (self->pupils);
+  g_hash_table_unref (self->refused);
   g_free (self);
 }
 
-static const char *
-get_cell (LrAbsenceReader *self,
-          LrImportColumn   column)
+const char *
+lr_absence_reader_get_cell (LrAbsenceReader *self,
+                            LrImportColumn   column)
 {
   return lr_import_source_get_cell (self->job->source, self->reader, column);
 }
 
-static gboolean
-has_column (LrAbsenceReader *self,
-            LrImportColumn   column)
+gboolean
+lr_absence_reader_has_column (LrAbsenceReader *self,
+                              LrImportColumn   column)
 {
   return lr_import_source_get_mapping (self->job->source)->places[column] >= 0;
-}
-
-static gboolean
-is_empty (const char *cell)
-{
-  return cell[strspn (cell, " \t\n")] == '\0';
 }
 
 /* Returns: (nullable): the cell's text, kept as long as @texts */
@@ -114,100 +113,66 @@ intern (GHashTable *texts,
   return clean;
 }
 
+/* Says why a number is nobody's. */
+static gboolean
+refuse_number (LrAbsenceReader *self,
+               guint            line,
+               const char      *number)
+{
+  LrImportJob *job = self->job;
+  LrRecord *known;
+
+  if (number[0] == '\0')
+    {
+      job->n_unplaced++;
+      lr_import_job_refuse (job, line, LR_COLUMN_NUMBER, _("The pupil number is missing."));
+      return FALSE;
+    }
+
+  if (lr_pupil_number_is_damaged (number))
+    {
+      job->n_unplaced++;
+      lr_import_job_refuse_damaged (job, line, number);
+      return FALSE;
+    }
+
+  known = lr_pupil_index_find_number (job->index, number);
+  if (known != NULL && !lr_import_profile_is_new_pupil (job->profile, number))
+    {
+      job->n_unplaced++;
+      lr_import_job_doubt (job, line, number, known, FALSE);
+      return FALSE;
+    }
+
+  lr_import_job_refuse (job, line, LR_COLUMN_NUMBER,
+                        _("There is no pupil with number %s. Import the pupils first."),
+                        lr_import_job_quote (job, number));
+  return FALSE;
+}
+
 static gboolean
 read_pupil (LrAbsenceReader *self,
             LrAbsenceRow    *row)
 {
-  const char *cell = get_cell (self, LR_COLUMN_NUMBER);
+  const char *cell = lr_absence_reader_get_cell (self, LR_COLUMN_NUMBER);
   LrRecord *pupil = g_hash_table_lookup (self->job->numbers, cell);
   g_autofree char *number = NULL;
 
   if (pupil == NULL)
     {
-      number = lr_import_job_dup_number (cell);
+      number = lr_text_clean (cell, FALSE);
       pupil = g_hash_table_lookup (self->job->numbers, number);
     }
+  if (pupil == NULL)
+    pupil = lr_import_job_find_same (self->job, number,
+                                     lr_pupil_index_find_number (self->job->index, number));
+  if (pupil == NULL)
+    return refuse_number (self, row->line, number);
 
-  if (pupil != NULL)
-    {
-      row->pupil = lr_record_get_id (pupil);
-      return TRUE;
-    }
-
-  if (number[0] == '\0')
-    lr_import_job_refuse (self->job, row->line, LR_COLUMN_NUMBER, _("The pupil number is missing."));
-  else
-    lr_import_job_refuse (self->job, row->line, LR_COLUMN_NUMBER,
-                          _("There is no pupil with number %s. Import the pupils first."),
-                          lr_import_job_quote (self->job, number));
-  return FALSE;
-}
-
-static gboolean
-read_day (LrAbsenceReader *self,
-          guint            line,
-          LrImportColumn   column,
-          LrDay           *day)
-{
-  const char *cell = get_cell (self, column);
-
-  if (lr_parse_day (cell, day))
-    return TRUE;
-
-  if (is_empty (cell))
-    lr_import_job_refuse (self->job, line, column, _("The date is missing."));
-  else
-    lr_import_job_refuse (self->job, line, column,
-                          _("“%s” is not a date as 7-10-2026 or 2026-10-07."),
-                          lr_import_job_quote (self->job, cell));
-  return FALSE;
-}
-
-/* Whether a column says in so many words that the absence goes on. */
-static gboolean
-read_open (LrAbsenceReader *self,
-           guint            line,
-           gboolean        *open)
-{
-  const char *cell = get_cell (self, LR_COLUMN_OPEN);
-
-  *open = FALSE;
-  if (is_empty (cell) || lr_parse_answer (cell, open))
-    return TRUE;
-
-  lr_import_job_refuse (self->job, line, LR_COLUMN_OPEN,
-                        _("“%s” is not yes or no."), lr_import_job_quote (self->job, cell));
-  return FALSE;
-}
-
-static gboolean
-read_days (LrAbsenceReader *self,
-           LrAbsenceRow    *row)
-{
-  gboolean open;
-
-  if (!read_day (self, row->line, LR_COLUMN_START, &row->start) ||
-      !read_open (self, row->line, &open))
-    return FALSE;
-
-  if (is_empty (get_cell (self, LR_COLUMN_END)))
-    {
-      if (has_column (self, LR_COLUMN_END) &&
-          lr_import_profile_get_empty_end_is_open (self->job->profile))
-        open = TRUE;
-
-      row->end = open ? LR_DAY_NONE : row->start;
-      return TRUE;
-    }
-
-  if (!read_day (self, row->line, LR_COLUMN_END, &row->end))
-    return FALSE;
-
-  if (row->end >= row->start)
-    return TRUE;
-
-  lr_import_job_refuse (self->job, row->line, LR_COLUMN_END, _("The last day lies before the first."));
-  return FALSE;
+  row->pupil = lr_record_get_id (pupil);
+  if (!g_hash_table_contains (self->pupils, &row->pupil))
+    g_hash_table_add (self->pupils, g_memdup2 (&row->pupil, sizeof row->pupil));
+  return TRUE;
 }
 
 /* Returns: (nullable): the kind that a cell stands for */
@@ -233,46 +198,57 @@ refuse_code (LrAbsenceReader *self,
 {
   g_autofree char *code = lr_text_clean (cell, FALSE);
 
-  lr_import_result_add_unknown_code (self->job->result, line, code);
   lr_import_job_refuse (self->job, line, column,
                         _("The code “%s” is not known here: say what it means and import the file again."),
                         lr_import_job_quote (self->job, code));
   return FALSE;
 }
 
+/* The cell that says why: without a code the words beside it may be one. */
+static LrImportColumn
+get_code_column (LrAbsenceReader *self)
+{
+  return lr_absence_reader_get_cell (self, LR_COLUMN_CODE)[0] == '\0' &&
+         lr_absence_reader_get_cell (self, LR_COLUMN_REASON)[0] != '\0' &&
+         lr_absence_reader_get_cell (self, LR_COLUMN_AUTHORISED)[0] == '\0'
+           ? LR_COLUMN_REASON : LR_COLUMN_CODE;
+}
+
+static gboolean
+agrees (const char *kind,
+        gboolean    authorised)
+{
+  return authorised == (g_str_equal (kind, "sick") || g_str_equal (kind, "authorised")) ||
+         g_str_equal (kind, "late") || g_str_equal (kind, "suspended");
+}
+
 static gboolean
 read_kind (LrAbsenceReader *self,
            LrAbsenceRow    *row)
 {
-  LrImportColumn column = LR_COLUMN_CODE;
-  const char *authorised_cell = get_cell (self, LR_COLUMN_AUTHORISED);
-  gboolean has_authorised = !is_empty (authorised_cell);
+  const LrImportColumn column = get_code_column (self);
+  const char *code = lr_absence_reader_get_cell (self, column);
+  const char *authorised_cell = lr_absence_reader_get_cell (self, LR_COLUMN_AUTHORISED);
   gboolean authorised;
 
-  if (has_authorised && !lr_parse_answer (authorised_cell, &authorised))
+  if (authorised_cell[0] != '\0' && !lr_parse_answer (authorised_cell, &authorised))
     {
       lr_import_job_refuse (self->job, row->line, LR_COLUMN_AUTHORISED,
                             _("“%s” is not yes or no."), lr_import_job_quote (self->job, authorised_cell));
       return FALSE;
     }
 
-  /* Without a code the words beside it may be one. */
-  if (is_empty (get_cell (self, column)) && !is_empty (get_cell (self, LR_COLUMN_REASON)) && !has_authorised)
-    column = LR_COLUMN_REASON;
-
-  if (!is_empty (get_cell (self, column)))
+  if (code[0] != '\0')
     {
-      row->kind = look_up_code (self, get_cell (self, column));
+      row->kind = look_up_code (self, code);
       if (row->kind == NULL)
-        return refuse_code (self, row->line, column, get_cell (self, column));
+        return refuse_code (self, row->line, column, code);
 
-      if (has_authorised && authorised != (g_str_equal (row->kind, "sick") || g_str_equal (row->kind, "authorised")) &&
-          !g_str_equal (row->kind, "late") && !g_str_equal (row->kind, "suspended"))
-        self->n_doubtful++;
+      self->n_doubtful += authorised_cell[0] != '\0' && !agrees (row->kind, authorised);
       return TRUE;
     }
 
-  if (has_authorised)
+  if (authorised_cell[0] != '\0')
     {
       row->kind = authorised ? "authorised" : "unauthorised";
       return TRUE;
@@ -282,117 +258,38 @@ read_kind (LrAbsenceReader *self,
   return FALSE;
 }
 
-/* A number of a lesson, also as "3e". */
+/* Whether the code of the line says that it is no absence. Unknown codes are
+ * gathered here, of all lines, also of those that are refused for another
+ * reason: so they are asked about once. */
 static gboolean
-read_lesson (LrAbsenceReader *self,
-             guint            line,
-             LrImportColumn   column,
-             int             *lesson)
+is_not_counted (LrAbsenceReader *self,
+                guint            line)
 {
-  const char *cell = get_cell (self, column);
-  char *end;
-  long number;
+  const char *code = lr_absence_reader_get_cell (self, get_code_column (self));
+  const char *kind;
 
-  *lesson = 0;
-  if (is_empty (cell))
-    return TRUE;
-
-  number = strtol (cell, &end, 10);
-  if (*end == 'e')
-    end++;
-
-  if (is_empty (end) && number >= 0 && number <= MAX_LESSON)
-    {
-      *lesson = (int) number;
-      return TRUE;
-    }
-
-  lr_import_job_refuse (self->job, line, column,
-                        _("“%s” is not the number of a lesson."), lr_import_job_quote (self->job, cell));
-  return FALSE;
-}
-
-/* The hours of a line that names its lessons instead. */
-static gboolean
-read_lessons (LrAbsenceReader *self,
-              LrAbsenceRow    *row,
-              int             *quarters)
-{
-  int single, first, last;
-
-  *quarters = 0;
-  if (!read_lesson (self, row->line, LR_COLUMN_LESSON, &single) ||
-      !read_lesson (self, row->line, LR_COLUMN_FIRST_LESSON, &first) ||
-      !read_lesson (self, row->line, LR_COLUMN_LAST_LESSON, &last))
+  if (code[0] == '\0')
     return FALSE;
 
-  row->lesson = single > 0 ? single : first;
-  if (row->lesson > 0 && last > 0)
+  kind = look_up_code (self, code);
+  if (kind == NULL)
     {
-      if (last < row->lesson)
-        {
-          lr_import_job_refuse (self->job, row->line, LR_COLUMN_LAST_LESSON,
-                                _("The last lesson lies before the first."));
-          return FALSE;
-        }
-      *quarters = 4 * (last - row->lesson + 1);
-    }
-  else if (single > 0)
-    {
-      *quarters = 4;
+      g_autofree char *clean = lr_text_clean (code, FALSE);
+
+      lr_import_result_add_unknown_code (self->job->result, line, clean);
     }
 
-  return TRUE;
-}
-
-static gboolean
-read_hours (LrAbsenceReader *self,
-            LrAbsenceRow    *row)
-{
-  const char *cell = get_cell (self, LR_COLUMN_HOURS);
-  gboolean rounded = FALSE;
-  int lesson_quarters;
-
-  if (!read_lessons (self, row, &lesson_quarters))
-    return FALSE;
-
-  row->quarters = lesson_quarters;
-  if (is_empty (cell))
-    {
-      self->n_lessons += lesson_quarters > 0;
-      return TRUE;
-    }
-
-  if (!lr_parse_quarters (cell, &row->quarters, &rounded) || row->quarters > MAX_QUARTERS)
-    {
-      lr_import_job_refuse (self->job, row->line, LR_COLUMN_HOURS,
-                            _("“%s” is not a number of hours in a day as 1,5."),
-                            lr_import_job_quote (self->job, cell));
-      return FALSE;
-    }
-
-  if (row->quarters == 0 && !g_str_equal (row->kind, "late"))
-    {
-      lr_import_job_refuse (self->job, row->line, LR_COLUMN_HOURS,
-                            _("0 hours is no absence. Leave the cell empty for a whole day."));
-      return FALSE;
-    }
-
-  if (rounded)
-    lr_import_job_warn (self->job, row->line, LR_COLUMN_HOURS,
-                        _("“%s” hours was rounded to %d quarters of an hour."),
-                        lr_import_job_quote (self->job, cell), row->quarters);
-  return TRUE;
+  return g_strcmp0 (kind, LR_IMPORT_NOT_COUNTED) == 0;
 }
 
 /* A code that is a word of the school's own says more than its kind. */
 static const char *
 get_reason_cell (LrAbsenceReader *self)
 {
-  const char *cell = get_cell (self, LR_COLUMN_CODE);
+  const char *cell = lr_absence_reader_get_cell (self, LR_COLUMN_CODE);
 
-  if (has_column (self, LR_COLUMN_REASON))
-    return get_cell (self, LR_COLUMN_REASON);
+  if (lr_absence_reader_has_column (self, LR_COLUMN_REASON))
+    return lr_absence_reader_get_cell (self, LR_COLUMN_REASON);
 
   return g_utf8_strlen (cell, -1) > MAX_CODE && !lr_import_code_is_kind_word (cell) ? cell : "";
 }
@@ -402,7 +299,7 @@ read_words (LrAbsenceReader *self,
             LrAbsenceRow    *row)
 {
   row->reason = intern (self->reasons, get_reason_cell (self), FALSE);
-  row->note = intern (self->notes, get_cell (self, LR_COLUMN_NOTE), TRUE);
+  row->note = intern (self->notes, lr_absence_reader_get_cell (self, LR_COLUMN_NOTE), TRUE);
 
   if (row->reason == NULL || g_utf8_strlen (row->reason, -1) <= MAX_REASON)
     return TRUE;
@@ -410,6 +307,16 @@ read_words (LrAbsenceReader *self,
   lr_import_job_refuse (self->job, row->line, LR_COLUMN_REASON,
                         _("The text is longer than %d characters."), MAX_REASON);
   return FALSE;
+}
+
+/* A year may be a slip, so the first such lines are named. */
+static void
+tell_unknown_day (LrAbsenceReader *self,
+                  LrAbsenceRow    *row)
+{
+  if (self->n_unknown_days++ < MAX_UNKNOWN_DAYS)
+    lr_import_job_warn (self->job, row->line, LR_COLUMN_START,
+                        _("The school calendar does not reach these days, so they do not count yet. Check the year."));
 }
 
 /* A day without school counts for nothing, whatever the line says of it. */
@@ -424,7 +331,7 @@ check_school_days (LrAbsenceReader *self,
     return;
 
   if (!lr_school_calendar_knows (calendar, row->start) || !lr_school_calendar_knows (calendar, end))
-    self->n_unknown_days++;
+    tell_unknown_day (self, row);
   else if (lr_school_calendar_count_school_days (calendar, row->start, end) > 0)
     return;
   else if (row->start == end)
@@ -447,17 +354,78 @@ extend_known_time (LrAbsenceReader *self,
     result->known_until = MAX (result->known_until, until);
 }
 
+/* Takes down which days the file speaks of. */
+static void
+extend_period (LrAbsenceReader *self,
+               LrAbsenceRow    *row)
+{
+  if (row->start == LR_DAY_NONE)
+    return;
+
+  self->from = self->from == LR_DAY_NONE ? row->start : MIN (self->from, row->start);
+  self->until = MAX (self->until, MAX (row->start, row->end));
+}
+
+/* A refused line may be what an earlier import took over: that is not gone. */
+static void
+excuse_row (LrAbsenceReader *self,
+            LrAbsenceRow    *row)
+{
+  const LrAbsencePlace place = { row->pupil, row->start };
+
+  extend_period (self, row);
+  if (row->pupil != 0 && !g_hash_table_contains (self->refused, &place))
+    g_hash_table_add (self->refused, g_memdup2 (&place, sizeof place));
+}
+
+/* A line that is no absence tells of its pupil and its day all the same. */
+static void
+skip_row (LrAbsenceReader *self,
+          LrAbsenceRow    *row)
+{
+  const char *number = lr_absence_reader_get_cell (self, LR_COLUMN_NUMBER);
+  LrRecord *pupil = g_hash_table_lookup (self->job->numbers, number);
+  LrDate date;
+
+  self->job->result->n_not_counted++;
+  if (pupil != NULL)
+    {
+      row->pupil = lr_record_get_id (pupil);
+      g_hash_table_add (self->pupils, g_memdup2 (&row->pupil, sizeof row->pupil));
+    }
+
+  if (lr_parse_date (lr_absence_reader_get_cell (self, LR_COLUMN_START), &date) &&
+      lr_date_order_judge (&self->job->survey.orders[LR_COLUMN_START],
+                           lr_import_profile_get_month_first (self->job->profile),
+                           &date, &row->start) == LR_DATE_GOOD)
+    {
+      row->end = row->start;
+      extend_period (self, row);
+      extend_known_time (self, row);
+    }
+}
+
 static void
 read_row (LrAbsenceReader *self)
 {
   LrAbsenceRow row = { .line = lr_csv_reader_get_line (self->reader) };
 
-  if (!read_pupil (self, &row) || !read_days (self, &row) || !read_kind (self, &row) ||
-      !read_hours (self, &row) || !read_words (self, &row))
-    return;
+  if (is_not_counted (self, row.line))
+    {
+      skip_row (self, &row);
+      return;
+    }
+
+  if (!read_pupil (self, &row) || !lr_absence_reader_read_days (self, &row) || !read_kind (self, &row) ||
+      !lr_absence_reader_read_hours (self, &row) || !read_words (self, &row))
+    {
+      excuse_row (self, &row);
+      return;
+    }
 
   check_school_days (self, &row);
   extend_known_time (self, &row);
+  extend_period (self, &row);
   lr_absence_row_seal (&row);
   g_array_append_val (self->rows, row);
 }
@@ -494,6 +462,21 @@ lr_absence_reader_add_notes (LrAbsenceReader *self)
                                                           self->n_lessons),
                                                 self->n_lessons));
 
+  if (self->n_clocks > 0)
+    lr_import_result_add_note (result,
+                               g_strdup_printf (ngettext ("The hours of %u line were counted from its clock times, a lesson being %u minutes, to the nearest quarter and at most a school day.",
+                                                          "The hours of %u lines were counted from their clock times, a lesson being %u minutes, to the nearest quarter and at most a school day.",
+                                                          self->n_clocks),
+                                                self->n_clocks,
+                                                lr_import_profile_get_lesson_minutes (self->job->profile)));
+
+  if (self->n_whole > 0)
+    lr_import_result_add_note (result,
+                               g_strdup_printf (ngettext ("%u line with clock times counts as whole days, as you said.",
+                                                          "%u lines with clock times count as whole days, as you said.",
+                                                          self->n_whole),
+                                                self->n_whole));
+
   if (self->n_doubtful > 0)
     lr_import_result_add_note (result,
                                g_strdup_printf (ngettext ("On %u line the code and the column for “authorised” disagree; the code was followed.",
@@ -515,4 +498,41 @@ GArray *
 lr_absence_reader_get_rows (LrAbsenceReader *self)
 {
   return self->rows;
+}
+
+/**
+ * lr_absence_reader_get_period:
+ *
+ * Returns: %FALSE when the file is about no day at all
+ */
+gboolean
+lr_absence_reader_get_period (LrAbsenceReader *self,
+                              LrDay           *from,
+                              LrDay           *until)
+{
+  if (lr_import_source_get_period (self->job->source, from, until))
+    return TRUE;
+
+  *from = self->from;
+  *until = self->until;
+  return self->from != LR_DAY_NONE;
+}
+
+gboolean
+lr_absence_reader_has_pupil (LrAbsenceReader *self,
+                             gint64           pupil)
+{
+  return g_hash_table_contains (self->pupils, &pupil);
+}
+
+/* Whether a refused line may be about that day. */
+gboolean
+lr_absence_reader_is_refused (LrAbsenceReader *self,
+                              gint64           pupil,
+                              LrDay            day)
+{
+  const LrAbsencePlace anywhere = { pupil, LR_DAY_NONE };
+  const LrAbsencePlace place = { pupil, day };
+
+  return g_hash_table_contains (self->refused, &anywhere) || g_hash_table_contains (self->refused, &place);
 }

@@ -23,6 +23,17 @@ gboolean         lr_absence_reader_read      (LrAbsenceReader  *self,
 void             lr_absence_reader_add_notes (LrAbsenceReader  *self);
 GArray          *lr_absence_reader_get_rows  (LrAbsenceReader  *self);
 
+/* What the file says nothing about: another period, or what a refused line may
+ * have said. */
+gboolean         lr_absence_reader_get_period (LrAbsenceReader *self,
+                                              LrDay            *from,
+                                              LrDay            *until);
+gboolean         lr_absence_reader_has_pupil (LrAbsenceReader  *self,
+                                              gint64            pupil);
+gboolean         lr_absence_reader_is_refused (LrAbsenceReader *self,
+                                              gint64            pupil,
+                                              LrDay             day);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrAbsenceReader, lr_absence_reader_free)
 
 G_END_DECLS

@@ -94,7 +94,7 @@ static gboolean
 has_lesson (LrRecord     *record,
             LrAbsenceRow *row)
 {
-  return lr_record_get_integer (record, LR_ABSENCE_LESSON) == row->lesson;
+  return lr_record_get_integer (record, LR_ABSENCE_LESSON) == MAX (row->lesson, 0);
 }
 
 static gboolean
@@ -156,7 +156,7 @@ differs_in_kind (LrRecord     *record,
 static gboolean
 stands_alone (LrAbsenceRow *row)
 {
-  if (row->lesson > 0 || row->end != row->start)
+  if (row->lesson != 0 || row->end != row->start)
     return TRUE;
 
   return row->quarters == 0 && !is_late (row->kind);
@@ -246,10 +246,54 @@ lr_absence_row_apply (LrAbsenceRow *row,
   lr_record_set_integer (record, LR_ABSENCE_OPEN, row->end == LR_DAY_NONE);
   lr_record_set_text (record, LR_ABSENCE_KIND, row->kind);
   lr_record_set_integer (record, LR_ABSENCE_HOURS, row->quarters);
-  lr_record_set_integer (record, LR_ABSENCE_LESSON, row->lesson);
+  lr_record_set_integer (record, LR_ABSENCE_LESSON, MAX (row->lesson, 0));
   if (row->reason != NULL)
     lr_record_set_text (record, LR_ABSENCE_REASON, row->reason);
   if (row->note != NULL)
     lr_record_set_text (record, LR_ABSENCE_NOTE, row->note);
   lr_record_set_integer (record, LR_ABSENCE_IMPORTED, row->mark);
+}
+
+static const char *
+get_words (LrRecord *record,
+           guint     field)
+{
+  return lr_record_is_empty (record, field) ? NULL : lr_record_get_text (record, field);
+}
+
+/**
+ * lr_absence_row_made:
+ *
+ * Whether an import made @record and nobody changed it since: then it bears
+ * the mark of what it says.
+ */
+gboolean
+lr_absence_row_made (LrRecord *record)
+{
+  const gint64 mark = lr_record_get_integer (record, LR_ABSENCE_IMPORTED);
+  LrAbsenceRow row = {
+    .start = lr_record_get_day (record, LR_ABSENCE_START_ON),
+    .end = lr_absence_get_last_day (record),
+    .kind = lr_record_get_text (record, LR_ABSENCE_KIND),
+    .quarters = (int) lr_record_get_integer (record, LR_ABSENCE_HOURS),
+    .lesson = (int) lr_record_get_integer (record, LR_ABSENCE_LESSON),
+    .reason = get_words (record, LR_ABSENCE_REASON),
+    .note = get_words (record, LR_ABSENCE_NOTE),
+  };
+
+  if (mark == 0 || !lr_record_is_empty (record, LR_ABSENCE_GROUND) ||
+      lr_record_get_boolean (record, LR_ABSENCE_REMOVAL))
+    return FALSE;
+
+  lr_absence_row_seal (&row);
+  if (row.mark == mark)
+    return TRUE;
+
+  /* Lesson 0 leaves no number behind. */
+  if (row.lesson != 0)
+    return FALSE;
+
+  row.lesson = LR_ROW_LESSON_ZERO;
+  lr_absence_row_seal (&row);
+  return row.mark == mark;
 }

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Lesson 0 is a lesson; a record has no number for it. */
+#define LR_ROW_LESSON_ZERO (-1)
+
 typedef enum
 {
   LR_ROW_NEW,        /* to be added */
@@ -23,7 +26,7 @@ typedef struct
   LrDay        end;       /* LR_DAY_NONE while it is still going on */
   const char  *kind;      /* the id of the choice: the pointer of the table itself */
   int          quarters;  /* per school day; 0 for whole days */
-  int          lesson;    /* 0 when the line names none */
+  int          lesson;    /* 0 when the line names none; LR_ROW_LESSON_ZERO for lesson 0 */
   const char  *reason;    /* (nullable) */
   const char  *note;      /* (nullable) */
   guint        line;
@@ -39,5 +42,6 @@ void lr_absence_rows_match  (LrAbsenceRow **rows,
                              GPtrArray     *records);
 void lr_absence_row_apply   (LrAbsenceRow  *row,
                              LrRecord      *record);
+gboolean lr_absence_row_made   (LrRecord      *record);
 
 G_END_DECLS

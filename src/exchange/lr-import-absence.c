@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "lr-absence-reader.h"
+#include "lr-absence-withdrawn.h"
 #include "lr-dossier.h"
 
 static int
@@ -60,10 +61,11 @@ write_row (LrImportJob   *job,
 /* The rows of one pupil, day by day beside the records of the same first day.
  * Both are in the order of their first day. */
 static gboolean
-write_pupil (LrImportJob   *job,
-             LrAbsenceRow **rows,
-             guint          n_rows,
-             GError       **error)
+write_pupil (LrImportJob         *job,
+             LrAbsenceWithdrawn  *withdrawn,
+             LrAbsenceRow       **rows,
+             guint                n_rows,
+             GError             **error)
 {
   g_autoptr (GPtrArray) records = lr_store_list (job->store, &lr_absence_kind, rows[0]->pupil, error);
   g_autoptr (GPtrArray) of_day = g_ptr_array_new ();
@@ -94,6 +96,8 @@ write_pupil (LrImportJob   *job,
       lr_absence_rows_match (rows + first, last - first, of_day);
       for (guint i = first; i < last; i++)
         {
+          if (rows[i]->match != NULL)
+            lr_absence_withdrawn_match (withdrawn, rows[i]->match);
           if (!write_row (job, rows[i], error))
             return FALSE;
         }
@@ -103,9 +107,10 @@ write_pupil (LrImportJob   *job,
 }
 
 static gboolean
-write_rows (LrImportJob  *job,
-            GArray       *rows,
-            GError      **error)
+write_rows (LrImportJob         *job,
+            LrAbsenceWithdrawn  *withdrawn,
+            GArray              *rows,
+            GError             **error)
 {
   g_autofree LrAbsenceRow **sorted = g_new (LrAbsenceRow *, MAX (rows->len, 1));
 
@@ -119,7 +124,7 @@ write_rows (LrImportJob  *job,
         ;
 
       if (!lr_import_job_tick (job, LR_ABSENCE_READING_PART + (1 - LR_ABSENCE_READING_PART) * first / rows->len, error) ||
-          !write_pupil (job, sorted + first, last - first, error))
+          !write_pupil (job, withdrawn, sorted + first, last - first, error))
         return FALSE;
     }
 
@@ -131,9 +136,15 @@ lr_import_job_absence (LrImportJob  *job,
                        GError      **error)
 {
   g_autoptr (LrAbsenceReader) reader = lr_absence_reader_new (job);
+  g_autoptr (LrAbsenceWithdrawn) withdrawn = NULL;
 
-  if (!lr_absence_reader_read (reader, error) ||
-      !write_rows (job, lr_absence_reader_get_rows (reader), error))
+  if (!lr_absence_reader_read (reader, error))
+    return FALSE;
+
+  withdrawn = lr_absence_withdrawn_new (job, reader, error);
+  if (withdrawn == NULL ||
+      !write_rows (job, withdrawn, lr_absence_reader_get_rows (reader), error) ||
+      !lr_absence_withdrawn_finish (withdrawn, error))
     return FALSE;
 
   lr_absence_reader_add_notes (reader);

@@ -32,6 +32,7 @@ async_job_free (AsyncJob *job)
   g_bytes_unref (job->file);
   lr_import_profile_free (job->profile);
   g_clear_pointer (&job->options.calendar, lr_school_calendar_unref);
+  g_strfreev (job->options.remove_of);
   g_free (job);
 }
 
@@ -130,6 +131,7 @@ lr_import_run_async (LrStore                *store,
   job->file = g_bytes_ref (file);
   job->profile = lr_import_profile_copy (profile);
   job->options = *options;
+  job->options.remove_of = g_strdupv (options->remove_of);
   if (job->options.calendar != NULL)
     lr_school_calendar_ref (job->options.calendar);
   job->progress = progress;

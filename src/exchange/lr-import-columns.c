@@ -74,6 +74,15 @@ static const ColumnInfo columns[LR_N_COLUMNS] = {
     "open", N_("Still going on"), ABSENCE, 0,
     "lopend nogafwezig nogziek doorlopend open",
   },
+  [LR_COLUMN_START_TIME] = {
+    "start_time", N_("Begin time"), ABSENCE, 0,
+    "begintijd starttijd begintijdstip tijdbegin tijdvan vantijd aanvangstijd aanvang beginuur tijd tijdstip "
+    "kloktijd starttime",
+  },
+  [LR_COLUMN_END_TIME] = {
+    "end_time", N_("End time"), ABSENCE, 0,
+    "eindtijd eindetijd eindtijdstip tijdeinde tijdeind tijdtot tottijd tijdtm eindtijdtm einduur endtime",
+  },
   [LR_COLUMN_LESSON] = {
     "lesson", N_("Lesson"), ABSENCE, 0,
     "lesuur lesuurnr lesuurnummer lesson",
@@ -107,12 +116,6 @@ static const ColumnInfo columns[LR_N_COLUMNS] = {
     "note", N_("Note"), ABSENCE, 0,
     "opmerking opmerkingen notitie toelichting note",
   },
-};
-
-/* The national number of a person must not be kept by a school's own lists. */
-static const char * const private_headers[] = {
-  "bsn", "bsnnummer", "bsnnr", "burgerservicenummer", "burgerservicenr", "sofinummer", "sofinr",
-  "persoonsgebondennummer", "pgn", "onderwijsnummer", NULL
 };
 
 const char *
@@ -166,13 +169,15 @@ lr_import_column_find (const char     *id,
   return FALSE;
 }
 
-/* Whether a column of that name holds the BSN, which is never read. */
+/* Whether @header is one of the usual names of @column. */
 gboolean
-lr_import_header_is_private (const char *header)
+lr_import_column_is_named (LrImportColumn  column,
+                           const char     *header)
 {
+  g_auto (GStrv) synonyms = g_strsplit (columns[column].synonyms, " ", -1);
   g_autofree char *key = lr_text_fold_key (header);
 
-  return g_strv_contains (private_headers, key);
+  return g_strv_contains ((const char * const *) synonyms, key);
 }
 
 static int

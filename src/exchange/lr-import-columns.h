@@ -29,6 +29,8 @@ typedef enum
   LR_COLUMN_START,
   LR_COLUMN_END,
   LR_COLUMN_OPEN,        /* yes: it is still going on */
+  LR_COLUMN_START_TIME,  /* clock times, where they do not stand beside the days */
+  LR_COLUMN_END_TIME,
   LR_COLUMN_LESSON,      /* the one lesson that was missed */
   LR_COLUMN_FIRST_LESSON,
   LR_COLUMN_LAST_LESSON,
@@ -56,7 +58,8 @@ gboolean    lr_import_column_is_required (LrImportColumn      column,
 gboolean    lr_import_column_find        (const char         *id,
                                           LrImportColumn     *column);
 
-gboolean    lr_import_header_is_private  (const char         *header);
+gboolean    lr_import_column_is_named    (LrImportColumn      column,
+                                          const char         *header);
 guint       lr_import_columns_guess      (LrImportSubject     subject,
                                           const char * const *headers,
                                           LrImportMapping    *mapping);

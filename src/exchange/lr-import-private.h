@@ -6,6 +6,9 @@
 #pragma once
 
 #include "lr-import.h"
+#include "lr-import-survey.h"
+#include "lr-pupil-index.h"
+#include "lr-pupil-number.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +23,10 @@ typedef struct
   GCancellable          *cancellable;
 
   LrImportResult        *result;
+  LrImportSurvey         survey;
   GHashTable            *numbers;  /* pupil number -> LrRecord */
+  LrPupilIndex          *index;
+  guint                  n_unplaced; /* refused lines that may be about anyone */
   char                  *quoted;   /* what lr_import_job_quote() gave last */
 } LrImportJob;
 
@@ -41,7 +47,23 @@ const char *lr_import_job_quote       (LrImportJob     *job,
                                        const char      *cell);
 gboolean lr_import_job_read_row       (LrImportJob     *job,
                                        LrCsvReader     *reader);
-char    *lr_import_job_dup_number     (const char      *cell);
+gboolean lr_import_job_read_date      (LrImportJob     *job,
+                                       guint            line,
+                                       LrImportColumn   column,
+                                       const char      *cell,
+                                       LrDate          *date,
+                                       LrDay           *day);
+void     lr_import_job_refuse_damaged (LrImportJob     *job,
+                                       guint            line,
+                                       const char      *number);
+void     lr_import_job_doubt          (LrImportJob     *job,
+                                       guint            line,
+                                       const char      *number,
+                                       LrRecord        *known,
+                                       gboolean         is_person);
+LrRecord *lr_import_job_find_same     (LrImportJob     *job,
+                                       const char      *number,
+                                       LrRecord        *candidate);
 
 gboolean lr_import_job_pupils         (LrImportJob     *job,
                                        GError         **error);

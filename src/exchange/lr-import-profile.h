@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * LrImportProfile:
  *
  * Which header means which column where the synonyms do not tell, the school's
- * own reason codes, and options. Kept under a name in the store.
+ * own reason codes, what was answered to questions, and options. Kept under a
+ * name in the store.
  */
 typedef struct _LrImportProfile LrImportProfile;
 
@@ -35,7 +36,12 @@ guint            lr_import_profile_map        (LrImportProfile     *profile,
                                                const char * const  *headers,
                                                LrImportMapping     *mapping);
 
-/* Reason codes. @kind is the id of an absence kind, as "unauthorised". */
+/* A code that is no absence: a lesson from home, present for another reason. */
+#define LR_IMPORT_NOT_COUNTED "none"
+
+/* Reason codes. @kind is the id of an absence kind, as "unauthorised", or
+ * LR_IMPORT_NOT_COUNTED. */
+gboolean         lr_import_is_meaning         (const char          *kind);
 const char      *lr_import_profile_find_kind  (LrImportProfile     *profile,
                                                const char          *code);
 gboolean         lr_import_code_is_kind_word  (const char          *code);
@@ -48,6 +54,44 @@ GPtrArray       *lr_import_profile_list_codes (LrImportProfile     *profile);
 gboolean         lr_import_profile_get_empty_end_is_open (LrImportProfile *profile);
 void             lr_import_profile_set_empty_end_is_open (LrImportProfile *profile,
                                                           gboolean         is_open);
+
+/* What separates the cells, where the file does not make it clear. */
+char             lr_import_profile_get_separator (LrImportProfile  *profile);
+gboolean         lr_import_profile_set_separator (LrImportProfile  *profile,
+                                                  const char       *word);
+char            *lr_import_separator_to_word (char                 separator);
+
+/* Clock times: how many minutes a lesson lasts (0: not known), and whether a day
+ * is a whole one where they do not tell how many lessons. */
+#define LR_IMPORT_MAX_LESSON_MINUTES 240
+
+guint            lr_import_profile_get_lesson_minutes (LrImportProfile *profile);
+void             lr_import_profile_set_lesson_minutes (LrImportProfile *profile,
+                                                       guint        minutes);
+gboolean         lr_import_profile_get_whole_days (LrImportProfile *profile);
+void             lr_import_profile_set_whole_days (LrImportProfile *profile,
+                                                   gboolean        whole_days);
+
+/* Whether the month stands before the day, as in 11/16/2026. */
+gboolean         lr_import_profile_get_month_first (LrImportProfile *profile);
+void             lr_import_profile_set_month_first (LrImportProfile *profile,
+                                                    gboolean        month_first);
+
+/* Answers about numbers that look like another pupil's. Instead of a number
+ * LR_IMPORT_ALL speaks of all of them; that is not kept for the next file. */
+#define LR_IMPORT_ALL "all"
+
+const char      *lr_import_profile_get_same_pupil (LrImportProfile *profile,
+                                                   const char      *number);
+void             lr_import_profile_set_same_pupil (LrImportProfile *profile,
+                                                   const char      *number,
+                                                   const char      *known);
+gboolean         lr_import_profile_is_new_pupil  (LrImportProfile  *profile,
+                                                  const char       *number);
+void             lr_import_profile_set_new_pupil (LrImportProfile  *profile,
+                                                  const char       *number);
+void             lr_import_profile_forget_pupil  (LrImportProfile  *profile,
+                                                  const char       *number);
 
 char            *lr_import_profile_to_text    (LrImportProfile     *profile);
 LrImportProfile *lr_import_profile_from_text  (const char          *text,

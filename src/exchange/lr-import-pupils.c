@@ -1,6 +1,8 @@
 /* lr-import-pupils.c: the rows of a list of pupils
  *
- * A pupil is known by the leerlingnummer. An empty cell takes nothing away
+ * A pupil is known by the leerlingnummer. A new number that looks like a known
+ * one, or that comes with a known name and birth date, waits for an answer, so
+ * that no child gets a second dossier. An empty cell takes nothing away
  * from what the store has, and a pupil that is not in the file stays as it is.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -27,38 +29,26 @@ static const struct { LrImportColumn column; guint field; } texts[] = {
   { LR_COLUMN_TOWN, LR_PUPIL_TOWN },
 };
 
-/* Returns: (transfer full) (nullable): the number, or %NULL when the line was
- * refused */
-static char *
-read_number (LrImportJob *job,
-             LrCsvReader *reader,
-             GHashTable  *lines)
+/* Whether the line has a number that no earlier line had. */
+static gboolean
+check_number (LrImportJob *job,
+              guint        line,
+              const char  *number,
+              GHashTable  *lines)
 {
-  guint line = lr_csv_reader_get_line (reader);
-  g_autofree char *number = lr_import_job_dup_number (lr_import_source_get_cell (job->source, reader, LR_COLUMN_NUMBER));
-  guint earlier;
+  const guint earlier = GPOINTER_TO_UINT (g_hash_table_lookup (lines, number));
 
   if (number[0] == '\0')
-    {
-      lr_import_job_refuse (job, line, LR_COLUMN_NUMBER, _("The pupil number is missing."));
-      return NULL;
-    }
+    lr_import_job_refuse (job, line, LR_COLUMN_NUMBER, _("The pupil number is missing."));
+  else if (g_utf8_strlen (number, -1) > MAX_TEXT)
+    lr_import_job_refuse (job, line, LR_COLUMN_NUMBER, _("This is too long for a pupil number."));
+  else if (earlier != 0)
+    lr_import_job_refuse (job, line, LR_COLUMN_NUMBER,
+                          _("Pupil number %s was on line %u already; that line was used."), number, earlier);
+  else
+    return TRUE;
 
-  if (g_utf8_strlen (number, -1) > MAX_TEXT)
-    {
-      lr_import_job_refuse (job, line, LR_COLUMN_NUMBER, _("This is too long for a pupil number."));
-      return NULL;
-    }
-
-  earlier = GPOINTER_TO_UINT (g_hash_table_lookup (lines, number));
-  if (earlier != 0)
-    {
-      lr_import_job_refuse (job, line, LR_COLUMN_NUMBER,
-                            _("Pupil number %s was on line %u already; that line was used."), number, earlier);
-      return NULL;
-    }
-
-  return g_steal_pointer (&number);
+  return FALSE;
 }
 
 static gboolean
@@ -94,20 +84,25 @@ read_birth (LrImportJob *job,
             LrCsvReader *reader,
             LrRecord    *pupil)
 {
+  const guint line = lr_csv_reader_get_line (reader);
   const char *cell = lr_import_source_get_cell (job->source, reader, LR_COLUMN_BORN_ON);
+  LrDate date;
   LrDay born;
 
   if (cell[0] == '\0')
     return TRUE;
 
-  if (lr_parse_day (cell, &born) && born <= job->options->today)
+  if (!lr_import_job_read_date (job, line, LR_COLUMN_BORN_ON, cell, &date, &born))
+    return FALSE;
+
+  if (born <= job->options->today)
     {
       lr_record_set_integer (pupil, LR_PUPIL_BORN_ON, born);
       return TRUE;
     }
 
-  lr_import_job_refuse (job, lr_csv_reader_get_line (reader), LR_COLUMN_BORN_ON,
-                        _("“%s” is not a date of birth as 7-10-2012 or 2012-10-07."), lr_import_job_quote (job, cell));
+  lr_import_job_refuse (job, line, LR_COLUMN_BORN_ON, _("The birth date “%s” lies after today."),
+                        lr_import_job_quote (job, cell));
   return FALSE;
 }
 
@@ -121,40 +116,125 @@ is_equal (LrRecord *first,
   return g_variant_equal (first_values, second_values);
 }
 
+/* Saves a pupil that is new or changed, and knows it from then on. */
 static gboolean
-save (LrImportJob  *job,
-      LrRecord     *pupil,
-      GError      **error)
+keep_pupil (LrImportJob  *job,
+            LrRecord     *known,
+            LrRecord     *pupil,
+            GError      **error)
 {
-  return job->options->dry_run || lr_store_save (job->store, pupil, error);
+  if (known != NULL && is_equal (known, pupil))
+    {
+      job->result->n_unchanged++;
+      return TRUE;
+    }
+
+  if (known == NULL)
+    job->result->n_added++;
+  else
+    job->result->n_updated++;
+
+  if (!job->options->dry_run && !lr_store_save (job->store, pupil, error))
+    return FALSE;
+
+  g_hash_table_insert (job->numbers, g_strdup (lr_record_get_text (pupil, LR_PUPIL_NUMBER)),
+                       g_object_ref (pupil));
+  lr_pupil_index_add (job->index, pupil);
+  return TRUE;
+}
+
+/* A number that is not known: is it a new pupil, or one that we know by another
+ * number?
+ *
+ * Returns: %FALSE when the line was refused */
+static gboolean
+find_known (LrImportJob  *job,
+            guint         line,
+            const char   *number,
+            LrRecord     *pupil,
+            LrRecord    **known)
+{
+  LrRecord *person = lr_pupil_index_find_person (job->index, pupil);
+  LrRecord *candidate = person != NULL ? person : lr_pupil_index_find_number (job->index, number);
+
+  *known = lr_import_job_find_same (job, number, candidate);
+  if (*known != NULL)
+    return TRUE;
+
+  if (lr_pupil_number_is_damaged (number))
+    {
+      lr_import_job_refuse_damaged (job, line, number);
+      return FALSE;
+    }
+
+  if (candidate == NULL || lr_import_profile_is_new_pupil (job->profile, number))
+    return TRUE;
+
+  lr_import_job_doubt (job, line, number, candidate, person != NULL);
+  return FALSE;
+}
+
+/* Where only zeros or signs differ, the number that is known is the right one:
+ * spreadsheets take away, they do not add. Any other number is the school's new
+ * one for the pupil. */
+static void
+choose_number (LrImportJob *job,
+               guint        line,
+               LrRecord    *pupil,
+               const char  *number)
+{
+  const char *old = lr_record_get_text (pupil, LR_PUPIL_NUMBER);
+  g_autofree char *old_core = lr_pupil_number_dup_core (old);
+  g_autofree char *core = lr_pupil_number_dup_core (number);
+
+  if (g_str_equal (old_core, core) || lr_pupil_number_is_damaged (number))
+    return;
+
+  lr_import_job_warn (job, line, LR_COLUMN_NUMBER, _("The pupil’s number changes from %s to %s."), old, number);
+  lr_record_set_text (pupil, LR_PUPIL_NUMBER, number);
 }
 
 static gboolean
 import_row (LrImportJob  *job,
             LrCsvReader  *reader,
             const char   *number,
+            GHashTable   *lines,
             GError      **error)
 {
+  const guint line = lr_csv_reader_get_line (reader);
   LrRecord *known = g_hash_table_lookup (job->numbers, number);
-  g_autoptr (LrRecord) pupil = known != NULL ? lr_record_copy (known) : lr_record_new (&lr_pupil_kind, 0);
+  const gboolean is_number_known = known != NULL;
+  g_autoptr (LrRecord) pupil = NULL;
 
   if (known == NULL)
     {
-      lr_record_set_text (pupil, LR_PUPIL_NUMBER, number);
-      lr_record_set_text (pupil, LR_PUPIL_STATUS, "enrolled");
+      g_autoptr (LrRecord) read = lr_record_new (&lr_pupil_kind, 0);
+
+      lr_record_set_text (read, LR_PUPIL_NUMBER, number);
+      lr_record_set_text (read, LR_PUPIL_STATUS, "enrolled");
+      if (!read_texts (job, reader, read) || !read_birth (job, reader, read) ||
+          !find_known (job, line, number, read, &known))
+        return TRUE;
+
+      if (known == NULL)
+        return keep_pupil (job, NULL, read, error);
+    }
+
+  pupil = lr_record_copy (known);
+  if (!is_number_known)
+    {
+      const char *known_number = lr_record_get_text (known, LR_PUPIL_NUMBER);
+
+      if (!check_number (job, line, known_number, lines))
+        return TRUE;
+      g_hash_table_insert (lines, g_strdup (known_number), GUINT_TO_POINTER (line));
+      choose_number (job, line, pupil, number);
     }
 
   if (!read_texts (job, reader, pupil) || !read_birth (job, reader, pupil))
     return TRUE;
 
-  if (known == NULL)
-    job->result->n_added++;
-  else if (is_equal (known, pupil))
-    job->result->n_unchanged++;
-  else
-    job->result->n_updated++;
-
-  return (known != NULL && is_equal (known, pupil)) || save (job, pupil, error);
+  return keep_pupil (job, known, pupil, error);
 }
 
 static void
@@ -186,19 +266,18 @@ lr_import_job_pupils (LrImportJob  *job,
 
   while (lr_import_job_read_row (job, reader))
     {
-      char *number = read_number (job, reader, lines);
+      const guint line = lr_csv_reader_get_line (reader);
+      const char *cell = lr_import_source_get_cell (job->source, reader, LR_COLUMN_NUMBER);
+      g_autofree char *number = lr_text_clean (cell, FALSE);
 
       if (!lr_import_job_tick (job, lr_csv_reader_get_progress (reader), error))
-        {
-          g_free (number);
-          return FALSE;
-        }
+        return FALSE;
 
-      if (number == NULL)
+      if (!check_number (job, line, number, lines))
         continue;
 
-      g_hash_table_insert (lines, number, GUINT_TO_POINTER (lr_csv_reader_get_line (reader)));
-      if (!import_row (job, reader, number, error))
+      g_hash_table_insert (lines, g_strdup (number), GUINT_TO_POINTER (line));
+      if (!import_row (job, reader, number, lines, error))
         return FALSE;
     }
 

@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+/* More days than these are no reading. */
+#define MAX_DAYS_TEXT 300
+
 /* A file whose codes are all different has no codes in that column. */
 #define MAX_UNKNOWN_CODES 500
 
@@ -27,6 +30,24 @@ free_unknown_code (LrImportUnknownCode *unknown)
   g_free (unknown);
 }
 
+static void
+free_doubt (LrImportDoubt *doubt)
+{
+  g_free (doubt->number);
+  g_free (doubt->known);
+  g_free (doubt->name);
+  g_free (doubt);
+}
+
+static void
+free_withdrawn (LrImportWithdrawn *withdrawn)
+{
+  g_free (withdrawn->number);
+  g_free (withdrawn->name);
+  g_array_unref (withdrawn->days);
+  g_free (withdrawn);
+}
+
 LrImportResult *
 lr_import_result_new (LrImportSubject subject,
                       gboolean        dry_run)
@@ -37,6 +58,8 @@ lr_import_result_new (LrImportSubject subject,
   result->dry_run = dry_run;
   result->issues = g_ptr_array_new_with_free_func ((GDestroyNotify) free_issue);
   result->unknown_codes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_unknown_code);
+  result->doubts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_doubt);
+  result->withdrawn = g_ptr_array_new_with_free_func ((GDestroyNotify) free_withdrawn);
   result->notes = g_ptr_array_new_with_free_func (g_free);
   return result;
 }
@@ -46,6 +69,8 @@ lr_import_result_free (LrImportResult *result)
 {
   g_ptr_array_unref (result->issues);
   g_ptr_array_unref (result->unknown_codes);
+  g_ptr_array_unref (result->doubts);
+  g_ptr_array_unref (result->withdrawn);
   g_ptr_array_unref (result->notes);
   g_free (result);
 }
@@ -121,6 +146,82 @@ lr_import_result_add_unknown_code (LrImportResult *result,
   unknown->n_lines = 1;
   unknown->first_line = line;
   g_ptr_array_add (result->unknown_codes, unknown);
+}
+
+/* Each number is asked about once. */
+void
+lr_import_result_add_doubt (LrImportResult *result,
+                            guint           line,
+                            const char     *number,
+                            const char     *known,
+                            const char     *name,
+                            gboolean        is_person)
+{
+  LrImportDoubt *doubt;
+
+  for (guint i = 0; i < result->doubts->len; i++)
+    {
+      doubt = g_ptr_array_index (result->doubts, i);
+      if (g_str_equal (doubt->number, number))
+        return;
+    }
+
+  doubt = g_new0 (LrImportDoubt, 1);
+  doubt->number = g_strdup (number);
+  doubt->known = g_strdup (known);
+  doubt->name = g_strdup (name);
+  doubt->line = line;
+  doubt->is_person = is_person;
+  g_ptr_array_add (result->doubts, doubt);
+}
+
+/* Returns: (transfer none): one without days yet */
+LrImportWithdrawn *
+lr_import_result_add_withdrawn (LrImportResult *result,
+                                const char     *number,
+                                const char     *name,
+                                gboolean        in_file)
+{
+  LrImportWithdrawn *withdrawn = g_new0 (LrImportWithdrawn, 1);
+
+  withdrawn->number = g_strdup (number);
+  withdrawn->name = g_strdup (name);
+  withdrawn->days = g_array_new (FALSE, FALSE, sizeof (LrDay));
+  withdrawn->in_file = in_file;
+  g_ptr_array_add (result->withdrawn, withdrawn);
+  return withdrawn;
+}
+
+/* (transfer full): "19-10-2026, 20-10-2026 (2)", each day once. */
+char *
+lr_import_withdrawn_dup_days (const LrImportWithdrawn *withdrawn)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0, next; i < withdrawn->days->len; i = next)
+    {
+      const LrDay day = g_array_index (withdrawn->days, LrDay, i);
+      int year, month, month_day;
+
+      if (i > 0)
+        g_string_append (text, ", ");
+      if (text->len > MAX_DAYS_TEXT)
+        {
+          g_string_append (text, "…");
+          break;
+        }
+
+      next = i + 1;
+      while (next < withdrawn->days->len && g_array_index (withdrawn->days, LrDay, next) == day)
+        next++;
+
+      lr_day_get_ymd (day, &year, &month, &month_day);
+      g_string_append_printf (text, "%d-%d-%d", month_day, month, year);
+      if (next - i > 1)
+        g_string_append_printf (text, " (%u)", next - i);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 /* Adds a translated sentence, (transfer full). */

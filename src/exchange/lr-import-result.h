@@ -28,6 +28,27 @@ typedef struct
   guint  first_line;
 } LrImportUnknownCode;
 
+/* A number that may be another pupil's. */
+typedef struct
+{
+  char    *number;    /* as in the file */
+  char    *known;     /* the number of the pupil it may be */
+  char    *name;      /* of that pupil */
+  guint    line;      /* the first one */
+  gboolean is_person; /* of the same name and birth date; else only the number is alike */
+} LrImportDoubt;
+
+/* What an earlier import took over of a pupil, and the file has no more. */
+typedef struct
+{
+  char     *number;
+  char     *name;
+  GArray   *days;       /* (element-type LrDay): their first days */
+  gboolean  in_file;    /* whether the file has other lines of the pupil */
+  guint     n_kept;     /* of them that were changed here since, so they stay */
+  gboolean  removed;
+} LrImportWithdrawn;
+
 typedef struct
 {
   LrImportSubject  subject;
@@ -38,9 +59,18 @@ typedef struct
   guint            n_updated;
   guint            n_unchanged;
   guint            n_refused;
+  guint            n_not_counted; /* whose code says that they are no absence */
+  guint            n_removed;    /* absences that the file has no more */
+
+  guint            n_clock_lines; /* refused for want of the length of a lesson */
+  guint            n_part_days;  /* refused for clock times that tell no hours */
+  guint            n_month_first; /* refused for their order of day and month */
 
   GPtrArray       *issues;       /* (element-type LrImportIssue): in the order of the file */
   GPtrArray       *unknown_codes; /* (element-type LrImportUnknownCode): the commonest first */
+  GPtrArray       *doubts;       /* (element-type LrImportDoubt) */
+  GPtrArray       *withdrawn;    /* (element-type LrImportWithdrawn) */
+  gboolean         can_remove;   /* whether @withdrawn is sure enough */
   GPtrArray       *notes;        /* (element-type utf8): sentences about the file as a whole */
   LrDay            known_until;  /* the last day that the absence speaks of */
 } LrImportResult;
@@ -62,6 +92,17 @@ void            lr_import_result_warn         (LrImportResult   *result,
 void            lr_import_result_add_unknown_code (LrImportResult *result,
                                                guint             line,
                                                const char       *code);
+void            lr_import_result_add_doubt    (LrImportResult   *result,
+                                               guint             line,
+                                               const char       *number,
+                                               const char       *known,
+                                               const char       *name,
+                                               gboolean          is_person);
+LrImportWithdrawn *lr_import_result_add_withdrawn (LrImportResult *result,
+                                               const char       *number,
+                                               const char       *name,
+                                               gboolean          in_file);
+char           *lr_import_withdrawn_dup_days  (const LrImportWithdrawn *withdrawn);
 void            lr_import_result_add_note     (LrImportResult   *result,
                                                char             *note);
 void            lr_import_result_sort         (LrImportResult   *result);

@@ -8,97 +8,24 @@
 #include "lr-import-source.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "lr-bsn.h"
+#include "lr-file-kind.h"
+#include "lr-import-header.h"
+#include "lr-parse.h"
 #include "lr-text.h"
 
-/* Some systems put a title and the date of the print above the header. */
-#define MAX_HEADER_ROW 15
+/* How much of a header a message shows. */
+#define MAX_SHOWN 600
 
 struct _LrImportSource
 {
   GBytes          *text;
   LrEncoding       encoding;
   LrImportSubject  subject;
-
-  guint            header_row;   /* how many rows stand above the header */
-  guint            header_line;
-  char           **headers;
-  LrImportMapping  mapping;
+  LrImportHeader  *header;
 };
-
-static char **
-dup_row (LrCsvReader *reader)
-{
-  guint n_cells = lr_csv_reader_get_n_cells (reader);
-  char **cells = g_new0 (char *, n_cells + 1);
-
-  for (guint i = 0; i < n_cells; i++)
-    cells[i] = lr_text_clean (lr_csv_reader_get_cell (reader, i), FALSE);
-
-  return cells;
-}
-
-static gboolean
-is_complete (const LrImportMapping *mapping,
-             LrImportSubject        subject)
-{
-  for (guint i = 0; i < LR_N_COLUMNS; i++)
-    {
-      if (lr_import_column_is_required ((LrImportColumn) i, subject) && mapping->places[i] < 0)
-        return FALSE;
-    }
-
-  if (subject == LR_IMPORT_ABSENCE)
-    return mapping->places[LR_COLUMN_CODE] >= 0 || mapping->places[LR_COLUMN_AUTHORISED] >= 0;
-
-  return TRUE;
-}
-
-static void
-take_header (LrImportSource         *source,
-             guint                   row,
-             guint                   line,
-             char                 ***headers,
-             const LrImportMapping  *mapping)
-{
-  g_strfreev (source->headers);
-  source->headers = g_steal_pointer (headers);
-  source->header_row = row;
-  source->header_line = line;
-  source->mapping = *mapping;
-}
-
-/* The first row that names all that is needed, else the one that names most. */
-static void
-find_header (LrImportSource  *source,
-             LrImportProfile *profile)
-{
-  g_autoptr (LrCsvReader) reader = lr_csv_reader_new (source->text);
-  gboolean complete = FALSE;
-  guint best = 0;
-
-  for (guint row = 0; row < MAX_HEADER_ROW && !complete; row++)
-    {
-      LrCsvStatus status = lr_csv_reader_next (reader);
-      g_auto (GStrv) headers = NULL;
-      LrImportMapping mapping;
-      guint n_found;
-
-      if (status == LR_CSV_END)
-        break;
-      if (status == LR_CSV_BROKEN)
-        continue;
-
-      headers = dup_row (reader);
-      n_found = lr_import_profile_map (profile, (const char * const *) headers, &mapping);
-      complete = is_complete (&mapping, source->subject);
-      if (complete || source->headers == NULL || n_found > best)
-        {
-          take_header (source, row, lr_csv_reader_get_line (reader), &headers, &mapping);
-          best = n_found;
-        }
-    }
-}
 
 /**
  * lr_import_source_new:
@@ -115,13 +42,16 @@ lr_import_source_new (GBytes           *file,
 {
   g_autoptr (LrImportSource) source = g_new0 (LrImportSource, 1);
 
+  if (!lr_file_kind_check (file, error))
+    return NULL;
+
   source->subject = lr_import_profile_get_subject (profile);
   source->text = lr_encoding_decode (file, &source->encoding, error);
   if (source->text == NULL)
     return NULL;
 
-  find_header (source, profile);
-  if (source->headers == NULL)
+  source->header = lr_import_header_find (source->text, profile);
+  if (source->header == NULL)
     {
       g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
                            _("The file is empty, or holds no line that can be read. Nothing was imported."));
@@ -135,20 +65,20 @@ void
 lr_import_source_free (LrImportSource *source)
 {
   g_clear_pointer (&source->text, g_bytes_unref);
-  g_strfreev (source->headers);
+  g_clear_pointer (&source->header, lr_import_header_free);
   g_free (source);
 }
 
 const char * const *
 lr_import_source_get_headers (LrImportSource *source)
 {
-  return (const char * const *) source->headers;
+  return (const char * const *) source->header->headers;
 }
 
 const LrImportMapping *
 lr_import_source_get_mapping (LrImportSource *source)
 {
-  return &source->mapping;
+  return &source->header->mapping;
 }
 
 /* Returns: (nullable): the header of the column, as the file writes it */
@@ -156,15 +86,15 @@ const char *
 lr_import_source_get_header (LrImportSource *source,
                              LrImportColumn  column)
 {
-  int place = source->mapping.places[column];
+  int place = source->header->mapping.places[column];
 
-  return place >= 0 ? source->headers[place] : NULL;
+  return place >= 0 ? source->header->headers[place] : NULL;
 }
 
 guint
 lr_import_source_get_header_line (LrImportSource *source)
 {
-  return source->header_line;
+  return source->header->line;
 }
 
 LrEncoding
@@ -173,46 +103,219 @@ lr_import_source_get_encoding (LrImportSource *source)
   return source->encoding;
 }
 
+/* What parts the cells. */
 char
 lr_import_source_get_separator (LrImportSource *source)
 {
-  g_autoptr (LrCsvReader) reader = lr_csv_reader_new (source->text);
+  return source->header->separator;
+}
 
-  return lr_csv_reader_get_separator (reader);
+static char *
+describe_separator (char separator)
+{
+  return separator == '\t' ? g_strdup (_("a tab")) : g_strdup_printf (_("“%c”"), separator);
+}
+
+/* The column that a header would be, were it there once. */
+static gboolean
+find_wanted (LrImportSource *source,
+             const char     *header,
+             LrImportColumn *column)
+{
+  for (LrImportColumn i = 0; i < LR_N_COLUMNS; i++)
+    {
+      if (lr_import_column_belongs (i, source->subject) && source->header->mapping.places[i] < 0 &&
+          lr_import_column_is_named (i, header))
+        {
+          *column = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Columns that may be missed: what is in them changes no day and no number. */
+static gboolean
+is_mere_words (LrImportColumn column)
+{
+  return column == LR_COLUMN_REASON || column == LR_COLUMN_NOTE || column == LR_COLUMN_MENTOR ||
+         column == LR_COLUMN_TOWN || column == LR_COLUMN_CLASS;
+}
+
+static gboolean
+check_repeated (LrImportSource  *source,
+                GError         **error)
+{
+  char **repeated = source->header->repeated;
+
+  for (guint i = 0; repeated != NULL && repeated[i] != NULL; i++)
+    {
+      LrImportColumn column;
+
+      if (!find_wanted (source, repeated[i], &column) || is_mere_words (column) ||
+          lr_bsn_is_header (repeated[i]))
+        continue;
+
+      g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
+                   /* Translators: a line number, a header, the name of a column. */
+                   _("The header on line %u has “%s” more than once, so it is not sure which of them is meant. "
+                     "Say which column is “%s” (the number behind its name is its place in the line). "
+                     "Nothing was imported."),
+                   source->header->line, repeated[i], lr_import_column_get_label (column));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
  * lr_import_source_check:
  *
  * Returns: %FALSE with %LR_ERROR_INVALID, naming what is missing and what is
- *   there, when the header lacks a column that is needed
+ *   there, when the header lacks a column that is needed, or has one twice
  */
 gboolean
 lr_import_source_check (LrImportSource  *source,
                         GError         **error)
 {
+  const LrImportMapping *mapping = &source->header->mapping;
   g_autoptr (GString) missing = g_string_new (NULL);
   g_autofree char *found = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *separator = NULL;
 
-  if (is_complete (&source->mapping, source->subject))
+  if (!check_repeated (source, error))
+    return FALSE;
+  if (lr_import_mapping_is_complete (mapping, source->subject))
     return TRUE;
 
   for (guint i = 0; i < LR_N_COLUMNS; i++)
     {
       gboolean required = lr_import_column_is_required ((LrImportColumn) i, source->subject) ||
                           (source->subject == LR_IMPORT_ABSENCE && i == LR_COLUMN_CODE &&
-                           source->mapping.places[LR_COLUMN_AUTHORISED] < 0);
+                           mapping->places[LR_COLUMN_AUTHORISED] < 0);
 
-      if (required && source->mapping.places[i] < 0)
+      if (required && mapping->places[i] < 0)
         g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
                                 lr_import_column_get_label ((LrImportColumn) i));
     }
 
-  found = g_strjoinv (", ", source->headers);
+  found = g_strjoinv (", ", source->header->headers);
+  shown = lr_text_shorten (found, MAX_SHOWN);
+  separator = describe_separator (source->header->separator);
   g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
-               /* Translators: names of columns, a line number, and the headers of the file. */
-               _("No column was found for: %s. The header on line %u has: %s. Nothing was imported."),
-               missing->str, source->header_line, found);
+               /* Translators: names of columns, a line number, what parts the cells,
+                * and the headers of the file. */
+               _("No column was found for: %s. The line most like a header is line %u; with %s between its cells it "
+                 "has: %s. Say which column is which, or choose what stands between the cells. Nothing was imported."),
+               missing->str, source->header->line, separator, shown);
+  return FALSE;
+}
+
+static gboolean
+is_mapped (LrImportSource *source,
+           int             place)
+{
+  for (guint i = 0; i < LR_N_COLUMNS; i++)
+    {
+      if (source->header->mapping.places[i] == place)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * lr_import_source_list_notes:
+ *
+ * Returns: (transfer full) (element-type utf8): which columns were not read, and
+ *   why
+ */
+GPtrArray *
+lr_import_source_list_notes (LrImportSource *source)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
+  char **headers = source->header->headers;
+  char **repeated = source->header->repeated;
+  g_autoptr (GString) unread = g_string_new (NULL);
+
+  for (guint i = 0; headers[i] != NULL; i++)
+    {
+      if (lr_bsn_is_header (headers[i]))
+        g_ptr_array_add (notes, g_strdup_printf (_("The column “%s” holds the BSN: it was not read and is not kept."),
+                                                 headers[i]));
+      else if (headers[i][0] != '\0' && !is_mapped (source, (int) i))
+        g_string_append_printf (unread, "%s%s", unread->len > 0 ? ", " : "", headers[i]);
+    }
+
+  for (guint i = 0; repeated != NULL && repeated[i] != NULL; i++)
+    g_ptr_array_add (notes, g_strdup_printf (_("The header on line %u has “%s” more than once."),
+                                             source->header->line, repeated[i]));
+
+  if (unread->len > 0)
+    {
+      g_autofree char *shown = lr_text_shorten (unread->str, MAX_SHOWN);
+
+      g_ptr_array_add (notes, g_strdup_printf (_("Columns that were not read: %s."), shown));
+    }
+
+  return notes;
+}
+
+/* The first and last of the days in a text, where there are just two. */
+static gboolean
+find_two_days (const char *text,
+               LrDay       days[2])
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " ,;:()\t\n", -1);
+  guint n_days = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      LrDate date;
+
+      if (!lr_parse_date (words[i], &date) || date.day == LR_DAY_NONE)
+        continue;
+      if (n_days == 2)
+        return FALSE;
+      days[n_days++] = date.day;
+    }
+
+  return n_days == 2 && days[0] <= days[1];
+}
+
+/**
+ * lr_import_source_get_period:
+ *
+ * The period that a line above the header states: the first with two days.
+ */
+gboolean
+lr_import_source_get_period (LrImportSource *source,
+                             LrDay          *from,
+                             LrDay          *until)
+{
+  g_autoptr (LrCsvReader) reader = lr_import_header_read (source->text, source->header->separator, 0);
+
+  for (guint row = 0; row < source->header->row; row++)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+      LrDay days[2];
+
+      if (lr_csv_reader_next (reader) != LR_CSV_ROW)
+        continue;
+
+      for (guint i = 0; i < lr_csv_reader_get_n_cells (reader); i++)
+        g_string_append_printf (line, "%s ", lr_csv_reader_get_cell (reader, i));
+
+      if (find_two_days (line->str, days))
+        {
+          *from = days[0];
+          *until = days[1];
+          return TRUE;
+        }
+    }
+
   return FALSE;
 }
 
@@ -224,12 +327,7 @@ lr_import_source_check (LrImportSource  *source,
 LrCsvReader *
 lr_import_source_read (LrImportSource *source)
 {
-  LrCsvReader *reader = lr_csv_reader_new (source->text);
-
-  for (guint i = 0; i <= source->header_row; i++)
-    lr_csv_reader_next (reader);
-
-  return reader;
+  return lr_import_header_read (source->text, source->header->separator, source->header->row + 1);
 }
 
 /* Returns: (transfer none): empty where the file has no such column */
@@ -238,7 +336,7 @@ lr_import_source_get_cell (LrImportSource *source,
                            LrCsvReader    *reader,
                            LrImportColumn  column)
 {
-  int place = source->mapping.places[column];
+  int place = source->header->mapping.places[column];
 
   return place >= 0 ? lr_csv_reader_get_cell (reader, (guint) place) : "";
 }

@@ -28,6 +28,13 @@ char                   lr_import_source_get_separator (LrImportSource      *sour
 gboolean               lr_import_source_check         (LrImportSource      *source,
                                                        GError             **error);
 
+/* (transfer full): sentences about the header, for the person who imports. */
+GPtrArray             *lr_import_source_list_notes    (LrImportSource      *source);
+/* Whether the lines above the header state a period. */
+gboolean               lr_import_source_get_period    (LrImportSource      *source,
+                                                       LrDay               *from,
+                                                       LrDay               *until);
+
 LrCsvReader           *lr_import_source_read          (LrImportSource      *source);
 const char            *lr_import_source_get_cell      (LrImportSource      *source,
                                                        LrCsvReader         *reader,

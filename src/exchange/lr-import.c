@@ -12,8 +12,6 @@
 #include "lr-import-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
 #include "lr-dossier.h"
 #include "lr-text.h"
 
@@ -97,6 +95,167 @@ lr_import_job_quote (LrImportJob *job,
   return job->quoted;
 }
 
+/* Why a date cannot be one day. */
+static void
+refuse_ambiguous (LrImportJob    *job,
+                  guint           line,
+                  LrImportColumn  column,
+                  const char     *cell,
+                  const LrDate   *date)
+{
+  const LrDateEvidence *doubt = lr_date_order_get_doubt (&job->survey.orders[column], date->iso);
+
+  if (date->iso || doubt == NULL || lr_import_profile_get_month_first (job->profile))
+    {
+      lr_import_job_refuse (job, line, column,
+                            _("“%s” may be two days: other dates of the file are in another order. "
+                              "Export the dates as 2026-10-07."),
+                            lr_import_job_quote (job, cell));
+      return;
+    }
+
+  job->result->n_month_first++;
+  lr_import_job_refuse (job, line, column,
+                        _("“%s” may be two days: line %u has “%s”, where the month stands first. "
+                          "Export the dates as 2026-10-07, or say that the month stands first."),
+                        lr_import_job_quote (job, cell), doubt->swapped_line, doubt->example);
+}
+
+static void
+refuse_swapped (LrImportJob    *job,
+                guint           line,
+                LrImportColumn  column,
+                const char     *cell,
+                const LrDate   *date)
+{
+  if (date->iso)
+    {
+      lr_import_job_refuse (job, line, column,
+                            _("“%s” has day and month the other way round. Export the dates as 2026-10-07."),
+                            lr_import_job_quote (job, cell));
+    }
+  else if (lr_import_profile_get_month_first (job->profile))
+    {
+      lr_import_job_refuse (job, line, column,
+                            _("In “%s” the day stands first, and you said that the month does. "
+                              "Export the dates as 2026-10-07."),
+                            lr_import_job_quote (job, cell));
+    }
+  else
+    {
+      job->result->n_month_first++;
+      lr_import_job_refuse (job, line, column,
+                            _("In “%s” the month does not stand where it should. "
+                              "Export the dates as 2026-10-07, or say that the month stands first."),
+                            lr_import_job_quote (job, cell));
+    }
+}
+
+/**
+ * lr_import_job_read_date:
+ * @date: (out): what the cell may mean
+ * @day: (out): what it means, in the order of its column
+ *
+ * Returns: %FALSE when the line was refused
+ */
+gboolean
+lr_import_job_read_date (LrImportJob    *job,
+                         guint           line,
+                         LrImportColumn  column,
+                         const char     *cell,
+                         LrDate         *date,
+                         LrDay          *day)
+{
+  const LrDateOrder *order = &job->survey.orders[column];
+
+  if (!lr_parse_date (cell, date))
+    {
+      lr_import_job_refuse (job, line, column, _("“%s” is not a date as 7-10-2026 or 2026-10-07."),
+                            lr_import_job_quote (job, cell));
+      return FALSE;
+    }
+
+  switch (lr_date_order_judge (order, lr_import_profile_get_month_first (job->profile), date, day))
+    {
+    case LR_DATE_GOOD:
+      return TRUE;
+
+    case LR_DATE_AMBIGUOUS:
+      refuse_ambiguous (job, line, column, cell, date);
+      return FALSE;
+
+    case LR_DATE_SWAPPED:
+      refuse_swapped (job, line, column, cell, date);
+      return FALSE;
+
+    case LR_DATE_OUTSIDE:
+      lr_import_job_refuse (job, line, column, _("The year of “%s” lies outside the calendar (1900 to 2199)."),
+                            lr_import_job_quote (job, cell));
+      return FALSE;
+
+    case LR_DATE_NONE:
+    default:
+      lr_import_job_refuse (job, line, column, _("“%s” is a day that no calendar has."),
+                            lr_import_job_quote (job, cell));
+      return FALSE;
+    }
+}
+
+void
+lr_import_job_refuse_damaged (LrImportJob *job,
+                              guint        line,
+                              const char  *number)
+{
+  lr_import_job_refuse (job, line, LR_COLUMN_NUMBER,
+                        _("“%s” is not a pupil number any more: a spreadsheet changed it. Export the file again and do "
+                          "not open it in a spreadsheet first, or set the column to text there."),
+                        lr_import_job_quote (job, number));
+}
+
+/* Refuses a line until it is said whether its pupil is @known. */
+void
+lr_import_job_doubt (LrImportJob *job,
+                     guint        line,
+                     const char  *number,
+                     LrRecord    *known,
+                     gboolean     is_person)
+{
+  const char *known_number = lr_record_get_text (known, LR_PUPIL_NUMBER);
+  g_autofree char *name = lr_pupil_dup_name (known);
+
+  lr_import_result_add_doubt (job->result, line, number, known_number, name, is_person);
+  if (is_person)
+    lr_import_job_refuse (job, line, LR_COLUMN_NUMBER,
+                          /* Translators: a pupil number, a name, another pupil number. */
+                          _("Number %s is not known, but %s of the same birth date is, by number %s. "
+                            "Say whether this is the same pupil and import the file again."),
+                          lr_import_job_quote (job, number), name, known_number);
+  else
+    lr_import_job_refuse (job, line, LR_COLUMN_NUMBER,
+                          _("Number %s is not known, but %s has number %s, which differs only in zeros or signs. "
+                            "Say whether this is the same pupil and import the file again."),
+                          lr_import_job_quote (job, number), name, known_number);
+}
+
+/**
+ * lr_import_job_find_same:
+ * @candidate: (nullable): the pupil that the number may be of
+ *
+ * Returns: (transfer none) (nullable): the pupil that @number was said to be of
+ */
+LrRecord *
+lr_import_job_find_same (LrImportJob *job,
+                         const char  *number,
+                         LrRecord    *candidate)
+{
+  const char *same = lr_import_profile_get_same_pupil (job->profile, number);
+
+  if (same == NULL)
+    return NULL;
+
+  return same[0] != '\0' ? g_hash_table_lookup (job->numbers, same) : candidate;
+}
+
 static void
 refuse_broken_row (LrImportJob *job,
                    LrCsvReader *reader)
@@ -116,9 +275,7 @@ is_blank (LrCsvReader *reader,
 {
   for (guint i = from; i < lr_csv_reader_get_n_cells (reader); i++)
     {
-      const char *cell = lr_csv_reader_get_cell (reader, i);
-
-      if (cell[strspn (cell, " \t\n")] != '\0')
+      if (lr_csv_reader_get_cell (reader, i)[0] != '\0')
         return FALSE;
     }
 
@@ -145,6 +302,7 @@ lr_import_job_read_row (LrImportJob *job,
       if (status == LR_CSV_BROKEN)
         {
           job->result->n_read++;
+          job->n_unplaced++;
           refuse_broken_row (job, reader);
           continue;
         }
@@ -156,33 +314,13 @@ lr_import_job_read_row (LrImportJob *job,
       if (lr_csv_reader_get_n_cells (reader) <= n_headers || is_blank (reader, n_headers))
         return TRUE;
 
+      job->n_unplaced++;
       lr_import_job_refuse (job, lr_csv_reader_get_line (reader), LR_N_COLUMNS,
                             _("The line has %u cells and the header %u; perhaps a quote is missing."),
                             lr_csv_reader_get_n_cells (reader), n_headers);
     }
 
   return FALSE;
-}
-
-/**
- * lr_import_job_dup_number:
- *
- * Returns: (transfer full): a pupil number as it is kept. Spreadsheets write
- *   ="00123" to keep the zeros.
- */
-char *
-lr_import_job_dup_number (const char *cell)
-{
-  char *number = lr_text_clean (cell, FALSE);
-  gsize length = strlen (number);
-
-  if (length > 3 && g_str_has_prefix (number, "=\"") && number[length - 1] == '"')
-    {
-      memmove (number, number + 2, length - 3);
-      number[length - 3] = '\0';
-    }
-
-  return number;
 }
 
 static gboolean
@@ -200,24 +338,29 @@ load_numbers (LrImportJob  *job,
 
       g_hash_table_insert (job->numbers, g_strdup (lr_record_get_text (pupil, LR_PUPIL_NUMBER)),
                            g_object_ref (pupil));
+      lr_pupil_index_add (job->index, pupil);
     }
 
   return TRUE;
 }
 
-/* Says which columns hold what the app refuses to know. */
+/* Says which columns were not read, and what the app refuses to know. */
 static void
-note_private_columns (LrImportJob *job)
+note_columns (LrImportJob *job)
 {
-  const char * const *headers = lr_import_source_get_headers (job->source);
+  g_autoptr (GPtrArray) notes = lr_import_source_list_notes (job->source);
 
-  for (guint i = 0; headers[i] != NULL; i++)
-    {
-      if (lr_import_header_is_private (headers[i]))
-        lr_import_result_add_note (job->result,
-                                   g_strdup_printf (_("The column “%s” holds the BSN: it was not read and is not kept."),
-                                                    headers[i]));
-    }
+  for (guint i = 0; i < notes->len; i++)
+    lr_import_result_add_note (job->result, g_strdup (g_ptr_array_index (notes, i)));
+
+  if (lr_import_profile_get_month_first (job->profile))
+    lr_import_result_add_note (job->result, g_strdup (_("In the dates the month was read before the day, as you said.")));
+
+  if (job->survey.may_hold_bsn)
+    lr_import_result_add_note (job->result,
+                               g_strdup_printf (_("The numbers in the column “%s” could be citizen service numbers (BSN). "
+                                                  "If they are, undo this import."),
+                                                lr_import_source_get_header (job->source, LR_COLUMN_NUMBER)));
 }
 
 static gboolean
@@ -241,9 +384,10 @@ static gboolean
 do_import (LrImportJob  *job,
            GError      **error)
 {
-  note_private_columns (job);
-  if (!load_numbers (job, error))
+  if (!lr_import_survey_make (job->source, &job->survey, error) || !load_numbers (job, error))
     return FALSE;
+
+  note_columns (job);
 
   if (job->result->subject == LR_IMPORT_PUPILS)
     return lr_import_job_pupils (job, error);
@@ -290,6 +434,7 @@ lr_import_run (LrStore                *store,
 {
   g_autoptr (LrImportResult) result = NULL;
   g_autoptr (GHashTable) numbers = NULL;
+  g_autoptr (LrPupilIndex) index = NULL;
   LrImportJob job = { 0, };
   gboolean done;
 
@@ -300,6 +445,7 @@ lr_import_run (LrStore                *store,
 
   result = lr_import_result_new (lr_import_profile_get_subject (profile), options->dry_run);
   numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  index = lr_pupil_index_new ();
   job = (LrImportJob) {
     .store = store,
     .source = source,
@@ -310,6 +456,7 @@ lr_import_run (LrStore                *store,
     .cancellable = cancellable,
     .result = result,
     .numbers = numbers,
+    .index = index,
   };
 
   done = options->dry_run ? do_import (&job, error) : do_import_in_batch (&job, error);

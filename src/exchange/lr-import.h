@@ -24,6 +24,11 @@ typedef struct
   LrDay             today;
   LrSchoolCalendar *calendar;   /* (nullable): for warnings of days without school */
   gboolean          dry_run;    /* look, and change nothing */
+
+  /* What an earlier import took over and the file does not have any more: the
+   * pupils of whom it is removed, all who are in the file or by number. */
+  gboolean          remove_withdrawn;
+  char            **remove_of;  /* (nullable) */
 } LrImportOptions;
 
 LrImportResult *lr_import_run        (LrStore                *store,

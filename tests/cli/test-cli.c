@@ -325,6 +325,7 @@ imports_and_lists (CliFixture    *fixture,
                  "rows read: 3\nadded: 2\nupdated: 0\nunchanged: 0\nrefused: 1\n"
                  "refused line 3, column reden: The code “XX” is not known here: say what it means and import the file again.\n"
                  "warning line 4, column datum: There is no school on this day, so it counts for nothing.\n"
+                 "question: what do these codes mean? --code 'XX=KIND'\n"
                  "This was a dry run: nothing was changed.\n");
   assert_prints (fixture, "import absence @absence.csv --code XX=late --save-profile Onze",
                  "rows read: 3\nadded: 3\nupdated: 0\nunchanged: 0\nrefused: 0\n"

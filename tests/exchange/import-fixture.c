@@ -39,6 +39,7 @@ import_fixture_set_up (ImportFixture *fixture,
   fixture->store = lr_store_create (fixture->folder, "een zin voor de test", &error);
   g_assert_no_error (error);
   fixture->profile = lr_import_profile_new (LR_IMPORT_ABSENCE);
+  fixture->pupils = lr_import_profile_new (LR_IMPORT_PUPILS);
   fixture->options.today = lr_day (2026, 10, 21);
   fixture->options.calendar = make_calendar ();
 }
@@ -58,8 +59,11 @@ import_fixture_tear_down (ImportFixture *fixture,
 {
   g_assert_finalize_object (fixture->store);
   lr_import_profile_free (fixture->profile);
+  lr_import_profile_free (fixture->pupils);
   lr_school_calendar_unref (fixture->options.calendar);
+  g_free (fixture->notes);
   g_free (fixture->unknown_codes);
+  g_free (fixture->doubts);
   nftw (fixture->folder, remove_cb, 16, FTW_DEPTH | FTW_PHYS);
   g_free (fixture->folder);
 }
@@ -85,6 +89,8 @@ tell_result (const LrImportResult *result)
   g_string_append_printf (told, "%u read, %u added, %u updated, %u unchanged, %u refused",
                           result->n_read, result->n_added, result->n_updated,
                           result->n_unchanged, result->n_refused);
+  if (result->n_not_counted > 0)
+    g_string_append_printf (told, ", %u not counted", result->n_not_counted);
   for (guint i = 0; i < result->issues->len; i++)
     {
       const LrImportIssue *issue = g_ptr_array_index (result->issues, i);
@@ -103,6 +109,8 @@ remember_result (ImportFixture        *fixture,
                  const LrImportResult *result)
 {
   GString *codes = g_string_new (NULL);
+  GString *notes = g_string_new (NULL);
+  GString *doubts = g_string_new (NULL);
 
   for (guint i = 0; i < result->unknown_codes->len; i++)
     {
@@ -112,8 +120,23 @@ remember_result (ImportFixture        *fixture,
     }
 
   for (guint i = 0; i < result->notes->len; i++)
-    g_test_message ("%s", (const char *) g_ptr_array_index (result->notes, i));
+    {
+      g_test_message ("%s", (const char *) g_ptr_array_index (result->notes, i));
+      g_string_append_printf (notes, "%s\n", (const char *) g_ptr_array_index (result->notes, i));
+    }
 
+  for (guint i = 0; i < result->doubts->len; i++)
+    {
+      const LrImportDoubt *doubt = g_ptr_array_index (result->doubts, i);
+
+      g_string_append_printf (doubts, "%s%s=%s", i > 0 ? " " : "", doubt->number, doubt->known);
+    }
+
+  g_free (fixture->notes);
+  fixture->notes = g_string_free (notes, FALSE);
+  g_free (fixture->doubts);
+  fixture->doubts = g_string_free (doubts, FALSE);
+  fixture->n_removed = result->n_removed;
   g_free (fixture->unknown_codes);
   fixture->unknown_codes = g_string_free (codes, FALSE);
   fixture->n_notes = result->notes->len;
@@ -126,8 +149,8 @@ import_fixture_import (ImportFixture   *fixture,
                        GBytes          *file,
                        gboolean         dry_run)
 {
-  g_autoptr (LrImportProfile) profile = subject == LR_IMPORT_ABSENCE ? lr_import_profile_copy (fixture->profile)
-                                                                     : lr_import_profile_new (subject);
+  g_autoptr (LrImportProfile) profile =
+    lr_import_profile_copy (subject == LR_IMPORT_ABSENCE ? fixture->profile : fixture->pupils);
   g_autoptr (GError) error = NULL;
   g_autoptr (LrImportSource) source = lr_import_source_new (file, profile, &error);
   g_autoptr (LrImportResult) result = NULL;
@@ -142,7 +165,8 @@ import_fixture_import (ImportFixture   *fixture,
 
   g_assert_no_error (error);
   g_assert_cmpuint (result->n_read, ==,
-                    result->n_added + result->n_updated + result->n_unchanged + result->n_refused);
+                    result->n_added + result->n_updated + result->n_unchanged + result->n_refused +
+                    result->n_not_counted);
   remember_result (fixture, result);
   return tell_result (result);
 }
@@ -155,6 +179,19 @@ import_fixture_assert_import (ImportFixture *fixture,
   g_autoptr (GBytes) file = g_bytes_new (text, strlen (text));
   g_autofree char *found = import_fixture_import (fixture, LR_IMPORT_ABSENCE, file, FALSE);
 
+  g_assert_cmpstr (found, ==, told);
+}
+
+void
+import_fixture_assert_file (ImportFixture   *fixture,
+                            LrImportSubject  subject,
+                            const char      *file_name,
+                            const char      *told)
+{
+  g_autoptr (GBytes) file = import_fixture_read (file_name);
+  g_autofree char *found = import_fixture_import (fixture, subject, file, FALSE);
+
+  g_test_message ("%s", file_name);
   g_assert_cmpstr (found, ==, told);
 }
 

@@ -15,11 +15,15 @@ typedef struct
   char             *folder;
   LrStore          *store;
   LrImportProfile  *profile;        /* for absence */
+  LrImportProfile  *pupils;         /* for pupils */
   LrImportOptions   options;        /* today is Wednesday 21 October 2026 */
 
   /* Of the last import. */
   guint             n_notes;
+  char             *notes;          /* one a line */
   char             *unknown_codes;  /* as "XX*1 YY*3" */
+  char             *doubts;         /* as "307=00307" */
+  guint             n_removed;
   LrDay             known_until;
 } ImportFixture;
 
@@ -39,6 +43,10 @@ char      *import_fixture_import         (ImportFixture   *fixture,
                                           gboolean         dry_run);
 void       import_fixture_assert_import  (ImportFixture   *fixture,
                                           const char      *text,
+                                          const char      *told);
+void       import_fixture_assert_file    (ImportFixture   *fixture,
+                                          LrImportSubject  subject,
+                                          const char      *file_name,
                                           const char      *told);
 
 /* Pupils 10001 to 10004. */

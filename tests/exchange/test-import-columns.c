@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "lr-bsn.h"
 #include "lr-import-profile.h"
 
 /* The found columns as `id=place`, in the order of the table. */
@@ -90,13 +91,13 @@ a_bsn_is_never_mapped (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (lr_import_header_is_private (headers[i]));
+      g_assert_true (lr_bsn_is_header (headers[i]));
       g_assert_false (lr_import_profile_set_header (profile, LR_COLUMN_NUMBER, headers[i], &error));
       g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
       g_assert_null (lr_import_profile_get_header (profile, LR_COLUMN_NUMBER));
     }
 
-  g_assert_false (lr_import_header_is_private ("leerlingnummer"));
+  g_assert_false (lr_bsn_is_header ("leerlingnummer"));
 }
 
 static void

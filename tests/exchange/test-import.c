@@ -156,7 +156,7 @@ reads_first_and_last_lessons (ImportFixture *fixture,
                       "4 read, 3 added, 0 updated, 0 unchanged, 1 refused; -3:4");
   import_fixture_assert_absence (fixture,
                                  "10001 2026-10-05 unauthorised 3 l1\n"
-                                 "10003 2026-10-06 unauthorised l5\n"
+                                 "10003 2026-10-06 unauthorised 1 l5\n"
                                  "10004 2026-10-06 unauthorised 2 l5\n");
 }
 

@@ -10,6 +10,7 @@
 #include "lr-choice-model.h"
 #include "lr-choices.h"
 #include "lr-import-issues.h"
+#include "lr-import-questions.h"
 #include "lr-import.h"
 
 /* Several changes in a row are looked at once. */
@@ -30,18 +31,22 @@ struct _LrImportWindow
   GtkStack            *stack;
   AdwWindowTitle      *title;
   GtkWidget           *import;
+  GtkWidget           *next;
+  GtkWidget           *back;
+  LrImportQuestions   *questions;
+  AdwComboRow         *separator;
   AdwComboRow         *subject;
   AdwPreferencesGroup *counts;
   AdwActionRow        *summary;
   GtkLabel            *problem;
-  AdwPreferencesGroup *codes;
-  GtkListBox          *code_list;
   AdwPreferencesGroup *columns;
   GtkListBox          *column_list;
   AdwPreferencesGroup *issues;
   GtkListBox          *issue_list;
   GtkProgressBar      *progress;
   AdwStatusPage       *result;
+  AdwPreferencesGroup *left_out;
+  GtkListBox          *left_out_list;
 };
 
 G_DEFINE_FINAL_TYPE (LrImportWindow, lr_import_window, ADW_TYPE_WINDOW)
@@ -67,6 +72,10 @@ load_profile (LrImportWindow  *self,
       g_clear_pointer (&self->profile, lr_import_profile_free);
       self->profile = lr_import_profile_new (subject);
     }
+
+  /* True of one file, and not to be seen in the next when all its days are below 13. */
+  lr_import_profile_set_month_first (self->profile, FALSE);
+  lr_import_questions_start (self->questions, self->profile);
 }
 
 static void
@@ -116,19 +125,29 @@ column_chosen_cb (LrImportWindow *self,
   look_soon (self);
 }
 
-static void
-code_chosen_cb (LrImportWindow *self,
-                GParamSpec     *pspec,
-                AdwComboRow    *row)
-{
-  const char *code = g_object_get_data (G_OBJECT (row), "code");
-  guint selected = adw_combo_row_get_selected (row);
+/* In the order of the drop-down; the first leaves it to the file. */
+static const char * const separators[] = { NULL, ";", ",", "\t", "|" };
 
-  if (selected == 0)
+static void
+separator_chosen_cb (LrImportWindow *self)
+{
+  if (self->filling)
     return;
 
-  lr_import_profile_set_code (self->profile, code, lr_absence_kinds[selected - 1].id);
+  lr_import_profile_set_separator (self->profile, separators[adw_combo_row_get_selected (self->separator)]);
   look_soon (self);
+}
+
+static void
+show_separator (LrImportWindow *self)
+{
+  const char separator = lr_import_profile_get_separator (self->profile);
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      if (separator == (separators[i] != NULL ? separators[i][0] : '\0'))
+        adw_combo_row_set_selected (self->separator, i);
+    }
 }
 
 static GtkWidget *
@@ -173,44 +192,38 @@ show_columns (LrImportWindow *self,
     }
 }
 
+/* The pages are steps: what is asked, what would happen, how far it is, what
+ * was done. */
 static void
-show_codes (LrImportWindow *self,
-            GPtrArray      *unknown)
+show_step (LrImportWindow *self,
+           const char     *step)
 {
-  g_autoptr (GListModel) model = lr_choice_model_new (lr_absence_kinds, _("Not taken over"));
+  const gboolean asks = g_str_equal (step, "questions");
+  const gboolean previews = g_str_equal (step, "preview");
 
-  clear_list (self->code_list);
-  for (guint i = 0; i < unknown->len; i++)
-    {
-      const LrImportUnknownCode *code = g_ptr_array_index (unknown, i);
-      GtkWidget *row = make_combo (code->code, model);
-      g_autofree char *lines = NULL;
-
-      lines = g_strdup_printf (ngettext ("%u line, first on line %u", "%u lines, first on line %u", code->n_lines),
-                               code->n_lines, code->first_line);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), lines);
-      g_object_set_data_full (G_OBJECT (row), "code", g_strdup (code->code), g_free);
-      g_signal_connect_object (row, "notify::selected",
-                               G_CALLBACK (code_chosen_cb), self, G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->code_list, row);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->codes), unknown->len > 0);
+  gtk_stack_set_visible_child_name (self->stack, step);
+  gtk_widget_set_visible (self->next, asks);
+  gtk_widget_set_visible (self->import, previews);
+  gtk_widget_set_visible (self->back, previews && lr_import_questions_has_any (self->questions));
 }
 
 static char *
 describe_counts (const LrImportResult *result)
 {
-  g_autofree char *refused = NULL;
+  g_autoptr (GString) more = g_string_new (NULL);
 
   if (result->n_refused > 0)
-    refused = g_strdup_printf (ngettext (", %u refused", ", %u refused", result->n_refused), result->n_refused);
+    g_string_append_printf (more, ngettext (", %u refused", ", %u refused", result->n_refused), result->n_refused);
+  if (result->n_not_counted > 0)
+    g_string_append_printf (more, ngettext (", %u does not count", ", %u do not count", result->n_not_counted),
+                            result->n_not_counted);
+  if (result->n_removed > 0)
+    g_string_append_printf (more, ngettext (", %u removed", ", %u removed", result->n_removed), result->n_removed);
 
   /* Translators: how many lines of a file are new, changed, the same. The last
-   * %s is empty or ", 3 refused". */
+   * %s is empty or as ", 3 refused, 1 removed". */
   return g_strdup_printf (_("%u new, %u changed, %u the same%s"),
-                          result->n_added, result->n_updated, result->n_unchanged,
-                          refused != NULL ? refused : "");
+                          result->n_added, result->n_updated, result->n_unchanged, more->str);
 }
 
 static void
@@ -223,10 +236,10 @@ show_result (LrImportWindow       *self,
   lines = g_strdup_printf (ngettext ("%u line read", "%u lines read", result->n_read), result->n_read);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->summary), counts);
   adw_action_row_set_subtitle (self->summary, lines);
-  show_codes (self, result->unknown_codes);
   lr_import_issues_show (self->issue_list, result);
   gtk_widget_set_visible (GTK_WIDGET (self->issues), result->issues->len + result->notes->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", result->n_added + result->n_updated > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
+                                 result->n_added + result->n_updated + result->n_removed > 0);
 }
 
 static void
@@ -243,7 +256,6 @@ show_problem (LrImportWindow *self,
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->issues), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->codes), FALSE);
 }
 
 static LrImportOptions
@@ -254,6 +266,7 @@ make_options (LrImportWindow *self,
     .today = lr_session_get_today (self->session),
     .calendar = lr_watch_get_school_calendar (lr_session_get_watch (self->session)),
     .dry_run = dry_run,
+    .remove_of = lr_import_questions_dup_removals (self->questions),
   };
 }
 
@@ -281,6 +294,11 @@ looked_cb (GObject      *object,
       show_result (self, result);
       self->filling = FALSE;
     }
+
+  if (result != NULL && lr_import_questions_ask (self->questions, result))
+    show_step (self, "questions");
+  else
+    show_step (self, "preview");
 }
 
 static void
@@ -296,6 +314,7 @@ static void
 look (LrImportWindow *self)
 {
   LrImportOptions options = make_options (self, TRUE);
+  g_auto (GStrv) removals G_GNUC_UNUSED = options.remove_of;
   g_autoptr (LrImportSource) source = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -305,15 +324,18 @@ look (LrImportWindow *self)
     {
       show_problem (self, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->columns), FALSE);
+      show_step (self, "preview");
       return;
     }
 
   self->filling = TRUE;
   show_columns (self, source);
+  show_separator (self);
   self->filling = FALSE;
   if (!lr_import_source_check (source, &error))
     {
       show_problem (self, error->message);
+      show_step (self, "preview");
       return;
     }
 
@@ -366,7 +388,9 @@ show_done (LrImportWindow       *self,
 
   adw_status_page_set_title (self->result, _("The file was taken over"));
   adw_status_page_set_description (self->result, counts);
-  gtk_stack_set_visible_child_name (self->stack, "done");
+  lr_import_issues_show (self->left_out_list, result);
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out), result->issues->len + result->notes->len > 0);
+  show_step (self, "done");
   lr_session_announce (self->session, _("Import done"), TRUE);
 }
 
@@ -395,8 +419,7 @@ imported_cb (GObject      *object,
       return;
     }
 
-  gtk_stack_set_visible_child_name (self->stack, "preview");
-  gtk_widget_set_visible (self->import, TRUE);
+  show_step (self, "preview");
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_problem (self, error->message);
 }
@@ -408,14 +431,30 @@ import_action (GtkWidget  *widget,
 {
   LrImportWindow *self = LR_IMPORT_WINDOW (widget);
   LrImportOptions options = make_options (self, FALSE);
+  g_auto (GStrv) removals G_GNUC_UNUSED = options.remove_of;
 
   stop (self);
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_stack_set_visible_child_name (self->stack, "busy");
-  gtk_widget_set_visible (self->import, FALSE);
+  show_step (self, "busy");
   lr_import_run_async (lr_session_get_store (self->session), self->file, self->profile, &options,
                        progress_cb, self, self->cancellable, imported_cb, g_object_ref (self));
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  look (LR_IMPORT_WINDOW (widget));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  show_step (LR_IMPORT_WINDOW (widget), "questions");
 }
 
 static void
@@ -457,10 +496,14 @@ lr_import_window_class_init (LrImportWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LR_TYPE_IMPORT_QUESTIONS);
+
   G_OBJECT_CLASS (klass)->dispose = lr_import_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = lr_import_window_finalize;
 
   gtk_widget_class_install_action (widget_class, "import.run", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "import.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "import.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
@@ -473,15 +516,20 @@ lr_import_window_class_init (LrImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, counts);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, summary);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, problem);
-  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, codes);
-  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, code_list);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, next);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, questions);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, separator);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, columns);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, column_list);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, issues);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, issue_list);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, result);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, left_out);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, left_out_list);
   gtk_widget_class_bind_template_callback (widget_class, subject_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, separator_chosen_cb);
 }
 
 static void
@@ -492,6 +540,7 @@ lr_import_window_init (LrImportWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", FALSE);
   adw_combo_row_set_model (self->subject, subjects);
+  show_step (self, "preview");
 }
 
 /* @name: of the file, for the heading */

@@ -1,0 +1,56 @@
+/* lr-absence-reader-private.h: the parts of reading a line
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-absence-reader.h"
+
+G_BEGIN_DECLS
+
+/* The first day of a pupil that a refused line speaks of. */
+typedef struct
+{
+  gint64 pupil;
+  LrDay  day;      /* LR_DAY_NONE when the line does not tell */
+} LrAbsencePlace;
+
+struct _LrAbsenceReader
+{
+  LrImportJob *job;
+  LrCsvReader *reader;
+  GArray      *rows;            /* of LrAbsenceRow */
+  int          day_quarters;    /* the lesson hours of a school day */
+
+  /* Clock times of the line that is read, in minutes; -1 without one. */
+  int          begin;
+  int          end;
+
+  /* Texts repeat, so each is kept once and understood once. */
+  GHashTable  *kinds;           /* code as in the file -> id of a kind, or NULL */
+  GHashTable  *reasons;         /* cell -> cleaned text, or NULL */
+  GHashTable  *notes;
+
+  LrDay        from;            /* the days that the lines speak of */
+  LrDay        until;
+  GHashTable  *pupils;          /* a set of the ids in the file */
+  GHashTable  *refused;         /* a set of LrAbsencePlace */
+
+  guint        n_lessons;       /* rows whose hours are their lessons */
+  guint        n_clocks;        /* rows whose hours are their clock times */
+  guint        n_whole;         /* rows with clock times that count as whole days */
+  guint        n_unknown_days;  /* rows that the school calendar does not reach */
+  guint        n_doubtful;      /* rows whose code and "geoorloofd" disagree */
+};
+
+const char *lr_absence_reader_get_cell   (LrAbsenceReader *self,
+                                          LrImportColumn   column);
+gboolean    lr_absence_reader_has_column (LrAbsenceReader *self,
+                                          LrImportColumn   column);
+gboolean    lr_absence_reader_read_days  (LrAbsenceReader *self,
+                                          LrAbsenceRow    *row);
+gboolean    lr_absence_reader_read_hours (LrAbsenceReader *self,
+                                          LrAbsenceRow    *row);
+
+G_END_DECLS

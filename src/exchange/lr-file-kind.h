@@ -1,0 +1,15 @@
+/* lr-file-kind.h: knows files that are no table of text by their first bytes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean lr_file_kind_check (GBytes  *file,
+                             GError **error);
+
+G_END_DECLS
