@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-database-error.h"
 #include "lr-history.h"
 #include "lr-record-private.h"
 #include "lr-store-draft.h"
@@ -285,7 +286,7 @@ empty_log (LrConnection  *connection,
   if (code == SQLITE_OK)
     return TRUE;
 
-  lr_set_database_error (error, db, code);
+  lr_set_database_error (error, db, LR_DATABASE_WRITES, code);
   return FALSE;
 }
 

@@ -169,3 +169,23 @@ lr_store_loss_told (LrStore *store)
 
   lr_store_forget_loss (store);
 }
+
+/* An unlinked file still takes writes, and loses them. */
+gboolean
+lr_store_check_in_place (LrStore  *store,
+                         GError  **error)
+{
+  LrConnection *connection = lr_store_get_connection (store, error);
+  int moved = 0;
+
+  if (connection == NULL)
+    return FALSE;
+
+  if (sqlite3_file_control (lr_connection_get_db (connection), "main",
+                            SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
+    return TRUE;
+
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                       _("The dossiers were moved or deleted while they were open, so this was not saved. Put the folder back, or restore a backup, and start Leerrecht again."));
+  return FALSE;
+}

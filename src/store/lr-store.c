@@ -120,37 +120,6 @@ lr_store_init (LrStore *self)
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
 }
 
-/* How long what was done can still be undone, once the app was started anew or
- * the store locked. */
-#define UNDO_SECONDS (24 * 60 * 60)
-
-/* The newest batches again, in their order: which can be undone or redone comes
- * from what took back what. */
-gboolean
-lr_store_remember_batches (LrStore  *self,
-                           GError  **error)
-{
-  g_autoptr (LrStatement) statement =
-    lr_connection_prepare (self->connection,
-                           "SELECT id, undoes, what FROM (SELECT * FROM batch ORDER BY id DESC LIMIT 100)"
-                           " WHERE moment > ?1 AND EXISTS (SELECT 1 FROM history WHERE batch = id)"
-                           " ORDER BY id", error);
-  int code;
-
-  if (statement == NULL)
-    return FALSE;
-
-  lr_store_shared_forget (self->shared);
-  sqlite3_bind_int64 (statement, 1, g_get_real_time () / G_USEC_PER_SEC - UNDO_SECONDS);
-  while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
-    lr_store_shared_push (self->shared,
-                          sqlite3_column_int64 (statement, 0),
-                          sqlite3_column_int64 (statement, 1),
-                          (const char *) sqlite3_column_text (statement, 2));
-
-  return code == SQLITE_DONE;
-}
-
 /* A hook takes the place of automatic checkpoints, which stay off. */
 static int
 log_grew_cb (gpointer    data,
@@ -375,22 +344,6 @@ lr_store_forget_loss (LrStore *self)
   g_clear_pointer (&self->loss, lr_log_loss_free);
 }
 
-/* An unlinked file still takes writes, and loses them. */
-static gboolean
-check_in_place (LrStore  *self,
-                GError  **error)
-{
-  int moved = 0;
-
-  if (sqlite3_file_control (lr_connection_get_db (self->connection), "main",
-                            SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
-    return TRUE;
-
-  g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
-                       _("The dossiers were moved or deleted while they were open, so this was not saved. Put the folder back, or restore a backup, and start Leerrecht again."));
-  return FALSE;
-}
-
 /**
  * lr_store_begin:
  *
@@ -417,7 +370,7 @@ lr_store_begin (LrStore     *self,
       return TRUE;
     }
 
-  if (!check_in_place (self, error) || !lr_connection_execute (connection, "BEGIN IMMEDIATE", error))
+  if (!lr_store_check_in_place (self, error) || !lr_connection_execute (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   if (!lr_history_read_end (connection, &self->batch, &last_id, error))
@@ -618,91 +571,4 @@ lr_store_write_change (LrStore   *self,
 
   g_array_append_val (self->changes, change);
   return TRUE;
-}
-
-static gboolean
-check_place (LrRecord  *before,
-             LrRecord  *record,
-             GError   **error)
-{
-  gboolean owned = lr_record_get_kind (record)->owner == LR_OWNER_PUPIL;
-
-  if (owned && lr_record_get_pupil (record) == 0)
-    {
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
-                           _("This belongs to no pupil, so it cannot be kept. Add it from a pupil’s dossier."));
-      return FALSE;
-    }
-  if (before != NULL && lr_record_get_pupil (before) != lr_record_get_pupil (record))
-    {
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
-                           _("This belongs to another pupil and cannot move. Add it to the other dossier."));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A record with an id that is gone comes back under that id. */
-static gboolean
-save_in_batch (LrStore   *self,
-               LrRecord  *record,
-               GError   **error)
-{
-  g_autoptr (LrRecord) before = NULL;
-  g_autoptr (GError) reason = NULL;
-  gboolean fresh = lr_record_get_id (record) == 0;
-
-  if (!fresh)
-    {
-      before = lr_table_load (self->connection, lr_record_get_kind (record), lr_record_get_id (record), &reason);
-      if (reason != NULL)
-        {
-          self->broken = TRUE;
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return FALSE;
-        }
-    }
-
-  if (!check_place (before, record, error))
-    return FALSE;
-  if (before != NULL && lr_record_is_same (before, record))
-    return TRUE;
-
-  if (fresh)
-    lr_record_set_id (record, lr_store_shared_next_id (self->shared));
-  if (lr_store_write_change (self, 0, before, record, error))
-    return TRUE;
-
-  if (fresh)
-    lr_record_set_id (record, 0);
-  return FALSE;
-}
-
-gboolean
-lr_store_save (LrStore   *self,
-               LrRecord  *record,
-               GError   **error)
-{
-  g_autofree char *what = NULL;
-
-  g_return_val_if_fail (LR_IS_STORE (self), FALSE);
-  g_return_val_if_fail (LR_IS_RECORD (record), FALSE);
-
-  if (!lr_record_check (record, error))
-    return FALSE;
-  if (self->depth > 0)
-    return save_in_batch (self, record, error);
-
-  /* Translators: a kind of record, such as "Contact moment". */
-  what = g_strdup_printf (lr_record_get_id (record) == 0 ? _("%s added") : _("%s changed"),
-                          _(lr_record_get_kind (record)->label));
-  if (!lr_store_begin (self, what, error))
-    return FALSE;
-
-  if (save_in_batch (self, record, error))
-    return lr_store_commit (self, error);
-
-  lr_store_rollback (self);
-  return FALSE;
 }
