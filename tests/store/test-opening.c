@@ -117,7 +117,7 @@ assert_refused (Fixture    *fixture,
   g_assert_nonnull (strstr (error->message, said));
   g_assert_nonnull (strstr (error->message, fixture->backup));
 
-  g_assert_false (lr_restore_keys (fixture->backup, fixture->folder, TEST_PASSPHRASE, &keys_error));
+  g_assert_false (lr_restore_keys (fixture->backup, fixture->folder, TEST_PASSPHRASE, TEST_PASSPHRASE, &keys_error));
   g_assert_error (keys_error, LR_ERROR, code);
   g_clear_error (&error);
   g_assert_null (lr_store_create (fixture->folder, TEST_PASSPHRASE, &error));

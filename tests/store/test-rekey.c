@@ -435,7 +435,7 @@ test_older_backups_go_when_asked (Fixture       *fixture,
 
   /* The fresh one opens with what is valid, and not with hers. */
   g_unlink (foreign);
-  newest = lr_backup_find_newest (folder, NULL);
+  newest = lr_backup_find_newest (folder, fixture->folder, g_get_real_time () / G_USEC_PER_SEC, NULL);
   g_assert_nonnull (newest);
   lr_store_close (fixture->store);
   g_assert_false (lr_restore (newest, fixture->folder, HERS, NULL, NULL));
