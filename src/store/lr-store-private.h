@@ -41,12 +41,12 @@ void           lr_store_refuse_writing (LrStore       *store,
 /* (transfer full) (nullable): @loss */
 void           lr_store_take_loss      (LrStore       *store,
                                         LrLogLoss     *loss);
-const LrLogLoss *lr_store_get_loss     (LrStore       *store);
-gint64         lr_store_get_loss_until (LrStore       *store);
-void           lr_store_forget_loss    (LrStore       *store);
 
 struct _LrSearchIndex *lr_store_get_search_index (LrStore *store);
 
+/* The newest batches again, when the store is opened. */
+gboolean       lr_store_remember_batches (LrStore     *store,
+                                        GError       **error);
 void           lr_store_break          (LrStore       *store);
 /* Says that the coming batch takes back batch @undoes. */
 void           lr_store_set_undoes     (LrStore       *store,

@@ -11,6 +11,36 @@
 #include "lr-record-private.h"
 #include "lr-table.h"
 
+/* How long what was done can still be undone, once the app was started anew or
+ * the store locked. */
+#define UNDO_SECONDS (24 * 60 * 60)
+
+/* The newest batches again, in their order: which can be undone or redone comes
+ * from what took back what. */
+gboolean
+lr_store_remember_batches (LrStore  *store,
+                           GError  **error)
+{
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (lr_store_get_connection (store, NULL),
+                           "SELECT id, undoes, what FROM (SELECT * FROM batch ORDER BY id DESC LIMIT 100)"
+                           " WHERE moment > ?1 AND EXISTS (SELECT 1 FROM history WHERE batch = id)"
+                           " ORDER BY id", error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, g_get_real_time () / G_USEC_PER_SEC - UNDO_SECONDS);
+  while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
+    lr_store_shared_push (lr_store_get_shared (store),
+                          sqlite3_column_int64 (statement, 0),
+                          sqlite3_column_int64 (statement, 1),
+                          (const char *) sqlite3_column_text (statement, 2));
+
+  return code == SQLITE_DONE;
+}
+
 /* Only what is still as the change left it can be taken back. */
 gboolean
 lr_store_revert_row (LrStore       *store,
