@@ -123,19 +123,39 @@ lr_store_get_writable (LrStore  *store,
   return NULL;
 }
 
-/* Translators: a day and a time in numbers, as strftime() has them. */
+/* What was saved last before it is all that is there. */
+void
+lr_store_take_loss (LrStore   *store,
+                    LrLogLoss *loss)
+{
+  g_autoptr (LrStatement) statement = NULL;
+  gint64 until = 0;
+
+  if (loss == NULL)
+    return;
+
+  statement = lr_connection_prepare (lr_store_get_connection (store, NULL),
+                                     "SELECT moment FROM batch ORDER BY id DESC LIMIT 1", NULL);
+  if (statement != NULL && lr_statement_step (statement, NULL) == SQLITE_ROW)
+    until = sqlite3_column_int64 (statement, 0);
+  lr_store_shared_take_loss (lr_store_get_shared (store), loss, until);
+}
+
 static char *
 format_moment (gint64 moment)
 {
   g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (moment);
 
+  /* Translators: a day and a time in numbers, as strftime() has them. */
   return when != NULL ? g_date_time_format (when, _("%Y-%m-%d %H:%M")) : g_strdup ("?");
 }
 
 char *
 lr_store_dup_loss (LrStore *store)
 {
+  LrStoreShared *shared;
   const LrLogLoss *loss;
+  gint64 moment;
   g_autofree char *until = NULL;
   g_autofree char *last = NULL;
   g_autofree char *kept = NULL;
@@ -143,11 +163,12 @@ lr_store_dup_loss (LrStore *store)
 
   g_return_val_if_fail (LR_IS_STORE (store), NULL);
 
-  loss = lr_store_get_loss (store);
+  shared = lr_store_get_shared (store);
+  loss = shared != NULL ? lr_store_shared_get_loss (shared, &moment) : NULL;
   if (loss == NULL)
     return NULL;
 
-  until = format_moment (lr_store_get_loss_until (store));
+  until = format_moment (moment);
   last = format_moment (loss->moment);
   lost = g_strdup_printf (ngettext ("%u save at the end was damaged on the disk and could not be read back.",
                                     "%u saves at the end were damaged on the disk and could not be read back.",
@@ -165,9 +186,18 @@ lr_store_dup_loss (LrStore *store)
 void
 lr_store_loss_told (LrStore *store)
 {
+  LrStoreShared *shared;
+  LrLogLoss *loss;
+
   g_return_if_fail (LR_IS_STORE (store));
 
-  lr_store_forget_loss (store);
+  shared = lr_store_get_shared (store);
+  loss = shared != NULL ? lr_store_shared_get_loss (shared, NULL) : NULL;
+  if (loss == NULL)
+    return;
+
+  lr_log_loss_told (loss);
+  lr_store_shared_take_loss (shared, NULL, 0);
 }
 
 /* An unlinked file still takes writes, and loses them. */

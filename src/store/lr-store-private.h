@@ -45,9 +45,6 @@ void           lr_store_refuse_writing (LrStore       *store,
 /* (transfer full) (nullable): @loss */
 void           lr_store_take_loss      (LrStore       *store,
                                         LrLogLoss     *loss);
-const LrLogLoss *lr_store_get_loss     (LrStore       *store);
-gint64         lr_store_get_loss_until (LrStore       *store);
-void           lr_store_forget_loss    (LrStore       *store);
 
 /* Whether no batch is open. */
 gboolean       lr_store_is_idle        (LrStore       *store);
@@ -56,6 +53,9 @@ void           lr_store_drop_connection (LrStore      *store);
 LrConnectionFlags lr_store_choose_flags (LrStoreShared *shared);
 struct _LrSearchIndex *lr_store_get_search_index (LrStore *store);
 
+/* The newest batches again, when the store is opened. */
+gboolean       lr_store_remember_batches (LrStore     *store,
+                                        GError       **error);
 void           lr_store_break          (LrStore       *store);
 /* Says that the coming batch takes back batch @undoes. */
 void           lr_store_set_undoes     (LrStore       *store,

@@ -33,6 +33,9 @@ struct _LrStoreShared
   int             log_pages;  /* atomic */
   int             trouble;    /* atomic */
 
+  LrLogLoss      *loss;       /* (nullable) */
+  gint64          loss_until;
+
   GMutex          mutex;
   GCond           left;
   guint           n_workers;
@@ -94,6 +97,7 @@ lr_store_shared_unref (LrStoreShared *shared)
   for (guint i = 0; i < G_N_ELEMENTS (shared->stacks); i++)
     g_array_unref (shared->stacks[i]);
   g_clear_pointer (&shared->key, lr_secret_unref);
+  g_clear_pointer (&shared->loss, lr_log_loss_free);
   g_weak_ref_clear (&shared->main);
   g_mutex_clear (&shared->mutex);
   g_cond_clear (&shared->left);
@@ -349,6 +353,26 @@ lr_store_shared_get_last_id (LrStoreShared *shared)
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
 
   return shared->last_id;
+}
+
+void
+lr_store_shared_take_loss (LrStoreShared *shared,
+                           LrLogLoss     *loss,
+                           gint64         until)
+{
+  g_clear_pointer (&shared->loss, lr_log_loss_free);
+  shared->loss = loss;
+  shared->loss_until = until;
+}
+
+LrLogLoss *
+lr_store_shared_get_loss (LrStoreShared *shared,
+                          gint64        *until)
+{
+  if (until != NULL)
+    *until = shared->loss_until;
+
+  return shared->loss;
 }
 
 void

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lr-log-loss.h"
 #include "lr-secret.h"
 #include "lr-store.h"
 
@@ -78,6 +79,14 @@ void           lr_store_shared_leave_reading (LrStoreShared *shared);
 /* From a lock to read to one to write: FALSE when that cannot be had. */
 gboolean       lr_store_shared_lock_to_write (LrStoreShared *shared,
                                             GError        **error);
+
+/* What a damaged log lost and nobody was told yet, and the moment of the last
+ * save before it. (transfer full) (nullable): @loss. For the main store alone. */
+void           lr_store_shared_take_loss   (LrStoreShared  *shared,
+                                            LrLogLoss      *loss,
+                                            gint64          until);
+LrLogLoss     *lr_store_shared_get_loss    (LrStoreShared  *shared,
+                                            gint64         *until);
 
 /* How many pages stand in the log, after the last commit of any connection. */
 void           lr_store_shared_set_log_pages (LrStoreShared *shared,

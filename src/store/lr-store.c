@@ -32,9 +32,6 @@ struct _LrStore
   LrSearchIndex  *index;
   gboolean        worker;
 
-  LrLogLoss      *loss;        /* (nullable): not told yet */
-  gint64          loss_until;
-
   /* The open batch. */
   guint           depth;       /* of lr_store_begin() calls */
   gboolean        broken;      /* it can only be rolled back */
@@ -77,7 +74,6 @@ lr_store_finalize (GObject *object)
   LrStore *self = LR_STORE (object);
 
   g_clear_pointer (&self->shared, lr_store_shared_unref);
-  g_clear_pointer (&self->loss, lr_log_loss_free);
   g_array_unref (self->changes);
 
   G_OBJECT_CLASS (lr_store_parent_class)->finalize (object);
@@ -152,13 +148,15 @@ wrote_cb (int      trouble,
 }
 
 /* (transfer full): @connection. One that does not serve leaves the former. */
-static gboolean
-take_connection (LrStore       *self,
-                 LrConnection  *connection,
-                 GError       **error)
+gboolean
+lr_store_set_connection (LrStore       *self,
+                         LrConnection  *connection,
+                         GError       **error)
 {
   LrSearchIndex *index = lr_search_index_open (connection, error);
   gint64 batch, last_id;
+
+  g_assert (self->depth == 0);
 
   if (index == NULL || !lr_history_read_end (connection, &batch, &last_id, error))
     {
@@ -206,7 +204,7 @@ lr_store_new_for (LrStoreShared  *shared,
 
   self->shared = lr_store_shared_ref (shared);
   self->worker = worker;
-  if (!take_connection (self, connection, error))
+  if (!lr_store_set_connection (self, connection, error))
     return NULL;
 
   if (!worker)
@@ -217,16 +215,6 @@ lr_store_new_for (LrStoreShared  *shared,
     }
 
   return g_steal_pointer (&self);
-}
-
-gboolean
-lr_store_set_connection (LrStore       *self,
-                         LrConnection  *connection,
-                         GError       **error)
-{
-  g_assert (self->depth == 0);
-
-  return take_connection (self, connection, error);
 }
 
 /**
@@ -305,43 +293,6 @@ lr_store_get_connection (LrStore *self,
                          _("The dossiers are locked. Unlock them and try again; nothing was lost."));
 
   return self->connection;
-}
-
-/* What was saved last before the loss: all that is there. */
-void
-lr_store_take_loss (LrStore   *self,
-                    LrLogLoss *loss)
-{
-  g_autoptr (LrStatement) statement = NULL;
-
-  g_clear_pointer (&self->loss, lr_log_loss_free);
-  self->loss = loss;
-  if (loss == NULL)
-    return;
-
-  statement = lr_connection_prepare (self->connection, "SELECT moment FROM batch ORDER BY id DESC LIMIT 1", NULL);
-  if (statement != NULL && lr_statement_step (statement, NULL) == SQLITE_ROW)
-    self->loss_until = sqlite3_column_int64 (statement, 0);
-}
-
-const LrLogLoss *
-lr_store_get_loss (LrStore *self)
-{
-  return self->loss;
-}
-
-gint64
-lr_store_get_loss_until (LrStore *self)
-{
-  return self->loss_until;
-}
-
-void
-lr_store_forget_loss (LrStore *self)
-{
-  if (self->loss != NULL)
-    lr_log_loss_told (self->loss);
-  g_clear_pointer (&self->loss, lr_log_loss_free);
 }
 
 /**

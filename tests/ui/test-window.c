@@ -4,9 +4,14 @@
  */
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 #include "fixture.h"
+#include "lr-banner.h"
+#include "lr-kinds.h"
 #include "lr-pupils-page.h"
+#include "lr-store-access.h"
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 #include "lr-window.h"
@@ -164,6 +169,177 @@ wrong_passphrases_wait_longer_and_longer (void)
   g_assert_cmpuint (lr_unlock_get_delay (G_MAXUINT), ==, 60);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static LrBanner *
+find_banner (GtkWidget *widget)
+{
+  if (LR_IS_BANNER (widget))
+    return LR_BANNER (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      LrBanner *found = find_banner (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* No passphrase is asked that cannot open anything. */
+static void
+an_empty_database_offers_its_backup (void)
+{
+  Fixture fixture;
+  GtkWidget *window, *button;
+  g_autofree char *database = NULL;
+
+  fixture_set_up (&fixture);
+  lr_session_lock (fixture.session);
+  database = g_build_filename (fixture.folder, "dossiers.db", NULL);
+  g_assert_true (g_file_set_contents (database, "", 0, NULL));
+
+  window = show_window (fixture.session);
+  while ((button = find_button (window, "_Restore a Backup")) == NULL || !gtk_widget_get_mapped (button))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (shows (window, LR_TYPE_UNLOCK_PAGE));
+  g_assert_false (shows (window, ADW_TYPE_PASSWORD_ENTRY_ROW));
+
+  destroy_window (window);
+  fixture_clear (&fixture);
+}
+
+/* A limit of the system is as good as a full disk. */
+static void
+set_room (gboolean room)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = room ? limit.rlim_max : 1000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static gboolean
+try_pupil (Fixture    *fixture,
+           const char *number)
+{
+  g_autoptr (LrRecord) pupil = lr_record_new (&lr_pupil_kind, 0);
+
+  lr_record_set_text (pupil, LR_PUPIL_NUMBER, number);
+  lr_record_set_text (pupil, LR_PUPIL_FIRST_NAME, "Sterre");
+  lr_record_set_text (pupil, LR_PUPIL_LAST_NAME, "Maan");
+  return lr_session_try_save (fixture->session, pupil, "Pupil added", NULL);
+}
+
+static void
+a_full_disk_stays_in_sight_until_it_is_over (void)
+{
+  Fixture fixture;
+  GtkWidget *window;
+  LrBanner *banner;
+
+  fixture_set_up (&fixture);
+  window = show_window (fixture.session);
+  banner = find_banner (window);
+  g_assert_null (lr_banner_get_text (banner));
+
+  set_room (FALSE);
+  g_assert_false (try_pupil (&fixture, "1"));
+  fixture_settle ();
+  g_assert_cmpstr (lr_banner_get_text (banner), ==, lr_store_get_read_only (fixture.store));
+  g_assert_nonnull (strstr (lr_banner_get_text (banner), "full"));
+
+  /* In vain, it stays. */
+  g_signal_emit_by_name (banner, "button-clicked");
+  fixture_settle ();
+  g_assert_nonnull (lr_banner_get_text (banner));
+
+  set_room (TRUE);
+  g_signal_emit_by_name (banner, "button-clicked");
+  fixture_settle ();
+  g_assert_null (lr_banner_get_text (banner));
+  g_assert_true (try_pupil (&fixture, "1"));
+
+  destroy_window (window);
+  fixture_clear (&fixture);
+}
+
+static GtkWidget *
+find_dialog (GtkWidget *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (GTK_WINDOW (toplevel)) == GTK_WINDOW (window))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static void
+lost_saves_are_told_until_they_were_read (void)
+{
+  Fixture fixture;
+  GtkWidget *window, *dialog;
+  g_autofree char *folder = NULL;
+  g_autofree char *untold = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&fixture);
+  lr_session_lock (fixture.session);
+  g_assert_finalize_object (fixture.store);
+  folder = g_build_filename (fixture.folder, "lost-saves-2026-11-18-093000", NULL);
+  untold = g_build_filename (folder, "untold", NULL);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (untold, "7 1790000000\n", -1, NULL));
+  fixture.store = lr_store_open (fixture.folder, "paard lamp wolk fiets", &error);
+  g_assert_no_error (error);
+
+  window = show_window (fixture.session);
+  lr_session_open (fixture.session, fixture.store, &error);
+  g_assert_no_error (error);
+  fixture_settle ();
+  dialog = find_dialog (window);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "7 saves"));
+  g_assert_true (g_file_test (untold, G_FILE_TEST_EXISTS));
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  fixture_settle ();
+  g_assert_false (g_file_test (untold, G_FILE_TEST_EXISTS));
+
+  destroy_window (window);
+  fixture_clear (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,6 +352,9 @@ main (int    argc,
   g_test_add_func ("/window/a-locked-window-has-no-way-in", a_locked_window_has_no_way_in);
   g_test_add_func ("/window/a-dossier-opens-closes-and-goes-with-its-pupil", a_dossier_opens_closes_and_goes_with_its_pupil);
   g_test_add_func ("/window/wrong-passphrases-wait-longer-and-longer", wrong_passphrases_wait_longer_and_longer);
+  g_test_add_func ("/window/an-empty-database-offers-its-backup", an_empty_database_offers_its_backup);
+  g_test_add_func ("/window/a-full-disk-stays-in-sight-until-it-is-over", a_full_disk_stays_in_sight_until_it_is_over);
+  g_test_add_func ("/window/lost-saves-are-told-until-they-were-read", lost_saves_are_told_until_they_were_read);
 
   return g_test_run ();
 }

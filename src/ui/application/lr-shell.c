@@ -225,7 +225,7 @@ lr_shell_constructed (GObject *object)
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lr_session_get_store (self->session), "notify::read-only",
                            G_CALLBACK (update_banner), self, G_CONNECT_SWAPPED);
-  lr_banner_set_button_label (self->banner, _("_Try Again"));
+  lr_banner_set_button_label (self->banner, _("_Retry"));
   update_banner (self);
   lr_shell_show_page (self, page_table[0].name);
 }

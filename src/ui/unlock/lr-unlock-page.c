@@ -146,14 +146,24 @@ show_hopeless (LrUnlockPage *self,
   adw_status_page_set_description (self->status, markup);
 }
 
+/* The target first: an action never goes without. */
+static void
+set_repair (LrUnlockPage *self,
+            const char   *label,
+            const char   *what)
+{
+  gtk_button_set_label (GTK_BUTTON (self->repair), label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->repair), "s", what);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->repair), "win.restore");
+}
+
 /* Without its key file nothing opens the database; the newest backup has one. */
 static void
 show_missing_keys (LrUnlockPage *self,
                    const GError *error)
 {
   show_hopeless (self, _("The Key File Cannot Be Used"), error);
-  gtk_button_set_label (GTK_BUTTON (self->repair), _("_Restore the Key File"));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->repair), "win.restore::keys");
+  set_repair (self, _("_Restore the Key File"), "keys");
 }
 
 static void
@@ -161,8 +171,7 @@ show_missing_database (LrUnlockPage *self,
                        const GError *error)
 {
   show_hopeless (self, _("The Dossiers Cannot Be Opened"), error);
-  gtk_button_set_label (GTK_BUTTON (self->repair), _("_Restore a Backup"));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->repair), "win.restore::all");
+  set_repair (self, _("_Restore a Backup"), "all");
   gtk_widget_set_visible (self->restore, FALSE);
   gtk_widget_grab_focus (self->repair);
 }

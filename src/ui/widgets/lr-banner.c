@@ -41,6 +41,7 @@ child_revealed_cb (LrBanner *self)
 static void
 lr_banner_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LR_TYPE_BANNER);
 
   G_OBJECT_CLASS (lr_banner_parent_class)->dispose (object);
