@@ -82,14 +82,13 @@ read_time_behind (const char **text,
   return **text == '\0' || read_time (text, ":", minutes);
 }
 
+/* Years of which any record may carry a day, as LR_DAY_MIN and LR_DAY_MAX. */
 static LrDay
 make_day (int year,
           int month,
           int day)
 {
-  LrDay made = lr_day (year, month, day);
-
-  return made >= LR_DAY_MIN && made <= LR_DAY_MAX ? made : LR_DAY_NONE;
+  return year >= 1900 && year <= 2199 && month <= 12 ? lr_day (year, month, day) : LR_DAY_NONE;
 }
 
 /**

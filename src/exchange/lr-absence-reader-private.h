@@ -32,8 +32,9 @@ struct _LrAbsenceReader
   GHashTable  *reasons;         /* cell -> cleaned text, or NULL */
   GHashTable  *notes;
 
-  LrDay        from;            /* the days that the lines speak of */
-  LrDay        until;
+  LrDay        first_day;       /* the first line of one day */
+  LrDay        first_start;     /* the first and last first day of any line */
+  LrDay        last_start;
   GHashTable  *pupils;          /* a set of the ids in the file */
   GHashTable  *refused;         /* a set of LrAbsencePlace */
 

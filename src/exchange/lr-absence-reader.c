@@ -354,7 +354,16 @@ extend_known_time (LrAbsenceReader *self,
     result->known_until = MAX (result->known_until, until);
 }
 
-/* Takes down which days the file speaks of. */
+static LrDay
+get_earlier (LrDay first,
+             LrDay second)
+{
+  return first == LR_DAY_NONE ? second : MIN (first, second);
+}
+
+/* Takes down which days the file speaks of. An export of a week has a long
+ * illness as well that began before it, so where there are lines of one day those
+ * say where it begins. */
 static void
 extend_period (LrAbsenceReader *self,
                LrAbsenceRow    *row)
@@ -362,8 +371,10 @@ extend_period (LrAbsenceReader *self,
   if (row->start == LR_DAY_NONE)
     return;
 
-  self->from = self->from == LR_DAY_NONE ? row->start : MIN (self->from, row->start);
-  self->until = MAX (self->until, MAX (row->start, row->end));
+  self->first_start = get_earlier (self->first_start, row->start);
+  if (row->end == row->start)
+    self->first_day = get_earlier (self->first_day, row->start);
+  self->last_start = MAX (self->last_start, row->start);
 }
 
 /* A refused line may be what an earlier import took over: that is not gone. */
@@ -513,9 +524,9 @@ lr_absence_reader_get_period (LrAbsenceReader *self,
   if (lr_import_source_get_period (self->job->source, from, until))
     return TRUE;
 
-  *from = self->from;
-  *until = self->until;
-  return self->from != LR_DAY_NONE;
+  *from = self->first_day != LR_DAY_NONE ? self->first_day : self->first_start;
+  *until = self->last_start;
+  return *until != LR_DAY_NONE;
 }
 
 gboolean

@@ -14,8 +14,6 @@
 #include "lr-absence-withdrawn.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
-
 #include "lr-dossier.h"
 #include "lr-store-scan.h"
 
@@ -24,9 +22,10 @@
 
 typedef struct
 {
-  gint64 id;
-  gint64 pupil;
-  LrDay  start;
+  gint64   id;
+  gint64   pupil;
+  LrDay    start;
+  gboolean seen;     /* a line of the file is about it */
 } Imported;
 
 struct _LrAbsenceWithdrawn
@@ -35,7 +34,8 @@ struct _LrAbsenceWithdrawn
   LrAbsenceReader *reader;
   LrDay            from;
   LrDay            until;
-  GHashTable      *imported;   /* a set of Imported: those that no line was seen of */
+  GArray          *imported;   /* of Imported */
+  GHashTable      *places;     /* id -> place in @imported, from 1 */
   GHashTable      *pupils;     /* id -> LrRecord */
   GHashTable      *classes;    /* a set of the classes in the file */
   guint            n_elsewhere_lines;
@@ -48,16 +48,18 @@ add_imported_cb (const LrScanRow *row,
 {
   LrAbsenceWithdrawn *self = user_data;
   const LrDay start = (LrDay) lr_scan_row_get_integer (row, 0);
-  Imported *imported;
+  const Imported imported = {
+    .id = lr_scan_row_get_id (row),
+    .pupil = lr_scan_row_get_pupil (row),
+    .start = start,
+  };
 
   if (lr_scan_row_get_integer (row, 1) == 0 || start < self->from || start > self->until)
     return;
 
-  imported = g_new0 (Imported, 1);
-  imported->id = lr_scan_row_get_id (row);
-  imported->pupil = lr_scan_row_get_pupil (row);
-  imported->start = start;
-  g_hash_table_add (self->imported, imported);
+  g_array_append_val (self->imported, imported);
+  g_hash_table_insert (self->places, GSIZE_TO_POINTER ((gsize) imported.id),
+                       GUINT_TO_POINTER (self->imported->len));
 }
 
 /* Pupils by their id, and the classes of those in the file. */
@@ -95,7 +97,8 @@ lr_absence_withdrawn_new (LrImportJob      *job,
 
   self->job = job;
   self->reader = reader;
-  self->imported = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->imported = g_array_new (FALSE, FALSE, sizeof (Imported));
+  self->places = g_hash_table_new (g_direct_hash, g_direct_equal);
   self->pupils = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->classes = g_hash_table_new (g_str_hash, g_str_equal);
   if (lr_absence_reader_get_period (reader, &self->from, &self->until) &&
@@ -109,7 +112,8 @@ lr_absence_withdrawn_new (LrImportJob      *job,
 void
 lr_absence_withdrawn_free (LrAbsenceWithdrawn *self)
 {
-  g_hash_table_unref (self->imported);
+  g_array_unref (self->imported);
+  g_hash_table_unref (self->places);
   g_hash_table_unref (self->pupils);
   g_hash_table_unref (self->classes);
   g_free (self);
@@ -120,44 +124,28 @@ void
 lr_absence_withdrawn_match (LrAbsenceWithdrawn *self,
                             LrRecord           *record)
 {
-  const gint64 id = lr_record_get_id (record);
+  const gsize id = (gsize) lr_record_get_id (record);
+  const guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, GSIZE_TO_POINTER (id)));
 
-  g_hash_table_remove (self->imported, &id);
+  if (place > 0)
+    g_array_index (self->imported, Imported, place - 1).seen = TRUE;
 }
 
-static int
-compare_imported (gconstpointer a,
-                  gconstpointer b)
-{
-  const Imported *first = *(const Imported * const *) a;
-  const Imported *second = *(const Imported * const *) b;
-
-  if (first->pupil != second->pupil)
-    return first->pupil < second->pupil ? -1 : 1;
-  if (first->start != second->start)
-    return first->start < second->start ? -1 : 1;
-
-  return (first->id > second->id) - (first->id < second->id);
-}
-
-/* (transfer container): what is left, pupil by pupil and day by day. */
+/* (transfer container): what is left, pupil by pupil and day by day, as the
+ * store gave it. */
 static GPtrArray *
 list_left (LrAbsenceWithdrawn *self)
 {
   GPtrArray *left = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer imported;
 
-  g_hash_table_iter_init (&iter, self->imported);
-  while (g_hash_table_iter_next (&iter, &imported, NULL))
+  for (guint i = 0; i < self->imported->len; i++)
     {
-      const Imported *entry = imported;
+      Imported *imported = &g_array_index (self->imported, Imported, i);
 
-      if (!lr_absence_reader_is_refused (self->reader, entry->pupil, entry->start))
+      if (!imported->seen && !lr_absence_reader_is_refused (self->reader, imported->pupil, imported->start))
         g_ptr_array_add (left, imported);
     }
 
-  g_ptr_array_sort (left, compare_imported);
   return left;
 }
 

@@ -133,7 +133,7 @@ is_better (const LrImportHeader *first,
   if (first->n_found != second->n_found)
     return first->n_found > second->n_found;
 
-  return first->n_found > 0 && g_strv_length (first->headers) > g_strv_length (second->headers);
+  return g_strv_length (first->headers) > g_strv_length (second->headers);
 }
 
 /* Returns: (nullable): the best header that there is with one separator */

@@ -12,6 +12,7 @@
 #include "lr-import-survey.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lr-bsn.h"
 #include "lr-error.h"
@@ -22,11 +23,18 @@ is_date_column (LrImportColumn column)
   return column == LR_COLUMN_START || column == LR_COLUMN_END || column == LR_COLUMN_BORN_ON;
 }
 
+/* From this row on only cells that may be a BSN are looked at: what other values
+ * a column has is known by then. */
+#define SAMPLE_ROWS 1000
+#define BSN_LENGTH 8
+
 typedef struct
 {
   LrImportSource *source;
   LrImportSurvey *survey;
   LrBsnTally      tallies[LR_N_COLUMNS];
+  char            last[LR_N_COLUMNS][LR_DATE_EXAMPLE];  /* date that was looked at: it often repeats */
+  guint           n_rows;
 } Look;
 
 static void
@@ -37,8 +45,10 @@ look_at_date (Look           *look,
 {
   LrDate date;
 
-  if (!lr_parse_date (cell, &date))
+  if (strcmp (look->last[column], cell) == 0 || !lr_parse_date (cell, &date))
     return;
+
+  g_strlcpy (look->last[column], cell, LR_DATE_EXAMPLE);
 
   lr_date_order_add (&look->survey->orders[column], &date, line, cell);
   if (date.minutes > 0)
@@ -64,9 +74,11 @@ look_at_row (Look        *look,
 
       if (is_date_column (column))
         look_at_date (look, column, lr_csv_reader_get_line (reader), cell);
-      else
+      else if (look->n_rows < SAMPLE_ROWS || strlen (cell) >= BSN_LENGTH)
         lr_bsn_tally_add (&look->tallies[column], cell);
     }
+
+  look->n_rows++;
 }
 
 /* One system writes the first and the last day in one order. */

@@ -166,6 +166,23 @@ other_classes_are_left_alone (ImportFixture *fixture,
   g_assert_null (strstr (fixture->notes, "10001"));
 }
 
+/* A file of the second week, with an illness that began in the first. */
+static void
+a_long_illness_does_not_stretch_the_period (ImportFixture *fixture,
+                                            gconstpointer  unused)
+{
+  import_fixture_add_pupils (fixture);
+  import_fixture_assert_import (fixture,
+                                "llnr;begin;eind;reden\n10001;29-9-2026;;A\n10002;28-9-2026;9-10-2026;Z\n"
+                                "10001;6-10-2026;;A\n",
+                                "3 read, 3 added, 0 updated, 0 unchanged, 0 refused");
+  import_fixture_assert_import (fixture,
+                                "llnr;begin;eind;reden\n10002;28-9-2026;9-10-2026;Z\n10001;5-10-2026;;A\n"
+                                "10003;7-10-2026;;A\n",
+                                "3 read, 2 added, 0 updated, 1 unchanged, 0 refused");
+  HAS_NOTE (fixture, "(10001): imported earlier and no longer in the file: 6-10-2026. It still counts.");
+}
+
 /* The lines above the header say of which period the file is. */
 static void
 a_stated_period_is_the_period (ImportFixture *fixture,
@@ -196,6 +213,7 @@ main (int    argc,
   ADD ("what-was-changed-here-or-typed-in-is-never-removed", what_was_changed_here_or_typed_in_is_never_removed);
   ADD ("a-refused-line-takes-nothing-back", a_refused_line_takes_nothing_back);
   ADD ("other-classes-are-left-alone", other_classes_are_left_alone);
+  ADD ("a-long-illness-does-not-stretch-the-period", a_long_illness_does_not_stretch_the_period);
   ADD ("a-stated-period-is-the-period", a_stated_period_is_the_period);
 
   return g_test_run ();

@@ -324,6 +324,7 @@ look (LrImportWindow *self)
     {
       show_problem (self, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->columns), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->separator), FALSE);
       show_step (self, "preview");
       return;
     }
