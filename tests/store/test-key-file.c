@@ -6,7 +6,7 @@
 #include <sodium.h>
 #include <string.h>
 
-#include "lr-key-file.h"
+#include "old-keys.h"
 #include "test-kinds.h"
 
 #define COUNT_PLACE    (8 + 16 + 8 + 72)
@@ -14,9 +14,6 @@
 #define SLOT_SIZE      320
 #define SEAL_SIZE      32
 #define CHECKSUM_SIZE  32
-
-#define OLD_SLOTS_PLACE (8 + 16 + 4)
-#define OLD_SLOT_SIZE   176
 
 static void
 set_slot (LrKeyFile   *file,
@@ -94,15 +91,6 @@ assert_refused (LrKeyFile   *file,
   g_assert_error (error, LR_ERROR, code);
 }
 
-static void
-write_number (guint8  *place,
-              guint64  number,
-              guint    size)
-{
-  for (guint i = 0; i < size; i++)
-    place[i] = (guint8) (number >> (8 * i));
-}
-
 /* In the bytes of a file: takes slots away, adds or reorders them. */
 
 static void
@@ -168,7 +156,7 @@ test_generation_cannot_be_changed (void)
   g_autoptr (LrKeyFile) forged = NULL;
 
   g_assert_cmpuint (lr_key_file_get_generation (file), ==, 3);
-  write_number (bytes->data + 24, 9, 8);
+  old_keys_write_number (bytes->data + 24, 9, 8);
   forged = parse (bytes);
   g_assert_cmpuint (lr_key_file_get_generation (forged), ==, 9);
   assert_refused (forged, "een", LR_ERROR_NO_KEYS);
@@ -289,7 +277,12 @@ test_changes_need_a_file_that_is_whole (void)
   g_assert_cmpuint (lr_key_file_get_n_slots (forged), ==, 2);
 }
 
-/* Files of the first version, made as it made them. */
+static LrKeyFile *
+end_old_file (GByteArray *bytes)
+{
+  g_byte_array_set_size (bytes, bytes->len + CHECKSUM_SIZE);
+  return parse (bytes);
+}
 
 static void
 append_old_slot (GByteArray   *bytes,
@@ -300,48 +293,10 @@ append_old_slot (GByteArray   *bytes,
                  guint32       passes,
                  guint64       memory)
 {
-  guint8 slot[OLD_SLOT_SIZE] = { 0 };
-  guint8 derived[32];
-  guint8 associated[8 + 16 + 128];
+  g_autoptr (LrSecret) secret = passphrase != NULL ? lr_secret_new_passphrase (passphrase, -1, NULL) : NULL;
+  const LrCost cost = { .passes = passes, .memory = memory };
 
-  slot[0] = (guint8) type;
-  slot[1] = (guint8) strlen (label);
-  write_number (slot + 4, passes, 4);
-  write_number (slot + 8, memory, 8);
-  write_number (slot + 16, 1790000000, 8);
-  randombytes_buf (slot + 24, 40);
-  memcpy (slot + 64, label, strlen (label));
-
-  if (passphrase != NULL)
-    {
-      g_assert_cmpint (crypto_pwhash (derived, sizeof derived, passphrase, strlen (passphrase), slot + 24,
-                                      passes, (size_t) memory, crypto_pwhash_ALG_ARGON2ID13), ==, 0);
-      memcpy (associated, bytes->data, 24);
-      memcpy (associated + 24, slot, 128);
-      crypto_aead_xchacha20poly1305_ietf_encrypt (slot + 128, NULL, lr_secret_get_bytes (key), LR_KEY_SIZE,
-                                                  associated, sizeof associated, NULL, slot + 40, derived);
-    }
-
-  g_byte_array_append (bytes, slot, sizeof slot);
-  bytes->data[24]++;
-}
-
-static GByteArray *
-begin_old_file (void)
-{
-  GByteArray *bytes = g_byte_array_new ();
-  guint8 head[OLD_SLOTS_PLACE] = "LRKEYS\0\1";
-
-  randombytes_buf (head + 8, 16);
-  g_byte_array_append (bytes, head, sizeof head);
-  return bytes;
-}
-
-static LrKeyFile *
-end_old_file (GByteArray *bytes)
-{
-  g_byte_array_set_size (bytes, bytes->len + CHECKSUM_SIZE);
-  return parse (bytes);
+  old_keys_append (bytes, type, label, secret, key, cost);
 }
 
 static void
@@ -349,7 +304,7 @@ test_old_file_is_brought_up_to_date_slot_by_slot (void)
 {
   g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
   g_autoptr (LrSecret) fresh = lr_secret_new_random (LR_KEY_SIZE);
-  g_autoptr (GByteArray) bytes = begin_old_file ();
+  g_autoptr (GByteArray) bytes = old_keys_begin ();
   g_autoptr (GByteArray) after = NULL;
   g_autoptr (LrKeyFile) file = NULL;
   g_autoptr (LrKeyFile) again = NULL;
@@ -392,7 +347,7 @@ test_old_slot_spliced_in_opens_nothing (void)
 {
   g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
   g_autoptr (LrSecret) fresh = lr_secret_new_random (LR_KEY_SIZE);
-  g_autoptr (GByteArray) bytes = begin_old_file ();
+  g_autoptr (GByteArray) bytes = old_keys_begin ();
   g_autoptr (GByteArray) after = NULL;
   g_autoptr (LrKeyFile) file = NULL;
   g_autoptr (LrKeyFile) forged = NULL;
@@ -405,7 +360,7 @@ test_old_slot_spliced_in_opens_nothing (void)
   g_assert_cmpuint (lr_key_file_get_n_slots (file), ==, 1);
 
   after = take_bytes (file);
-  add_slot (after, bytes->data + OLD_SLOTS_PLACE + OLD_SLOT_SIZE, OLD_SLOT_SIZE);
+  add_slot (after, bytes->data + OLD_KEYS_SLOTS + OLD_KEYS_SLOT_SIZE, OLD_KEYS_SLOT_SIZE);
   forged = parse (after);
   assert_refused (forged, "twee", LR_ERROR_NO_KEYS);
   assert_refused (forged, "een", LR_ERROR_NO_KEYS);
@@ -455,14 +410,14 @@ test_bad_slot_never_hides_a_good_one (void)
     for (guint bad = 0; bad < 3; bad++)
       {
         g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
-        g_autoptr (GByteArray) bytes = begin_old_file ();
+        g_autoptr (GByteArray) bytes = old_keys_begin ();
         g_autoptr (LrKeyFile) file = NULL;
         Spent spent = { 0 };
 
         append_old_slot (bytes, LR_SLOT_COLLEAGUE, "Een", "een", key, 1, 8192);
         append_old_slot (bytes, LR_SLOT_COLLEAGUE, "Twee", "twee", key, 1, 8192);
         append_old_slot (bytes, LR_SLOT_COLLEAGUE, "Drie", "drie", key, 1, 8192);
-        write_number (bytes->data + OLD_SLOTS_PLACE + bad * OLD_SLOT_SIZE + faults[i].place,
+        old_keys_write_number (bytes->data + OLD_KEYS_SLOTS + bad * OLD_KEYS_SLOT_SIZE + faults[i].place,
                       faults[i].number, faults[i].size);
         file = end_old_file (bytes);
 
@@ -482,7 +437,7 @@ static void
 test_all_slots_together_cost_no_more_than_our_own (void)
 {
   g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
-  g_autoptr (GByteArray) bytes = begin_old_file ();
+  g_autoptr (GByteArray) bytes = old_keys_begin ();
   g_autoptr (LrKeyFile) file = NULL;
   guint64 sum = 0;
   Spent spent = { 0 };
@@ -512,7 +467,7 @@ test_our_own_slots_stay_within_the_budget (void)
 {
   const guint64 memory = 16 << 20;
   g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
-  g_autoptr (GByteArray) bytes = begin_old_file ();
+  g_autoptr (GByteArray) bytes = old_keys_begin ();
   g_autoptr (GByteArray) after = NULL;
   g_autoptr (LrKeyFile) file = NULL;
   g_autoptr (LrKeyFile) again = NULL;
@@ -564,7 +519,7 @@ test_impossible_counts_are_damage (void)
       g_autoptr (GBytes) content = NULL;
       g_autoptr (GError) error = NULL;
 
-      write_number (bytes->data + COUNT_PLACE, counts[i], 4);
+      old_keys_write_number (bytes->data + COUNT_PLACE, counts[i], 4);
       put_checksum (bytes);
       content = g_bytes_new (bytes->data, bytes->len);
       g_assert_null (lr_key_file_parse (content, &error));

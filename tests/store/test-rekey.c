@@ -3,12 +3,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE
+
 #include <glib/gstdio.h>
+#include <linux/magic.h>
 #include <sodium.h>
 #include <string.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
 
 #include "lr-backup-old.h"
 #include "lr-change.h"
+#include "lr-connection.h"
 #include "lr-history.h"
 #include "lr-recovery-code.h"
 #include "lr-rekey.h"
@@ -18,6 +25,7 @@
 #include "lr-store-keys.h"
 #include "lr-store-tidy.h"
 #include "lr-verify.h"
+#include "old-keys.h"
 #include "rekey-fixture.h"
 #include "test-kinds.h"
 
@@ -391,6 +399,117 @@ test_former_store_is_only_removed_by_its_successor (Fixture       *fixture,
   assert_no_trace (fixture->folder);
 }
 
+/* Back to the key file of the first version, which nobody has used since. */
+static void
+use_old_keys (Fixture *fixture)
+{
+  static const struct { LrSlotType type; const char *label; const char *secret; } ways[] = {
+    { LR_SLOT_PASSPHRASE, "", TEST_PASSPHRASE },
+    { LR_SLOT_COLLEAGUE, "Annelies", HERS },
+    { LR_SLOT_COLLEAGUE, "Bram", HIS },
+  };
+  const LrCost cost = { .passes = 1, .memory = 8192 };
+  g_autofree char *database = g_build_filename (fixture->folder, "dossiers.db", NULL);
+  g_autoptr (LrKeyFile) keys = lr_key_file_load (fixture->keys, NULL);
+  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  g_autoptr (LrSecret) code = lr_recovery_code_parse (fixture->code, NULL);
+  g_autoptr (LrConnection) connection = NULL;
+  g_autoptr (GByteArray) bytes = old_keys_begin ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (LrSecret) secret = lr_secret_new_passphrase (ways[i].secret, -1, NULL);
+
+      old_keys_append (bytes, ways[i].type, ways[i].label, secret, key, cost);
+    }
+  old_keys_append (bytes, LR_SLOT_RECOVERY, "", code, key, cost);
+  old_keys_end (bytes);
+
+  lr_store_close (fixture->store);
+  write_bytes (fixture->keys, bytes);
+  connection = lr_connection_open (database, key, LR_CONNECTION_PLAIN, NULL);
+  g_assert_true (lr_connection_execute (connection, "UPDATE key_generation SET number = 0", NULL));
+}
+
+/* Who has not come by since cannot get the new key. That is said first, and only
+ * done when she says so; the code is made anew at once. */
+static void
+test_unused_ways_in_are_named_before_they_end (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (LrRekey) rekey = NULL;
+  g_autoptr (GError) error = NULL;
+  char *code;
+
+  use_old_keys (fixture);
+  reopen (fixture, TEST_PASSPHRASE);
+  slots = lr_store_list_slots (fixture->store, NULL);
+  for (guint i = 0; i < slots->len; i++)
+    g_assert_cmpint (((LrSlotInfo *) slots->pdata[i])->carried, ==, i == 0);
+
+  g_assert_false (lr_store_remove_colleague (fixture->store, "Annelies", &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "Bram"));
+  g_assert_null (strstr (error->message, "Annelies"));
+  g_clear_error (&error);
+
+  /* All of them open it still, and whoever does is carried over from then on. */
+  reopen (fixture, HERS);
+  reopen (fixture, TEST_PASSPHRASE);
+  rekey = lr_rekey_new (fixture->store, NULL);
+  lr_rekey_remove_colleague (rekey, "Annelies");
+  lr_rekey_let_go (rekey);
+  g_assert_true (lr_rekey_prepare (rekey, NULL, NULL, NULL, &error));
+  g_assert_true (lr_rekey_finish (rekey, &error));
+  code = lr_rekey_take_code (rekey);
+  g_assert_nonnull (code);
+  g_clear_pointer (&rekey, lr_rekey_free);
+
+  lr_store_close (fixture->store);
+  assert_opens_nothing (fixture, HERS);
+  assert_opens_nothing (fixture, HIS);
+  assert_opens_nothing (fixture, fixture->code);
+  reopen (fixture, code);
+  reopen (fixture, TEST_PASSPHRASE);
+  lr_secret_free_text (code);
+}
+
+static gboolean on_network;
+
+/* In the place of the C library's. */
+int
+statfs (const char    *path,
+        struct statfs *status)
+{
+  long result = syscall (SYS_statfs, path, status);
+
+  if (on_network)
+    status->f_type = NFS_SUPER_MAGIC;
+  return (int) result;
+}
+
+/* Where the log of a local disk breaks: one file and a rollback journal. */
+static void
+test_store_on_a_network_drive_gets_a_new_key (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  g_autofree char *log = g_build_filename (fixture->folder, "dossiers.db-wal", NULL);
+
+  on_network = TRUE;
+  reopen (fixture, TEST_PASSPHRASE);
+  remove_annelies (fixture);
+  write_later (fixture);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  reopen (fixture, HIS);
+  g_assert_true (holds_later (fixture->store));
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  assert_sound (fixture->store);
+  lr_store_close (fixture->store);
+  assert_opens_nothing (fixture, HERS);
+  on_network = FALSE;
+}
+
 static guint
 count_files (const char *folder)
 {
@@ -465,6 +584,8 @@ main (int   argc,
   ADD ("given-up/never-finished", test_prepared_only_is_forgotten);
   ADD ("given-up/locked", test_locked_meanwhile_keeps_its_key);
   ADD ("given-up/nobody-of-that-name", test_who_is_not_there_cannot_be_removed);
+  ADD ("who-never-came-by", test_unused_ways_in_are_named_before_they_end);
+  ADD ("network-drive", test_store_on_a_network_drive_gets_a_new_key);
   ADD ("former-store", test_former_store_is_only_removed_by_its_successor);
   ADD ("older-backups", test_older_backups_go_when_asked);
 
