@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* What people read comes from our own translation, never from the locale of
- * the system: a laptop set up in English still says "29 oktober 2026". Nothing
- * else in the app formats days, months or broken numbers for people. */
+/* What people read comes from our own translation, never from the region of the
+ * system: in Dutch it is "29 oktober 2026" and "1,5" on any laptop. Nothing else
+ * in the app formats days, months or broken numbers for people. */
 
 typedef enum
 {

@@ -9,7 +9,6 @@
 
 #include "lr-command.h"
 #include "lr-dossier.h"
-#include "lr-text.h"
 
 static int
 compare_pupils (gconstpointer a,
@@ -17,11 +16,7 @@ compare_pupils (gconstpointer a,
 {
   LrRecord *first = *(LrRecord * const *) a;
   LrRecord *second = *(LrRecord * const *) b;
-  g_autofree char *first_name = lr_pupil_dup_sort_name (first);
-  g_autofree char *second_name = lr_pupil_dup_sort_name (second);
-  g_autofree char *first_key = lr_text_sort_key (first_name);
-  g_autofree char *second_key = lr_text_sort_key (second_name);
-  int order = strcmp (first_key, second_key);
+  int order = strcmp (lr_pupil_get_sort_key (first), lr_pupil_get_sort_key (second));
 
   return order != 0 ? order : g_strcmp0 (lr_record_get_text (first, LR_PUPIL_NUMBER),
                                          lr_record_get_text (second, LR_PUPIL_NUMBER));

@@ -9,6 +9,7 @@
 
 #include "lr-choices.h"
 #include "lr-migrations.h"
+#include "lr-text.h"
 
 /* Makes the store know the kinds of record. Called once, before any store. */
 void
@@ -149,6 +150,33 @@ lr_pupil_dup_sort_name (LrRecord *pupil)
   const char *last = lr_record_get_text (pupil, LR_PUPIL_LAST_NAME);
 
   return *given == '\0' ? g_strdup (last) : g_strdup_printf ("%s, %s", last, given);
+}
+
+/**
+ * lr_pupil_get_sort_key:
+ * @pupil: as it comes from the store: the key is remembered with it
+ *
+ * Returns: (transfer none): to be compared with strcmp(): by last name, as a
+ *   Dutch class list is sorted
+ */
+const char *
+lr_pupil_get_sort_key (LrRecord *pupil)
+{
+  static GQuark quark;
+  g_autofree char *name = NULL;
+  char *key;
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("lr-pupil-sort-key");
+
+  key = g_object_get_qdata (G_OBJECT (pupil), quark);
+  if (key != NULL)
+    return key;
+
+  name = lr_pupil_dup_sort_name (pupil);
+  key = lr_text_sort_key (name);
+  g_object_set_qdata_full (G_OBJECT (pupil), quark, key, g_free);
+  return key;
 }
 
 /**

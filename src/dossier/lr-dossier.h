@@ -26,6 +26,7 @@ LrRecord  *lr_dossier_load_newest        (LrStore     *store,
 
 char      *lr_pupil_dup_name             (LrRecord    *pupil);
 char      *lr_pupil_dup_sort_name        (LrRecord    *pupil);
+const char *lr_pupil_get_sort_key        (LrRecord    *pupil);
 char      *lr_pupil_dup_case_code        (LrRecord    *pupil);
 
 LrDay      lr_absence_get_last_day       (LrRecord    *absence);

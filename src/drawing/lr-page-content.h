@@ -25,6 +25,8 @@ typedef enum
   LR_PAGE_ROLE_SPACE,
 } LrPageRole;
 
+/* Shows no text but by lr_timeline_text_show() or after telling
+ * lr_missing_letters_see_layout() of it. */
 typedef void (*LrPageDrawFunc) (cairo_t  *cr,
                                 double    width,
                                 double    height,

@@ -85,7 +85,7 @@ records_become_items (void)
 
   g_assert_no_error (error);
   assert_item (model, LR_TIMELINE_ABSENCE, "Sick", "2026-09-07 2026-09-11");
-  assert_item (model, LR_TIMELINE_ABSENCE, "Unauthorised, 2.50 h", "2026-09-01 2026-09-01");
+  assert_item (model, LR_TIMELINE_ABSENCE, "Unauthorised, 2.5 h", "2026-09-01 2026-09-01");
   g_assert_cmpuint (lr_timeline_model_get_n_items (model, LR_TIMELINE_ABSENCE), ==, 3);
   g_assert_cmpint (lr_timeline_model_get_item (model, LR_TIMELINE_ABSENCE, 2)->flags, ==, LR_TIMELINE_ONGOING);
   assert_item (model, LR_TIMELINE_CONTACT, "Home visit: kitchen", "2026-09-16 2026-09-16");

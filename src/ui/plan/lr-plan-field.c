@@ -141,7 +141,8 @@ take_hours (GBinding     *binding,
   return TRUE;
 }
 
-/* With a comma or a point, whatever the locale of the system expects. */
+/* With a comma or a point, whatever the locale of the system expects. What is no
+ * number leaves the hours as they were. */
 static int
 input_hours_cb (GtkSpinButton *spin,
                 double        *hours)
@@ -150,7 +151,10 @@ input_hours_cb (GtkSpinButton *spin,
   int quarters;
 
   if (!lr_parse_quarters (gtk_editable_get_text (GTK_EDITABLE (spin)), &quarters, &rounded))
-    return GTK_INPUT_ERROR;
+    {
+      *hours = gtk_spin_button_get_value (spin);
+      return GTK_INPUT_ERROR;
+    }
 
   *hours = quarters / 4.0;
   return TRUE;

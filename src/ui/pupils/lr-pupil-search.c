@@ -110,25 +110,3 @@ lr_pupil_search_matches (const char * const *words,
 
   return TRUE;
 }
-
-/* Returns: (transfer none): to be compared with strcmp(): by last name, as a
- *   Dutch class list is sorted */
-const char *
-lr_pupil_get_sort_key (LrRecord *pupil)
-{
-  static GQuark quark;
-  g_autofree char *name = NULL;
-  char *key;
-
-  if (quark == 0)
-    quark = g_quark_from_static_string ("lr-pupil-sort-key");
-
-  key = g_object_get_qdata (G_OBJECT (pupil), quark);
-  if (key != NULL)
-    return key;
-
-  name = lr_pupil_dup_sort_name (pupil);
-  key = lr_text_sort_key (name);
-  g_object_set_qdata_full (G_OBJECT (pupil), quark, key, g_free);
-  return key;
-}

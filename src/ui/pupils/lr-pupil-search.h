@@ -15,6 +15,5 @@ G_BEGIN_DECLS
 char      **lr_pupil_search_split   (const char         *typed);
 gboolean    lr_pupil_search_matches (const char * const *words,
                                      LrRecord           *pupil);
-const char *lr_pupil_get_sort_key   (LrRecord           *pupil);
 
 G_END_DECLS

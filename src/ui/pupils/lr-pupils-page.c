@@ -11,7 +11,6 @@
 #include "lr-dossier.h"
 #include "lr-pupil-filter.h"
 #include "lr-pupil-row.h"
-#include "lr-pupil-search.h"
 #include "lr-pupil-statuses.h"
 #include "lr-record-list.h"
 
