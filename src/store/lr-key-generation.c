@@ -72,6 +72,23 @@ lr_key_generation_save (LrConnection  *connection,
 }
 
 gboolean
+lr_key_generation_check (LrConnection  *connection,
+                         guint64        generation,
+                         GError       **error)
+{
+  guint64 known;
+
+  if (!lr_key_generation_read (connection, &known, error))
+    return FALSE;
+  if (generation >= known)
+    return TRUE;
+
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_KEYS,
+                       _("The key file (dossiers.keys) is an older one: since it was made a passphrase, the recovery code or a colleague’s way in was changed or taken away. It opens nothing here. The dossiers themselves were not touched: put back the newest key file, or restore the key file from the newest backup."));
+  return FALSE;
+}
+
+gboolean
 lr_key_generation_settle (LrConnection  *connection,
                           LrKeyFile     *keys,
                           guint64        found,
@@ -82,15 +99,9 @@ lr_key_generation_settle (LrConnection  *connection,
   guint64 known;
   gboolean kept = TRUE;
 
-  if (!lr_key_generation_read (connection, &known, error))
+  if (!lr_key_generation_check (connection, found, error) ||
+      !lr_key_generation_read (connection, &known, error))
     return FALSE;
-
-  if (found < known)
-    {
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_KEYS,
-                           _("The key file (dossiers.keys) is an older one: since it was made a passphrase, the recovery code or a colleague’s way in was changed or taken away. It opens nothing here. The dossiers themselves were not touched: put back the newest key file, or restore the key file from the newest backup."));
-      return FALSE;
-    }
 
   /* What cannot be written now, in a folder that is read-only, waits for the
    * next opening: it is no reason to stay outside. */

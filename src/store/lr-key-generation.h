@@ -18,6 +18,10 @@ gboolean lr_key_generation_read   (LrConnection  *connection,
 gboolean lr_key_generation_write  (LrConnection  *connection,
                                    guint64        generation,
                                    GError       **error);
+/* LR_ERROR_NO_KEYS for a key file that is older than the database knows. */
+gboolean lr_key_generation_check  (LrConnection  *connection,
+                                   guint64        generation,
+                                   GError       **error);
 /* A changed key file: first the file at @path, then its generation in the
  * database. Once the file is there the change holds, also when the second fails:
  * opening completes it. */

@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "lr-key-generation.h"
 #include "lr-recovery-code.h"
 #include "lr-restore-private.h"
 
@@ -195,7 +196,9 @@ make_keys (LrRekey  *self,
   gboolean renew_code;
   int colleague = -1;
 
-  if (keys == NULL || !lr_key_file_verify (keys, self->key, error) || !check_lost (self, keys, error))
+  if (keys == NULL || !lr_key_file_verify (keys, self->key, error) ||
+      !lr_key_generation_check (self->source, lr_key_file_get_generation (keys), error) ||
+      !check_lost (self, keys, error))
     return NULL;
 
   if (self->colleague != NULL && find_colleague (keys, self->colleague) < 0)

@@ -36,7 +36,9 @@ set_slot (LrStore     *store,
   g_autoptr (LrKeyFile) keys = load_keys (store, error);
   g_autoptr (LrSecret) key = NULL;
 
-  if (keys == NULL)
+  /* An older one that was put there meanwhile is not made good. */
+  if (keys == NULL ||
+      !lr_key_generation_check (lr_store_get_connection (store, NULL), lr_key_file_get_generation (keys), error))
     return FALSE;
 
   key = lr_store_shared_dup_key (lr_store_get_shared (store));

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-database-error.h"
-#include "lr-key-file.h"
+#include "lr-key-generation.h"
 #include "lr-store-private.h"
 #include "lr-store-schema.h"
 #include "lr-table.h"
@@ -42,7 +42,8 @@ check_keys (LrStore   *store,
   g_autoptr (LrKeyFile) keys = lr_key_file_load (lr_store_shared_get_keys (shared), &reason);
   g_autoptr (LrSecret) key = lr_store_shared_dup_key (shared);
 
-  if (keys == NULL || (key != NULL && !lr_key_file_verify (keys, key, &reason)))
+  if (keys == NULL || (key != NULL && !lr_key_file_verify (keys, key, &reason)) ||
+      !lr_key_generation_check (lr_store_get_connection (store, NULL), lr_key_file_get_generation (keys), &reason))
     g_ptr_array_add (problems, g_strdup (reason->message));
 }
 

@@ -198,9 +198,7 @@ test_outsider_cannot_choose_the_key (void)
   g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
   g_autoptr (LrSecret) his = lr_secret_new_random (LR_KEY_SIZE);
   g_autoptr (LrKeyFile) file = make_file (key);
-  g_autoptr (LrKeyFile) other = make_file (his);
   g_autoptr (GByteArray) bytes = take_bytes (file);
-  g_autoptr (GByteArray) his_bytes = take_bytes (other);
   g_autoptr (LrKeyFile) forged = NULL;
   g_autoptr (LrSecret) bond = lr_secret_new_random (32);
   g_autoptr (LrSecret) subkey = lr_secret_new_empty (32);

@@ -9,6 +9,7 @@
 #include "lr-backup.h"
 #include "lr-restore.h"
 #include "lr-store-keys.h"
+#include "lr-verify.h"
 #include "rekey-fixture.h"
 #include "test-kinds.h"
 
@@ -106,6 +107,35 @@ test_keys_only_asks_what_opens_today (Fixture       *fixture,
   reopen (fixture, TEST_PASSPHRASE);
 }
 
+/* While the store is open an older one is put in its place: no change makes it
+ * the newest. */
+static void
+test_older_key_file_is_not_made_good_by_a_change (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  g_autoptr (GByteArray) before = read_bytes (fixture->keys);
+  g_autoptr (GByteArray) after = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lr_store_change_passphrase (fixture->store, "iets anders", &error));
+  after = read_bytes (fixture->keys);
+  write_bytes (fixture->keys, before);
+  g_assert_false (lr_store_add_colleague (fixture->store, "Carla", "van Carla", &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
+  g_clear_error (&error);
+  g_assert_false (lr_store_remove_colleague (fixture->store, "Annelies", &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
+  g_clear_error (&error);
+  problems = lr_store_verify (fixture->store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 1);
+
+  write_bytes (fixture->keys, after);
+  g_assert_true (lr_store_add_colleague (fixture->store, "Carla", "van Carla", &error));
+  reopen (fixture, "van Carla");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -115,6 +145,7 @@ main (int   argc,
 
 #define ADD(path, function) g_test_add ("/key-generation/" path, Fixture, NULL, rekey_set_up, function, rekey_tear_down)
   ADD ("older-is-refused", test_older_key_file_is_refused_after_an_ordinary_change);
+  ADD ("older-is-not-made-good", test_older_key_file_is_not_made_good_by_a_change);
   ADD ("broken-off-is-completed", test_change_that_was_broken_off_is_completed);
   ADD ("keys-only/asks-what-opens-today", test_keys_only_asks_what_opens_today);
 
