@@ -280,7 +280,7 @@ static void
 refuses_a_new_passphrase_that_is_too_short (CliFixture    *fixture,
                                             gconstpointer  unused)
 {
-  static const char * const short_ones[] = { "a\n", "negentien\n", "zestekén \r\n", "\xef\xbb\xbf" "negentien\r\n" };
+  static const char * const short_ones[] = { "a\n", "negentien\n", "zestekén \r\n", "\ufeffnegentien\r\n" };
   static const char * const commands[] = {
     "passphrase --new-passphrase-file @new",
     "passphrase --add Annelies --new-passphrase-file @new",
