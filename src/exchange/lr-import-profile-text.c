@@ -42,31 +42,6 @@ append_options (GString         *text,
     g_string_append (text, "whole-days=yes\n");
 }
 
-static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
-{
-  return g_strcmp0 (a, b);
-}
-
-/* "all" was an answer about one file. */
-static void
-append_numbers (GString    *text,
-                const char *group,
-                GHashTable *numbers)
-{
-  g_autoptr (GList) sorted = g_list_sort (g_hash_table_get_keys (numbers), compare_texts);
-
-  g_string_append_printf (text, "\n[%s]\n", group);
-  for (GList *item = sorted; item != NULL; item = item->next)
-    {
-      const char *known = g_hash_table_lookup (numbers, item->data);
-
-      if (!g_str_equal (item->data, LR_IMPORT_ALL))
-        g_string_append_printf (text, "%s=%s\n", (char *) item->data, known == item->data ? "" : known);
-    }
-}
-
 /**
  * lr_import_profile_to_text:
  *
@@ -97,8 +72,6 @@ lr_import_profile_to_text (LrImportProfile *profile)
                               (const char *) g_hash_table_lookup (profile->codes, code), code);
     }
 
-  append_numbers (text, "same-pupils", profile->same_pupils);
-  append_numbers (text, "new-pupils", profile->new_pupils);
   return g_string_free (text, FALSE);
 }
 
@@ -191,18 +164,6 @@ read_line (LrImportProfile  *profile,
     return read_column (profile, line, error);
   if (g_str_equal (line->group, "codes"))
     return read_code (profile, line, error);
-
-  if (g_str_equal (line->group, "same-pupils"))
-    {
-      lr_import_profile_set_same_pupil (profile, line->key, line->value);
-      return TRUE;
-    }
-
-  if (g_str_equal (line->group, "new-pupils"))
-    {
-      lr_import_profile_set_new_pupil (profile, line->key);
-      return TRUE;
-    }
 
   lr_set_line_error (error, _("Import profile"), line->line, _("There is no group “%s”."), line->group);
   return FALSE;

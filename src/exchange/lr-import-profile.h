@@ -78,7 +78,8 @@ void             lr_import_profile_set_month_first (LrImportProfile *profile,
                                                     gboolean        month_first);
 
 /* Answers about numbers that look like another pupil's. Instead of a number
- * LR_IMPORT_ALL speaks of all of them; that is not kept for the next file. */
+ * LR_IMPORT_ALL speaks of all of them. They are for one file and never kept: a
+ * pupil who is erased must not live on in a profile. */
 #define LR_IMPORT_ALL "all"
 
 const char      *lr_import_profile_get_same_pupil (LrImportProfile *profile,

@@ -12,7 +12,7 @@
 
 #include "lr-atomic-file.h"
 #include "lr-backup-private.h"
-#include "lr-key-file-private.h"
+#include "lr-key-file.h"
 #include "lr-store-private.h"
 
 /* (nullable): the key file in the backup at @path, which need not be whole. */
@@ -40,7 +40,7 @@ is_of_store (const char *path,
 {
   g_autoptr (LrKeyFile) keys = read_keys (path);
 
-  return keys != NULL && memcmp (keys->mark, own->mark, sizeof own->mark) == 0;
+  return keys != NULL && memcmp (lr_key_file_get_mark (keys), lr_key_file_get_mark (own), LR_MARK_SIZE) == 0;
 }
 
 /* (element-type utf8): the paths of all backups of this store in @folder. */
@@ -71,10 +71,8 @@ write_fresh (LrStore       *store,
              GError       **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *name = g_date_time_format (now, "leerrecht-%Y-%m-%d-%H%M%S" LR_BACKUP_ENDING);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  return lr_backup_write (store, path, cancellable, error) ? g_steal_pointer (&path) : NULL;
+  return lr_backup_write_extra (store, folder, now, cancellable, error);
 }
 
 gboolean

@@ -5,13 +5,13 @@
 
 #include "lr-restore.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <sodium.h>
 
 #include "lr-atomic-file.h"
 #include "lr-backup-private.h"
+#include "lr-database-file.h"
 #include "lr-error.h"
 #include "lr-key-generation.h"
 #include "lr-migrate.h"
@@ -29,8 +29,12 @@ open_present (const char  *folder,
   LrConnectionFlags flags = lr_volume_of (folder) == LR_VOLUME_NETWORK ? LR_CONNECTION_NETWORK
                                                                       : LR_CONNECTION_PLAIN;
   g_autoptr (GError) reason = NULL;
-  LrConnection *connection = lr_connection_open (database, key, flags, &reason);
+  LrConnection *connection;
 
+  if (!lr_database_file_check (database, error))
+    return NULL;
+
+  connection = lr_connection_open (database, key, flags, &reason);
   if (connection != NULL)
     return connection;
 
@@ -82,24 +86,39 @@ check_present (LrKeyFile   *keys,
   return FALSE;
 }
 
+/* What was set aside before stays. */
+static gboolean
+set_aside (const char  *path,
+           GError     **error)
+{
+  g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
+  GStatBuf status;
+
+  for (guint i = 2; g_lstat (aside, &status) == 0; i++)
+    {
+      g_free (aside);
+      aside = g_strdup_printf ("%s.damaged-%u", path, i);
+    }
+
+  return lr_file_move_aside (path, aside, error);
+}
+
+/* @replaces: what is there works, and goes when the other one is safe. */
 static gboolean
 put_in_place (LrConnection  *connection,
               LrKeyFile     *keys,
               const char    *path,
+              gboolean       replaces,
               GError       **error)
 {
-  g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
   int version;
 
   /* An older database learns of generations when it is opened. */
   if (!lr_migrate_get_version (connection, &version, error))
     return FALSE;
 
-  if (g_rename (path, aside) != 0 && errno != ENOENT)
-    {
-      lr_set_file_error (error, errno, _("The damaged key file could not be set aside."));
-      return FALSE;
-    }
+  if (!replaces && !set_aside (path, error))
+    return FALSE;
 
   return version < lr_migrate_get_newest () ? lr_key_file_save (keys, path, error)
                                             : lr_key_generation_save (connection, keys, path, error);
@@ -137,7 +156,7 @@ restore_keys_locked (const char  *backup,
     }
 
   return lr_key_file_renew (keys, generation, key, error) &&
-         put_in_place (connection, keys, path, error);
+         put_in_place (connection, keys, path, in_force != NULL, error);
 }
 
 gboolean

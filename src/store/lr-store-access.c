@@ -10,6 +10,7 @@
 
 #include "lr-atomic-file.h"
 #include "lr-store-private.h"
+#include "lr-words.h"
 
 static gboolean
 is_protected (const char *folder)
@@ -141,15 +142,6 @@ lr_store_take_loss (LrStore   *store,
   lr_store_shared_take_loss (lr_store_get_shared (store), loss, until);
 }
 
-static char *
-format_moment (gint64 moment)
-{
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (moment);
-
-  /* Translators: a day and a time in numbers, as strftime() has them. */
-  return when != NULL ? g_date_time_format (when, _("%Y-%m-%d %H:%M")) : g_strdup ("?");
-}
-
 char *
 lr_store_dup_loss (LrStore *store)
 {
@@ -168,8 +160,8 @@ lr_store_dup_loss (LrStore *store)
   if (loss == NULL)
     return NULL;
 
-  until = format_moment (moment);
-  last = format_moment (loss->moment);
+  until = lr_moment_format (moment, LR_DAY_SHORT);
+  last = lr_moment_format (loss->moment, LR_DAY_SHORT);
   lost = g_strdup_printf (ngettext ("%u save at the end was damaged on the disk and could not be read back.",
                                     "%u saves at the end were damaged on the disk and could not be read back.",
                                     loss->n_saves),

@@ -51,7 +51,7 @@ all_questions_are_asked_at_once (CliFixture    *fixture,
   assert_says (fixture, "rows read: 5\nadded: 4\nupdated: 0\nunchanged: 0\nrefused: 0\nnot counted: 1\n");
   g_assert_null (strstr (fixture->output, "question"));
 
-  cli_fixture_run (fixture, "import absence @absence.csv --today 2026-11-20 --profile Onze");
+  cli_fixture_run (fixture, "import absence @absence.csv --today 2026-11-20 --profile Onze --same-pupil 307=00307");
   cli_fixture_assert_good (fixture);
   assert_says (fixture, "unchanged: 4\nrefused: 0\nnot counted: 1\n");
 }

@@ -11,6 +11,7 @@
 
 #include "lr-backup.h"
 #include "lr-place.h"
+#include "lr-store-access.h"
 
 /* Not in the way of the first look at the day. */
 #define FIRST_SECONDS 5
@@ -132,7 +133,9 @@ run_in_thread (GTask        *task,
 
   if (store != NULL)
     {
-      write_backup (run, store, run->own, cancellable, &run->error_here);
+      /* Where nothing can be written is said at the top of the window. */
+      if (lr_store_get_read_only (store) == NULL)
+        write_backup (run, store, run->own, cancellable, &run->error_here);
       if (run->chosen != NULL)
         write_elsewhere (run, store, cancellable, &run->error_elsewhere);
       lr_store_close (store);
