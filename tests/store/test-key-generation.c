@@ -71,7 +71,7 @@ static void
 test_keys_only_asks_what_opens_today (Fixture       *fixture,
                                       gconstpointer  data)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "copy.tar", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "backups", "copy.tar", NULL);
   g_autoptr (GByteArray) before = NULL;
   g_autoptr (GByteArray) old = read_bytes (fixture->keys);
   g_autoptr (GError) error = NULL;

@@ -102,7 +102,7 @@ static void
 test_old_backup_opens_nothing_of_later (Fixture       *fixture,
                                         gconstpointer  data)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "copy.tar", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "backups", "copy.tar", NULL);
   g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere", NULL);
   g_autoptr (LrStore) old = NULL;
   g_autoptr (GError) error = NULL;
