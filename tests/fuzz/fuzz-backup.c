@@ -57,8 +57,7 @@ fuzz_one (const guint8 *data,
   LrBackupManifest manifest;
   gboolean good;
 
-  g_assert_true (g_file_set_contents_full (path, (const char *) data, (gssize) size,
-                                           G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  fuzz_write_file (path, data, size);
   good = lr_backup_unpack (path, database, &keys, &manifest, &error);
   fuzz_assert_answer (good ? path : NULL, error);
   g_unlink (database);

@@ -7,8 +7,7 @@
  *   FUZZ_ROUNDS=1000000 FUZZ_SEED=$RANDOM tests/fuzz/fuzz-key-file
  *   tests/fuzz/fuzz-key-file FILE ...      those inputs, to look at a failure
  *
- * Built with -DFUZZ_LIBRARY and -fsanitize=fuzzer the same targets are driven by
- * what they cover.
+ * The build option "fuzzer" has the same targets driven by what they cover.
  */
 
 #include "fuzz.h"
@@ -18,7 +17,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define ROUNDS       4000
+#define ROUNDS       2000
 #define INPUT_MAX    (256 * 1024)
 /* For one input, in seconds; the sanitizers take their share. */
 #define PATIENCE     20
@@ -34,6 +33,18 @@ fuzz_dup_text (const guint8 *data,
   text[size] = '\0';
 
   return text;
+}
+
+void
+fuzz_write_file (const char   *path,
+                 const guint8 *data,
+                 gsize         size)
+{
+  FILE *file = fopen (path, "wb");
+
+  g_assert_nonnull (file);
+  g_assert_cmpuint (size > 0 ? fwrite (data, 1, size, file) : 0, ==, size);
+  g_assert_cmpint (fclose (file), ==, 0);
 }
 
 GBytes *

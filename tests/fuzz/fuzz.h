@@ -21,6 +21,10 @@ void       fuzz_one (const guint8 *data,
 /* For targets that read text. (transfer full): the input, ended with NUL. */
 char      *fuzz_dup_text (const guint8 *data,
                           gsize         size);
+/* For targets that read a file: one that holds just the input. */
+void       fuzz_write_file (const char   *path,
+                            const guint8 *data,
+                            gsize         size);
 /* For seeds. (transfer full): what lies below tests/ or data/ of the source. */
 GBytes    *fuzz_read_source (const char *name);
 /* A read that failed must say why; one that did not must give something. */
