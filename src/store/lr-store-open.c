@@ -492,6 +492,7 @@ lr_store_open_full (const char    *folder,
  * lr_store_open_worker:
  *
  * A second connection, for a thread of its own: no passphrase and no waiting.
+ * May be asked in that thread, also when the store is closed meanwhile.
  * What it commits can be undone from the main store, which says `changed
  * (NULL, 0, 0)` in its own thread.
  */
@@ -499,19 +500,17 @@ LrStore *
 lr_store_open_worker (LrStore  *store,
                       GError  **error)
 {
+  g_autoptr (LrStoreShared) shared = NULL;
   g_autoptr (LrSecret) key = NULL;
   g_autoptr (LrConnection) connection = NULL;
-  LrStoreShared *shared;
   LrStore *worker;
   gboolean reading;
 
   g_return_val_if_fail (LR_IS_STORE (store), NULL);
 
-  if (lr_store_get_connection (store, error) == NULL)
-    return NULL;
-
-  shared = lr_store_get_shared (store);
-  key = lr_store_shared_dup_key (shared);
+  shared = lr_store_dup_shared (store);
+  if (shared != NULL)
+    key = lr_store_shared_dup_key (shared);
   if (key == NULL)
     {
       g_set_error_literal (error, LR_ERROR, LR_ERROR_FAILED,
@@ -524,8 +523,9 @@ lr_store_open_worker (LrStore  *store,
 
   reading = lr_store_shared_enter_reading (shared);
   connection = lr_connection_open (lr_store_shared_get_database (shared), key,
-                                   (reading ? LR_CONNECTION_READ_ONLY : lr_store_choose_flags (shared) | LR_CONNECTION_SECOND) |
-                                     LR_CONNECTION_BULK, error);
+                                   LR_CONNECTION_BULK |
+                                     (reading ? LR_CONNECTION_READ_ONLY
+                                              : lr_store_choose_flags (shared) | LR_CONNECTION_SECOND), error);
   worker = connection != NULL ? lr_store_new_for (shared, g_steal_pointer (&connection), TRUE, error) : NULL;
   if (worker == NULL)
     {

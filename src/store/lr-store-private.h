@@ -35,7 +35,10 @@ LrConnection  *lr_store_connect_to_write (LrStoreShared *shared,
 gboolean       lr_store_check_in_place (LrStore       *store,
                                         GError       **error);
 gboolean       lr_store_is_worker      (LrStore       *store);
+/* (nullable): for the thread of @store; NULL once it is closed. */
 LrStoreShared *lr_store_get_shared     (LrStore       *store);
+/* (transfer full) (nullable): the same, from any thread. */
+LrStoreShared *lr_store_dup_shared     (LrStore       *store);
 
 void           lr_store_set_trouble    (LrStore       *store,
                                         int            trouble);

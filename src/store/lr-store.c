@@ -27,8 +27,9 @@ struct _LrStore
 {
   GObject         parent_instance;
 
-  LrStoreShared  *shared;
-  LrConnection   *connection;  /* NULL once closed */
+  GMutex          mutex;       /* over letting go of @shared: a worker may ask for it */
+  LrStoreShared  *shared;      /* NULL once closed */
+  LrConnection   *connection;  /* likewise */
   LrSearchIndex  *index;
   gboolean        worker;
 
@@ -73,8 +74,8 @@ lr_store_finalize (GObject *object)
 {
   LrStore *self = LR_STORE (object);
 
-  g_clear_pointer (&self->shared, lr_store_shared_unref);
   g_array_unref (self->changes);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (lr_store_parent_class)->finalize (object);
 }
@@ -113,6 +114,7 @@ lr_store_class_init (LrStoreClass *klass)
 static void
 lr_store_init (LrStore *self)
 {
+  g_mutex_init (&self->mutex);
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
 }
 
@@ -183,6 +185,18 @@ lr_store_is_idle (LrStore *self)
   return self->depth == 0;
 }
 
+static void
+let_go (LrStore *self)
+{
+  LrStoreShared *shared;
+
+  g_mutex_lock (&self->mutex);
+  shared = g_steal_pointer (&self->shared);
+  g_mutex_unlock (&self->mutex);
+
+  lr_store_shared_unref (shared);
+}
+
 /* In between two connections the store is still its owner's: not closed, but
  * nothing may be asked of it. */
 void
@@ -246,7 +260,7 @@ lr_store_close (LrStore *self)
   g_clear_pointer (&self->connection, lr_connection_free);
   if (self->worker)
     lr_store_shared_leave (self->shared);
-  g_clear_pointer (&self->shared, lr_store_shared_unref);
+  let_go (self);
 }
 
 gboolean
@@ -270,6 +284,14 @@ LrStoreShared *
 lr_store_get_shared (LrStore *self)
 {
   return self->shared;
+}
+
+LrStoreShared *
+lr_store_dup_shared (LrStore *self)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
+
+  return self->shared != NULL ? lr_store_shared_ref (self->shared) : NULL;
 }
 
 gboolean

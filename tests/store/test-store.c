@@ -514,6 +514,43 @@ test_files_are_for_the_owner_only (Fixture       *fixture,
     }
 }
 
+/* As a thread of the app does while its owner locks. */
+static gpointer
+ask_until_closed (gpointer data)
+{
+  LrStore *store = data;
+
+  for (;;)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LrStore) worker = lr_store_open_worker (store, &error);
+
+      if (worker == NULL)
+        {
+          g_assert_error (error, LR_ERROR, LR_ERROR_FAILED);
+          return NULL;
+        }
+      lr_store_close (worker);
+    }
+}
+
+static void
+test_workers_may_be_asked_for_while_it_closes (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  lr_store_close (fixture->store);
+  for (guint i = 0; i < 20; i++)
+    {
+      LrStore *store = test_store_open (fixture->folder);
+      GThread *thread = g_thread_new ("asks", ask_until_closed, store);
+
+      g_usleep (500 * i);
+      lr_store_close (store);
+      g_thread_join (thread);
+      g_assert_finalize_object (store);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -543,6 +580,7 @@ main (int   argc,
   ADD ("worker/import", test_worker_imports_and_main_store_hears_and_can_undo);
   ADD ("open/second-is-refused", test_second_opening_is_refused_until_the_first_is_closed);
   ADD ("open/closed-store-refuses", test_closed_store_refuses_politely);
+  ADD ("open/workers-while-closing", test_workers_may_be_asked_for_while_it_closes);
   ADD ("open/wrong-passphrase", test_wrong_passphrase_opens_nothing);
   ADD ("open/create-never-overwrites", test_create_never_overwrites);
   ADD ("open/file-modes", test_files_are_for_the_owner_only);
