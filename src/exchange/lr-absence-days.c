@@ -55,13 +55,20 @@ read_clock (LrAbsenceReader *self,
             int             *minutes)
 {
   const char *cell = lr_absence_reader_get_cell (self, column);
+  LrDate date;
 
   *minutes = beside_date;
   if (cell[0] == '\0' || lr_parse_clock (cell, minutes))
     return TRUE;
 
-  lr_import_job_refuse (self->job, line, column,
-                        _("“%s” is not a clock time as 10:15."), lr_import_job_quote (self->job, cell));
+  if (lr_parse_date (cell, &date))
+    lr_import_job_refuse (self->job, line, column,
+                          _("“%s” is a day and not a clock time. Say whether the column holds the last day, which is "
+                            "included."),
+                          lr_import_job_quote (self->job, cell));
+  else
+    lr_import_job_refuse (self->job, line, column,
+                          _("“%s” is not a clock time as 10:15."), lr_import_job_quote (self->job, cell));
   return FALSE;
 }
 

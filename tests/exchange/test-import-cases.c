@@ -92,6 +92,52 @@ a_clock_time_in_its_own_column_is_never_passed_over (ImportFixture *fixture,
                                 "4 read, 1 added, 0 updated, 0 unchanged, 3 refused; -2:3 -3:3 -5:3");
 }
 
+/* "Uur" may be a lesson or a number: neither it nor a time in any other column
+ * turns into a whole day unseen. */
+static void
+an_unread_column_never_becomes_a_whole_day (ImportFixture *fixture,
+                                            gconstpointer  unused)
+{
+  import_fixture_add_pupils (fixture);
+  import_fixture_assert_file (fixture, LR_IMPORT_ABSENCE, "absence-unread-columns.csv",
+                              "8 read, 3 added, 0 updated, 0 unchanged, 5 refused; -2:3 -3:4 -4:5 -6:3 -9:7");
+  import_fixture_assert_absence (fixture,
+                                 "10002 2026-10-06 unauthorised\n"
+                                 "10003 2026-10-06 late\n"
+                                 "10004 2026-10-05 unauthorised\n");
+
+  lr_import_profile_set_header (fixture->profile, LR_COLUMN_LESSON, "uur", NULL);
+  lr_import_profile_set_whole_days (fixture->profile, TRUE);
+  import_fixture_assert_import (fixture,
+                                "llnr;datum;uur;les;reden\n"
+                                "10001;5-10-2026;3;;A\n"
+                                "10002;5-10-2026;;3;A\n",
+                                "2 read, 2 added, 0 updated, 0 unchanged, 0 refused");
+}
+
+static void
+a_last_day_by_another_name_is_asked (ImportFixture *fixture,
+                                     gconstpointer  unused)
+{
+  static const char text[] =
+    "llnr;van;tot;reden\n"
+    "10001;5-10-2026;7-10-2026;A\n"
+    "10002;5-10-2026;;A\n";
+
+  import_fixture_add_pupils (fixture);
+  import_fixture_assert_import (fixture, text, "2 read, 1 added, 0 updated, 0 unchanged, 1 refused; -2:3");
+  import_fixture_assert_import (fixture, "llnr;datum;datum tot;reden\n10001;5-10-2026;7-10-2026;A\n",
+                                "1 read, 0 added, 0 updated, 0 unchanged, 1 refused; -2:3");
+  import_fixture_assert_import (fixture, "llnr;datum;van;tot;reden\n10003;5-10-2026;8:30;9:20;A\n",
+                                "1 read, 0 added, 0 updated, 0 unchanged, 1 refused; -2:3");
+
+  lr_import_profile_set_header (fixture->profile, LR_COLUMN_END, "tot", NULL);
+  import_fixture_assert_import (fixture, text, "2 read, 1 added, 0 updated, 1 unchanged, 0 refused");
+  import_fixture_assert_absence (fixture,
+                                 "10001 2026-10-05..2026-10-07 unauthorised\n"
+                                 "10002 2026-10-05 unauthorised\n");
+}
+
 static void
 midnight_everywhere_is_no_clock_time (ImportFixture *fixture,
                                       gconstpointer  unused)
@@ -451,6 +497,8 @@ main (int    argc,
   ADD ("clock-times-count-by-the-length-of-a-lesson", clock_times_count_by_the_length_of_a_lesson);
   ADD ("clock-times-may-have-columns-of-their-own", clock_times_may_have_columns_of_their_own);
   ADD ("a-clock-time-in-its-own-column-is-never-passed-over", a_clock_time_in_its_own_column_is_never_passed_over);
+  ADD ("an-unread-column-never-becomes-a-whole-day", an_unread_column_never_becomes_a_whole_day);
+  ADD ("a-last-day-by-another-name-is-asked", a_last_day_by_another_name_is_asked);
   ADD ("midnight-everywhere-is-no-clock-time", midnight_everywhere_is_no_clock_time);
   ADD ("lesson-zero-is-a-lesson", lesson_zero_is_a_lesson);
   ADD ("one-month-first-makes-its-column-doubtful", one_month_first_makes_its_column_doubtful);
