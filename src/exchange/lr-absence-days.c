@@ -78,7 +78,7 @@ static void
 drop_empty_clocks (LrAbsenceReader *self,
                    gboolean         has_columns)
 {
-  const gboolean spans_day = self->begin == 0 && (self->end == 0 || self->end == LAST_MINUTE);
+  const gboolean spans_day = self->begin == 0 && (self->end == 0 || self->end >= LAST_MINUTE);
 
   if (spans_day || (!self->job->survey.has_times && !has_columns))
     {

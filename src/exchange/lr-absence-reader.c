@@ -274,7 +274,7 @@ is_not_counted (LrAbsenceReader *self,
     return FALSE;
 
   kind = look_up_code (self, code);
-  if (kind == NULL)
+  if (kind == NULL && lr_absence_reader_get_cell (self, LR_COLUMN_START)[0] != '\0')
     {
       g_autofree char *clean = lr_text_clean (code, FALSE);
 
