@@ -157,3 +157,27 @@ lr_cell_clean (char *cell)
 
   return cell;
 }
+
+/**
+ * lr_cell_is_error:
+ *
+ * Whether @cell is what a spreadsheet shows instead of a value: #N/B, #REF!,
+ * #NAAM?, ####, Err:502.
+ */
+gboolean
+lr_cell_is_error (const char *cell)
+{
+  const char *end = cell + strlen (cell);
+
+  if (g_str_has_prefix (cell, "Err:"))
+    return g_ascii_isdigit (cell[4]);
+
+  if (cell[0] != '#' || cell[1] == '\0')
+    return FALSE;
+
+  if (cell[strspn (cell, "#")] == '\0' || g_str_equal (cell, "#N/B") || g_str_equal (cell, "#N/A"))
+    return TRUE;
+
+  return (end[-1] == '!' || end[-1] == '?') &&
+         cell + 1 + strspn (cell + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ/0") == end - 1;
+}

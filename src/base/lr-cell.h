@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-char *lr_cell_clean (char *cell);
+char    *lr_cell_clean    (char       *cell);
+gboolean lr_cell_is_error (const char *cell);
 
 G_END_DECLS

@@ -39,7 +39,7 @@ read_number (const char **text,
   return n_digits >= min && !g_ascii_isdigit (**text);
 }
 
-/* H:MM[:SS[.fff]], @mark standing for the first colon. */
+/* H:MM[:SS[.fff]], @marks standing for the first colon; a day ends at 24:00. */
 static gboolean
 read_time (const char **text,
            const char  *marks,
@@ -48,11 +48,11 @@ read_time (const char **text,
   const char *at = *text;
   int hour, minute, second;
 
-  if (!read_number (&at, 1, 2, &hour) || hour > 23 || *at == '\0' || strchr (marks, *at) == NULL)
+  if (!read_number (&at, 1, 2, &hour) || hour > 24 || *at == '\0' || strchr (marks, *at) == NULL)
     return FALSE;
 
   at++;
-  if (!read_number (&at, 2, 2, &minute) || minute > 59)
+  if (!read_number (&at, 2, 2, &minute) || minute > (hour < 24 ? 59 : 0))
     return FALSE;
 
   if (*at == ':')

@@ -76,6 +76,30 @@ static const struct { const char *letter, *as; } sorted_as[] = {
   { "ħ", "h" }, { "ı", "i" }, { "ł", "l" }, { "œ", "oe" }, { ",", "\002" },
 };
 
+static void
+replace_letters (GString *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sorted_as); i++)
+    g_string_replace (text, sorted_as[i].letter, sorted_as[i].as, 0);
+}
+
+/**
+ * lr_text_fold_name:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): as lr_text_fold_key(), and as a keyboard without
+ *   such letters writes the name: "Aydın" and "Aydin" are the same
+ */
+char *
+lr_text_fold_name (const char *text)
+{
+  g_autofree char *key = lr_text_fold_key (text);
+  GString *name = g_string_new (key);
+
+  replace_letters (name);
+  return g_string_free (name, FALSE);
+}
+
 /**
  * lr_text_sort_key:
  * @text: valid UTF-8
@@ -96,9 +120,7 @@ lr_text_sort_key (const char *text)
 
   folded = lr_text_fold (text);
   key = g_string_new (folded);
-  for (guint i = 0; i < G_N_ELEMENTS (sorted_as); i++)
-    g_string_replace (key, sorted_as[i].letter, sorted_as[i].as, 0);
-
+  replace_letters (key);
   g_string_append_printf (key, "\001%s", text);
   return g_string_free (key, FALSE);
 }

@@ -9,12 +9,13 @@
 
 G_BEGIN_DECLS
 
-char *lr_text_fold     (const char *text);
-char *lr_text_fold_key (const char *text);
-char *lr_text_sort_key (const char *text);
-char *lr_text_clean    (const char *text,
-                        gboolean    keep_lines);
-char *lr_text_shorten  (const char *text,
-                        guint       max_letters);
+char *lr_text_fold      (const char *text);
+char *lr_text_fold_key  (const char *text);
+char *lr_text_fold_name (const char *text);
+char *lr_text_sort_key  (const char *text);
+char *lr_text_clean     (const char *text,
+                         gboolean    keep_lines);
+char *lr_text_shorten   (const char *text,
+                         guint       max_letters);
 
 G_END_DECLS

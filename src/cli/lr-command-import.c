@@ -261,6 +261,20 @@ has_removable (const LrImportResult *result)
   return FALSE;
 }
 
+/* (transfer full): @text as a shell takes it for one word, in quotes only where
+ * it must be. */
+static char *
+dup_word (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (!g_ascii_isalnum (*at) && strchr ("=.,+-_", *at) == NULL)
+        return g_shell_quote (text);
+    }
+
+  return g_strdup (text);
+}
+
 /* What has to be answered, and how: all of it at once. */
 static void
 print_questions (const LrImportResult *result)
@@ -271,7 +285,10 @@ print_questions (const LrImportResult *result)
     {
       const LrImportUnknownCode *unknown = g_ptr_array_index (result->unknown_codes, i);
 
-      g_string_append_printf (codes, " --code '%s=KIND'", unknown->code);
+      g_autofree char *pair = g_strdup_printf ("%s=KIND", unknown->code);
+      g_autofree char *word = g_shell_quote (pair);
+
+      g_string_append_printf (codes, " --code %s", word);
     }
 
   if (codes->len > 0)
@@ -279,7 +296,8 @@ print_questions (const LrImportResult *result)
   if (result->n_clock_lines > 0)
     lr_cli_print ("%s\n", _("question: how many minutes does a lesson last? --lesson-minutes NUMBER"));
   if (result->n_part_days > 0)
-    lr_cli_print ("%s\n", _("question: does a day count as a whole one where clock times do not tell its hours? --whole-days"));
+    lr_cli_print ("%s\n", _("question: does a day count as a whole one where clock times do not tell its hours? --whole-days; "
+                            "or which column tells? --column HEADER=COLUMN"));
   if (result->n_month_first > 0)
     lr_cli_print ("%s\n", _("question: does the month stand before the day everywhere? --month-first"));
 
@@ -287,8 +305,12 @@ print_questions (const LrImportResult *result)
     {
       const LrImportDoubt *doubt = g_ptr_array_index (result->doubts, i);
 
-      lr_cli_print (_("question: is %s the same pupil as %s (%s)? --same-pupil %s=%s or --new-pupil %s\n"),
-                    doubt->number, doubt->known, doubt->name, doubt->number, doubt->known, doubt->number);
+      g_autofree char *pair = g_strdup_printf ("%s=%s", doubt->number, doubt->known);
+      g_autofree char *same = dup_word (pair);
+      g_autofree char *new = dup_word (doubt->number);
+
+      lr_cli_print (_("question: is %s the same pupil as %s (%s)? --same-pupil %s or --new-pupil %s\n"),
+                    doubt->number, doubt->known, doubt->name, same, new);
     }
 
   if (result->can_remove && has_removable (result))

@@ -55,13 +55,20 @@ read_clock (LrAbsenceReader *self,
             int             *minutes)
 {
   const char *cell = lr_absence_reader_get_cell (self, column);
+  LrDate date;
 
   *minutes = beside_date;
   if (cell[0] == '\0' || lr_parse_clock (cell, minutes))
     return TRUE;
 
-  lr_import_job_refuse (self->job, line, column,
-                        _("“%s” is not a clock time as 10:15."), lr_import_job_quote (self->job, cell));
+  if (lr_parse_date (cell, &date))
+    lr_import_job_refuse (self->job, line, column,
+                          _("“%s” is a day and not a clock time. Say whether the column holds the last day, which is "
+                            "included."),
+                          lr_import_job_quote (self->job, cell));
+  else
+    lr_import_job_refuse (self->job, line, column,
+                          _("“%s” is not a clock time as 10:15."), lr_import_job_quote (self->job, cell));
   return FALSE;
 }
 
@@ -71,7 +78,7 @@ static void
 drop_empty_clocks (LrAbsenceReader *self,
                    gboolean         has_columns)
 {
-  const gboolean spans_day = self->begin == 0 && (self->end == 0 || self->end == LAST_MINUTE);
+  const gboolean spans_day = self->begin == 0 && (self->end == 0 || self->end >= LAST_MINUTE);
 
   if (spans_day || (!self->job->survey.has_times && !has_columns))
     {

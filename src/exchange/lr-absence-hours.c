@@ -208,7 +208,7 @@ lr_absence_reader_read_hours (LrAbsenceReader *self,
     }
 
   if (self->begin < 0 && self->end < 0)
-    return TRUE;
+    return lr_absence_reader_check_unread (self, row);
 
   if (self->begin >= 0 && self->end >= 0 && row->end == row->start)
     return read_span (self, row);

@@ -21,6 +21,7 @@ struct _LrAbsenceReader
   LrImportJob *job;
   LrCsvReader *reader;
   GArray      *rows;            /* of LrAbsenceRow */
+  GArray      *unread;          /* see lr_absence_unread_list() */
   int          day_quarters;    /* the lesson hours of a school day */
 
   /* Clock times of the line that is read, in minutes; -1 without one. */
@@ -53,5 +54,9 @@ gboolean    lr_absence_reader_read_days  (LrAbsenceReader *self,
                                           LrAbsenceRow    *row);
 gboolean    lr_absence_reader_read_hours (LrAbsenceReader *self,
                                           LrAbsenceRow    *row);
+gboolean    lr_absence_reader_check_unread (LrAbsenceReader *self,
+                                            LrAbsenceRow    *row);
+
+GArray     *lr_absence_unread_list         (LrImportSource  *source);
 
 G_END_DECLS

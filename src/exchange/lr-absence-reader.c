@@ -55,6 +55,7 @@ lr_absence_reader_new (LrImportJob *job)
   self->day_quarters = MAX ((int) lr_record_get_integer (school, LR_SCHOOL_LESSON_HOURS), 1);
   self->reader = lr_import_source_read (job->source);
   self->rows = g_array_new (FALSE, FALSE, sizeof (LrAbsenceRow));
+  self->unread = lr_absence_unread_list (job->source);
   self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -68,6 +69,7 @@ lr_absence_reader_free (LrAbsenceReader *self)
 {
   lr_csv_reader_free (self->reader);
   g_array_unref (self->rows);
+  g_array_unref (self->unread);
   g_hash_table_unref (self->kinds);
   g_hash_table_unref (self->reasons);
   g_hash_table_unref (self->notes);
@@ -272,7 +274,7 @@ is_not_counted (LrAbsenceReader *self,
     return FALSE;
 
   kind = look_up_code (self, code);
-  if (kind == NULL)
+  if (kind == NULL && lr_absence_reader_get_cell (self, LR_COLUMN_START)[0] != '\0')
     {
       g_autofree char *clean = lr_text_clean (code, FALSE);
 

@@ -199,7 +199,7 @@ take_down (LrAbsenceWithdrawn  *self,
 }
 
 /* A pupil who is not in the file, nor anyone of the same class: the file may
- * not be about that class at all. */
+ * not be about that class at all. A file without anyone is about all. */
 static gboolean
 is_elsewhere (LrAbsenceWithdrawn *self,
               LrRecord           *pupil)
@@ -209,7 +209,7 @@ is_elsewhere (LrAbsenceWithdrawn *self,
   char **asked = self->job->options->remove_of;
 
   return !lr_absence_reader_has_pupil (self->reader, lr_record_get_id (pupil)) &&
-         class != NULL && !g_hash_table_contains (self->classes, class) &&
+         class != NULL && g_hash_table_size (self->classes) > 0 && !g_hash_table_contains (self->classes, class) &&
          (asked == NULL || !g_strv_contains ((const char * const *) asked, number));
 }
 

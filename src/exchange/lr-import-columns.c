@@ -68,7 +68,7 @@ static const ColumnInfo columns[LR_N_COLUMNS] = {
   },
   [LR_COLUMN_END] = {
     "end", N_("Last day"), ABSENCE, 0,
-    "einddatum datumeinde datumtotenmet datumtm eind einde tm totenmet endon",
+    "einddatum datumeinde datumtotenmet datumtm eind einde tm totenmet laatstedag endon",
   },
   [LR_COLUMN_OPEN] = {
     "open", N_("Still going on"), ABSENCE, 0,
@@ -81,7 +81,7 @@ static const ColumnInfo columns[LR_N_COLUMNS] = {
   },
   [LR_COLUMN_END_TIME] = {
     "end_time", N_("End time"), ABSENCE, 0,
-    "eindtijd eindetijd eindtijdstip tijdeinde tijdeind tijdtot tottijd tijdtm eindtijdtm einduur endtime",
+    "eindtijd eindetijd eindtijdstip tijdeinde tijdeind tijdtot tottijd tijdtm eindtijdtm einduur tot endtime",
   },
   [LR_COLUMN_LESSON] = {
     "lesson", N_("Lesson"), ABSENCE, 0,

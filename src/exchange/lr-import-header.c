@@ -136,6 +136,21 @@ is_better (const LrImportHeader *first,
   return g_strv_length (first->headers) > g_strv_length (second->headers);
 }
 
+/* Without a letter or digit, whatever parts the cells. */
+static gboolean
+is_blank (LrCsvReader *reader)
+{
+  for (guint i = 0; i < lr_csv_reader_get_n_cells (reader); i++)
+    {
+      g_autofree char *key = lr_text_fold_key (lr_csv_reader_get_cell (reader, i));
+
+      if (key[0] != '\0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Returns: (nullable): the best header that there is with one separator */
 static LrImportHeader *
 find_with_separator (GBytes          *text,
@@ -152,7 +167,7 @@ find_with_separator (GBytes          *text,
 
       if (status == LR_CSV_END)
         break;
-      if (status == LR_CSV_BROKEN)
+      if (status == LR_CSV_BROKEN || is_blank (reader))
         continue;
 
       header = make_header (reader, profile, row);

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-bsn.h"
+#include "lr-cell.h"
 #include "lr-dossier.h"
 #include "lr-import-private.h"
 #include "lr-parse.h"
@@ -64,6 +66,14 @@ read_texts (LrImportJob *job,
         {
           lr_import_job_refuse (job, lr_csv_reader_get_line (reader), texts[i].column,
                                 _("The text is longer than %d characters."), MAX_TEXT);
+          return FALSE;
+        }
+
+      if (lr_cell_is_error (text))
+        {
+          lr_import_job_refuse (job, lr_csv_reader_get_line (reader), texts[i].column,
+                                _("“%s” is what a spreadsheet shows for a value that it lost. Export the file again."),
+                                lr_import_job_quote (job, text));
           return FALSE;
         }
 
@@ -156,6 +166,15 @@ find_known (LrImportJob  *job,
 {
   LrRecord *person = lr_pupil_index_find_person (job->index, pupil);
   LrRecord *candidate = person != NULL ? person : lr_pupil_index_find_number (job->index, number);
+
+  /* Too few to condemn the column, and one of them is too many to keep. */
+  if (job->survey.may_hold_bsn && lr_bsn_is_valid (number))
+    {
+      lr_import_job_refuse (job, line, LR_COLUMN_NUMBER,
+                            _("This number is made as a citizen service number (BSN) is, so it is not kept. Export the "
+                              "school’s own number; if this is the one, add the pupil by hand."));
+      return FALSE;
+    }
 
   *known = lr_import_job_find_same (job, number, candidate);
   if (*known != NULL)

@@ -213,13 +213,14 @@ lr_import_source_check (LrImportSource  *source,
   return FALSE;
 }
 
-static gboolean
-is_mapped (LrImportSource *source,
-           int             place)
+/* Whether the column at @place, from 0, is read as anything. */
+gboolean
+lr_import_source_is_read (LrImportSource *source,
+                          guint           place)
 {
   for (guint i = 0; i < LR_N_COLUMNS; i++)
     {
-      if (source->header->mapping.places[i] == place)
+      if (source->header->mapping.places[i] == (int) place)
         return TRUE;
     }
 
@@ -245,7 +246,7 @@ lr_import_source_list_notes (LrImportSource *source)
       if (lr_bsn_is_header (headers[i]))
         g_ptr_array_add (notes, g_strdup_printf (_("The column “%s” holds the BSN: it was not read and is not kept."),
                                                  headers[i]));
-      else if (headers[i][0] != '\0' && !is_mapped (source, (int) i))
+      else if (headers[i][0] != '\0' && !lr_import_source_is_read (source, i))
         g_string_append_printf (unread, "%s%s", unread->len > 0 ? ", " : "", headers[i]);
     }
 

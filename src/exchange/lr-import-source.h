@@ -29,6 +29,8 @@ gboolean               lr_import_source_check         (LrImportSource      *sour
                                                        GError             **error);
 
 /* (transfer full): sentences about the header, for the person who imports. */
+gboolean               lr_import_source_is_read      (LrImportSource    *source,
+                                                      guint              place);
 GPtrArray             *lr_import_source_list_notes    (LrImportSource      *source);
 /* Whether the lines above the header state a period. */
 gboolean               lr_import_source_get_period    (LrImportSource      *source,

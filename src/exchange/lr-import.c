@@ -282,11 +282,75 @@ is_blank (LrCsvReader *reader,
   return TRUE;
 }
 
+/* A list by class has its header above each class again. */
+static gboolean
+repeats_header (LrImportJob *job,
+                LrCsvReader *reader)
+{
+  const LrImportSubject subject = job->result->subject;
+
+  for (LrImportColumn column = 0; column < LR_N_COLUMNS; column++)
+    {
+      g_autofree char *cell = NULL;
+
+      if (!lr_import_column_is_required (column, subject))
+        continue;
+
+      cell = lr_text_clean (lr_import_source_get_cell (job->source, reader, column), FALSE);
+      if (g_strcmp0 (cell, lr_import_source_get_header (job->source, column)) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "Totaal: 34" below a list. */
+static gboolean
+is_total (LrImportJob *job,
+          LrCsvReader *reader)
+{
+  static const char * const words[] = { "totaal", "eindtotaal", "subtotaal", "aantal", "total" };
+  const char *number = lr_import_source_get_cell (job->source, reader, LR_COLUMN_NUMBER);
+  g_autofree char *key = NULL;
+
+  if (number[0] == '\0')
+    number = lr_csv_reader_get_cell (reader, 0);
+  if (g_hash_table_contains (job->numbers, number))
+    return FALSE;
+
+  key = lr_text_fold_key (number);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_has_prefix (key, words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Rows that belong to the list and not to a pupil: they are told. */
+static gboolean
+is_no_row (LrImportJob *job,
+           LrCsvReader *reader)
+{
+  const guint line = lr_csv_reader_get_line (reader);
+
+  if (repeats_header (job, reader))
+    lr_import_job_warn (job, line, LR_N_COLUMNS, _("The header stands here once more. This line was passed over."));
+  else if (is_total (job, reader))
+    lr_import_job_warn (job, line, LR_N_COLUMNS, _("This is the total of a list and no pupil. The line was passed over."));
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 /**
  * lr_import_job_read_row:
  *
  * Moves @reader to the next row that can be used. Rows without anything in
- * them, as spreadsheets leave at the end, are passed over.
+ * them, as spreadsheets leave at the end, are passed over, as are repeated
+ * headers and totals.
  *
  * Returns: %FALSE at the end of the file
  */
@@ -308,6 +372,9 @@ lr_import_job_read_row (LrImportJob *job,
         }
 
       if (lr_csv_reader_get_cell (reader, 0)[0] == '\0' && is_blank (reader, 0))
+        continue;
+      if (!g_ascii_isdigit (lr_import_source_get_cell (job->source, reader, LR_COLUMN_NUMBER)[0]) &&
+          is_no_row (job, reader))
         continue;
 
       job->result->n_read++;
@@ -355,12 +422,6 @@ note_columns (LrImportJob *job)
 
   if (lr_import_profile_get_month_first (job->profile))
     lr_import_result_add_note (job->result, g_strdup (_("In the dates the month was read before the day, as you said.")));
-
-  if (job->survey.may_hold_bsn)
-    lr_import_result_add_note (job->result,
-                               g_strdup_printf (_("The numbers in the column “%s” could be citizen service numbers (BSN). "
-                                                  "If they are, undo this import."),
-                                                lr_import_source_get_header (job->source, LR_COLUMN_NUMBER)));
 }
 
 static gboolean

@@ -8,6 +8,8 @@
 
 #include "lr-pupil-index.h"
 
+#include <string.h>
+
 #include "lr-kinds.h"
 #include "lr-pupil-number.h"
 #include "lr-text.h"
@@ -42,7 +44,22 @@ dup_key (LrRecord *record,
 {
   const char *text = lr_record_get_text (record, field);
 
-  return text != NULL ? lr_text_fold_key (text) : g_strdup ("");
+  return text != NULL ? lr_text_fold_name (text) : g_strdup ("");
+}
+
+/* "Wit, de" is "de Wit" in a list by name. */
+static char *
+dup_last_name_key (LrRecord *pupil)
+{
+  const char *text = lr_record_get_text (pupil, LR_PUPIL_LAST_NAME);
+  const char *comma = text != NULL ? strchr (text, ',') : NULL;
+  g_autofree char *turned = NULL;
+
+  if (comma == NULL)
+    return dup_key (pupil, LR_PUPIL_LAST_NAME);
+
+  turned = g_strdup_printf ("%s %.*s", comma + 1, (int) (comma - text), text);
+  return lr_text_fold_name (turned);
 }
 
 /* Returns: (nullable): %NULL when too little is known: twins share all but
@@ -52,7 +69,7 @@ dup_person (LrRecord *pupil)
 {
   g_autofree char *first = dup_key (pupil, LR_PUPIL_FIRST_NAME);
   g_autofree char *prefix = dup_key (pupil, LR_PUPIL_PREFIX);
-  g_autofree char *last = dup_key (pupil, LR_PUPIL_LAST_NAME);
+  g_autofree char *last = dup_last_name_key (pupil);
   const LrDay born = lr_record_get_day (pupil, LR_PUPIL_BORN_ON);
 
   if (first[0] == '\0' || last[0] == '\0' || born == LR_DAY_NONE)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "lr-parse.h"
+#include "lr-text.h"
 
 static const char *
 skip_digits (const char *at)
@@ -19,6 +20,39 @@ skip_digits (const char *at)
     at++;
 
   return at;
+}
+
+/* 20.101,00 and 20,101.00: the mark of the decimals is not that of the thousands. */
+static gboolean
+is_grouped_quantity (const char *number)
+{
+  const char *first = number + strspn (number, "+-");
+  const char *at = skip_digits (first);
+  const char group = *at;
+
+  if (at == first || (group != '.' && group != ','))
+    return FALSE;
+
+  while (*at == group)
+    {
+      const char *digits = at + 1;
+
+      at = skip_digits (digits);
+      if (at - digits != 3)
+        return FALSE;
+    }
+
+  return (*at == '.' || *at == ',') && at[1] == '0' && at[1 + strspn (at + 1, "0")] == '\0';
+}
+
+/* What databases and spreadsheets write for no number, or for yes and no. */
+static gboolean
+is_no_number (const char *number)
+{
+  static const char * const words[] = { "", "null", "nan", "nvt", "true", "false", "waar", "onwaar", NULL };
+  g_autofree char *core = lr_pupil_number_dup_core (number);
+
+  return number[0] != '\0' && g_strv_contains (words, core);
 }
 
 /* 2,01E+05, 2E5, 20101.0, 20101,00, 20101. */
@@ -59,15 +93,16 @@ is_quantity (const char *number)
  * lr_pupil_number_is_damaged:
  *
  * Whether @number can only be what a spreadsheet made of another: a quantity
- * in decimals or with an exponent, an error (#N/B, #REF!, ####), a formula or a
- * day.
+ * in decimals or with an exponent, an error (#N/B, #REF!, ####), a formula, a
+ * day, or nothing at all (0, -, NULL, TRUE).
  */
 gboolean
 lr_pupil_number_is_damaged (const char *number)
 {
   LrDate date;
 
-  return number[0] == '#' || number[0] == '=' || is_quantity (number) || lr_parse_date (number, &date);
+  return number[0] == '#' || number[0] == '=' || is_quantity (number) || is_grouped_quantity (number) ||
+         is_no_number (number) || lr_parse_date (number, &date);
 }
 
 /**
@@ -79,15 +114,7 @@ lr_pupil_number_is_damaged (const char *number)
 char *
 lr_pupil_number_dup_core (const char *number)
 {
-  GString *core = g_string_new (NULL);
+  g_autofree char *key = lr_text_fold_key (number);
 
-  for (const char *at = number; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-
-      if (g_unichar_isalnum (letter) && !(letter == '0' && core->len == 0))
-        g_string_append_unichar (core, g_unichar_tolower (letter));
-    }
-
-  return g_string_free (core, FALSE);
+  return g_strdup (key + strspn (key, "0"));
 }

@@ -80,6 +80,27 @@ takes_the_wrapping_off (void)
 }
 
 static void
+knows_the_errors_of_spreadsheets (void)
+{
+  static const char * const errors[] = {
+    "#N/B", "#N/A", "#VERW!", "#REF!", "#NAAM?", "#NAME?", "#WAARDE!", "#DEEL/0!", "#DIV/0!", "##", "######", "Err:502",
+  };
+  static const char * const others[] = { "", "#", "#1", "#3A", "#verw!", "#Mol!", "Mol", "Err:", "N/A", "# !", "#Oké?" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
+    {
+      g_test_message ("%s", errors[i]);
+      g_assert_true (lr_cell_is_error (errors[i]));
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_test_message ("%s", others[i]);
+      g_assert_false (lr_cell_is_error (others[i]));
+    }
+}
+
+static void
 a_reader_cleans_every_cell_when_told (void)
 {
   static const char text[] = "=\"20110\";\"=\"\"Zoë\"\"\"; '307 ;\302\240;'t\n";
@@ -127,6 +148,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/cell/knows-the-errors-of-spreadsheets", knows_the_errors_of_spreadsheets);
   g_test_add_func ("/cell/takes-the-wrapping-off", takes_the_wrapping_off);
   g_test_add_func ("/cell/a-reader-cleans-every-cell-when-told", a_reader_cleans_every_cell_when_told);
   g_test_add_func ("/cell/joiners-stay-inside-words", joiners_stay_inside_words);

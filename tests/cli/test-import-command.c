@@ -41,7 +41,7 @@ all_questions_are_asked_at_once (CliFixture    *fixture,
   cli_fixture_run (fixture, "import absence @absence.csv --today 2026-11-20");
   assert_says (fixture, "question: what do these codes mean? --code 'A+=KIND' --code 'PR=KIND'\n");
   assert_says (fixture, "question: how many minutes does a lesson last? --lesson-minutes NUMBER\n");
-  assert_says (fixture, "--whole-days\n");
+  assert_says (fixture, "--whole-days; or which column tells? --column HEADER=COLUMN\n");
   assert_says (fixture, "question: is 307 the same pupil as 00307 (Zeynep Aydın)? "
                         "--same-pupil 307=00307 or --new-pupil 307\n");
 

@@ -103,7 +103,9 @@ sees_what_a_spreadsheet_did_to_a_number (void)
     { "-2,01E+05", TRUE }, { "2,01 E+05", TRUE },
     { "20101.0", TRUE }, { "20101,0", TRUE }, { "20101,00", TRUE }, { "20101.", TRUE },
     { "#N/B", TRUE }, { "#N/A", TRUE }, { "#REF!", TRUE }, { "#VERW!", TRUE }, { "#WAARDE!", TRUE },
-    { "#NAAM?", TRUE }, { "######", TRUE }, { "=A1", TRUE }, { "1-2-2026", TRUE }, { "2026-02-01", TRUE },
+    { "#NAAM?", TRUE }, { "######", TRUE }, { "20.101,00", TRUE }, { "20,101.0", TRUE }, { "1.020.101,00", TRUE }, { "20.101,50", FALSE },
+    { "20.10,00", FALSE }, { "0", TRUE }, { "000", TRUE }, { "-", TRUE }, { "NULL", TRUE }, { "n.v.t.", TRUE },
+    { "WAAR", TRUE }, { "true", TRUE }, { "", FALSE }, { "=A1", TRUE }, { "1-2-2026", TRUE }, { "2026-02-01", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -119,6 +121,7 @@ sees_numbers_that_differ_only_in_zeros_or_signs (void)
   static const struct { const char *first; const char *second; gboolean same; } cases[] = {
     { "00307", "307", TRUE }, { "00307", "0307", TRUE }, { "20101", "20.101", TRUE }, { "20101", "20 101", TRUE },
     { "20101", "+20101", TRUE }, { "20101", "-20101", TRUE }, { "A201", "a-201", TRUE }, { "20101", "20,101", TRUE },
+    { "20101", "２０１０１", TRUE },
     { "307", "3070", FALSE }, { "307", "308", FALSE }, { "20101", "2101", FALSE }, { "A307", "307", FALSE },
   };
 
@@ -252,7 +255,7 @@ reads_dates_with_times_and_clock_times (void)
 {
   static const struct { const char *text; int minutes; } clocks[] = {
     { "8:30", 510 }, { "08:30", 510 }, { "08:30:15", 510 }, { "8.30", 510 }, { "8u30", 510 }, { "8:30 uur", 510 },
-    { "0:00", 0 }, { "23:59", 1439 }, { "24:00", -1 }, { "8:60", -1 }, { "8", -1 }, { "8:3", -1 }, { "8:300", -1 },
+    { "0:00", 0 }, { "23:59", 1439 }, { "24:00", 1440 }, { "24:01", -1 }, { "25:00", -1 }, { "8:60", -1 }, { "8", -1 }, { "8:3", -1 }, { "8:300", -1 },
     { "", -1 }, { "8:30-9:20", -1 }, { "830", -1 },
   };
   static const struct { const char *text; int minutes; gboolean is_last; } dates[] = {

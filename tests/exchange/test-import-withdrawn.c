@@ -166,6 +166,19 @@ other_classes_are_left_alone (ImportFixture *fixture,
   g_assert_null (strstr (fixture->notes, "10001"));
 }
 
+/* All of it was taken back: the title still says which period it is about. */
+static void
+an_empty_file_of_a_period_names_all (ImportFixture *fixture,
+                                     gconstpointer  unused)
+{
+  import_fixture_add_pupils (fixture);
+  import_fixture_assert_import (fixture, "llnr;datum;reden\n10001;5-10-2026;A\n",
+                                "1 read, 1 added, 0 updated, 0 unchanged, 0 refused");
+  import_fixture_assert_import (fixture, "Periode: 1-10-2026 t/m 31-10-2026\nllnr;datum;reden\n",
+                                "0 read, 0 added, 0 updated, 0 unchanged, 0 refused");
+  HAS_NOTE (fixture, "(10001), who is not in the file at all: imported earlier and no longer in it: 5-10-2026");
+}
+
 /* A file of the second week, with an illness that began in the first. */
 static void
 a_long_illness_does_not_stretch_the_period (ImportFixture *fixture,
@@ -213,6 +226,7 @@ main (int    argc,
   ADD ("what-was-changed-here-or-typed-in-is-never-removed", what_was_changed_here_or_typed_in_is_never_removed);
   ADD ("a-refused-line-takes-nothing-back", a_refused_line_takes_nothing_back);
   ADD ("other-classes-are-left-alone", other_classes_are_left_alone);
+  ADD ("an-empty-file-of-a-period-names-all", an_empty_file_of_a_period_names_all);
   ADD ("a-long-illness-does-not-stretch-the-period", a_long_illness_does_not_stretch_the_period);
   ADD ("a-stated-period-is-the-period", a_stated_period_is_the_period);
 

@@ -192,8 +192,8 @@ ask_whole_days (LrImportQuestions    *self,
   g_autofree char *lines = NULL;
   GtkWidget *toggle;
 
-  lines = g_strdup_printf (ngettext ("%u line has clock times beside several days, or one time only.",
-                                     "%u lines have clock times beside several days, or one time only.",
+  lines = g_strdup_printf (ngettext ("%u line has clock times beside several days, one time only, or lessons in a column that is not read.",
+                                     "%u lines have clock times beside several days, one time only, or lessons in a column that is not read.",
                                      result->n_part_days),
                            result->n_part_days);
   toggle = add_switch (group, _("Does each of those days count as a whole one?"), lines,
