@@ -87,6 +87,22 @@ zooms_within_limits (void)
   g_assert_finalize_object (preview);
 }
 
+/* Half a laptop screen, or a phone. */
+static void
+fits_a_narrow_screen (void)
+{
+  g_autoptr (LrPaper) paper = create_paper ("Plan");
+  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper, NULL));
+  int narrowest;
+
+  wait_until_mapped (preview);
+  gtk_widget_measure (preview, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
+  g_assert_cmpint (narrowest, <=, 360);
+
+  gtk_window_destroy (GTK_WINDOW (preview));
+  g_assert_finalize_object (preview);
+}
+
 static GtkWidget *
 find_label (GtkWidget  *widget,
             const char *begin)
@@ -182,6 +198,7 @@ main (int    argc,
 
   g_test_add_func ("/print-preview/shows-every-page-and-goes-through-them", shows_every_page_and_goes_through_them);
   g_test_add_func ("/print-preview/zooms-within-limits", zooms_within_limits);
+  g_test_add_func ("/print-preview/fits-a-narrow-screen", fits_a_narrow_screen);
   g_test_add_func ("/print-preview/tells-which-letters-would-be-boxes", tells_which_letters_would_be_boxes);
   g_test_add_func ("/print-preview/offers-printers-and-no-files", offers_printers_and_no_files);
   g_test_add_func ("/print-preview/file-name", proposes_a_file_name_that_every_system_takes);

@@ -370,6 +370,7 @@ a_restore_needs_the_passphrase_and_unlocks (void)
 {
   Fixture fixture;
   GtkWidget *dialog;
+  GtkWidget *focus;
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (LrRecord) later = NULL;
@@ -401,6 +402,10 @@ a_restore_needs_the_passphrase_and_unlocks (void)
   g_assert_nonnull (lr_session_get_store (fixture.session));
   found = lr_dossier_find_pupil (lr_session_get_store (fixture.session), "1", NULL);
   g_assert_null (found);
+
+  /* Enter goes on, where she just pressed it to restore. */
+  focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "dialog.go-on");
 
   gtk_window_destroy (GTK_WINDOW (dialog));
   fixture_settle ();

@@ -30,6 +30,7 @@ struct _LrWindow
   gint64                pupil;     /* whose dossier was open at the last lock, or 0 */
 
   AdwToastOverlay      *toasts;
+  AdwToast             *undo_toast;  /* weak */
   GtkStack             *stack;
   GtkWidget            *shown;
 };
@@ -60,11 +61,16 @@ announced_cb (LrWindow   *self,
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
+  /* Undo is of the last thing done: an older offer of it would be another's. */
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+
   if (undoable)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_timeout (toast, 10);
+      g_set_weak_pointer (&self->undo_toast, toast);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -457,6 +463,7 @@ lr_window_dispose (GObject *object)
   LrWindow *self = LR_WINDOW (object);
 
   self->shown = NULL;
+  g_clear_weak_pointer (&self->undo_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

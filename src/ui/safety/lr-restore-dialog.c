@@ -33,6 +33,7 @@ struct _LrRestoreDialog
   AdwPasswordEntryRow  *secret;
   GtkLabel             *message;
   AdwStatusPage        *done;
+  GtkWidget            *go_on;
 };
 
 G_DEFINE_FINAL_TYPE (LrRestoreDialog, lr_restore_dialog, ADW_TYPE_WINDOW)
@@ -180,6 +181,7 @@ show_done (LrRestoreDialog *self,
 
   adw_status_page_set_description (self->done, where);
   set_state (self, "done");
+  gtk_widget_grab_focus (self->go_on);
 }
 
 static void
@@ -303,6 +305,7 @@ lr_restore_dialog_class_init (LrRestoreDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrRestoreDialog, secret);
   gtk_widget_class_bind_template_child (widget_class, LrRestoreDialog, message);
   gtk_widget_class_bind_template_child (widget_class, LrRestoreDialog, done);
+  gtk_widget_class_bind_template_child (widget_class, LrRestoreDialog, go_on);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, apply);
 

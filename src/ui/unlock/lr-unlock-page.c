@@ -304,7 +304,7 @@ opened_cb (GObject      *source,
     show_message (self, error->message);
   update_button (self);
   clear_texts (self);
-  gtk_widget_grab_focus (get_entry (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* A slip of the pen is told from a code of another day at once. */
