@@ -64,7 +64,6 @@ announced_cb (LrWindow   *self,
   /* Undo is of the last thing done: an older offer of it would be another's. */
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
-
   if (undoable)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
