@@ -46,14 +46,14 @@ struct _LrAbsenceReader
   guint        n_doubtful;      /* rows whose code and "geoorloofd" disagree */
 };
 
-const char *lr_absence_reader_get_cell   (LrAbsenceReader *self,
-                                          LrImportColumn   column);
-gboolean    lr_absence_reader_has_column (LrAbsenceReader *self,
-                                          LrImportColumn   column);
-gboolean    lr_absence_reader_read_days  (LrAbsenceReader *self,
-                                          LrAbsenceRow    *row);
-gboolean    lr_absence_reader_read_hours (LrAbsenceReader *self,
-                                          LrAbsenceRow    *row);
+const char *lr_absence_reader_get_cell     (LrAbsenceReader *self,
+                                            LrImportColumn   column);
+gboolean    lr_absence_reader_has_column   (LrAbsenceReader *self,
+                                            LrImportColumn   column);
+gboolean    lr_absence_reader_read_days    (LrAbsenceReader *self,
+                                            LrAbsenceRow    *row);
+gboolean    lr_absence_reader_read_hours   (LrAbsenceReader *self,
+                                            LrAbsenceRow    *row);
 gboolean    lr_absence_reader_check_unread (LrAbsenceReader *self,
                                             LrAbsenceRow    *row);
 
