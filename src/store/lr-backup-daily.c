@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 
+#include "lr-small-file.h"
 #include "lr-store-private.h"
 
 #define KEEP_DAYS   7
@@ -181,15 +182,9 @@ read_mark (const char *store_folder,
            guint8      mark[LR_MARK_SIZE])
 {
   g_autofree char *path = g_build_filename (store_folder, LR_STORE_KEYS, NULL);
-  g_autoptr (GBytes) keys = NULL;
-  char *data;
-  gsize size;
+  g_autoptr (GBytes) keys = lr_small_file_read (path, LR_KEY_FILE_MAX);
 
-  if (!g_file_get_contents (path, &data, &size, NULL))
-    return FALSE;
-
-  keys = g_bytes_new_take (data, size);
-  return lr_key_file_peek_mark (keys, mark);
+  return keys != NULL && lr_key_file_peek_mark (keys, mark);
 }
 
 static char *

@@ -59,7 +59,7 @@ read_ends (const char       *path,
       if (g_str_equal (name, LR_STORE_KEYS))
         {
           g_clear_pointer (&keys, g_bytes_unref);
-          keys = lr_tar_reader_read (reader, LR_BACKUP_KEYS_MAX, NULL, NULL);
+          keys = lr_tar_reader_read (reader, LR_KEY_FILE_MAX, NULL, NULL);
         }
       else if (g_str_equal (name, LR_BACKUP_MANIFEST))
         {

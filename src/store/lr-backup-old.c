@@ -26,7 +26,7 @@ read_keys (const char *path)
     if (g_str_equal (name, LR_STORE_KEYS))
       {
         guint8 digest[LR_TAR_DIGEST_SIZE];
-        g_autoptr (GBytes) bytes = lr_tar_reader_read (reader, LR_BACKUP_KEYS_MAX, digest, NULL);
+        g_autoptr (GBytes) bytes = lr_tar_reader_read (reader, LR_KEY_FILE_MAX, digest, NULL);
 
         return bytes != NULL ? lr_key_file_parse (bytes, NULL) : NULL;
       }

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 #define LR_BACKUP_MANIFEST         "MANIFEST"
 #define LR_BACKUP_MANIFEST_VERSION 2
 #define LR_BACKUP_MANIFEST_MAX     4096
-#define LR_BACKUP_KEYS_MAX         65536
 #define LR_BACKUP_NUMBER_MAX       (G_GINT64_CONSTANT (1) << 53)
 
 /* Earlier versions put the copy of the database that goes into a backup beside

@@ -65,7 +65,7 @@ lr_backup_unpack (const char        *path,
       gboolean good = TRUE;
 
       if (g_str_equal (name, LR_STORE_KEYS) && key_bytes == NULL)
-        good = (key_bytes = lr_tar_reader_read (reader, LR_BACKUP_KEYS_MAX, found.keys, error)) != NULL;
+        good = (key_bytes = lr_tar_reader_read (reader, LR_KEY_FILE_MAX, found.keys, error)) != NULL;
       else if (g_str_equal (name, LR_STORE_DATABASE) && !has_database)
         good = has_database = lr_tar_reader_copy (reader, database, found.database, error);
       else if (g_str_equal (name, LR_BACKUP_MANIFEST) && text == NULL)

@@ -23,6 +23,7 @@
 
 #include "lr-atomic-file.h"
 #include "lr-error.h"
+#include "lr-small-file.h"
 
 #define MAGIC             "LRKEYS\0"
 #define MAGIC_SIZE        7
@@ -141,6 +142,13 @@ read_body (const guint8 *data,
   return file;
 }
 
+static void
+refuse_damaged (GError **error)
+{
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_KEYS,
+                       _("The key file is damaged, so no passphrase can open the dossiers. The dossiers themselves were not touched: restore the key file from a backup."));
+}
+
 LrKeyFile *
 lr_key_file_parse (GBytes  *content,
                    GError **error)
@@ -176,8 +184,7 @@ lr_key_file_parse (GBytes  *content,
   return read_body (data, version, (guint) n_slots);
 
 damaged:
-  g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_KEYS,
-                       _("The key file is damaged, so no passphrase can open the dossiers. The dossiers themselves were not touched: restore the key file from a backup."));
+  refuse_damaged (error);
   return NULL;
 }
 
@@ -243,29 +250,41 @@ static LrKeyFile *
 read_file (const char *path,
            GError    **error)
 {
-  g_autoptr (GBytes) content = NULL;
-  g_autoptr (GError) reason = NULL;
-  char *data;
-  gsize size;
+  g_autoptr (GBytes) content = lr_small_file_read (path, LR_KEY_FILE_MAX);
 
-  if (!g_file_get_contents (path, &data, &size, &reason))
+  if (content != NULL)
+    return lr_key_file_parse (content, error);
+
+  switch (errno)
     {
-      if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_KEYS,
-                             _("The key file (dossiers.keys) is missing, so no passphrase can open the dossiers. The dossiers themselves were not touched: restore the key file from a backup."));
-      else if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_IO) ||
-               g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NXIO) ||
-               g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NODEV))
-        lr_set_file_error (error, EIO, _("The key file (dossiers.keys) cannot be read."));
-      else
-        g_set_error (error, LR_ERROR, LR_ERROR_NO_KEYS,
-                     _("The key file cannot be read (%s). The dossiers themselves were not touched: restore the key file from a backup."),
-                     reason->message);
-      return NULL;
+    case ENOENT:
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_KEYS,
+                           _("The key file (dossiers.keys) is missing, so no passphrase can open the dossiers. The dossiers themselves were not touched: restore the key file from a backup."));
+      break;
+
+    case EIO:
+    case ENXIO:
+    case ENODEV:
+      lr_set_file_error (error, EIO, _("The key file (dossiers.keys) cannot be read."));
+      break;
+
+    case EINVAL:
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_NO_KEYS,
+                           _("In the place of the key file (dossiers.keys) stands something that is no file. The dossiers themselves were not touched: restore the key file from a backup."));
+      break;
+
+    case EFBIG:
+      refuse_damaged (error);
+      break;
+
+    default:
+      g_set_error (error, LR_ERROR, LR_ERROR_NO_KEYS,
+                   _("The key file cannot be read (%s). The dossiers themselves were not touched: restore the key file from a backup."),
+                   g_strerror (errno));
+      break;
     }
 
-  content = g_bytes_new_take (data, size);
-  return lr_key_file_parse (content, error);
+  return NULL;
 }
 
 static char *
@@ -317,23 +336,17 @@ lr_key_file_save (LrKeyFile  *file,
   g_autoptr (GBytes) content = lr_key_file_serialize (file);
   g_autoptr (LrKeyFile) written = NULL;
   g_autoptr (GBytes) again = NULL;
+  g_autoptr (GBytes) former = lr_small_file_read (path, LR_KEY_FILE_MAX);
   g_autoptr (GError) reason = NULL;
-  char *former;
-  gsize size;
 
-  if (g_file_get_contents (path, &former, &size, NULL))
+  if (former != NULL && !lr_atomic_file_write (former_path, former, &reason))
     {
-      g_autoptr (GBytes) copy = g_bytes_new_take (former, size);
-
-      if (!lr_atomic_file_write (former_path, copy, &reason))
-        {
-          if (g_error_matches (reason, LR_ERROR, LR_ERROR_UNCERTAIN))
-            g_set_error_literal (error, LR_ERROR, LR_ERROR_DISK,
-                                 _("The key file was not changed, because the disk reports an error. Check the disk, and try again."));
-          else
-            g_propagate_error (error, g_steal_pointer (&reason));
-          return FALSE;
-        }
+      if (g_error_matches (reason, LR_ERROR, LR_ERROR_UNCERTAIN))
+        g_set_error_literal (error, LR_ERROR, LR_ERROR_DISK,
+                             _("The key file was not changed, because the disk reports an error. Check the disk, and try again."));
+      else
+        g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
     }
 
   if (!lr_atomic_file_write (path, content, error))

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Bytes. Ours are never as large; what is larger is no key file. */
+#define LR_KEY_FILE_MAX 65536
+
 #define LR_KEY_SIZE 32
 
 /* What a store is known by: random, given once, and the same in every version

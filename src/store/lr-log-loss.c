@@ -15,12 +15,16 @@
 #include "lr-database-file.h"
 #include "lr-error.h"
 #include "lr-log.h"
+#include "lr-small-file.h"
 #include "lr-store-shared.h"
 
 #define START    "lost-saves-"
 #define LOG_NAME LR_STORE_DATABASE "-wal"
 #define UNTOLD   "untold"
 #define MOST     1000
+
+/* Bytes: two numbers. */
+#define UNTOLD_MAX 64
 
 gboolean
 lr_log_loss_look (const char  *database,
@@ -133,13 +137,12 @@ static LrLogLoss *
 read_untold (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, UNTOLD, NULL);
-  g_autofree char *text = NULL;
+  g_autofree char *text = lr_small_file_read_text (path, UNTOLD_MAX);
   guint n_saves;
   gint64 moment;
   LrLogLoss *loss;
 
-  if (!g_file_get_contents (path, &text, NULL, NULL) ||
-      sscanf (text, "%u %" G_GINT64_FORMAT, &n_saves, &moment) != 2 || n_saves == 0)
+  if (text == NULL || sscanf (text, "%u %" G_GINT64_FORMAT, &n_saves, &moment) != 2 || n_saves == 0)
     return NULL;
 
   loss = g_new0 (LrLogLoss, 1);

@@ -16,6 +16,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <string.h>
 
 #include "lr-atomic-file.h"
@@ -23,6 +24,7 @@
 #include "lr-connection.h"
 #include "lr-error.h"
 #include "lr-key-file.h"
+#include "lr-small-file.h"
 #include "lr-store-lock.h"
 
 #define STAGE "restore.new"
@@ -248,10 +250,10 @@ set_aside (const char  *folder,
            GError     **error)
 {
   g_autofree char *ready = build_stage (folder, READY);
-  g_autofree char *name = NULL;
+  g_autofree char *name = lr_small_file_read_text (ready, NAME_MAX);
   g_autofree char *aside = NULL;
 
-  if (!g_file_get_contents (ready, &name, NULL, NULL))
+  if (name == NULL)
     {
       lr_set_file_error (error, EIO, _("A restore that was broken off could not be finished."));
       return FALSE;

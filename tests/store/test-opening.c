@@ -238,6 +238,41 @@ test_pipe_in_its_place (Fixture       *fixture,
   assert_refused (fixture, LR_ERROR_DAMAGED, "no file");
 }
 
+/* What never ends, and what never begins: neither is waited for, nor read. */
+static void
+test_no_file_in_place_of_the_keys (Fixture       *fixture,
+                                   gconstpointer  device)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
+  g_autofree char *sign = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (device != NULL ? symlink (device, path) : mkfifo (path, 0600), ==, 0);
+
+  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
+  g_assert_nonnull (strstr (error->message, "no file"));
+  sign = lr_backup_dup_sign (fixture->folder);
+  g_assert_null (sign);
+
+  g_assert_true (lr_restore (fixture->backup, fixture->folder, TEST_PASSPHRASE, NULL, NULL));
+  g_assert_finalize_object (test_store_open (fixture->folder));
+}
+
+static void
+test_keys_larger_than_any (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (truncate (path, G_GINT64_CONSTANT (1) << 40), ==, 0);
+  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
+  g_assert_nonnull (strstr (error->message, "damaged"));
+}
+
 static void
 test_link_to_itself (Fixture       *fixture,
                      gconstpointer  data)
@@ -387,6 +422,10 @@ main (int   argc,
   ADD ("missing", test_missing_database);
   ADD ("folder", test_folder_in_its_place);
   ADD ("pipe", test_pipe_in_its_place);
+  ADD ("keys/pipe", test_no_file_in_place_of_the_keys);
+  g_test_add ("/opening/keys/device", Fixture, "/dev/zero", set_up, test_no_file_in_place_of_the_keys, tear_down);
+  g_test_add ("/opening/keys/folder", Fixture, "/", set_up, test_no_file_in_place_of_the_keys, tear_down);
+  ADD ("keys/too-large", test_keys_larger_than_any);
   ADD ("link-to-itself", test_link_to_itself);
   ADD ("link-to-nothing", test_link_to_nothing);
   ADD ("link-to-the-database", test_link_to_the_database_opens);
