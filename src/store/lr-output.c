@@ -163,6 +163,15 @@ check_folder (const char *folder,
   return TRUE;
 }
 
+static void
+refuse_no_file (const char *target,
+                GError    **error)
+{
+  g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
+               _("“%s” is a folder or a device, not a file. Nothing was written. Give the name of a file."),
+               target);
+}
+
 /* @target is where a link leads to, if it is one. Nothing is opened: a pipe
  * would wait for its other end. */
 static gboolean
@@ -187,9 +196,7 @@ check_target (const char *target,
   if (g_lstat (target, &status) != 0 || S_ISREG (status.st_mode))
     return TRUE;
 
-  g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
-               _("“%s” is a folder or a device, not a file. Nothing was written. Give the name of a file."),
-               target);
+  refuse_no_file (target, error);
   return FALSE;
 }
 
@@ -219,7 +226,10 @@ follow_links (const char *path,
   if (g_lstat (absolute, &status) == 0 && S_ISLNK (status.st_mode))
     {
       real = resolve (absolute);
-      if (real == NULL)
+      /* A pipe without a name has no path either: /dev/stdout in a pipeline. */
+      if (real == NULL && g_stat (absolute, &status) == 0)
+        refuse_no_file (path, error);
+      else if (real == NULL)
         g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
                      _("“%s” is a link to something that is not there. Nothing was written. Give the name of a file."),
                      path);

@@ -33,7 +33,7 @@ lr_rekey_new (LrStore  *store,
 
   g_return_val_if_fail (LR_IS_STORE (store), NULL);
 
-  if (lr_store_get_connection (store, error) == NULL)
+  if (lr_store_get_writable (store, error) == NULL)
     return NULL;
 
   self = g_new0 (LrRekey, 1);

@@ -33,12 +33,12 @@ set_slot (LrStore     *store,
           GError     **error)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
-  g_autoptr (LrKeyFile) keys = load_keys (store, error);
+  LrConnection *connection = lr_store_get_writable (store, error);
+  g_autoptr (LrKeyFile) keys = connection != NULL ? load_keys (store, error) : NULL;
   g_autoptr (LrSecret) key = NULL;
 
   /* An older one that was put there meanwhile is not made good. */
-  if (keys == NULL ||
-      !lr_key_generation_check (lr_store_get_connection (store, NULL), lr_key_file_get_generation (keys), error))
+  if (keys == NULL || !lr_key_generation_check (connection, lr_key_file_get_generation (keys), error))
     return FALSE;
 
   key = lr_store_shared_dup_key (lr_store_get_shared (store));
@@ -50,8 +50,7 @@ set_slot (LrStore     *store,
     }
 
   return lr_key_file_set_slot (keys, type, label, secret, key, error) &&
-         lr_key_generation_save (lr_store_get_connection (store, NULL), keys,
-                                 lr_store_shared_get_keys (lr_store_get_shared (store)), error);
+         lr_key_generation_save (connection, keys, lr_store_shared_get_keys (lr_store_get_shared (store)), error);
 }
 
 gboolean

@@ -15,8 +15,10 @@
 
 #include "lr-connection.h"
 #include "lr-key-file.h"
+#include "lr-rekey.h"
 #include "lr-search.h"
 #include "lr-store-access.h"
+#include "lr-store-keys.h"
 #include "lr-store-tidy.h"
 #include "lr-verify.h"
 #include "lr-volume.h"
@@ -211,6 +213,38 @@ test_read_only_folder_is_read (Fixture       *fixture,
     g_test_skip ("cannot become somebody else");
   else
     g_assert_cmpint (status, ==, 0);
+}
+
+/* Who can open it is told the same, and as truly, as what stands in it. */
+static void
+test_keys_stay_where_nothing_can_be_written (Fixture       *fixture,
+                                             gconstpointer  number)
+{
+  static const char another[] = "another long passphrase";
+  const int reason = GPOINTER_TO_INT (number);
+  const int code = reason == ENOSPC ? LR_ERROR_NO_SPACE : LR_ERROR_READ_ONLY;
+  const TestIoAction action = reason == ENOSPC ? TEST_IO_FULL : TEST_IO_READ_ONLY;
+
+  close_store (fixture);
+  test_io_arm_folder (action, fixture->folder, reason);
+  fixture->store = test_store_open (fixture->folder);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LrRekey) rekey = NULL;
+      gboolean good = i == 0   ? lr_store_change_passphrase (fixture->store, another, &error)
+                      : i == 1 ? lr_store_add_colleague (fixture->store, "Els", another, &error)
+                      : i == 2 ? lr_store_renew_recovery_code (fixture->store, &error) != NULL
+                      : i == 3 ? lr_store_remove_colleague (fixture->store, "Els", &error)
+                               : (rekey = lr_rekey_new (fixture->store, &error)) != NULL;
+
+      g_assert_false (good);
+      g_test_message ("%s", error->message);
+      g_assert_error (error, LR_ERROR, code);
+      g_assert_nonnull (strstr (error->message, "can only be read now. Nothing was changed"));
+    }
+  test_io_disarm ();
 }
 
 static void
@@ -465,6 +499,10 @@ main (int   argc,
   ADD ("disk/full", test_disk_full_is_said_and_room_makes_it_go_on);
   ADD ("disk/limit", test_limit_of_the_system_is_a_full_disk);
   ADD ("disk/read-only", test_read_only_folder_is_read);
+  g_test_add ("/misfortune/disk/full/keys", Fixture, GINT_TO_POINTER (ENOSPC), set_up,
+              test_keys_stay_where_nothing_can_be_written, tear_down);
+  g_test_add ("/misfortune/disk/read-only/keys", Fixture, GINT_TO_POINTER (EROFS), set_up,
+              test_keys_stay_where_nothing_can_be_written, tear_down);
   ADD ("disk/removed-while-open", test_store_removed_while_open_is_noticed);
   ADD ("disk/flipped-byte-in-the-log", test_flipped_byte_in_the_log_loses_no_older_work);
   ADD ("disk/rollback-journal", test_rollback_journal_on_a_network_drive);

@@ -221,8 +221,12 @@ test_what_is_no_file_is_refused_without_waiting (Fixture       *fixture,
   g_autofree char *link_to_device = build (fixture, "link-to-device");
   g_autofree char *link_to_nothing = build (fixture, "link-to-nothing");
   struct sockaddr_un address = { .sun_family = AF_UNIX };
+  g_autofree char *unnamed = NULL;
   int fd = socket (AF_UNIX, SOCK_STREAM, 0);
+  int ends[2];
 
+  g_assert_cmpint (pipe (ends), ==, 0);
+  unnamed = g_strdup_printf ("/proc/self/fd/%d", ends[1]);
   g_strlcpy (address.sun_path, socket_path, sizeof address.sun_path);
   g_assert_cmpint (bind (fd, (struct sockaddr *) &address, sizeof address), ==, 0);
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
@@ -238,7 +242,10 @@ test_what_is_no_file_is_refused_without_waiting (Fixture       *fixture,
       assert_refused (path, cases[i].code);
     }
   assert_refused ("/dev/null", LR_ERROR_INVALID);
+  assert_refused (unnamed, LR_ERROR_INVALID);
   alarm (0);
+  g_close (ends[0], NULL);
+  g_close (ends[1], NULL);
   g_close (fd, NULL);
 }
 
