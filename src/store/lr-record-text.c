@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "lr-error.h"
+#include "lr-record-private.h"
 #include "lr-words.h"
 
 static gboolean
@@ -292,7 +293,7 @@ lr_record_to_variant (LrRecord *record)
 /**
  * lr_record_from_variant:
  * @values: `a{sv}` as lr_record_to_variant() makes it; fields that the kind no
- *   longer has are passed over
+ *   longer has, and values that are not of their field's type, are passed over
  *
  * Returns: (transfer full): a record without id and pupil
  */
@@ -309,13 +310,11 @@ lr_record_from_variant (const LrKind *kind,
   while (g_variant_iter_loop (&iter, "{&sv}", &name, &value))
     {
       int field = lr_kind_find_field (kind, name);
+      gboolean holds_text = field >= 0 && lr_field_holds_text (&kind->fields[field]);
 
-      if (field < 0)
-        continue;
-
-      if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+      if (holds_text && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
         lr_record_set_text (record, field, g_variant_get_string (value, NULL));
-      else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+      else if (field >= 0 && !holds_text && g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
         lr_record_set_integer (record, field, g_variant_get_int64 (value));
     }
 

@@ -26,6 +26,15 @@ add_seed (GPtrArray *seeds,
   g_object_unref (record);
 }
 
+/* Names of fields with values of another type. */
+static void
+add_mistyped (GPtrArray *seeds)
+{
+  g_autoptr (GVariant) values = g_variant_ref_sink (g_variant_new_parsed ("{'text': <int64 5>, 'hours': <'6'>, 'held_on': <true>}"));
+
+  g_ptr_array_add (seeds, g_variant_get_data_as_bytes (values));
+}
+
 GPtrArray *
 fuzz_list_seeds (void)
 {
@@ -33,6 +42,7 @@ fuzz_list_seeds (void)
 
   add_seed (seeds, test_pupil_new ("10001", "Zoë"));
   add_seed (seeds, test_note_new (1, lr_day (2026, 11, 2), "Gebeld met moeder."));
+  add_mistyped (seeds);
 
   return seeds;
 }
