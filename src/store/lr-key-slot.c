@@ -129,7 +129,12 @@ read_label (LrKeySlot *slot)
 
   memcpy (slot->label, slot->bytes + LABEL_PLACE, length);
   slot->label[length] = '\0';
-  return g_utf8_validate (slot->label, (gssize) length, NULL);
+  if (g_utf8_validate (slot->label, (gssize) length, NULL))
+    return TRUE;
+
+  /* It is shown as one that cannot be used, without a name. */
+  slot->label[0] = '\0';
+  return FALSE;
 }
 
 /* A file may ask no more of this machine than we would ask ourselves. */

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE
+
 #include "fuzz.h"
 
 #include <sodium.h>
@@ -17,6 +19,22 @@ void
 fuzz_set_up (void)
 {
   lr_cost_set ((LrCost) { .passes = 1, .memory = 8192 });
+}
+
+/* A name that is no text. */
+static GBytes *
+spoil_name (GBytes     *file,
+            const char *name)
+{
+  gsize size;
+  const guint8 *sound = g_bytes_get_data (file, &size);
+  guint8 *data = g_memdup2 (sound, size);
+  guint8 *place = memmem (data, size, name, strlen (name));
+
+  g_assert_nonnull (place);
+  *place = 0xff;
+
+  return g_bytes_new_take (data, size);
 }
 
 GPtrArray *
@@ -34,6 +52,7 @@ fuzz_list_seeds (void)
   g_assert_true (lr_key_file_set_slot (file, LR_SLOT_RECOVERY, "", secret, key, NULL));
   g_assert_true (lr_key_file_set_slot (file, LR_SLOT_COLLEAGUE, "Noor de Boer", passphrase, key, NULL));
   g_ptr_array_add (seeds, lr_key_file_serialize (file));
+  g_ptr_array_add (seeds, spoil_name (seeds->pdata[1], "Noor"));
   g_ptr_array_add (seeds, fuzz_read_source ("tests/fixtures/store-1/dossiers.keys"));
 
   return seeds;
