@@ -40,9 +40,7 @@ def choose(window, row, place):
 def read_questions():
     app.unlock()
     j.press_keys('ctrl+i')
-    app.find('push button', containing='Openen')
-    j.type_text(str(absence))
-    j.press_keys('Return')
+    app.choose_file(absence)
     window = app.find('frame', 'Import')
     window.find('label', 'Wat betekenen deze codes?')
     for code in ('PR', 'A+', 'X-'):

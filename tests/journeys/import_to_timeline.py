@@ -24,9 +24,7 @@ app = journey.start('--today', '2026-11-20')
 
 def take_over(file, expected):
     j.press_keys('ctrl+i')
-    app.find('push button', containing='Openen')
-    j.type_text(str(file))
-    j.press_keys('Return')
+    app.choose_file(file)
     window = app.find('frame', 'Import')
     window.find('label', containing=expected)
     window.press_button('Inlezen')

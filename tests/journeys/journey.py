@@ -173,9 +173,9 @@ class Thing:
         wanted = f'{role or "anything"} “{name or containing or ""}”'
         return wait_until(wanted, lambda: self.find_all(role, name, containing), patience)[0]
 
-    def wait_gone(self, role=None, name=None, containing=None):
+    def wait_gone(self, role=None, name=None, containing=None, patience=PATIENCE):
         wanted = f'{role or "anything"} “{name or containing or ""}” to go away'
-        wait_until(wanted, lambda: not self.find_all(role, name, containing))
+        wait_until(wanted, lambda: not self.find_all(role, name, containing), patience)
 
     def get_rest(self):
         """Its place, when it does not move there any more."""
@@ -278,6 +278,20 @@ class App(Thing):
     def open_pupil(self, name):
         self.go_to('Leerlingen')
         self.find('label', name).click()
+
+    def choose_file(self, path):
+        """In the file chooser that is opening."""
+        self.find('push button', containing='Openen')
+
+        def choose():
+            # Typed before the chooser is ready, a name goes nowhere.
+            press_keys('ctrl+a')
+            type_text(str(path))
+            press_keys('Return')
+            self.wait_gone('push button', containing='Openen', patience=4)
+
+        if not succeeds(choose) and not succeeds(choose):
+            choose()
 
     def close(self):
         """Closes the window and waits until the app has gone."""
