@@ -284,10 +284,11 @@ class App(Thing):
         self.find('push button', containing='Openen')
 
         def choose():
-            # Typed before the chooser is ready, a name goes nowhere.
+            # Typed before the chooser is ready, a name goes nowhere; what the
+            # chooser completes by itself comes off again.
             press_keys('ctrl+a')
             type_text(str(path))
-            press_keys('Return')
+            press_keys('shift+End', 'Delete', 'Return')
             self.wait_gone('push button', containing='Openen', patience=4)
 
         if not succeeds(choose) and not succeeds(choose):
