@@ -10,6 +10,7 @@
 #include "lr-command.h"
 #include "lr-dossier.h"
 #include "lr-import.h"
+#include "lr-input.h"
 #include "lr-watch-calendar.h"
 
 typedef struct
@@ -65,22 +66,6 @@ read_subject (LrCli            *cli,
     }
 
   return TRUE;
-}
-
-static GBytes *
-read_file (const char  *path,
-           GError     **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  char *content;
-  gsize length;
-
-  if (g_file_get_contents (path, &content, &length, &local_error))
-    return g_bytes_new_take (content, length);
-
-  g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
-               _("The file could not be read: %s"), local_error->message);
-  return NULL;
 }
 
 /* Splits "A=b" at the last "=": a code may hold one, a kind does not. */
@@ -403,7 +388,7 @@ run_import (LrCli   *cli,
       !lr_cli_parse_today (options.today, &import_options.today, error))
     return FALSE;
 
-  file = read_file (lr_cli_get_word (cli, 1), error);
+  file = lr_input_read (lr_cli_get_word (cli, 1), LR_INPUT_TABLE, error);
   if (file == NULL)
     return FALSE;
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "lr-cli-private.h"
+#include "lr-input.h"
 #include "lr-rule-books.h"
 
 /* A line for each mistake, as compilers write them, then one that sums up. */
@@ -32,15 +33,14 @@ check_file (LrCli       *cli,
             const char  *path,
             GError     **error)
 {
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autoptr (GBytes) text = lr_input_read (path, LR_INPUT_RULE_SET, error);
   g_autoptr (LrRuleSet) set = NULL;
   g_autoptr (GError) mistakes = NULL;
 
-  if (!g_file_get_contents (path, &text, &length, error))
+  if (text == NULL)
     return FALSE;
 
-  set = lr_rule_books_read (path, text, (gssize) length, &mistakes);
+  set = lr_rule_books_read (path, g_bytes_get_data (text, NULL), (gssize) g_bytes_get_size (text), &mistakes);
   if (set == NULL)
     {
       tell_mistakes (path, mistakes->message, error);
@@ -132,19 +132,19 @@ add_file (LrCli       *cli,
           const char  *path,
           GError     **error)
 {
-  LrStore *store;
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autoptr (GBytes) text = lr_input_read (path, LR_INPUT_RULE_SET, error);
   g_autoptr (GError) mistakes = NULL;
+  LrStore *store;
 
-  if (!g_file_get_contents (path, &text, &length, error))
+  if (text == NULL)
     return FALSE;
 
   store = lr_cli_get_store (cli, error);
   if (store == NULL)
     return FALSE;
 
-  if (lr_rule_books_save (store, path, text, (gssize) length, &mistakes))
+  if (lr_rule_books_save (store, path, g_bytes_get_data (text, NULL), (gssize) g_bytes_get_size (text),
+                          &mistakes))
     return TRUE;
 
   if (g_error_matches (mistakes, LR_ERROR, LR_ERROR_INVALID))

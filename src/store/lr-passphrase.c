@@ -18,14 +18,35 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+/* A space counts between two words, and once: a row of them is no passphrase. */
+static guint
+count_letters (const char *passphrase)
+{
+  gboolean is_space_due = FALSE;
+  guint n = 0;
+
+  for (const char *p = passphrase; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isgraph (g_utf8_get_char (p)))
+        {
+          n += is_space_due ? 2 : 1;
+          is_space_due = FALSE;
+        }
+      else
+        is_space_due = n > 0;
+    }
+
+  return n;
+}
+
 LrPassphraseLength
 lr_passphrase_judge (const char *passphrase)
 {
-  glong letters;
+  guint letters;
 
   g_return_val_if_fail (passphrase != NULL, LR_PASSPHRASE_EMPTY);
 
-  letters = g_utf8_strlen (passphrase, -1);
+  letters = count_letters (passphrase);
   if (letters == 0)
     return LR_PASSPHRASE_EMPTY;
   if (letters < MIN_LETTERS)

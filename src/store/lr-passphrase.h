@@ -19,7 +19,8 @@ typedef enum
 } LrPassphraseLength;
 
 /* A program can count letters; it cannot know how a passphrase was thought of.
- * So this looks at the length only. */
+ * So this looks at the length only; what cannot be seen has none, but for one
+ * space between words. */
 LrPassphraseLength  lr_passphrase_judge     (const char  *passphrase);
 /* May it be chosen? For new ones: a store with a shorter one still opens.
  * LR_ERROR_INVALID. */

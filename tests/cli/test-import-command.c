@@ -5,7 +5,10 @@
 
 #include "cli-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static void
 add_pupils (CliFixture *fixture)
@@ -124,6 +127,40 @@ the_separator_and_the_order_of_dates_can_be_said (CliFixture    *fixture,
   cli_fixture_assert_bad (fixture, 2, "*--lesson-minutes*");
 }
 
+/* A film that was clicked instead of the export, a pipe that nobody writes to. */
+static void
+what_is_no_table_is_not_read (CliFixture    *fixture,
+                              gconstpointer  unused)
+{
+  static const char * const commands[] = {
+    "import pupils", "import absence --dry-run", "ruleset check", "ruleset add",
+  };
+  g_autofree char *film = g_build_filename (fixture->folder, "film.mp4", NULL);
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
+  const struct { const char *name; const char *pattern; } files[] = {
+    { "@film.mp4", "*film.mp4 is larger than *, and was not read*" },
+    { "@pipe", "*pipe is no ordinary file*" },
+    { "/dev/zero", "*/dev/zero is no ordinary file*" },
+    { "@", "*is no ordinary file*" },
+  };
+
+  cli_fixture_write (fixture, "film.mp4", "");
+  g_assert_cmpint (truncate (film, G_GINT64_CONSTANT (6) * 1024 * 1024 * 1024), ==, 0);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (files); j++)
+      {
+        g_autofree char *command = g_strconcat (commands[i], " ", files[j].name, NULL);
+
+        cli_fixture_run (fixture, command);
+        cli_fixture_assert_bad (fixture, 1, files[j].pattern);
+      }
+
+  g_unlink (film);
+  g_unlink (pipe);
+}
+
 #define ADD(path, function) \
   g_test_add ("/import-command/" path, CliFixture, NULL, cli_fixture_set_up, function, cli_fixture_tear_down)
 
@@ -137,6 +174,7 @@ main (int    argc,
   ADD ("all-questions-are-asked-at-once", all_questions_are_asked_at_once);
   ADD ("what-was-taken-back-is-removed-when-asked", what_was_taken_back_is_removed_when_asked);
   ADD ("a-bsn-is-refused-by-every-way", a_bsn_is_refused_by_every_way);
+  ADD ("what-is-no-table-is-not-read", what_is_no_table_is_not_read);
   ADD ("the-separator-and-the-order-of-dates-can-be-said", the_separator_and_the_order_of_dates_can_be_said);
 
   return g_test_run ();

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-input.h"
+
 typedef struct
 {
   LrSession *session;
@@ -24,13 +26,35 @@ choice_free (Choice *choice)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choice, choice_free)
 
 static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_autofree char *path = g_file_get_path (source);
+  GError *error = NULL;
+  GBytes *bytes = NULL;
+
+  if (path != NULL)
+    bytes = lr_input_read (path, LR_INPUT_TABLE, &error);
+  else
+    g_set_error_literal (&error, LR_ERROR, LR_ERROR_INVALID,
+                         _("This file is not on this computer. Copy it here first, and then choose the copy."));
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (Choice) choice = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (object), result, NULL, &error);
+  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *name = g_file_get_basename (G_FILE (object));
 
   /* Locked while the file was read. */
@@ -55,10 +79,11 @@ response_cb (GtkFileChooserNative *chooser,
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
       Choice *choice = g_new0 (Choice, 1);
+      g_autoptr (GTask) task = g_task_new (file, NULL, loaded_cb, choice);
 
       choice->session = g_object_ref (session);
       choice->parent = g_object_ref (gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (chooser)));
-      g_file_load_bytes_async (file, NULL, loaded_cb, choice);
+      g_task_run_in_thread (task, read_in_thread);
     }
 
   gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
