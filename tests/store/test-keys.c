@@ -8,6 +8,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "lr-passphrase.h"
 #include "lr-recovery-code.h"
 #include "lr-store-keys.h"
 #include "test-kinds.h"
@@ -457,6 +458,26 @@ test_former_key_file_is_void_beside_a_good_one (Fixture       *fixture,
   assert_opens (fixture, "nieuw", TRUE);
 }
 
+static void
+test_only_what_can_be_seen_makes_a_passphrase_long (void)
+{
+  static const struct { const char *passphrase; LrPassphraseLength length; } cases[] = {
+    { "", LR_PASSPHRASE_EMPTY },
+    { "                    ", LR_PASSPHRASE_EMPTY },
+    { "\xc2\xa0\xe2\x80\x8b\t", LR_PASSPHRASE_EMPTY },
+    { "a", LR_PASSPHRASE_TOO_SHORT },
+    { "a                      b", LR_PASSPHRASE_TOO_SHORT },
+    { "negen let ", LR_PASSPHRASE_TOO_SHORT },
+    { "tien lette", LR_PASSPHRASE_SHORT },
+    { "ééééééééééé", LR_PASSPHRASE_SHORT },
+    { "veertien lette", LR_PASSPHRASE_MIDDLING },
+    { "paard lamp wolk zeven", LR_PASSPHRASE_LONG },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (lr_passphrase_judge (cases[i].passphrase), ==, cases[i].length);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -471,6 +492,7 @@ main (int   argc,
   g_test_add_func ("/keys/file/cost-is-kept", test_cost_is_kept_in_the_slot);
   if (g_test_slow ())
     g_test_add_func ("/keys/file/cost-is-at-least-moderate", test_measured_cost_is_at_least_moderate);
+  g_test_add_func ("/keys/passphrase/length", test_only_what_can_be_seen_makes_a_passphrase_long);
   g_test_add_func ("/keys/passphrase/any-unicode", test_any_unicode_is_a_passphrase);
   g_test_add_func ("/keys/passphrase/one-form", test_forms_of_unicode_are_one_passphrase);
   g_test_add_func ("/keys/passphrase/impossible", test_impossible_passphrases_are_refused_clearly);
