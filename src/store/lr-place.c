@@ -178,6 +178,15 @@ lr_place_in_sandbox (void)
   return g_file_test (sandbox_mark, G_FILE_TEST_EXISTS);
 }
 
+static gboolean
+is_below (const char *path,
+          const char *folder)
+{
+  gsize length = strlen (folder);
+
+  return strncmp (path, folder, length) == 0 && (path[length] == '/' || path[length] == '\0');
+}
+
 /* What `flatpak run --filesystem=FOLDER` gave, with its ":rw" and the like. */
 static gboolean
 is_given (const char *folder)
@@ -192,28 +201,36 @@ is_given (const char *folder)
   for (guint i = 0; given != NULL && given[i] != NULL; i++)
     {
       char *options = strrchr (given[i], ':');
-      gsize length;
 
       if (options != NULL)
         *options = '\0';
-      length = strlen (given[i]);
-      if (given[i][0] == '/' && strncmp (folder, given[i], length) == 0 &&
-          (folder[length] == '/' || folder[length] == '\0'))
+      if (given[i][0] == '/' && is_below (folder, given[i]))
         return TRUE;
     }
 
   return FALSE;
 }
 
+/* These are on the disk of some hosts, and are emptied all the same. What was
+ * chosen in a file chooser lies among them, and stays. */
+gboolean
+lr_place_is_of_sandbox (const char *path,
+                        const char *runtime)
+{
+  g_autofree char *chosen = g_build_filename (runtime, "doc", NULL);
+
+  return is_below (path, "/tmp") || is_below (path, "/dev") ||
+         (is_below (path, runtime) && !is_below (path, chosen));
+}
+
 gboolean
 lr_place_is_sandbox_only (const char *folder)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *real = resolve (folder);
+  g_autofree char *path = g_canonicalize_filename (real != NULL ? real : folder, NULL);
 
-  g_return_val_if_fail (folder != NULL, FALSE);
-
-  path = g_canonicalize_filename (folder, NULL);
-  return lr_place_in_sandbox () && lr_place_is_fleeting (path) && !is_given (path);
+  return lr_place_in_sandbox () && !is_given (path) &&
+         (lr_place_is_of_sandbox (path, g_get_user_runtime_dir ()) || lr_place_is_fleeting (path));
 }
 
 void

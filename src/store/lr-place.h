@@ -42,6 +42,10 @@ LrPlace  lr_place_judge             (const LrPlaceFacts *store,
  * partitions and encryption. @devices is "/sys/dev/block". */
 char    *lr_place_find_disk         (const char         *devices,
                                      guint64             device);
+/* Is the real @path in a folder that a sandbox makes for itself? @runtime is
+ * XDG_RUNTIME_DIR. */
+gboolean lr_place_is_of_sandbox     (const char         *path,
+                                     const char         *runtime);
 /* For tests only: the file that says that this is a sandbox. */
 void     lr_place_set_sandbox_mark  (const char         *path);
 

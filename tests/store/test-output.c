@@ -382,7 +382,9 @@ test_a_sandbox_keeps_nothing_in_its_own_memory (Fixture       *fixture,
   g_autofree char *folder = g_build_filename (MEMORY_FOLDER, "leerrecht-test-XXXXXX", NULL);
   g_autofree char *path = NULL;
   g_autofree char *given = NULL;
-  g_autofree char *ordinary = build (fixture, "elsewhere/brief.pdf");
+  g_autofree char *lasting = g_strdup ("/var/tmp/leerrecht-test-XXXXXX");
+  g_autofree char *ordinary = NULL;
+  g_autofree char *temporary = build (fixture, "elsewhere/brief.pdf");
   g_autofree char *missing = build (fixture, "nowhere/brief.pdf");
   g_autoptr (GError) error = NULL;
 
@@ -403,7 +405,12 @@ test_a_sandbox_keeps_nothing_in_its_own_memory (Fixture       *fixture,
   g_assert_false (write_to (missing, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "flatpak run --filesystem="));
-  if (!lr_place_is_fleeting (fixture->top))
+  if (g_str_has_prefix (fixture->top, "/tmp/"))
+    assert_refused (temporary, LR_ERROR_INVALID);
+
+  g_assert_nonnull (g_mkdtemp (lasting));
+  ordinary = g_build_filename (lasting, "brief.pdf", NULL);
+  if (!lr_place_is_fleeting (lasting))
     g_assert_true (write_to (ordinary, NULL));
 
   /* The host's own, which was given. */
@@ -413,6 +420,32 @@ test_a_sandbox_keeps_nothing_in_its_own_memory (Fixture       *fixture,
 
   g_unlink (path);
   g_rmdir (folder);
+  g_unlink (ordinary);
+  g_rmdir (lasting);
+}
+
+static void
+test_the_own_folders_of_a_sandbox_are_known (void)
+{
+  static const struct { const char *path; gboolean is_own; } cases[] = {
+    { "/tmp", TRUE },
+    { "/tmp/a/b", TRUE },
+    { "/tmpfiles", FALSE },
+    { "/dev/shm", TRUE },
+    { "/run/user/1000", TRUE },
+    { "/run/user/1000/app/io.github.leerrecht.Leerrecht", TRUE },
+    { "/run/user/1000/doc/5fa2c1d0", FALSE },
+    { "/run/user/1000/documents", TRUE },
+    { "/run/media/els/STICK", FALSE },
+    { "/media/els/tmp", FALSE },
+    { "/var/tmp", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].path);
+      g_assert_cmpint (lr_place_is_of_sandbox (cases[i].path, "/run/user/1000"), ==, cases[i].is_own);
+    }
 }
 
 static void
@@ -517,6 +550,7 @@ main (int   argc,
   ADD ("leftovers", test_leftovers_of_a_killed_program_are_removed);
   ADD ("sandbox", test_a_sandbox_keeps_nothing_in_its_own_memory);
   g_test_add_func ("/place/judged", test_places_are_judged);
+  g_test_add_func ("/place/own-folders-of-a-sandbox", test_the_own_folders_of_a_sandbox_are_known);
   g_test_add ("/place/disks", Fixture, NULL, set_up, test_disks_are_found_through_partitions_and_encryption, tear_down);
   g_test_add ("/place/beside", Fixture, NULL, set_up, test_a_folder_beside_the_store_is_here, tear_down);
 
