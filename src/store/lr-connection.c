@@ -443,7 +443,9 @@ lr_statement_step (LrStatement *statement,
   LrConnection *connection = sqlite3_get_clientdata (sqlite3_db_handle (statement), CLIENT_DATA);
   int code = sqlite3_step (statement);
 
-  settle (connection, lr_database_act_of (sqlite3_sql (statement)), code, error);
+  /* A step inside a transaction says nothing about the disk when it is good. */
+  if (code != SQLITE_ROW && (code != SQLITE_DONE || sqlite3_get_autocommit (connection->db)))
+    settle (connection, lr_database_act_of (sqlite3_sql (statement)), code, error);
 
   return code;
 }

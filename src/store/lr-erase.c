@@ -63,8 +63,8 @@ collect_once (LrStore     *store,
               gboolean    *grown,
               GError     **error)
 {
-  g_autoptr (LrStatement) statement =
-    lr_connection_prepare (lr_store_get_connection (store, NULL), SELECT_GONE "h.pupil = ?1", error);
+  LrConnection *connection = lr_store_get_connection (store, NULL);
+  g_autoptr (LrStatement) statement = lr_connection_prepare (connection, SELECT_GONE "h.pupil = ?1", error);
   g_auto (LrHistoryRow) row = { 0 };
   int code;
 
@@ -75,7 +75,8 @@ collect_once (LrStore     *store,
   sqlite3_bind_int64 (statement, 1, owner);
   while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
     {
-      lr_history_row_read (&row, statement);
+      if (!lr_history_row_read (&row, connection, statement, error))
+        return FALSE;
       if (whole || g_hash_table_contains (ids, &row.root) ||
           (row.before != NULL && points_into (row.before, ids)))
         *grown |= add_to (ids, row.id);
@@ -344,7 +345,8 @@ lr_store_list_gone (LrStore       *store,
   lr_statement_bind_text (statement, 1, kind->name);
   while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
     {
-      lr_history_row_read (&row, statement);
+      if (!lr_history_row_read (&row, connection, statement, error))
+        return NULL;
       if (row.before != NULL)
         g_ptr_array_add (records, g_steal_pointer (&row.before));
     }

@@ -46,11 +46,18 @@ lr_field_holds_text (const LrField *field)
          field->type == LR_FIELD_CHOICE;
 }
 
+/* Within this file a record was checked before: very many are read and written. */
+static const LrKind *
+peek_kind (LrRecord *record)
+{
+  return ((const LrRecordClass *) ((GTypeInstance *) record)->g_class)->kind;
+}
+
 static const LrField *
 get_field (LrRecord *record,
            guint     field)
 {
-  const LrKind *kind = lr_record_get_kind (record);
+  const LrKind *kind = peek_kind (record);
 
   g_assert (field < kind->n_fields);
   return &kind->fields[field];
@@ -76,7 +83,7 @@ static void
 lr_record_constructed (GObject *object)
 {
   LrRecord *record = LR_RECORD (object);
-  const LrKind *kind = LR_RECORD_GET_CLASS (record)->kind;
+  const LrKind *kind = peek_kind (record);
 
   G_OBJECT_CLASS (lr_record_parent_class)->constructed (object);
   get_private (record)->values = g_new0 (LrValue, MAX (kind->n_fields, 1));
@@ -87,7 +94,7 @@ lr_record_finalize (GObject *object)
 {
   LrRecord *record = LR_RECORD (object);
   LrRecordPrivate *priv = get_private (record);
-  const LrKind *kind = lr_record_get_kind (record);
+  const LrKind *kind = peek_kind (record);
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
@@ -290,7 +297,7 @@ lr_record_get_kind (LrRecord *record)
 {
   g_return_val_if_fail (LR_IS_RECORD (record), NULL);
 
-  return LR_RECORD_GET_CLASS (record)->kind;
+  return peek_kind (record);
 }
 
 gboolean
@@ -428,9 +435,9 @@ lr_record_is_empty (LrRecord *record,
   g_return_val_if_fail (LR_IS_RECORD (record), TRUE);
 
   if (lr_field_holds_text (get_field (record, field)))
-    return lr_record_get_text (record, field) == NULL;
+    return get_private (record)->values[field].text == NULL;
   else
-    return lr_record_get_integer (record, field) == 0;
+    return get_private (record)->values[field].integer == 0;
 }
 
 void
@@ -470,8 +477,8 @@ lr_record_is_same (LrRecord *record,
   if (record == NULL || other == NULL)
     return record == other;
 
-  kind = lr_record_get_kind (record);
-  g_assert (kind == lr_record_get_kind (other));
+  kind = peek_kind (record);
+  g_assert (kind == peek_kind (other));
 
   for (guint i = 0; i < kind->n_fields; i++)
     {

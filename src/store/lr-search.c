@@ -304,6 +304,13 @@ lr_store_search (LrStore     *store,
   if (words->len == 0)
     return g_ptr_array_new_with_free_func (g_object_unref);
 
+  /* In an open batch what it changed counts. */
+  if (!lr_search_index_write (lr_store_get_search_index (store), error))
+    {
+      lr_store_break (store);
+      return NULL;
+    }
+
   statement = lr_connection_prepare (connection,
                                      "SELECT rowid FROM search WHERE search MATCH ?1"
                                      " ORDER BY rowid DESC LIMIT ?2", error);

@@ -367,6 +367,7 @@ static void
 end_batch (LrStore *self)
 {
   self->depth = 0;
+  lr_search_index_forget (self->index);
   g_array_set_size (self->changes, 0);
   g_clear_pointer (&self->what, g_free);
 }
@@ -424,7 +425,8 @@ write_end (LrStore  *self,
       return FALSE;
     }
 
-  return ((self->changes->len == 0 && !self->logged) ||
+  return lr_search_index_write (self->index, error) &&
+         ((self->changes->len == 0 && !self->logged) ||
           lr_history_add_batch (self->connection, self->batch, self->what, self->undoes,
                                 lr_store_shared_get_last_id (self->shared), error)) &&
          lr_connection_execute (self->connection, "COMMIT", error);

@@ -33,6 +33,7 @@ typedef struct
   char  *delete;
   char  *count;
   char  *load;
+  char  *each;
   char  *list_all;
   char  *list_pupil;
   char **list_by;  /* per field: where it holds a value */
@@ -130,6 +131,7 @@ make_table (const LrKind *kind)
   table->update = make_update (kind);
   table->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", kind->name);
   table->count = g_strdup_printf ("SELECT count(*) FROM \"%s\"", kind->name);
+  table->each = g_string_free (begin_select (kind), FALSE);
   table->list_all = end_in_order (begin_select (kind), kind, FALSE);
 
   sql = begin_select (kind);
@@ -166,6 +168,7 @@ free_table (gpointer data)
   g_free (table->delete);
   g_free (table->count);
   g_free (table->load);
+  g_free (table->each);
   g_free (table->list_all);
   g_free (table->list_pupil);
   g_strfreev (table->list_by);
@@ -258,6 +261,30 @@ bind_record (LrStatement *statement,
       else if (kind->fields[i].type != LR_FIELD_RECORD || !lr_record_is_empty (record, i))
         sqlite3_bind_int64 (statement, place, lr_record_get_integer (record, i));
     }
+}
+
+gboolean
+lr_table_each (LrConnection   *connection,
+               const LrKind   *kind,
+               LrTableFunc     func,
+               gpointer        user_data,
+               GError        **error)
+{
+  g_autoptr (LrStatement) statement = lr_connection_prepare (connection, get_table (kind)->each, error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
+    {
+      g_autoptr (LrRecord) record = read_record (statement, kind);
+
+      if (!func (record, user_data))
+        return TRUE;
+    }
+
+  return code == SQLITE_DONE;
 }
 
 static LrRecord *

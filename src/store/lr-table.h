@@ -29,6 +29,15 @@ GPtrArray *lr_table_list      (LrConnection  *connection,
                                const LrKind  *kind,
                                gint64         pupil,
                                GError       **error);
+/* Returns: whether to go on */
+typedef gboolean (*LrTableFunc) (LrRecord *record,
+                                 gpointer  user_data);
+/* All records of a kind, one in memory at a time, as the table lies. */
+gboolean   lr_table_each      (LrConnection  *connection,
+                               const LrKind  *kind,
+                               LrTableFunc    func,
+                               gpointer       user_data,
+                               GError       **error);
 GPtrArray *lr_table_list_children (LrConnection *connection,
                                const LrKind  *kind,
                                guint          field,
