@@ -138,6 +138,107 @@ test_changes_of_a_record_are_told_newest_first (Fixture       *fixture,
   g_assert_null (lr_change_get_before (changes->pdata[2]));
 }
 
+/* What a record was when it was added is found in what came after it. */
+static void
+test_addition_is_told_as_it_was (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "eerst");
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (GPtrArray) changes = lr_store_list_changes (fixture->store, note, NULL);
+      g_autofree char *what = NULL;
+      LrChange *added;
+
+      g_assert_cmpint (changes->len, ==, i + 1);
+      added = changes->pdata[i];
+      g_assert_null (lr_change_get_before (added));
+      g_assert_cmpstr (lr_record_get_text (lr_change_get_after (added), TEST_NOTE_TEXT), ==, "eerst");
+      g_assert_cmpint (lr_record_get_id (lr_change_get_after (added)), ==, lr_record_get_id (note));
+
+      /* As it is; changed; changed once more; deleted; brought back by undo. */
+      if (i < 2)
+        {
+          lr_record_set_text (note, TEST_NOTE_TEXT, i == 0 ? "daarna" : "ten slotte");
+          test_save (fixture->store, note);
+        }
+      else if (i == 2)
+        {
+          g_assert_true (lr_store_delete (fixture->store, note, NULL));
+        }
+      else if (i == 3)
+        {
+          what = lr_store_undo (fixture->store, NULL);
+          g_assert_nonnull (what);
+        }
+    }
+}
+
+static void
+test_whole_batch_is_undone_and_redone (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  static const char * const words[] = { "appel", "peer", "pruim" };
+
+  /* Days that go back, a record that is changed and one that is deleted within. */
+  g_assert_true (lr_store_begin (fixture->store, "Import", NULL));
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (LrRecord) note = test_note_new (lr_record_get_id (fixture->pupil), lr_day (2026, 12, 1) - i, "appel");
+
+      test_save (fixture->store, note);
+      lr_record_set_text (note, TEST_NOTE_TEXT, words[i % 3]);
+      test_save (fixture->store, note);
+      if (i % 10 == 0)
+        g_assert_true (lr_store_delete (fixture->store, note, NULL));
+    }
+  g_assert_true (lr_store_commit (fixture->store, NULL));
+
+  for (guint round = 0; round < 4; round++)
+    {
+      gboolean there = round % 2 == 0;
+      g_autofree char *what = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        {
+          g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, words[i], 1000, NULL);
+
+          g_assert_cmpint (hits->len, ==, there ? 90 : 0);
+        }
+      what = there ? lr_store_undo (fixture->store, NULL) : lr_store_redo (fixture->store, NULL);
+      g_assert_cmpstr (what, ==, "Import");
+    }
+}
+
+static void
+test_open_batch_is_searched_and_forgotten (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  g_assert_true (lr_store_begin (fixture->store, "Import", NULL));
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (LrRecord) note G_GNUC_UNUSED = add_note (fixture, lr_day (2026, 2, 1) - i, "kers");
+      g_autoptr (GPtrArray) hits = NULL;
+
+      if (i == 9)
+        {
+          hits = lr_store_search (fixture->store, "kers", 100, NULL);
+          g_assert_cmpint (hits->len, ==, 10);
+        }
+    }
+  lr_store_rollback (fixture->store);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, "kers", 100, NULL);
+
+      g_assert_cmpint (hits->len, ==, i);
+      if (i == 0)
+        g_object_unref (add_note (fixture, lr_day (2026, 2, 1), "kers"));
+    }
+}
+
 static void
 test_bin_gives_back_what_was_deleted_long_ago (Fixture       *fixture,
                                                gconstpointer  data)
@@ -419,6 +520,9 @@ main (int   argc,
 
 #define ADD(path, function) g_test_add ("/history/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("changes/newest-first", test_changes_of_a_record_are_told_newest_first);
+  ADD ("changes/addition", test_addition_is_told_as_it_was);
+  ADD ("undo/whole-batch", test_whole_batch_is_undone_and_redone);
+  ADD ("search/open-batch", test_open_batch_is_searched_and_forgotten);
   ADD ("bin/deleted-long-ago", test_bin_gives_back_what_was_deleted_long_ago);
   ADD ("bin/pupil-once", test_bin_lists_a_pupil_once_and_gives_all_of_it_back);
   ADD ("bin/owner-is-gone", test_bin_says_when_the_owner_is_gone);
