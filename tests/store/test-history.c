@@ -463,6 +463,43 @@ test_search_gives_pupils_then_the_newest (Fixture       *fixture,
   g_assert_cmpint (lr_record_get_day (lr_search_hit_get_record (hits->pdata[2]), TEST_NOTE_HELD_ON), ==, lr_day (2026, 5, 11));
 }
 
+/* Beyond the beginnings that the index holds, however many words begin alike. */
+static void
+test_search_finds_the_newest_of_long_words (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  static const struct { const char *query; guint n_hits; int newest; } cases[] = {
+    { "leerplicht", 10, 299 }, { "leerplichtz", 0, 0 }, { "leerplek", 10, 99 }, { "leerplekken", 0, 0 },
+    { "leerplek nieuws3", 10, 39 }, { "leerplicht nieuws298", 1, 298 }, { "LEERPLICHTAMBTENAAR", 10, 297 },
+    { "nieuws5", 10, 59 }, { "leérplek", 10, 99 }, { "leerplek leerplicht", 0, 0 },
+  };
+
+  g_assert_true (lr_store_begin (fixture->store, "Import", NULL));
+  for (int i = 0; i < 300; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s nieuws%d", i < 100 ? "Léérplek" : i % 3 == 0 ? "leerplichtambtenaar" : "leerplicht", i);
+
+      g_object_unref (add_note (fixture, lr_day (2026, 1, 1) + i, text));
+    }
+  g_assert_true (lr_store_commit (fixture->store, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, cases[i].query, 10, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpint (hits->len, ==, cases[i].n_hits);
+      for (guint j = 0; j + 1 < hits->len; j++)
+        g_assert_cmpint (lr_record_get_day (lr_search_hit_get_record (hits->pdata[j]), TEST_NOTE_HELD_ON), >,
+                         lr_record_get_day (lr_search_hit_get_record (hits->pdata[j + 1]), TEST_NOTE_HELD_ON));
+      if (hits->len > 0)
+        g_assert_cmpint (lr_record_get_day (lr_search_hit_get_record (hits->pdata[0]), TEST_NOTE_HELD_ON), ==,
+                         lr_day (2026, 1, 1) + cases[i].newest);
+    }
+}
+
 static void
 test_search_follows_changes_deletes_and_undo (Fixture       *fixture,
                                               gconstpointer  data)
@@ -533,6 +570,7 @@ main (int   argc,
   ADD ("drafts/stay-until-removed", test_drafts_stay_until_removed);
   ADD ("search/folds-and-prefixes", test_search_folds_case_and_accents_and_takes_prefixes);
   ADD ("search/order", test_search_gives_pupils_then_the_newest);
+  ADD ("search/long-words", test_search_finds_the_newest_of_long_words);
   ADD ("search/follows-changes", test_search_follows_changes_deletes_and_undo);
   ADD ("search/excerpt", test_long_text_is_cut_around_the_word);
 
