@@ -24,6 +24,7 @@ struct _LrConnection
   sqlite3     *db;
   GHashTable  *statements;  /* place of the SQL to LrStatement */
   gboolean     reading;
+  gboolean     hasty;       /* does not wait */
 
   LrWroteFunc  wrote;
   gpointer     wrote_data;
@@ -32,8 +33,9 @@ struct _LrConnection
 /* Where a statement finds its connection again. */
 #define CLIENT_DATA "lr-connection"
 
-/* How long a thread waits for another's transaction, in milliseconds. */
-#define BUSY_TIMEOUT 10000
+/* How long a thread waits for another's transaction, in milliseconds. It looks
+ * every millisecond: it may be the thread of the person. */
+#define PATIENCE 10000
 
 /* Only what is committed and changed something shows that there is room. */
 static gboolean
@@ -142,6 +144,19 @@ require_setting (LrConnection *connection,
   return value == expected || refuse_insecure (error, get);
 }
 
+static int
+wait_cb (void *data,
+         int   n_waits)
+{
+  LrConnection *connection = data;
+
+  if (connection->hasty || n_waits >= PATIENCE)
+    return 0;
+
+  g_usleep (G_USEC_PER_SEC / 1000);
+  return 1;
+}
+
 static gboolean
 protect (LrConnection       *connection,
          LrConnectionFlags   flags,
@@ -155,7 +170,7 @@ protect (LrConnection       *connection,
   sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
-  sqlite3_busy_timeout (db, BUSY_TIMEOUT);
+  sqlite3_busy_handler (db, wait_cb, connection);
 
   return require_setting (connection, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2, error) &&
          require_setting (connection, "PRAGMA secure_delete = ON", "PRAGMA secure_delete", 1, error) &&
@@ -363,6 +378,13 @@ gboolean
 lr_connection_is_reading (LrConnection *connection)
 {
   return connection->reading;
+}
+
+void
+lr_connection_set_hasty (LrConnection *connection,
+                         gboolean      hasty)
+{
+  connection->hasty = hasty;
 }
 
 void

@@ -317,6 +317,19 @@ lr_store_get_connection (LrStore *self,
   return self->connection;
 }
 
+static gboolean
+begin_writing (LrStore  *self,
+               GError  **error)
+{
+  gboolean good;
+
+  lr_store_shared_wait (self->shared);
+  good = lr_connection_execute (self->connection, "BEGIN IMMEDIATE", error);
+  lr_store_shared_waited (self->shared);
+
+  return good;
+}
+
 /**
  * lr_store_begin:
  *
@@ -343,7 +356,7 @@ lr_store_begin (LrStore     *self,
       return TRUE;
     }
 
-  if (!lr_store_check_in_place (self, error) || !lr_connection_execute (connection, "BEGIN IMMEDIATE", error))
+  if (!lr_store_check_in_place (self, error) || !begin_writing (self, error))
     return FALSE;
 
   if (!lr_history_read_end (connection, &self->batch, &last_id, error))
