@@ -11,6 +11,8 @@
 
 /* Pages in the log: a save is about ten. */
 #define ENOUGH_PAGES 200
+/* So much that closing the store would take a while. */
+#define LARGE_PAGES  1000
 
 /* Pages of the index that one merge may write: a few milliseconds. */
 #define MERGE_PAGES  "64"
@@ -25,6 +27,15 @@ lr_store_needs_tidying (LrStore *store)
 
   return lr_store_is_open (store) && lr_store_get_read_only (store) == NULL &&
          lr_store_shared_get_log_pages (lr_store_get_shared (store)) >= ENOUGH_PAGES;
+}
+
+gboolean
+lr_store_has_large_log (LrStore *store)
+{
+  g_return_val_if_fail (LR_IS_STORE (store), FALSE);
+
+  return lr_store_is_open (store) &&
+         lr_store_shared_get_log_pages (lr_store_get_shared (store)) >= LARGE_PAGES;
 }
 
 /* In small transactions, so that a save in between waits for one of them at
