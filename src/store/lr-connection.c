@@ -30,6 +30,11 @@ struct _LrConnection
   gpointer     wrote_data;
 };
 
+/* Small pieces of memory that SQLite takes and gives back for each statement: of
+ * its own slots it does so without asking for a lock. */
+#define SLOT_SIZE 1200
+#define SLOTS     400
+
 /* Where a statement finds its connection again. */
 #define CLIENT_DATA "lr-connection"
 
@@ -291,6 +296,8 @@ open_database (LrConnection       *connection,
   if (!settle (connection, LR_DATABASE_READS, code, error))
     return FALSE;
 
+  /* Before anything else takes of it. */
+  sqlite3_db_config (connection->db, SQLITE_DBCONFIG_LOOKASIDE, NULL, SLOT_SIZE, SLOTS);
   connection->reading = reading;
   sqlite3_set_clientdata (connection->db, CLIENT_DATA, connection, NULL);
   silence_cipher (connection->db);

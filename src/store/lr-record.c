@@ -33,6 +33,8 @@ enum
   PROP_FIRST_FIELD,
 };
 
+static GParamSpec *properties[PROP_FIRST_FIELD];
+
 static LrRecordPrivate *
 get_private (LrRecord *record)
 {
@@ -211,10 +213,9 @@ lr_record_class_init (LrRecordClass *klass)
   object_class->get_property = lr_record_get_property;
   object_class->set_property = lr_record_set_property;
 
-  g_object_class_install_property (object_class, PROP_ID,
-    g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags));
-  g_object_class_install_property (object_class, PROP_PUPIL,
-    g_param_spec_int64 ("pupil", NULL, NULL, 0, G_MAXINT64, 0, flags));
+  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_PUPIL] = g_param_spec_int64 ("pupil", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  g_object_class_install_properties (object_class, PROP_FIRST_FIELD, properties);
 }
 
 static void
@@ -325,7 +326,7 @@ lr_record_set_id (LrRecord *record,
     return;
 
   get_private (record)->id = id;
-  g_object_notify (G_OBJECT (record), "id");
+  g_object_notify_by_pspec (G_OBJECT (record), properties[PROP_ID]);
 }
 
 gint64
@@ -346,7 +347,7 @@ lr_record_set_pupil (LrRecord *record,
     return;
 
   get_private (record)->pupil = pupil;
-  g_object_notify (G_OBJECT (record), "pupil");
+  g_object_notify_by_pspec (G_OBJECT (record), properties[PROP_PUPIL]);
 }
 
 /* Returns: (nullable): the text, never an empty one */

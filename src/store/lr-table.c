@@ -32,6 +32,7 @@ typedef struct
   char  *update;
   char  *delete;
   char  *count;
+  char  *add_to_history;
   char  *load;
   char  *each;
   char  *list_all;
@@ -130,6 +131,11 @@ make_table (const LrKind *kind)
   table->insert = make_insert (kind);
   table->update = make_update (kind);
   table->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", kind->name);
+  table->add_to_history =
+    g_strdup_printf ("INSERT INTO history (batch, number, kind, record, pupil, root, before, after)"
+                     " SELECT ?1, ?2 + id - ?3, '%s', id, %s, 0, NULL, x'' FROM \"%s\""
+                     " WHERE id BETWEEN ?3 AND ?4 ORDER BY id",
+                     kind->name, kind->owner == LR_OWNER_PUPIL ? "pupil" : "0", kind->name);
   table->count = g_strdup_printf ("SELECT count(*) FROM \"%s\"", kind->name);
   table->each = g_string_free (begin_select (kind), FALSE);
   table->list_all = end_in_order (begin_select (kind), kind, FALSE);
@@ -167,6 +173,7 @@ free_table (gpointer data)
   g_free (table->update);
   g_free (table->delete);
   g_free (table->count);
+  g_free (table->add_to_history);
   g_free (table->load);
   g_free (table->each);
   g_free (table->list_all);
@@ -316,6 +323,31 @@ lr_table_count (LrConnection  *connection,
                 GError       **error)
 {
   return lr_connection_read_number (connection, get_table (kind)->count, count, error);
+}
+
+gboolean
+lr_table_add_to_history (LrConnection  *connection,
+                         const LrKind  *kind,
+                         gint64         batch,
+                         gint64         number,
+                         gint64         first,
+                         gint64         last,
+                         GError       **error)
+{
+  g_autoptr (LrStatement) statement = lr_connection_prepare (connection, get_table (kind)->add_to_history, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, batch);
+  sqlite3_bind_int64 (statement, 2, number);
+  sqlite3_bind_int64 (statement, 3, first);
+  sqlite3_bind_int64 (statement, 4, last);
+  if (!lr_statement_run (statement, error))
+    return FALSE;
+
+  g_assert (sqlite3_changes64 (lr_connection_get_db (connection)) == last - first + 1);
+  return TRUE;
 }
 
 /* Returns: (nullable): NULL without @error when there is none */

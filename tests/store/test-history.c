@@ -12,6 +12,7 @@
 #include "lr-store-draft.h"
 #include "lr-store-tidy.h"
 #include "lr-values.h"
+#include "lr-verify.h"
 #include "test-kinds.h"
 
 typedef struct
@@ -209,6 +210,46 @@ test_whole_batch_is_undone_and_redone (Fixture       *fixture,
       what = there ? lr_store_undo (fixture->store, NULL) : lr_store_redo (fixture->store, NULL);
       g_assert_cmpstr (what, ==, "Import");
     }
+}
+
+/* Whatever stands between the additions of a batch. */
+static void
+test_every_addition_of_a_batch_is_in_the_history (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  gint64 pupil = lr_record_get_id (fixture->pupil);
+  g_autoptr (GPtrArray) saved = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_assert_true (lr_store_begin (fixture->store, "Import", NULL));
+  for (guint i = 0; i < 60; i++)
+    {
+      LrRecord *record = i % 7 == 3 ? test_pupil_new ("99", "Naam") : test_note_new (pupil, lr_day (2026, 1, 1), "een");
+      g_autofree char *number = g_strdup_printf ("2%u", i);
+      g_autoptr (LrRecord) taken = test_pupil_new ("10001", "Dubbel");
+
+      if (i % 7 == 3)
+        lr_record_set_text (record, TEST_PUPIL_NUMBER, number);
+      test_save (fixture->store, record);
+      g_ptr_array_add (saved, record);
+
+      /* A number that is taken uses up an id. */
+      if (i % 5 == 2)
+        g_assert_false (lr_store_save (fixture->store, taken, NULL));
+    }
+  g_assert_true (lr_store_commit (fixture->store, NULL));
+
+  for (guint i = 0; i < saved->len; i++)
+    {
+      g_autoptr (GPtrArray) changes = lr_store_list_changes (fixture->store, saved->pdata[i], NULL);
+
+      g_assert_cmpint (changes->len, ==, 1);
+      g_assert_true (lr_record_is_same (lr_change_get_after (changes->pdata[0]), saved->pdata[i]));
+      g_assert_cmpint (lr_record_get_pupil (lr_change_get_after (changes->pdata[0])), ==,
+                       lr_record_get_pupil (saved->pdata[i]));
+    }
+  problems = lr_store_verify (fixture->store, NULL, NULL);
+  g_assert_cmpint (problems->len, ==, 0);
 }
 
 static void
@@ -559,6 +600,7 @@ main (int   argc,
   ADD ("changes/newest-first", test_changes_of_a_record_are_told_newest_first);
   ADD ("changes/addition", test_addition_is_told_as_it_was);
   ADD ("undo/whole-batch", test_whole_batch_is_undone_and_redone);
+  ADD ("changes/batch", test_every_addition_of_a_batch_is_in_the_history);
   ADD ("search/open-batch", test_open_batch_is_searched_and_forgotten);
   ADD ("bin/deleted-long-ago", test_bin_gives_back_what_was_deleted_long_ago);
   ADD ("bin/pupil-once", test_bin_lists_a_pupil_once_and_gives_all_of_it_back);
