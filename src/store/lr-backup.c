@@ -21,13 +21,17 @@ lr_backup_try_database (const char  *path,
                         int         *schema,
                         GError     **error)
 {
-  g_autoptr (LrConnection) connection = lr_connection_open (path, key, LR_CONNECTION_READ_ONLY, error);
+  g_autoptr (LrConnection) connection =
+    lr_connection_open (path, key, LR_CONNECTION_READ_ONLY | LR_CONNECTION_BULK, error);
   g_autoptr (LrStatement) statement = NULL;
   const char *report;
 
   if (connection == NULL || !lr_migrate_get_version (connection, schema, error))
     return FALSE;
 
+  /* The check reads each page, and with it its seal. Without its module the search
+   * index is looked at like all others, and not word by word once more. */
+  sqlite3_drop_modules (lr_connection_get_db (connection), NULL);
   statement = lr_connection_prepare (connection, "PRAGMA quick_check", error);
   if (statement == NULL || lr_statement_step (statement, error) != SQLITE_ROW)
     return FALSE;

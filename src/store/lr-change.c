@@ -53,15 +53,16 @@ lr_change_init (LrChange *self)
 {
 }
 
-/* (nullable): NULL for a kind that this version does not know. */
+/* (nullable): NULL without @error for a kind that this version does not know. */
 static LrChange *
-read_change (LrStatement *statement)
+read_change (LrConnection  *connection,
+             LrStatement   *statement,
+             GError       **error)
 {
   g_auto (LrHistoryRow) row = { 0 };
   LrChange *self;
 
-  lr_history_row_read (&row, statement);
-  if (row.kind == NULL)
+  if (!lr_history_row_read (&row, connection, statement, error) || row.kind == NULL)
     return NULL;
 
   self = g_object_new (LR_TYPE_CHANGE, NULL);
@@ -76,16 +77,23 @@ read_change (LrStatement *statement)
 }
 
 static GPtrArray *
-read_changes (LrStatement  *statement,
-              GError      **error)
+read_changes (LrConnection  *connection,
+              LrStatement   *statement,
+              GError       **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) reason = NULL;
   int code;
 
   while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
     {
-      LrChange *change = read_change (statement);
+      LrChange *change = read_change (connection, statement, &reason);
 
+      if (reason != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return NULL;
+        }
       if (change != NULL)
         g_ptr_array_add (changes, change);
     }
@@ -155,7 +163,7 @@ lr_store_list_changes (LrStore   *store,
     return NULL;
 
   sqlite3_bind_int64 (statement, 1, lr_record_get_id (record));
-  return read_changes (statement, error);
+  return read_changes (connection, statement, error);
 }
 
 GPtrArray *
@@ -184,7 +192,7 @@ lr_store_list_deleted (LrStore  *store,
     return NULL;
 
   sqlite3_bind_int64 (statement, 1, limit);
-  return read_changes (statement, error);
+  return read_changes (connection, statement, error);
 }
 
 /* Its own row stands after those of the records that went along, so backwards
@@ -194,8 +202,9 @@ put_back (LrStore   *store,
           LrChange  *deleted,
           GError   **error)
 {
+  LrConnection *connection = lr_store_get_connection (store, NULL);
   g_autoptr (LrStatement) statement =
-    lr_connection_prepare (lr_store_get_connection (store, NULL),
+    lr_connection_prepare (connection,
                            "SELECT " LR_HISTORY_COLUMNS " FROM history"
                            " WHERE batch = ?1 AND number <= ?2 AND (number = ?2 OR root = ?3)"
                            " ORDER BY number DESC", error);
@@ -210,8 +219,8 @@ put_back (LrStore   *store,
   sqlite3_bind_int64 (statement, 3, lr_record_get_id (deleted->before));
   while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
     {
-      lr_history_row_read (&row, statement);
-      if (!lr_store_revert_row (store, &row, error))
+      if (!lr_history_row_read (&row, connection, statement, error) ||
+          !lr_store_revert_row (store, &row, error))
         return FALSE;
     }
 

@@ -24,16 +24,23 @@ struct _LrConnection
   sqlite3     *db;
   GHashTable  *statements;  /* place of the SQL to LrStatement */
   gboolean     reading;
+  gboolean     hasty;       /* does not wait */
 
   LrWroteFunc  wrote;
   gpointer     wrote_data;
 };
 
+/* Small pieces of memory that SQLite takes and gives back for each statement: of
+ * its own slots it does so without asking for a lock. */
+#define SLOT_SIZE 1200
+#define SLOTS     400
+
 /* Where a statement finds its connection again. */
 #define CLIENT_DATA "lr-connection"
 
-/* How long a thread waits for another's transaction, in milliseconds. */
-#define BUSY_TIMEOUT 10000
+/* How long a thread waits for another's transaction, in milliseconds. It looks
+ * every millisecond: it may be the thread of the person. */
+#define PATIENCE 10000
 
 /* Only what is committed and changed something shows that there is room. */
 static gboolean
@@ -142,6 +149,19 @@ require_setting (LrConnection *connection,
   return value == expected || refuse_insecure (error, get);
 }
 
+static int
+wait_cb (void *data,
+         int   n_waits)
+{
+  LrConnection *connection = data;
+
+  if (connection->hasty || n_waits >= PATIENCE)
+    return 0;
+
+  g_usleep (G_USEC_PER_SEC / 1000);
+  return 1;
+}
+
 static gboolean
 protect (LrConnection       *connection,
          LrConnectionFlags   flags,
@@ -155,7 +175,7 @@ protect (LrConnection       *connection,
   sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
-  sqlite3_busy_timeout (db, BUSY_TIMEOUT);
+  sqlite3_busy_handler (db, wait_cb, connection);
 
   return require_setting (connection, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2, error) &&
          require_setting (connection, "PRAGMA secure_delete = ON", "PRAGMA secure_delete", 1, error) &&
@@ -276,6 +296,8 @@ open_database (LrConnection       *connection,
   if (!settle (connection, LR_DATABASE_READS, code, error))
     return FALSE;
 
+  /* Before anything else takes of it. */
+  sqlite3_db_config (connection->db, SQLITE_DBCONFIG_LOOKASIDE, NULL, SLOT_SIZE, SLOTS);
   connection->reading = reading;
   sqlite3_set_clientdata (connection->db, CLIENT_DATA, connection, NULL);
   silence_cipher (connection->db);
@@ -366,6 +388,13 @@ lr_connection_is_reading (LrConnection *connection)
 }
 
 void
+lr_connection_set_hasty (LrConnection *connection,
+                         gboolean      hasty)
+{
+  connection->hasty = hasty;
+}
+
+void
 lr_connection_set_wrote_func (LrConnection *connection,
                               LrWroteFunc   func,
                               gpointer      user_data)
@@ -443,7 +472,9 @@ lr_statement_step (LrStatement *statement,
   LrConnection *connection = sqlite3_get_clientdata (sqlite3_db_handle (statement), CLIENT_DATA);
   int code = sqlite3_step (statement);
 
-  settle (connection, lr_database_act_of (sqlite3_sql (statement)), code, error);
+  /* A step inside a transaction says nothing about the disk when it is good. */
+  if (code != SQLITE_ROW && (code != SQLITE_DONE || sqlite3_get_autocommit (connection->db)))
+    settle (connection, lr_database_act_of (sqlite3_sql (statement)), code, error);
 
   return code;
 }

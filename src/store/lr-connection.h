@@ -49,6 +49,10 @@ LrConnection *lr_connection_open        (const char         *path,
 void          lr_connection_free        (LrConnection       *connection);
 sqlite3      *lr_connection_get_db      (LrConnection       *connection);
 gboolean      lr_connection_is_reading  (LrConnection       *connection);
+/* Whether it gives up at once where another connection is at it, and not after
+ * ten seconds. */
+void          lr_connection_set_hasty   (LrConnection       *connection,
+                                         gboolean            hasty);
 void          lr_connection_set_wrote_func (LrConnection    *connection,
                                          LrWroteFunc         func,
                                          gpointer            user_data);

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 gboolean  lr_database_file_check       (const char *path,
                                         GError    **error);
 
+/* Asks the system to read the database and its log into memory, and waits for
+ * nothing: a hint, of which nobody hears whether it was of use. Before SQLite has
+ * the file open, whose locks a close() would end. */
+void      lr_database_file_read_ahead  (const char *path);
+
 /* A save in a rollback journal that was broken off: SQLite must roll it back,
  * for which it has to write. */
 gboolean  lr_database_file_has_journal (const char *path);

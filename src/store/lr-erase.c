@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-database-error.h"
 #include "lr-history.h"
 #include "lr-record-private.h"
 #include "lr-store-draft.h"
@@ -63,8 +62,8 @@ collect_once (LrStore     *store,
               gboolean    *grown,
               GError     **error)
 {
-  g_autoptr (LrStatement) statement =
-    lr_connection_prepare (lr_store_get_connection (store, NULL), SELECT_GONE "h.pupil = ?1", error);
+  LrConnection *connection = lr_store_get_connection (store, NULL);
+  g_autoptr (LrStatement) statement = lr_connection_prepare (connection, SELECT_GONE "h.pupil = ?1", error);
   g_auto (LrHistoryRow) row = { 0 };
   int code;
 
@@ -75,7 +74,8 @@ collect_once (LrStore     *store,
   sqlite3_bind_int64 (statement, 1, owner);
   while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
     {
-      lr_history_row_read (&row, statement);
+      if (!lr_history_row_read (&row, connection, statement, error))
+        return FALSE;
       if (whole || g_hash_table_contains (ids, &row.root) ||
           (row.before != NULL && points_into (row.before, ids)))
         *grown |= add_to (ids, row.id);
@@ -117,7 +117,8 @@ take_out (LrStore   *store,
   gint64 owner = whole ? lr_record_get_id (record) : lr_record_get_pupil (record);
   gboolean grown = TRUE;
 
-  if (!lr_store_delete (store, record, error) || !check_known (store, record, error))
+  if (!lr_store_delete (store, record, error) || !lr_store_write_added (store, error) ||
+      !check_known (store, record, error))
     return NULL;
 
   add_to (ids, lr_record_get_id (record));
@@ -276,49 +277,6 @@ lr_store_count_erased (LrStore   *store,
   return TRUE;
 }
 
-static gboolean
-empty_log (LrConnection  *connection,
-           GError       **error)
-{
-  sqlite3 *db = lr_connection_get_db (connection);
-  int code = sqlite3_wal_checkpoint_v2 (db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
-
-  if (code == SQLITE_OK)
-    return TRUE;
-
-  lr_set_database_error (error, db, LR_DATABASE_WRITES, code);
-  return FALSE;
-}
-
-/* The index drops words when its parts are merged; SQLite wipes what it frees,
- * but not what it leaves in a page when cells move to another. */
-gboolean
-lr_store_scour (LrStore  *store,
-                GError  **error)
-{
-  g_autoptr (GError) reason = NULL;
-  LrConnection *connection;
-
-  g_return_val_if_fail (LR_IS_STORE (store), FALSE);
-
-  connection = lr_store_get_connection (store, error);
-  if (connection == NULL)
-    return FALSE;
-
-  if (lr_connection_execute (connection, "INSERT INTO search (search) VALUES ('optimize')", &reason) &&
-      lr_connection_execute (connection, "VACUUM", &reason) &&
-      empty_log (connection, &reason))
-    {
-      lr_store_shared_set_log_pages (lr_store_get_shared (store), 0);
-      return TRUE;
-    }
-
-  g_debug ("%s", reason->message);
-  g_set_error_literal (error, LR_ERROR, LR_ERROR_FAILED,
-                       _("It was erased and cannot be seen any more, but traces of it are still in the encrypted file: the file could not be written anew. Make room on the disk; with the next thing that is erased these traces go too."));
-  return FALSE;
-}
-
 GPtrArray *
 lr_store_list_gone (LrStore       *store,
                     const LrKind  *kind,
@@ -334,7 +292,7 @@ lr_store_list_gone (LrStore       *store,
   g_return_val_if_fail (kind != NULL, NULL);
 
   connection = lr_store_get_connection (store, error);
-  if (connection == NULL)
+  if (connection == NULL || !lr_store_write_added (store, error))
     return NULL;
 
   statement = lr_connection_prepare (connection, SELECT_GONE "h.kind = ?1", error);
@@ -344,7 +302,8 @@ lr_store_list_gone (LrStore       *store,
   lr_statement_bind_text (statement, 1, kind->name);
   while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
     {
-      lr_history_row_read (&row, statement);
+      if (!lr_history_row_read (&row, connection, statement, error))
+        return NULL;
       if (row.before != NULL)
         g_ptr_array_add (records, g_steal_pointer (&row.before));
     }

@@ -1,6 +1,10 @@
 /* lr-history.c: every change, before and after
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a record was when it was added is not written down beside it: it is what
+ * the next change of it found, and until there is one the record itself. An
+ * import so writes what it brings once and not twice.
  */
 
 #include "lr-history.h"
@@ -9,6 +13,7 @@
 
 #include "lr-record-private.h"
 #include "lr-store.h"
+#include "lr-table.h"
 #include "lr-values.h"
 
 gboolean
@@ -56,14 +61,22 @@ lr_history_add_batch (LrConnection  *connection,
   return lr_statement_run (statement, error);
 }
 
+/* Without values the row still says that the record was there. */
 static void
 bind_values (LrStatement  *statement,
              int           place,
              LrScratch    *bytes,
-             LrRecord     *record)
+             LrRecord     *record,
+             gboolean      with_values)
 {
   if (record == NULL)
     return;
+
+  if (!with_values)
+    {
+      sqlite3_bind_zeroblob (statement, place, 0);
+      return;
+    }
 
   lr_values_append (bytes, record);
   sqlite3_bind_blob64 (statement, place, bytes->data, bytes->size, SQLITE_STATIC);
@@ -95,8 +108,8 @@ lr_history_add_change (LrConnection  *connection,
   sqlite3_bind_int64 (statement, 4, lr_record_get_id (record));
   sqlite3_bind_int64 (statement, 5, lr_record_get_pupil (record));
   sqlite3_bind_int64 (statement, 6, root);
-  bind_values (statement, 7, &old_values, before);
-  bind_values (statement, 8, &new_values, after);
+  bind_values (statement, 7, &old_values, before, TRUE);
+  bind_values (statement, 8, &new_values, after, before != NULL);
 
   return lr_statement_run (statement, error);
 }
@@ -118,9 +131,53 @@ read_values (LrStatement        *statement,
   return record;
 }
 
-void
-lr_history_row_read (LrHistoryRow *row,
-                     LrStatement  *statement)
+/* What the next change of the record found. Returns: whether there was one, or
+ * an error */
+static gboolean
+read_next_before (LrConnection  *connection,
+                  LrHistoryRow  *row,
+                  GError       **error)
+{
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (connection,
+                           "SELECT before FROM history WHERE record = ?1 AND (batch, number) > (?2, ?3)"
+                           " ORDER BY batch, number LIMIT 1", error);
+  int code;
+
+  if (statement == NULL)
+    return TRUE;
+
+  sqlite3_bind_int64 (statement, 1, row->id);
+  sqlite3_bind_int64 (statement, 2, row->batch);
+  sqlite3_bind_int64 (statement, 3, row->number);
+  code = lr_statement_step (statement, error);
+  if (code == SQLITE_ROW)
+    row->after = read_values (statement, 0, row);
+
+  return code != SQLITE_DONE;
+}
+
+static gboolean
+read_added (LrConnection  *connection,
+            LrHistoryRow  *row,
+            GError       **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (!read_next_before (connection, row, &reason) && reason == NULL)
+    row->after = lr_table_load (connection, row->kind, row->id, &reason);
+  if (reason == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+gboolean
+lr_history_row_read (LrHistoryRow  *row,
+                     LrConnection  *connection,
+                     LrStatement   *statement,
+                     GError       **error)
 {
   lr_history_row_clear (row);
   row->batch = sqlite3_column_int64 (statement, 0);
@@ -130,7 +187,12 @@ lr_history_row_read (LrHistoryRow *row,
   row->pupil = sqlite3_column_int64 (statement, 4);
   row->root = sqlite3_column_int64 (statement, 5);
   row->before = read_values (statement, 6, row);
+  if (row->kind != NULL && row->before == NULL && sqlite3_column_type (statement, 7) != SQLITE_NULL &&
+      sqlite3_column_bytes (statement, 7) == 0)
+    return read_added (connection, row, error);
+
   row->after = read_values (statement, 7, row);
+  return TRUE;
 }
 
 void

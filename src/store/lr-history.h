@@ -44,8 +44,10 @@ gboolean lr_history_add_change  (LrConnection        *connection,
 
 /* Reads the row that @statement stands on, which selects HISTORY_COLUMNS. */
 #define LR_HISTORY_COLUMNS "batch, number, kind, record, pupil, root, before, after"
-void     lr_history_row_read    (LrHistoryRow        *row,
-                                 LrStatement         *statement);
+gboolean lr_history_row_read    (LrHistoryRow        *row,
+                                 LrConnection        *connection,
+                                 LrStatement         *statement,
+                                 GError             **error);
 void     lr_history_row_clear   (LrHistoryRow        *row);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LrHistoryRow, lr_history_row_clear)

@@ -25,7 +25,8 @@ static const LrMigration own_migrations[] = {
     ") STRICT;"
     /* The change history: each record before and after, as a serialized
      * GVariant a{sv} in little endian. `root` is the record whose deletion took
-     * this one along. */
+     * this one along. Since schema 3 what was added has no bytes in `after`: see
+     * lr-history.c. */
     "CREATE TABLE history ("
     "  batch   INTEGER NOT NULL,"
     "  number  INTEGER NOT NULL,"
@@ -62,6 +63,12 @@ static const LrMigration own_migrations[] = {
     /* The generation of the key file that goes with this database. */
     "CREATE TABLE key_generation (number INTEGER NOT NULL) STRICT;"
     "INSERT INTO key_generation (number) VALUES (0);",
+  },
+  {
+    3,
+    /* The tables are the same: what was added is told in fewer words, which
+     * earlier versions would misread. */
+    "",
   },
   { 0 },
 };

@@ -33,6 +33,8 @@ enum
   PROP_FIRST_FIELD,
 };
 
+static GParamSpec *properties[PROP_FIRST_FIELD];
+
 static LrRecordPrivate *
 get_private (LrRecord *record)
 {
@@ -46,11 +48,18 @@ lr_field_holds_text (const LrField *field)
          field->type == LR_FIELD_CHOICE;
 }
 
+/* Within this file a record was checked before: very many are read and written. */
+static const LrKind *
+peek_kind (LrRecord *record)
+{
+  return ((const LrRecordClass *) ((GTypeInstance *) record)->g_class)->kind;
+}
+
 static const LrField *
 get_field (LrRecord *record,
            guint     field)
 {
-  const LrKind *kind = lr_record_get_kind (record);
+  const LrKind *kind = peek_kind (record);
 
   g_assert (field < kind->n_fields);
   return &kind->fields[field];
@@ -76,7 +85,7 @@ static void
 lr_record_constructed (GObject *object)
 {
   LrRecord *record = LR_RECORD (object);
-  const LrKind *kind = LR_RECORD_GET_CLASS (record)->kind;
+  const LrKind *kind = peek_kind (record);
 
   G_OBJECT_CLASS (lr_record_parent_class)->constructed (object);
   get_private (record)->values = g_new0 (LrValue, MAX (kind->n_fields, 1));
@@ -87,7 +96,7 @@ lr_record_finalize (GObject *object)
 {
   LrRecord *record = LR_RECORD (object);
   LrRecordPrivate *priv = get_private (record);
-  const LrKind *kind = lr_record_get_kind (record);
+  const LrKind *kind = peek_kind (record);
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
@@ -204,10 +213,9 @@ lr_record_class_init (LrRecordClass *klass)
   object_class->get_property = lr_record_get_property;
   object_class->set_property = lr_record_set_property;
 
-  g_object_class_install_property (object_class, PROP_ID,
-    g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags));
-  g_object_class_install_property (object_class, PROP_PUPIL,
-    g_param_spec_int64 ("pupil", NULL, NULL, 0, G_MAXINT64, 0, flags));
+  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_PUPIL] = g_param_spec_int64 ("pupil", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  g_object_class_install_properties (object_class, PROP_FIRST_FIELD, properties);
 }
 
 static void
@@ -290,7 +298,7 @@ lr_record_get_kind (LrRecord *record)
 {
   g_return_val_if_fail (LR_IS_RECORD (record), NULL);
 
-  return LR_RECORD_GET_CLASS (record)->kind;
+  return peek_kind (record);
 }
 
 gboolean
@@ -318,7 +326,7 @@ lr_record_set_id (LrRecord *record,
     return;
 
   get_private (record)->id = id;
-  g_object_notify (G_OBJECT (record), "id");
+  g_object_notify_by_pspec (G_OBJECT (record), properties[PROP_ID]);
 }
 
 gint64
@@ -339,7 +347,7 @@ lr_record_set_pupil (LrRecord *record,
     return;
 
   get_private (record)->pupil = pupil;
-  g_object_notify (G_OBJECT (record), "pupil");
+  g_object_notify_by_pspec (G_OBJECT (record), properties[PROP_PUPIL]);
 }
 
 /* Returns: (nullable): the text, never an empty one */
@@ -428,9 +436,9 @@ lr_record_is_empty (LrRecord *record,
   g_return_val_if_fail (LR_IS_RECORD (record), TRUE);
 
   if (lr_field_holds_text (get_field (record, field)))
-    return lr_record_get_text (record, field) == NULL;
+    return get_private (record)->values[field].text == NULL;
   else
-    return lr_record_get_integer (record, field) == 0;
+    return get_private (record)->values[field].integer == 0;
 }
 
 void
@@ -470,8 +478,8 @@ lr_record_is_same (LrRecord *record,
   if (record == NULL || other == NULL)
     return record == other;
 
-  kind = lr_record_get_kind (record);
-  g_assert (kind == lr_record_get_kind (other));
+  kind = peek_kind (record);
+  g_assert (kind == peek_kind (other));
 
   for (guint i = 0; i < kind->n_fields; i++)
     {

@@ -4,6 +4,10 @@
  *
  * Row number: 20 bits of day, 8 of kind, 34 of id. Kinds get their number once,
  * in the table search_kind, so that it never shifts when kinds are added.
+ *
+ * FTS5 writes out what it has gathered whenever a row comes before the last one.
+ * So what a batch changes is kept and written in the order of the rows, when the
+ * batch ends or enough has come together.
  */
 
 #include "lr-search-index.h"
@@ -24,11 +28,26 @@
 /* The Julian day of 1 January 1970. */
 #define EPOCH_DAY 719163
 
+/* Bytes of text that are kept until they are written. */
+#define ENOUGH (4 * 1024 * 1024)
+
+/* A row to be deleted, or added with its text. */
+typedef struct
+{
+  gint64   row;
+  guint    place;   /* those of one row in the order in which they came */
+  gboolean adds;
+  gsize    offset;
+  gsize    size;
+} Pending;
+
 struct _LrSearchIndex
 {
   LrConnection *connection;
   GHashTable   *numbers;               /* LrKind to its number */
   const LrKind *kinds[KIND_MASK + 1];  /* and back */
+  GArray       *pending;
+  LrScratch     texts;                 /* of what is pending */
 };
 
 static gboolean
@@ -129,6 +148,7 @@ lr_search_index_open (LrConnection  *connection,
 
   index->connection = connection;
   index->numbers = g_hash_table_new (g_direct_hash, g_direct_equal);
+  index->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
 
   if (!read_numbers (index, error) ||
       (!lr_connection_is_reading (connection) && !add_missing_numbers (index, error)))
@@ -141,6 +161,8 @@ void
 lr_search_index_free (LrSearchIndex *index)
 {
   g_hash_table_unref (index->numbers);
+  g_array_unref (index->pending);
+  lr_scratch_clear (&index->texts);
   g_free (index);
 }
 
@@ -216,22 +238,50 @@ is_same_text (const LrScratch *one,
   return one->size == other->size && (one->size == 0 || memcmp (one->data, other->data, one->size) == 0);
 }
 
-/* Without @text the row is deleted. */
-static gboolean
-write_row (LrSearchIndex    *index,
-           const char       *sql,
-           gint64            row,
-           const LrScratch  *text,
-           GError          **error)
+static void
+add_pending (LrSearchIndex   *index,
+             gint64           row,
+             const LrScratch *text)
 {
-  g_autoptr (LrStatement) statement = lr_connection_prepare (index->connection, sql, error);
+  Pending pending = { row, index->pending->len, text != NULL, index->texts.size, 0 };
+
+  if (text != NULL)
+    {
+      pending.size = text->size;
+      lr_scratch_append (&index->texts, text->data, text->size);
+    }
+  g_array_append_val (index->pending, pending);
+}
+
+static int
+compare_pending (gconstpointer a,
+                 gconstpointer b)
+{
+  const Pending *one = a;
+  const Pending *other = b;
+
+  if (one->row != other->row)
+    return one->row < other->row ? -1 : 1;
+  return one->place < other->place ? -1 : one->place > other->place;
+}
+
+static gboolean
+write_pending (LrSearchIndex  *index,
+               const Pending  *pending,
+               GError        **error)
+{
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (index->connection,
+                           pending->adds ? "INSERT INTO search (rowid, text) VALUES (?1, ?2)"
+                                         : "DELETE FROM search WHERE rowid = ?1", error);
 
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_int64 (statement, 1, row);
-  if (text != NULL)
-    sqlite3_bind_text64 (statement, 2, (const char *) text->data, text->size, SQLITE_STATIC, SQLITE_UTF8);
+  sqlite3_bind_int64 (statement, 1, pending->row);
+  if (pending->adds)
+    sqlite3_bind_text64 (statement, 2, (const char *) index->texts.data + pending->offset, pending->size,
+                         SQLITE_STATIC, SQLITE_UTF8);
 
   return lr_statement_run (statement, error);
 }
@@ -254,8 +304,31 @@ lr_search_index_update (LrSearchIndex  *index,
   if (old_row == new_row && is_same_text (&old_text, &new_text))
     return TRUE;
 
-  return (old_text.size == 0 ||
-          write_row (index, "DELETE FROM search WHERE rowid = ?1", old_row, NULL, error)) &&
-         (new_text.size == 0 ||
-          write_row (index, "INSERT INTO search (rowid, text) VALUES (?1, ?2)", new_row, &new_text, error));
+  if (old_text.size > 0)
+    add_pending (index, old_row, NULL);
+  if (new_text.size > 0)
+    add_pending (index, new_row, &new_text);
+
+  return index->texts.size < ENOUGH || lr_search_index_write (index, error);
+}
+
+gboolean
+lr_search_index_write (LrSearchIndex  *index,
+                       GError        **error)
+{
+  gboolean good = TRUE;
+
+  g_array_sort (index->pending, compare_pending);
+  for (guint i = 0; i < index->pending->len && good; i++)
+    good = write_pending (index, &g_array_index (index->pending, Pending, i), error);
+
+  lr_search_index_forget (index);
+  return good;
+}
+
+void
+lr_search_index_forget (LrSearchIndex *index)
+{
+  g_array_set_size (index->pending, 0);
+  lr_scratch_clear (&index->texts);
 }

@@ -23,11 +23,16 @@ LrSearchIndex *lr_search_index_open   (LrConnection   *connection,
                                        GError        **error);
 void           lr_search_index_free   (LrSearchIndex  *index);
 
-/* Either of @before and @after may be NULL. */
+/* What changed is to be written: by lr_search_index_write(), before the batch is
+ * committed or searched in. Either of @before and @after may be NULL. */
 gboolean       lr_search_index_update (LrSearchIndex  *index,
                                        LrRecord       *before,
                                        LrRecord       *after,
                                        GError        **error);
+gboolean       lr_search_index_write  (LrSearchIndex  *index,
+                                       GError        **error);
+/* The batch was rolled back. */
+void           lr_search_index_forget (LrSearchIndex  *index);
 /* (nullable): what stands for a row that was found. */
 const LrKind  *lr_search_index_decode (LrSearchIndex  *index,
                                        gint64          row,

@@ -16,6 +16,12 @@
 #define LEAD    30
 #define EXCERPT 120
 
+/* The index knows the beginnings of words up to here; longer ones it must gather
+ * from all words that begin so, before it can give the newest. */
+#define INDEXED 6
+/* How many records per hit are looked into before that is cheaper. */
+#define LOOKS   4
+
 struct _LrSearchHit
 {
   GObject   parent_instance;
@@ -101,14 +107,35 @@ split_words (const char *text)
   return words;
 }
 
-/* Each word as a quoted prefix: nothing of what was typed is read as syntax. */
+/* Where the letters are plain there is no doubt about how the index folds them. */
+static gboolean
+can_be_cut (const char *word)
+{
+  return g_str_is_ascii (word) && strlen (word) > INDEXED;
+}
+
+static gboolean
+any_can_be_cut (GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (can_be_cut (words->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Each word as a quoted prefix: nothing of what was typed is read as syntax. With
+ * @cut the records that are found must be looked into. */
 static char *
-make_query (GPtrArray *words)
+make_query (GPtrArray *words,
+            gboolean   cut)
 {
   GString *query = g_string_new (NULL);
 
   for (guint i = 0; i < words->len; i++)
-    g_string_append_printf (query, "%s\"%s\" *", i > 0 ? " AND " : "", (char *) words->pdata[i]);
+    g_string_append_printf (query, "%s\"%.*s\" *", i > 0 ? " AND " : "",
+                            cut && can_be_cut (words->pdata[i]) ? INDEXED : G_MAXINT,
+                            (char *) words->pdata[i]);
 
   return g_string_free (query, FALSE);
 }
@@ -140,6 +167,38 @@ find_match (const char *text,
       return place;
 
   return NULL;
+}
+
+static gboolean
+record_has (LrRecord   *record,
+            const char *word)
+{
+  const LrKind *kind = lr_record_get_kind (record);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  g_ptr_array_add (words, (gpointer) word);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *text = kind->fields[i].flags & LR_FIELD_SEARCHED && lr_field_holds_text (&kind->fields[i])
+                           ? lr_record_get_text (record, i) : NULL;
+
+      if (text != NULL && find_match (text, words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Of a word that was cut only the beginning is sure to be there. */
+static gboolean
+record_has_all (LrRecord  *record,
+                GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (can_be_cut (words->pdata[i]) && !record_has (record, words->pdata[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 static const char *
@@ -252,34 +311,65 @@ lr_search_hit_get_markup (LrSearchHit *self)
   return self->markup != NULL ? self->markup : "";
 }
 
-static GPtrArray *
-read_hits (LrStore       *store,
-           LrStatement   *statement,
-           GPtrArray     *words,
-           GError       **error)
+/* Adds hits from row @below down, until there are @limit. Returns: the last row
+ * that was looked at when @looks were not enough; 0 when there is no more to be
+ * found; -1 on an error. */
+static gint64
+read_hits (LrStore      *store,
+           LrStatement  *statement,
+           GPtrArray    *words,
+           GPtrArray    *hits,
+           guint         limit,
+           guint         looks,
+           GError      **error)
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
   LrConnection *connection = lr_store_get_connection (store, error);
-  int code;
+  int code = SQLITE_DONE;
 
-  while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
+  while (hits->len < limit && (code = lr_statement_step (statement, error)) == SQLITE_ROW)
     {
+      gint64 row = sqlite3_column_int64 (statement, 0);
       gint64 id;
-      const LrKind *kind = lr_search_index_decode (lr_store_get_search_index (store),
-                                                   sqlite3_column_int64 (statement, 0), &id);
+      const LrKind *kind = lr_search_index_decode (lr_store_get_search_index (store), row, &id);
       g_autoptr (GError) reason = NULL;
       g_autoptr (LrRecord) record = kind != NULL ? lr_table_load (connection, kind, id, &reason) : NULL;
 
       if (reason != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&reason));
-          return NULL;
+          return -1;
         }
-      if (record != NULL)
+      if (record != NULL && record_has_all (record, words))
         g_ptr_array_add (hits, make_hit (record, words));
+      if (--looks == 0)
+        return row;
     }
 
-  return code == SQLITE_DONE ? g_steal_pointer (&hits) : NULL;
+  return code == SQLITE_ROW || code == SQLITE_DONE ? 0 : -1;
+}
+
+static gint64
+search_below (LrStore    *store,
+              GPtrArray  *words,
+              gboolean    cut,
+              gint64      below,
+              GPtrArray  *hits,
+              guint       limit,
+              GError    **error)
+{
+  g_autoptr (LrStatement) statement =
+    lr_connection_prepare (lr_store_get_connection (store, NULL),
+                           "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid < ?2"
+                           " ORDER BY rowid DESC", error);
+  g_autofree char *query = make_query (words, cut);
+
+  if (statement == NULL)
+    return -1;
+
+  lr_statement_bind_text (statement, 1, query);
+  sqlite3_bind_int64 (statement, 2, below);
+
+  return read_hits (store, statement, words, hits, limit, cut ? limit * LOOKS : G_MAXUINT, error);
 }
 
 GPtrArray *
@@ -288,31 +378,31 @@ lr_store_search (LrStore     *store,
                  guint        limit,
                  GError     **error)
 {
-  g_autoptr (LrStatement) statement = NULL;
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) words = NULL;
-  g_autofree char *query = NULL;
-  LrConnection *connection;
+  gint64 below = G_MAXINT64;
 
   g_return_val_if_fail (LR_IS_STORE (store), NULL);
   g_return_val_if_fail (text != NULL && g_utf8_validate (text, -1, NULL), NULL);
 
-  connection = lr_store_get_connection (store, error);
-  if (connection == NULL)
+  if (lr_store_get_connection (store, error) == NULL)
     return NULL;
 
   words = split_words (text);
-  if (words->len == 0)
-    return g_ptr_array_new_with_free_func (g_object_unref);
+  if (words->len == 0 || limit == 0)
+    return g_steal_pointer (&hits);
 
-  statement = lr_connection_prepare (connection,
-                                     "SELECT rowid FROM search WHERE search MATCH ?1"
-                                     " ORDER BY rowid DESC LIMIT ?2", error);
-  if (statement == NULL)
-    return NULL;
+  /* In an open batch what it changed counts. */
+  if (!lr_search_index_write (lr_store_get_search_index (store), error))
+    {
+      lr_store_break (store);
+      return NULL;
+    }
 
-  query = make_query (words);
-  lr_statement_bind_text (statement, 1, query);
-  sqlite3_bind_int64 (statement, 2, limit);
+  if (any_can_be_cut (words))
+    below = search_below (store, words, TRUE, below, hits, limit, error);
+  if (below > 0)
+    below = search_below (store, words, FALSE, below, hits, limit, error);
 
-  return read_hits (store, statement, words, error);
+  return below >= 0 ? g_steal_pointer (&hits) : NULL;
 }

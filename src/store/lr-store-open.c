@@ -441,6 +441,8 @@ open_locked (LrStoreShared  *shared,
   if (keys == NULL)
     return NULL;
 
+  /* The disk works while the passphrase is worked on. */
+  lr_database_file_read_ahead (lr_store_shared_get_database (shared));
   found = lr_key_file_get_generation (keys);
   key = lr_key_file_unlock_full (keys, secret, cancellable, NULL, error);
   return key != NULL ? open_with_key (shared, keys, found, key, error) : NULL;

@@ -49,6 +49,10 @@ void           lr_store_refuse_writing (LrStore       *store,
 void           lr_store_take_loss      (LrStore       *store,
                                         LrLogLoss     *loss);
 
+/* Before the history is read: what the open batch added stands in it then. */
+gboolean       lr_store_write_added    (LrStore       *store,
+                                        GError       **error);
+
 /* Whether no batch is open. */
 gboolean       lr_store_is_idle        (LrStore       *store);
 /* For a new key: lets go of the connection until another is set. */

@@ -31,6 +31,7 @@ struct _LrStoreShared
   gboolean        writing;    /* the lock is one to write */
   GWeakRef        main;
   int             log_pages;  /* atomic */
+  int             n_waiting;  /* atomic */
   int             trouble;    /* atomic */
 
   LrLogLoss      *loss;       /* (nullable) */
@@ -386,6 +387,24 @@ int
 lr_store_shared_get_log_pages (LrStoreShared *shared)
 {
   return g_atomic_int_get (&shared->log_pages);
+}
+
+void
+lr_store_shared_wait (LrStoreShared *shared)
+{
+  g_atomic_int_inc (&shared->n_waiting);
+}
+
+void
+lr_store_shared_waited (LrStoreShared *shared)
+{
+  g_atomic_int_dec_and_test (&shared->n_waiting);
+}
+
+gboolean
+lr_store_shared_is_awaited (LrStoreShared *shared)
+{
+  return g_atomic_int_get (&shared->n_waiting) > 0;
 }
 
 static Step *

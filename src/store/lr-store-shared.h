@@ -93,6 +93,11 @@ void           lr_store_shared_set_log_pages (LrStoreShared *shared,
                                             int             pages);
 int            lr_store_shared_get_log_pages (LrStoreShared *shared);
 
+/* Around the beginning of a batch: work for idle time makes way for it. */
+void           lr_store_shared_wait        (LrStoreShared  *shared);
+void           lr_store_shared_waited      (LrStoreShared  *shared);
+gboolean       lr_store_shared_is_awaited  (LrStoreShared  *shared);
+
 /* The batches that undo and redo take back, newest last. */
 typedef enum
 {

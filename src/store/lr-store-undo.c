@@ -79,8 +79,9 @@ revert_batch (LrStore  *store,
               gint64    batch,
               GError  **error)
 {
+  LrConnection *connection = lr_store_get_connection (store, NULL);
   g_autoptr (LrStatement) statement =
-    lr_connection_prepare (lr_store_get_connection (store, NULL),
+    lr_connection_prepare (connection,
                            "SELECT " LR_HISTORY_COLUMNS " FROM history"
                            " WHERE batch = ?1 ORDER BY number DESC", error);
   g_auto (LrHistoryRow) row = { 0 };
@@ -92,8 +93,8 @@ revert_batch (LrStore  *store,
   sqlite3_bind_int64 (statement, 1, batch);
   while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
     {
-      lr_history_row_read (&row, statement);
-      if (!lr_store_revert_row (store, &row, error))
+      if (!lr_history_row_read (&row, connection, statement, error) ||
+          !lr_store_revert_row (store, &row, error))
         return FALSE;
     }
 

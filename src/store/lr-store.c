@@ -23,6 +23,16 @@ typedef struct
   gint64        id;
 } Change;
 
+/* Records that were added one after the other and do not yet stand in the
+ * history: so they are written there in one go. */
+typedef struct
+{
+  const LrKind *kind;
+  gint64        number;  /* of the first in the batch */
+  gint64        first;   /* its id */
+  gint64        n;
+} Added;
+
 struct _LrStore
 {
   GObject         parent_instance;
@@ -41,6 +51,7 @@ struct _LrStore
   gint64          undoes;
   char           *what;
   GArray         *changes;     /* element-type Change */
+  Added           added;
 };
 
 G_DEFINE_FINAL_TYPE (LrStore, lr_store, G_TYPE_OBJECT)
@@ -317,6 +328,19 @@ lr_store_get_connection (LrStore *self,
   return self->connection;
 }
 
+static gboolean
+begin_writing (LrStore  *self,
+               GError  **error)
+{
+  gboolean good;
+
+  lr_store_shared_wait (self->shared);
+  good = lr_connection_execute (self->connection, "BEGIN IMMEDIATE", error);
+  lr_store_shared_waited (self->shared);
+
+  return good;
+}
+
 /**
  * lr_store_begin:
  *
@@ -343,7 +367,7 @@ lr_store_begin (LrStore     *self,
       return TRUE;
     }
 
-  if (!lr_store_check_in_place (self, error) || !lr_connection_execute (connection, "BEGIN IMMEDIATE", error))
+  if (!lr_store_check_in_place (self, error) || !begin_writing (self, error))
     return FALSE;
 
   if (!lr_history_read_end (connection, &self->batch, &last_id, error))
@@ -367,6 +391,8 @@ static void
 end_batch (LrStore *self)
 {
   self->depth = 0;
+  self->added.n = 0;
+  lr_search_index_forget (self->index);
   g_array_set_size (self->changes, 0);
   g_clear_pointer (&self->what, g_free);
 }
@@ -413,6 +439,22 @@ tell_changes (LrStore *self,
     }
 }
 
+gboolean
+lr_store_write_added (LrStore  *self,
+                      GError  **error)
+{
+  Added added = self->added;
+
+  self->added.n = 0;
+  if (added.n == 0 ||
+      lr_table_add_to_history (self->connection, added.kind, self->batch, added.number,
+                               added.first, added.first + added.n - 1, error))
+    return TRUE;
+
+  self->broken = TRUE;
+  return FALSE;
+}
+
 static gboolean
 write_end (LrStore  *self,
            GError  **error)
@@ -424,7 +466,9 @@ write_end (LrStore  *self,
       return FALSE;
     }
 
-  return ((self->changes->len == 0 && !self->logged) ||
+  return lr_search_index_write (self->index, error) &&
+         lr_store_write_added (self, error) &&
+         ((self->changes->len == 0 && !self->logged) ||
           lr_history_add_batch (self->connection, self->batch, self->what, self->undoes,
                                 lr_store_shared_get_last_id (self->shared), error)) &&
          lr_connection_execute (self->connection, "COMMIT", error);
@@ -505,6 +549,31 @@ write_table (LrStore   *self,
     return lr_table_update (self->connection, after, error);
 }
 
+static gboolean
+add_to_history (LrStore   *self,
+                gint64     root,
+                LrRecord  *before,
+                LrRecord  *after,
+                GError   **error)
+{
+  Added *added = &self->added;
+
+  if (before != NULL || root != 0)
+    return lr_history_add_change (self->connection, self->batch, self->changes->len, root, before, after, error);
+
+  /* Only additions lie in between, so their numbers follow each other too. */
+  if (added->n == 0 || added->kind != lr_record_get_kind (after) ||
+      added->first + added->n != lr_record_get_id (after))
+    {
+      if (!lr_store_write_added (self, error))
+        return FALSE;
+      *added = (Added) { lr_record_get_kind (after), self->changes->len, lr_record_get_id (after), 0 };
+    }
+  added->n++;
+
+  return TRUE;
+}
+
 gboolean
 lr_store_write_change (LrStore   *self,
                        gint64     root,
@@ -525,6 +594,10 @@ lr_store_write_change (LrStore   *self,
       return FALSE;
     }
 
+  /* What was added must be in the history before it changes. */
+  if (before != NULL && !lr_store_write_added (self, error))
+    return FALSE;
+
   if (!write_table (self, before, after, &reason))
     {
       /* A value that does not fit leaves the batch as it was. */
@@ -536,7 +609,7 @@ lr_store_write_change (LrStore   *self,
     }
 
   if (!lr_search_index_update (self->index, before, after, error) ||
-      !lr_history_add_change (self->connection, self->batch, self->changes->len, root, before, after, error))
+      !add_to_history (self, root, before, after, error))
     {
       self->broken = TRUE;
       return FALSE;

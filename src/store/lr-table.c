@@ -32,7 +32,9 @@ typedef struct
   char  *update;
   char  *delete;
   char  *count;
+  char  *add_to_history;
   char  *load;
+  char  *each;
   char  *list_all;
   char  *list_pupil;
   char **list_by;  /* per field: where it holds a value */
@@ -129,7 +131,13 @@ make_table (const LrKind *kind)
   table->insert = make_insert (kind);
   table->update = make_update (kind);
   table->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", kind->name);
+  table->add_to_history =
+    g_strdup_printf ("INSERT INTO history (batch, number, kind, record, pupil, root, before, after)"
+                     " SELECT ?1, ?2 + id - ?3, '%s', id, %s, 0, NULL, x'' FROM \"%s\""
+                     " WHERE id BETWEEN ?3 AND ?4 ORDER BY id",
+                     kind->name, kind->owner == LR_OWNER_PUPIL ? "pupil" : "0", kind->name);
   table->count = g_strdup_printf ("SELECT count(*) FROM \"%s\"", kind->name);
+  table->each = g_string_free (begin_select (kind), FALSE);
   table->list_all = end_in_order (begin_select (kind), kind, FALSE);
 
   sql = begin_select (kind);
@@ -165,7 +173,9 @@ free_table (gpointer data)
   g_free (table->update);
   g_free (table->delete);
   g_free (table->count);
+  g_free (table->add_to_history);
   g_free (table->load);
+  g_free (table->each);
   g_free (table->list_all);
   g_free (table->list_pupil);
   g_strfreev (table->list_by);
@@ -260,6 +270,30 @@ bind_record (LrStatement *statement,
     }
 }
 
+gboolean
+lr_table_each (LrConnection   *connection,
+               const LrKind   *kind,
+               LrTableFunc     func,
+               gpointer        user_data,
+               GError        **error)
+{
+  g_autoptr (LrStatement) statement = lr_connection_prepare (connection, get_table (kind)->each, error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
+    {
+      g_autoptr (LrRecord) record = read_record (statement, kind);
+
+      if (!func (record, user_data))
+        return TRUE;
+    }
+
+  return code == SQLITE_DONE;
+}
+
 static LrRecord *
 read_one (LrStatement   *statement,
           const LrKind  *kind,
@@ -289,6 +323,31 @@ lr_table_count (LrConnection  *connection,
                 GError       **error)
 {
   return lr_connection_read_number (connection, get_table (kind)->count, count, error);
+}
+
+gboolean
+lr_table_add_to_history (LrConnection  *connection,
+                         const LrKind  *kind,
+                         gint64         batch,
+                         gint64         number,
+                         gint64         first,
+                         gint64         last,
+                         GError       **error)
+{
+  g_autoptr (LrStatement) statement = lr_connection_prepare (connection, get_table (kind)->add_to_history, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, batch);
+  sqlite3_bind_int64 (statement, 2, number);
+  sqlite3_bind_int64 (statement, 3, first);
+  sqlite3_bind_int64 (statement, 4, last);
+  if (!lr_statement_run (statement, error))
+    return FALSE;
+
+  g_assert (sqlite3_changes64 (lr_connection_get_db (connection)) == last - first + 1);
+  return TRUE;
 }
 
 /* Returns: (nullable): NULL without @error when there is none */

@@ -21,6 +21,15 @@ gboolean   lr_table_count     (LrConnection  *connection,
                                const LrKind  *kind,
                                gint64        *count,
                                GError       **error);
+/* That the records from @first to @last, which all stand in the table, were added:
+ * rows of the history as lr_history_add_change() makes them, from @number on. */
+gboolean   lr_table_add_to_history (LrConnection *connection,
+                               const LrKind  *kind,
+                               gint64         batch,
+                               gint64         number,
+                               gint64         first,
+                               gint64         last,
+                               GError       **error);
 LrRecord  *lr_table_load      (LrConnection  *connection,
                                const LrKind  *kind,
                                gint64         id,
@@ -28,6 +37,15 @@ LrRecord  *lr_table_load      (LrConnection  *connection,
 GPtrArray *lr_table_list      (LrConnection  *connection,
                                const LrKind  *kind,
                                gint64         pupil,
+                               GError       **error);
+/* Returns: whether to go on */
+typedef gboolean (*LrTableFunc) (LrRecord *record,
+                                 gpointer  user_data);
+/* All records of a kind, one in memory at a time, as the table lies. */
+gboolean   lr_table_each      (LrConnection  *connection,
+                               const LrKind  *kind,
+                               LrTableFunc    func,
+                               gpointer       user_data,
                                GError       **error);
 GPtrArray *lr_table_list_children (LrConnection *connection,
                                const LrKind  *kind,

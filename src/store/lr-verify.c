@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-database-error.h"
+#include "lr-history.h"
 #include "lr-key-generation.h"
 #include "lr-store-private.h"
 #include "lr-store-schema.h"
@@ -125,42 +126,59 @@ check_record (LrRecord  *record,
     }
 }
 
+/* A bit for each id up to the highest that was ever given. */
+typedef struct
+{
+  guint8    *bits;
+  gint64     last;
+  GPtrArray *problems;
+} Ids;
+
+static gboolean
+has_id (const Ids *ids,
+        gint64     id)
+{
+  return id > 0 && id <= ids->last && (ids->bits[id / 8] & 1 << id % 8) != 0;
+}
+
+static gboolean
+check_one (LrRecord *record,
+           gpointer  user_data)
+{
+  Ids *ids = user_data;
+  gint64 id = lr_record_get_id (record);
+
+  check_record (record, ids->problems);
+  if (id < 1 || id > ids->last)
+    report (ids->problems, _("The number %d was never given to a record."), (int) id);
+  else if (has_id (ids, id))
+    report (ids->problems, _("The number %d stands for two records."), (int) id);
+  else
+    ids->bits[id / 8] |= (guint8) (1 << id % 8);
+
+  return ids->problems->len < PROBLEMS_MAX;
+}
+
 static gboolean
 check_records (LrStore       *store,
                const LrKind  *kind,
-               GHashTable    *ids,
-               GPtrArray     *problems,
+               Ids           *ids,
                GError       **error)
 {
   g_autofree char *difference = lr_store_compare_table (store, kind, error);
-  g_autoptr (GPtrArray) records = NULL;
 
   if (difference != NULL)
-    report (problems, "%s: %s", kind->name, difference);
+    report (ids->problems, "%s: %s", kind->name, difference);
 
-  records = lr_table_list (lr_store_get_connection (store, NULL), kind, 0, error);
-  if (records == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < records->len && problems->len < PROBLEMS_MAX; i++)
-    {
-      gint64 id = lr_record_get_id (records->pdata[i]);
-
-      check_record (records->pdata[i], problems);
-      if (!g_hash_table_add (ids, g_memdup2 (&id, sizeof id)))
-        report (problems, _("The number %d stands for two records."), (int) id);
-    }
-
-  return TRUE;
+  return lr_table_each (lr_store_get_connection (store, NULL), kind, check_one, ids, error);
 }
 
 /* Every change can be read, and the last one of each record tells whether the
  * record is there. */
 static gboolean
-check_history (LrStore     *store,
-               GHashTable  *ids,
-               GPtrArray   *problems,
-               GError     **error)
+check_history (LrStore    *store,
+               const Ids  *ids,
+               GError    **error)
 {
   g_autoptr (LrStatement) statement =
     lr_connection_prepare (lr_store_get_connection (store, NULL),
@@ -171,14 +189,14 @@ check_history (LrStore     *store,
   if (statement == NULL)
     return FALSE;
 
-  while ((code = lr_statement_step (statement, error)) == SQLITE_ROW && problems->len < PROBLEMS_MAX)
+  while ((code = lr_statement_step (statement, error)) == SQLITE_ROW && ids->problems->len < PROBLEMS_MAX)
     {
       gint64 id = sqlite3_column_int64 (statement, 0);
 
       if (lr_store_find_kind ((const char *) sqlite3_column_text (statement, 3)) == NULL)
         continue;
-      if (g_hash_table_contains (ids, &id) != (sqlite3_column_int (statement, 1) != 0))
-        report (problems, _("Record %d is not as its history left it."), (int) id);
+      if (has_id (ids, id) != (sqlite3_column_int (statement, 1) != 0))
+        report (ids->problems, _("Record %d is not as its history left it."), (int) id);
     }
 
   return code == SQLITE_DONE || code == SQLITE_ROW;
@@ -190,15 +208,23 @@ check_content (LrStore       *store,
                GPtrArray     *problems,
                GError       **error)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   const LrKind * const *kinds = lr_table_get_kinds ();
+  g_autofree guint8 *bits = NULL;
+  Ids ids = { .problems = problems };
+  gint64 batch;
 
+  if (!lr_history_read_end (lr_store_get_connection (store, NULL), &batch, &ids.last, error))
+    return FALSE;
+
+  bits = ids.bits = ids.last >= 0 ? g_try_malloc0 ((gsize) ids.last / 8 + 1) : NULL;
+  if (bits == NULL)
+    ids.last = 0;
   for (guint i = 0; kinds[i] != NULL; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !check_records (store, kinds[i], ids, problems, error))
+        !check_records (store, kinds[i], &ids, error))
       return FALSE;
 
-  return check_history (store, ids, problems, error);
+  return check_history (store, &ids, error);
 }
 
 GPtrArray *

@@ -19,7 +19,7 @@
 #include "lr-verify.h"
 
 #define PASSPHRASE "deze zin opent de proefdossiers"
-#define SCHEMAS    2
+#define SCHEMAS    3
 
 static void
 copy_file (const char *from,

@@ -105,7 +105,7 @@ test_backup_is_whole_and_private (Fixture       *fixture,
   write_backup (fixture);
   g_assert_true (lr_backup_check (fixture->backup, &moment, &schema, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (schema, ==, 2);
+  g_assert_cmpint (schema, ==, 3);
   g_assert_cmpint (ABS (moment - g_get_real_time () / G_USEC_PER_SEC), <, 60);
 
   g_assert_cmpint (g_stat (fixture->backup, &status), ==, 0);

@@ -16,6 +16,7 @@
 #include "lr-key-file.h"
 #include "lr-search.h"
 #include "lr-store-draft.h"
+#include "lr-store-private.h"
 #include "lr-verify.h"
 #include "test-kinds.h"
 
@@ -422,6 +423,40 @@ a_worker_erases_and_the_window_hears_of_it (Fixture       *fixture,
   g_assert_false (holds (fixture, WORD_END));
 }
 
+/* A school that is ten times as large has a file that does not fit in memory. */
+static void
+the_file_is_written_anew_in_little_memory (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  enum { NOTES = 3000, MEBIBYTE = 1024 * 1024 };
+  g_autofree char *text = g_strnfill (12000, 'x');
+  g_autofree char *path = g_build_filename (fixture->folder, "dossiers.db.copy-scour", NULL);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3_int64 used;
+
+  g_assert_true (lr_store_begin (fixture->store, "Import", NULL));
+  for (guint i = 0; i < NOTES; i++)
+    {
+      g_autoptr (LrRecord) note = test_note_new (lr_record_get_id (fixture->other), lr_day (2026, 1, 1), text);
+
+      test_save (fixture->store, note);
+    }
+  g_assert_true (lr_store_commit (fixture->store, NULL));
+
+  g_assert_true (lr_connection_execute (lr_store_get_connection (fixture->store, NULL), "PRAGMA cache_size = -1000", NULL));
+  used = sqlite3_memory_used ();
+  sqlite3_memory_highwater (TRUE);
+  g_assert_true (lr_store_scour (fixture->store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_memory_highwater (FALSE) - used, <, 28 * MEBIBYTE);
+
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  problems = lr_store_verify (fixture->store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (problems->len, ==, 0);
+}
+
 #define ADD(path, function) g_test_add ("/erase/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -438,6 +473,7 @@ main (int   argc,
   ADD ("undone", what_an_undo_took_away_is_found);
   ADD ("undo", undo_brings_nothing_back_and_works_for_the_rest);
   ADD ("log", it_is_logged_without_content);
+  ADD ("memory", the_file_is_written_anew_in_little_memory);
   ADD ("worker", a_worker_erases_and_the_window_hears_of_it);
 
   return g_test_run ();

@@ -12,6 +12,7 @@
 #include "lr-store-draft.h"
 #include "lr-store-tidy.h"
 #include "lr-values.h"
+#include "lr-verify.h"
 #include "test-kinds.h"
 
 typedef struct
@@ -136,6 +137,147 @@ test_changes_of_a_record_are_told_newest_first (Fixture       *fixture,
   g_assert_cmpint (ABS (lr_change_get_moment (last) - g_get_real_time () / G_USEC_PER_SEC), <, 60);
   g_assert_null (lr_change_get_after (changes->pdata[0]));
   g_assert_null (lr_change_get_before (changes->pdata[2]));
+}
+
+/* What a record was when it was added is found in what came after it. */
+static void
+test_addition_is_told_as_it_was (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (LrRecord) note = add_note (fixture, lr_day (2026, 1, 1), "eerst");
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (GPtrArray) changes = lr_store_list_changes (fixture->store, note, NULL);
+      g_autofree char *what = NULL;
+      LrChange *added;
+
+      g_assert_cmpint (changes->len, ==, i + 1);
+      added = changes->pdata[i];
+      g_assert_null (lr_change_get_before (added));
+      g_assert_cmpstr (lr_record_get_text (lr_change_get_after (added), TEST_NOTE_TEXT), ==, "eerst");
+      g_assert_cmpint (lr_record_get_id (lr_change_get_after (added)), ==, lr_record_get_id (note));
+
+      /* As it is; changed; changed once more; deleted; brought back by undo. */
+      if (i < 2)
+        {
+          lr_record_set_text (note, TEST_NOTE_TEXT, i == 0 ? "daarna" : "ten slotte");
+          test_save (fixture->store, note);
+        }
+      else if (i == 2)
+        {
+          g_assert_true (lr_store_delete (fixture->store, note, NULL));
+        }
+      else if (i == 3)
+        {
+          what = lr_store_undo (fixture->store, NULL);
+          g_assert_nonnull (what);
+        }
+    }
+}
+
+static void
+test_whole_batch_is_undone_and_redone (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  static const char * const words[] = { "appel", "peer", "pruim" };
+
+  /* Days that go back, a record that is changed and one that is deleted within. */
+  g_assert_true (lr_store_begin (fixture->store, "Import", NULL));
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (LrRecord) note = test_note_new (lr_record_get_id (fixture->pupil), lr_day (2026, 12, 1) - i, "appel");
+
+      test_save (fixture->store, note);
+      lr_record_set_text (note, TEST_NOTE_TEXT, words[i % 3]);
+      test_save (fixture->store, note);
+      if (i % 10 == 0)
+        g_assert_true (lr_store_delete (fixture->store, note, NULL));
+    }
+  g_assert_true (lr_store_commit (fixture->store, NULL));
+
+  for (guint round = 0; round < 4; round++)
+    {
+      gboolean there = round % 2 == 0;
+      g_autofree char *what = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        {
+          g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, words[i], 1000, NULL);
+
+          g_assert_cmpint (hits->len, ==, there ? 90 : 0);
+        }
+      what = there ? lr_store_undo (fixture->store, NULL) : lr_store_redo (fixture->store, NULL);
+      g_assert_cmpstr (what, ==, "Import");
+    }
+}
+
+/* Whatever stands between the additions of a batch. */
+static void
+test_every_addition_of_a_batch_is_in_the_history (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  gint64 pupil = lr_record_get_id (fixture->pupil);
+  g_autoptr (GPtrArray) saved = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_assert_true (lr_store_begin (fixture->store, "Import", NULL));
+  for (guint i = 0; i < 60; i++)
+    {
+      LrRecord *record = i % 7 == 3 ? test_pupil_new ("99", "Naam") : test_note_new (pupil, lr_day (2026, 1, 1), "een");
+      g_autofree char *number = g_strdup_printf ("2%u", i);
+      g_autoptr (LrRecord) taken = test_pupil_new ("10001", "Dubbel");
+
+      if (i % 7 == 3)
+        lr_record_set_text (record, TEST_PUPIL_NUMBER, number);
+      test_save (fixture->store, record);
+      g_ptr_array_add (saved, record);
+
+      /* A number that is taken uses up an id. */
+      if (i % 5 == 2)
+        g_assert_false (lr_store_save (fixture->store, taken, NULL));
+    }
+  g_assert_true (lr_store_commit (fixture->store, NULL));
+
+  for (guint i = 0; i < saved->len; i++)
+    {
+      g_autoptr (GPtrArray) changes = lr_store_list_changes (fixture->store, saved->pdata[i], NULL);
+
+      g_assert_cmpint (changes->len, ==, 1);
+      g_assert_true (lr_record_is_same (lr_change_get_after (changes->pdata[0]), saved->pdata[i]));
+      g_assert_cmpint (lr_record_get_pupil (lr_change_get_after (changes->pdata[0])), ==,
+                       lr_record_get_pupil (saved->pdata[i]));
+    }
+  problems = lr_store_verify (fixture->store, NULL, NULL);
+  g_assert_cmpint (problems->len, ==, 0);
+}
+
+static void
+test_open_batch_is_searched_and_forgotten (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  g_assert_true (lr_store_begin (fixture->store, "Import", NULL));
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (LrRecord) note G_GNUC_UNUSED = add_note (fixture, lr_day (2026, 2, 1) - i, "kers");
+      g_autoptr (GPtrArray) hits = NULL;
+
+      if (i == 9)
+        {
+          hits = lr_store_search (fixture->store, "kers", 100, NULL);
+          g_assert_cmpint (hits->len, ==, 10);
+        }
+    }
+  lr_store_rollback (fixture->store);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, "kers", 100, NULL);
+
+      g_assert_cmpint (hits->len, ==, i);
+      if (i == 0)
+        g_object_unref (add_note (fixture, lr_day (2026, 2, 1), "kers"));
+    }
 }
 
 static void
@@ -362,6 +504,43 @@ test_search_gives_pupils_then_the_newest (Fixture       *fixture,
   g_assert_cmpint (lr_record_get_day (lr_search_hit_get_record (hits->pdata[2]), TEST_NOTE_HELD_ON), ==, lr_day (2026, 5, 11));
 }
 
+/* Beyond the beginnings that the index holds, however many words begin alike. */
+static void
+test_search_finds_the_newest_of_long_words (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  static const struct { const char *query; guint n_hits; int newest; } cases[] = {
+    { "leerplicht", 10, 299 }, { "leerplichtz", 0, 0 }, { "leerplek", 10, 99 }, { "leerplekken", 0, 0 },
+    { "leerplek nieuws3", 10, 39 }, { "leerplicht nieuws298", 1, 298 }, { "LEERPLICHTAMBTENAAR", 10, 297 },
+    { "nieuws5", 10, 59 }, { "leérplek", 10, 99 }, { "leerplek leerplicht", 0, 0 },
+  };
+
+  g_assert_true (lr_store_begin (fixture->store, "Import", NULL));
+  for (int i = 0; i < 300; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s nieuws%d", i < 100 ? "Léérplek" : i % 3 == 0 ? "leerplichtambtenaar" : "leerplicht", i);
+
+      g_object_unref (add_note (fixture, lr_day (2026, 1, 1) + i, text));
+    }
+  g_assert_true (lr_store_commit (fixture->store, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, cases[i].query, 10, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpint (hits->len, ==, cases[i].n_hits);
+      for (guint j = 0; j + 1 < hits->len; j++)
+        g_assert_cmpint (lr_record_get_day (lr_search_hit_get_record (hits->pdata[j]), TEST_NOTE_HELD_ON), >,
+                         lr_record_get_day (lr_search_hit_get_record (hits->pdata[j + 1]), TEST_NOTE_HELD_ON));
+      if (hits->len > 0)
+        g_assert_cmpint (lr_record_get_day (lr_search_hit_get_record (hits->pdata[0]), TEST_NOTE_HELD_ON), ==,
+                         lr_day (2026, 1, 1) + cases[i].newest);
+    }
+}
+
 static void
 test_search_follows_changes_deletes_and_undo (Fixture       *fixture,
                                               gconstpointer  data)
@@ -419,6 +598,10 @@ main (int   argc,
 
 #define ADD(path, function) g_test_add ("/history/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("changes/newest-first", test_changes_of_a_record_are_told_newest_first);
+  ADD ("changes/addition", test_addition_is_told_as_it_was);
+  ADD ("undo/whole-batch", test_whole_batch_is_undone_and_redone);
+  ADD ("changes/batch", test_every_addition_of_a_batch_is_in_the_history);
+  ADD ("search/open-batch", test_open_batch_is_searched_and_forgotten);
   ADD ("bin/deleted-long-ago", test_bin_gives_back_what_was_deleted_long_ago);
   ADD ("bin/pupil-once", test_bin_lists_a_pupil_once_and_gives_all_of_it_back);
   ADD ("bin/owner-is-gone", test_bin_says_when_the_owner_is_gone);
@@ -429,6 +612,7 @@ main (int   argc,
   ADD ("drafts/stay-until-removed", test_drafts_stay_until_removed);
   ADD ("search/folds-and-prefixes", test_search_folds_case_and_accents_and_takes_prefixes);
   ADD ("search/order", test_search_gives_pupils_then_the_newest);
+  ADD ("search/long-words", test_search_finds_the_newest_of_long_words);
   ADD ("search/follows-changes", test_search_follows_changes_deletes_and_undo);
   ADD ("search/excerpt", test_long_text_is_cut_around_the_word);
 

@@ -82,7 +82,7 @@ static const LrMigration first_schema[] = {
 static const LrMigration next_schema[] = {
   { 1, FIRST_STEP },
   {
-    3,
+    4,
     "CREATE TABLE extra (id INTEGER PRIMARY KEY, word TEXT) STRICT;"
     "INSERT INTO extra (id, word) SELECT id, name FROM pupil;"
     "CREATE INDEX pupil_name ON pupil (name);",

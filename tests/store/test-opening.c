@@ -6,6 +6,7 @@
 #define _GNU_SOURCE
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sodium.h>
 #include <string.h>
@@ -52,15 +53,6 @@ tear_down (Fixture       *fixture,
   g_free (fixture->backup);
 }
 
-static LrSecret *
-unlock (Fixture *fixture)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
-  g_autoptr (LrKeyFile) keys = lr_key_file_load (path, NULL);
-
-  return lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
-}
-
 static int
 compare_lines (gconstpointer a,
                gconstpointer b)
@@ -97,6 +89,75 @@ describe (const char *folder)
   g_ptr_array_add (lines, NULL);
 
   return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* What is read ahead, instead of the system's own. */
+static GString *ahead;
+static int ahead_fails;
+
+int
+posix_fadvise (int   fd,
+               off_t offset,
+               off_t length,
+               int   advice)
+{
+  g_autofree char *place = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autofree char *path = g_file_read_link (place, NULL);
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (ahead != NULL)
+    g_string_append_printf (ahead, "%s%s ", name, advice == POSIX_FADV_WILLNEED ? "" : "?");
+  return ahead_fails;
+}
+
+static void
+spend_cb (LrCost   cost,
+          gpointer data)
+{
+  if (ahead != NULL)
+    g_string_append (ahead, "passphrase ");
+}
+
+static void
+test_database_is_read_ahead_of_the_passphrase (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  static const int failures[] = { 0, EIO, ENOSYS, ENODEV };
+
+  lr_cost_set_hook (spend_cb, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    {
+      g_autofree char *before = describe (fixture->folder);
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+
+      ahead = g_string_new (NULL);
+      ahead_fails = failures[i];
+      test_io_arm (TEST_IO_COUNT, 0, 0);
+      g_assert_null (lr_store_open (fixture->folder, "dit is de zin niet", &error));
+      g_assert_cmpint (test_io_disarm (), ==, 0);
+      g_assert_error (error, LR_ERROR, LR_ERROR_WRONG_SECRET);
+      after = describe (fixture->folder);
+      g_assert_cmpstr (before, ==, after);
+      g_assert_cmpstr (ahead->str, ==, "dossiers.db passphrase ");
+
+      g_string_truncate (ahead, 0);
+      g_assert_finalize_object (test_store_open (fixture->folder));
+      g_assert_true (g_str_has_prefix (ahead->str, "dossiers.db passphrase "));
+      g_assert_null (strchr (ahead->str, '?'));
+      g_string_free (g_steal_pointer (&ahead), TRUE);
+    }
+  lr_cost_set_hook (NULL, NULL);
+  ahead_fails = 0;
+}
+
+static LrSecret *
+unlock (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
+  g_autoptr (LrKeyFile) keys = lr_key_file_load (path, NULL);
+
+  return lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
 }
 
 /* Whatever opens a store refuses it, and leaves all as it was. */
@@ -415,6 +476,7 @@ main (int   argc,
   g_assert_cmpint (LR_APPLICATION_ID, ==, 1280468079);
 
 #define ADD(path, function) g_test_add ("/opening/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("read-ahead", test_database_is_read_ahead_of_the_passphrase);
   ADD ("empty", test_empty_database);
   ADD ("empty-with-a-log", test_empty_database_with_a_log);
   ADD ("zeros", test_database_of_zeros);

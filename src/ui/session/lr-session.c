@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-tidier.h"
 
 /* A suspended laptop sleeps through a timer that was set for midnight. */
 #define CLOCK_SECONDS 30
@@ -18,6 +19,7 @@ struct _LrSession
 
   char     *folder;
   LrStore  *store;
+  LrTidier *tidier;
   LrRecord *school;
   LrWatch  *watch;
   LrDay     today;
@@ -110,6 +112,7 @@ close_store (LrSession *self)
 
   g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
   g_clear_object (&self->watch);
+  g_clear_object (&self->tidier);
   lr_store_close (self->store);
   g_clear_object (&self->store);
   g_clear_object (&self->school);
@@ -281,6 +284,7 @@ lr_session_open (LrSession  *self,
       return FALSE;
     }
 
+  self->tidier = lr_tidier_new (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
   return TRUE;
