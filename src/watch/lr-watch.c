@@ -288,9 +288,10 @@ lr_watch_get_imported_until (LrWatch *self)
 
 static void
 add_problem (GPtrArray  *problems,
+             GHashTable *seen,
              const char *problem)
 {
-  if (problem != NULL && !g_ptr_array_find_with_equal_func (problems, problem, g_str_equal, NULL))
+  if (problem != NULL && g_hash_table_add (seen, (gpointer) problem))
     g_ptr_array_add (problems, (gpointer) problem);
 }
 
@@ -299,16 +300,17 @@ const char *
 lr_watch_get_problems (LrWatch *self)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   LrWatchSettings *settings;
 
   g_return_val_if_fail (LR_IS_WATCH (self), NULL);
 
   settings = peek_settings (self);
-  add_problem (problems, settings->problem);
-  add_problem (problems, self->near != NULL ? self->near->problem : NULL);
+  add_problem (problems, seen, settings->problem);
   for (guint i = 0; self->review != NULL && i < self->review->cases->len; i++)
-    add_problem (problems, ((const LrCase *) self->review->cases->pdata[i])->problem);
-  add_problem (problems, lr_rule_books_get_problems (settings->books));
+    add_problem (problems, seen, ((const LrCase *) self->review->cases->pdata[i])->problem);
+  add_problem (problems, seen, self->near != NULL ? self->near->problem : NULL);
+  add_problem (problems, seen, lr_rule_books_get_problems (settings->books));
   g_ptr_array_add (problems, NULL);
 
   g_free (self->problems);
