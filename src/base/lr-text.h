@@ -17,5 +17,7 @@ char *lr_text_clean     (const char *text,
                          gboolean    keep_lines);
 char *lr_text_shorten   (const char *text,
                          guint       max_letters);
+char *lr_text_cap       (const char *text,
+                         guint       max_letters);
 
 G_END_DECLS
