@@ -194,26 +194,135 @@ lr_text_clean (const char *text,
   return g_string_free (result, FALSE);
 }
 
+/* What is read as a part of the letter before it. */
+static gboolean
+joins_before (gunichar letter)
+{
+  switch ((int) g_unichar_break_type (letter))
+    {
+    case G_UNICODE_BREAK_COMBINING_MARK:
+    case G_UNICODE_BREAK_ZERO_WIDTH_JOINER:
+    case G_UNICODE_BREAK_EMOJI_MODIFIER:
+    case G_UNICODE_BREAK_HANGUL_V_JAMO:
+    case G_UNICODE_BREAK_HANGUL_T_JAMO:
+      return TRUE;
+
+    default:
+      /* Vowels of Thai and Lao, and the tags that make a flag. */
+      return g_unichar_ismark (letter) || letter == 0x0e33 || letter == 0x0eb3 ||
+             letter == 0x200c || (letter >= 0xe0020 && letter <= 0xe007f);
+    }
+}
+
+static gboolean
+is_flag_half (gunichar letter)
+{
+  return letter >= 0x1f1e6 && letter <= 0x1f1ff;
+}
+
+static gboolean
+is_hangul_lead (gunichar letter)
+{
+  return g_unichar_break_type (letter) == G_UNICODE_BREAK_HANGUL_L_JAMO;
+}
+
+/* Whether a reader sees an end between @before and @after. @flags: how many
+ * halves of flags stand at the end of what is before. */
+static gboolean
+is_seam (gunichar before,
+         gunichar after,
+         guint    flags)
+{
+  if (joins_before (after) || before == 0x200d || (before == '\r' && after == '\n'))
+    return FALSE;
+  if (is_flag_half (after) && flags % 2 == 1)
+    return FALSE;
+  /* A sign that has a consonant written into the next one. */
+  if (g_unichar_combining_class (before) == 9 && g_unichar_isalpha (after))
+    return FALSE;
+
+  return !(is_hangul_lead (before) && is_hangul_lead (after));
+}
+
+/* The last place in the first @max_letters of @text where a letter ends. */
+static const char *
+find_seam (const char *text,
+           guint       max_letters)
+{
+  const char *seam = text;
+  gunichar before = 0;
+  guint flags = 0;
+  const char *at = text;
+
+  for (guint i = 0; *at != '\0'; i++, at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (i > 0 && is_seam (before, letter, flags))
+        seam = at;
+      if (i == max_letters)
+        break;
+      flags = is_flag_half (letter) ? flags + 1 : 0;
+      before = letter;
+    }
+
+  return seam;
+}
+
+static gboolean
+is_within (const char *text,
+           guint       max_letters)
+{
+  for (guint i = 0; i < max_letters; i++, text = g_utf8_next_char (text))
+    {
+      if (*text == '\0')
+        return TRUE;
+    }
+
+  return *text == '\0';
+}
+
+/**
+ * lr_text_cap:
+ * @text: valid UTF-8, of any length
+ * @max_letters: in code points
+ *
+ * For each text that is shown: what a label is given it lays out whole, however
+ * little of it is to be seen.
+ *
+ * Returns: (transfer full): @text, or its beginning and an ellipsis, together at
+ *   most @max_letters long; a letter with its accents, a flag or any other sign
+ *   that is made of several code points is never cut through
+ */
+char *
+lr_text_cap (const char *text,
+             guint       max_letters)
+{
+  g_autofree char *begin = NULL;
+
+  g_return_val_if_fail (text != NULL && max_letters > 0, NULL);
+
+  if (is_within (text, max_letters))
+    return g_strdup (text);
+
+  begin = g_strndup (text, find_seam (text, max_letters - 1) - text);
+  return g_strconcat (begin, "…", NULL);
+}
+
 /**
  * lr_text_shorten:
  * @text: valid UTF-8
  *
- * Returns: (transfer full): on one line and at most @max_letters long, with an
- *   ellipsis where something was left out
+ * Returns: (transfer full): on one line, and then as lr_text_cap()
  */
 char *
 lr_text_shorten (const char *text,
                  guint       max_letters)
 {
   g_autofree char *line = NULL;
-  g_autofree char *begin = NULL;
 
   g_return_val_if_fail (text != NULL && max_letters > 0, NULL);
 
   line = lr_text_clean (text, FALSE);
-  if (g_utf8_strlen (line, -1) <= (glong) max_letters)
-    return g_steal_pointer (&line);
-
-  begin = g_utf8_substring (line, 0, max_letters - 1);
-  return g_strconcat (begin, "…", NULL);
+  return lr_text_cap (line, max_letters);
 }

@@ -136,9 +136,11 @@ join_words (const char *first,
 char *
 lr_pupil_dup_name (LrRecord *pupil)
 {
-  return join_words (lr_record_get_text (pupil, LR_PUPIL_FIRST_NAME),
-                     lr_record_get_text (pupil, LR_PUPIL_PREFIX),
-                     lr_record_get_text (pupil, LR_PUPIL_LAST_NAME));
+  g_autofree char *name = join_words (lr_record_get_text (pupil, LR_PUPIL_FIRST_NAME),
+                                      lr_record_get_text (pupil, LR_PUPIL_PREFIX),
+                                      lr_record_get_text (pupil, LR_PUPIL_LAST_NAME));
+
+  return lr_text_cap (name, LR_TEXT_NAME);
 }
 
 /* Returns: (transfer full): "Maan, Sterre van der", as a Dutch list is sorted */
@@ -149,7 +151,9 @@ lr_pupil_dup_sort_name (LrRecord *pupil)
                                        lr_record_get_text (pupil, LR_PUPIL_PREFIX), NULL);
   const char *last = lr_record_get_text (pupil, LR_PUPIL_LAST_NAME);
 
-  return *given == '\0' ? g_strdup (last) : g_strdup_printf ("%s, %s", last, given);
+  g_autofree char *name = *given == '\0' ? g_strdup (last) : g_strdup_printf ("%s, %s", last, given);
+
+  return name != NULL ? lr_text_cap (name, LR_TEXT_NAME) : NULL;
 }
 
 /**

@@ -13,6 +13,7 @@
 
 #include "lr-dossier.h"
 #include "lr-store-scan.h"
+#include "lr-text.h"
 #include "lr-timeline-sign.h"
 #include "lr-words.h"
 
@@ -123,11 +124,14 @@ dup_title (Gathering  *gathering,
            const char *what,
            const char *detail)
 {
+  g_autofree char *shown = NULL;
+
   if (gathering->is_anonymous || detail == NULL || *detail == '\0')
     return g_strdup (what);
 
+  shown = lr_text_cap (detail, LR_TEXT_ROW);
   /* Translators: kind of event and what it was about: "Home visit: the first week" */
-  return g_strdup_printf (_("%s: %s"), what, detail);
+  return g_strdup_printf (_("%s: %s"), what, shown);
 }
 
 static void
@@ -365,13 +369,14 @@ add_step_cb (const LrScanRow *row,
   const char *id = lr_scan_row_get_text (row, 1);
   const LrStepRule *rule = id != NULL && gathering->of->rule_set != NULL
     ? lr_rule_set_find_step (gathering->of->rule_set, id) : NULL;
+  g_autofree char *label = lr_text_cap (id != NULL ? id : "?", LR_TEXT_WORD);
 
   end_step (gathering, get_day (row, 0) - 1, LR_TIMELINE_PLAIN);
   gathering->step.id = lr_scan_row_get_id (row);
   gathering->step.start = get_day (row, 0);
   /* Translators: label and name of a step, or the label alone */
-  gathering->step_title = rule != NULL ? g_strdup_printf (_("Step %s: %s"), id, rule->name)
-                                       : g_strdup_printf (_("Step %s"), id != NULL ? id : "?");
+  gathering->step_title = rule != NULL ? g_strdup_printf (_("Step %s: %s"), label, rule->name)
+                                       : g_strdup_printf (_("Step %s"), label);
 }
 
 static void

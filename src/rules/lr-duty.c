@@ -9,6 +9,9 @@
 
 #include "lr-words.h"
 
+/* How many causes are told; years of absence have thousands for one duty. */
+#define MAX_TOLD 3
+
 static const char *const state_words[] = { "open", "done", "dismissed" };
 
 G_DEFINE_BOXED_TYPE (LrDuty, lr_duty, lr_duty_ref, lr_duty_unref)
@@ -210,14 +213,23 @@ char *
 lr_duty_dup_explanation (const LrDuty *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_untold;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; i < self->causes->len; i++)
+  n_untold = self->causes->len > MAX_TOLD ? self->causes->len - MAX_TOLD : 0;
+  for (guint i = n_untold; i < self->causes->len; i++)
     {
       g_autofree char *sentence = describe_cause (self, &g_array_index (self->causes, LrDutyCause, i));
 
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", sentence);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+    }
+
+  if (n_untold > 0)
+    {
+      g_string_append_c (text, ' ');
+      /* Translators: follows sentences about the newest causes of a duty; how many there are besides. */
+      g_string_append_printf (text, ngettext ("And %u more.", "And %u more.", n_untold), n_untold);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

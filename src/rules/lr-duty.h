@@ -82,7 +82,8 @@ const char *lr_duty_state_get_word  (LrDutyState             state);
 LrWhen      lr_duty_get_when        (const LrDuty           *self,
                                      LrDay                   today);
 
-/* (transfer full): why it is there, in sentences, with all dates */
+/* (transfer full): why it is there, in sentences with their dates: the newest
+ * three causes, the last one last, and how many there are besides */
 char       *lr_duty_dup_explanation (const LrDuty           *self);
 /* (transfer full): by when, in words */
 char       *lr_duty_dup_term        (const LrDuty           *self);

@@ -49,6 +49,58 @@ names_sort_as_in_a_class_list (void)
     }
 }
 
+static void
+a_capped_text_ends_between_letters (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint       max;
+    const char *capped;
+  } cases[] = {
+    { "", 5, "" },
+    { "abcde", 5, "abcde" },
+    { "abcdef", 5, "abcd…" },
+    { "abc", 1, "…" },
+    { "één", 2, "é…" },
+    { "a\ne\u0301b c", 3, "a\n…" },               /* e and its accent stay together */
+    { "a\ne\u0301b c", 5, "a\ne\u0301…" },
+    { "e\u0301\u0302\u0303bcd", 3, "…" },        /* one letter that is longer than the cap */
+    { "👨‍👩‍👧‍👦abcdef", 5, "…" },
+    { "👨‍👩‍👧‍👦abcdef", 8, "👨‍👩‍👧‍👦…" },
+    { "👍🏽👍🏽👍🏽", 4, "👍🏽…" },
+    { "🇳🇱🇧🇪🇩🇪", 4, "🇳🇱…" },
+    { "🇳🇱🇧🇪🇩🇪", 5, "🇳🇱🇧🇪…" },
+    { "❤️❤️❤️", 4, "❤️…" },
+    { "\u1100\u1161\u11a8\u1100\u1161\u11a8", 3, "…" },
+    { "\u1100\u1161\u11a8\u1100\u1161\u11a8", 5, "\u1100\u1161\u11a8…" },
+    { "क्षत्रिय", 3, "…" },
+    { "กำกำ", 2, "…" },
+    { "a\r\nb c", 3, "a…" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *capped = lr_text_cap (cases[i].text, cases[i].max);
+
+      g_assert_cmpstr (capped, ==, cases[i].capped);
+      g_assert_cmpint (g_utf8_strlen (capped, -1), <=, cases[i].max);
+    }
+}
+
+/* A million accents on one letter are one letter, and are not read to the end. */
+static void
+no_text_is_too_long_to_cap (void)
+{
+  g_autoptr (GString) text = g_string_new ("a");
+  g_autofree char *capped = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (text, "\u0301");
+  capped = lr_text_cap (text->str, 100);
+  g_assert_cmpstr (capped, ==, "…");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -56,6 +108,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text/names-sort-as-in-a-class-list", names_sort_as_in_a_class_list);
+
+  g_test_add_func ("/text/a-capped-text-ends-between-letters", a_capped_text_ends_between_letters);
+  g_test_add_func ("/text/no-text-is-too-long-to-cap", no_text_is_too_long_to_cap);
 
   return g_test_run ();
 }

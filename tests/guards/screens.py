@@ -6,7 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import xml.etree.ElementTree as xml
 
-from guard import TOP, Guard, list_sources
+from guard import TOP, Guard, list_sources, read
 
 BUTTONS = {'GtkButton', 'GtkToggleButton', 'GtkMenuButton'}
 TEXTS = {'label', 'title', 'subtitle', 'description', 'tooltip-text', 'placeholder-text', 'heading', 'body'}
@@ -67,6 +67,16 @@ def find_twice(path, root):
             seen.add(name)
 
 
+def find_restless_spinners():
+    """A GtkSpinner on a page that is not shown draws for ever; LrSpinner does not."""
+    for path in list_sources('.c', '.h', '.ui'):
+        text = read(path)
+        if path.parts[0] in ('src', 'resources') and path.stem != 'lr-spinner':
+            for name in ('GtkSpinner', 'gtk_spinner_', 'GTK_TYPE_SPINNER', 'AdwSpinner'):
+                if name in text:
+                    yield f'{path}: {name}'
+
+
 def find_open_rules(path):
     """GTK's style sheets have no rules within rules."""
     depth = 0
@@ -94,6 +104,7 @@ def main():
     guard.hold('each template is bundled',
                (str(path) for path, _ in screens if path.parts[0] == 'resources'
                 and str(path.relative_to('resources')) not in bundle))
+    guard.hold('each spinner rests when it is not seen', find_restless_spinners())
     guard.hold('each rule of the style sheet is closed', find_open_rules('resources/style.css'))
     guard.finish()
 

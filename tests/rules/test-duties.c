@@ -350,9 +350,9 @@ evaluates (gconstpointer data)
   g_assert_cmpstr (text, ==, one->expected);
 }
 
-/* What joined is told: all dates are in the explanation. */
+/* What joined is told too. */
 static void
-explanation_tells_every_date (void)
+explanation_tells_what_joined (void)
 {
   g_autoptr (LrSchoolCalendar) calendar = history_calendar (LR_REGION_NOORD);
   g_autoptr (Dossier) dossier = dossier_new (HOME, "2026-09-09 report kind=16h; 2026-09-29 report kind=16h; 2026-10-05 report kind=long");
@@ -380,6 +380,53 @@ explanation_tells_every_date (void)
         }
     }
   g_assert_true (found);
+}
+
+/* Whether @explanation holds the sentence of @cause. */
+static gboolean
+tells (const char        *explanation,
+       const LrDutyCause *cause)
+{
+  g_autofree char *sentence = lr_signal_dup_sentence (&cause->signal);
+
+  return strstr (explanation, sentence) != NULL;
+}
+
+/* Years of absence open one duty a thousand times. */
+static void
+explanation_does_not_grow_with_the_causes (void)
+{
+  g_autoptr (LrSchoolCalendar) calendar = history_calendar (LR_REGION_NOORD);
+  g_autoptr (Dossier) dossier = dossier_new (HOME, "2026-09-09 report kind=16h; 2026-09-29 report kind=16h; 2026-10-05 report kind=long");
+  g_autoptr (GPtrArray) duties = dossier_duties (dossier, calendar, NULL, history_day ("2026-10-30"));
+  LrDuty *duty;
+  guint place = 0;
+
+  while (!g_str_equal (((LrDuty *) duties->pdata[place])->id, "statutory/report-long"))
+    g_assert_cmpuint (++place, <, duties->len);
+  duty = duties->pdata[place];
+  g_assert_cmpuint (duty->causes->len, >=, 4);
+  g_array_set_size (duty->causes, 4);
+
+  g_autofree char *four = lr_duty_dup_explanation (duty);
+  g_assert_false (tells (four, &g_array_index (duty->causes, LrDutyCause, 0)));
+  for (guint i = 1; i < 4; i++)
+    g_assert_true (tells (four, &g_array_index (duty->causes, LrDutyCause, i)));
+  g_assert_true (g_str_has_suffix (four, " And 1 more."));
+
+  for (guint i = 4; i < 100000; i++)
+    {
+      LrDutyCause again = g_array_index (duty->causes, LrDutyCause, 3);
+
+      g_array_append_val (duty->causes, again);
+    }
+  g_autofree char *many = lr_duty_dup_explanation (duty);
+  g_assert_true (g_str_has_suffix (many, " And 99997 more."));
+  g_assert_cmpuint (strlen (many), <, 1000);
+
+  g_array_set_size (duty->causes, 3);
+  g_autofree char *three = lr_duty_dup_explanation (duty);
+  g_assert_null (strstr (three, " more."));
 }
 
 static void
@@ -510,7 +557,8 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], evaluates);
     }
-  g_test_add_func ("/duties/explanation-tells-every-date", explanation_tells_every_date);
+  g_test_add_func ("/duties/explanation-tells-what-joined", explanation_tells_what_joined);
+  g_test_add_func ("/duties/explanation-does-not-grow-with-the-causes", explanation_does_not_grow_with_the_causes);
   g_test_add_func ("/duties/describes-terms-honestly", describes_terms_honestly);
   g_test_add_func ("/duties/nothing-disappears-as-days-pass", nothing_disappears_as_days_pass);
 

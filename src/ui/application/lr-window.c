@@ -18,6 +18,7 @@
 #include "lr-restore-dialog.h"
 #include "lr-safety-window.h"
 #include "lr-store-access.h"
+#include "lr-text.h"
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 
@@ -58,7 +59,8 @@ announced_cb (LrWindow   *self,
               const char *text,
               gboolean    undoable)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_autofree char *shown = lr_text_cap (text, LR_TEXT_ROW);
+  g_autofree char *markup = g_markup_escape_text (shown, -1);
   AdwToast *toast = adw_toast_new (markup);
 
   /* Undo is of the last thing done: an older offer of it would be another's. */
@@ -78,9 +80,8 @@ static void
 failed_cb (LrWindow *self,
            GError   *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                              _("That did not work"),
-                                              error->message);
+  g_autofree char *shown = lr_text_cap (error->message, LR_TEXT_PARAGRAPH);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("That did not work"), shown);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -9,6 +9,7 @@
 
 #include "lr-change.h"
 #include "lr-moment-text.h"
+#include "lr-text.h"
 
 /* The newest; who looks further back looks for something else. */
 #define MAX_CHANGES 60
@@ -54,7 +55,9 @@ make_row (const LrField *field,
           gboolean       deleted)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *text = deleted ? g_strdup (before) : describe_change (before, after);
+  g_autofree char *old = lr_text_cap (before, LR_TEXT_PARAGRAPH);
+  g_autofree char *new = lr_text_cap (after, LR_TEXT_PARAGRAPH);
+  g_autofree char *text = deleted ? g_strdup (old) : describe_change (old, new);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(field->label));

@@ -18,6 +18,7 @@
 #include "lr-record-tabs.h"
 #include "lr-steps-tab.h"
 #include "lr-tab-strip.h"
+#include "lr-text.h"
 #include "lr-timeline-tab.h"
 
 struct _LrDossierPage
@@ -72,9 +73,10 @@ update_title (LrDossierPage *self)
 {
   g_autofree char *name = lr_pupil_dup_name (self->pupil);
   const char *class = lr_record_get_text (self->pupil, LR_PUPIL_CLASS);
+  g_autofree char *subtitle = lr_text_cap (class != NULL ? class : "", LR_TEXT_WORD);
 
   adw_window_title_set_title (self->title, name);
-  adw_window_title_set_subtitle (self->title, class != NULL ? class : "");
+  adw_window_title_set_subtitle (self->title, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-facts-text.h"
+#include "lr-text.h"
 
 typedef struct
 {
@@ -51,16 +52,18 @@ show_fact (LrFactStrip *self,
 {
   FactWidgets *widgets = &self->facts[fact];
   const char *classes[] = { "lr-fact-value", text->style, NULL };
+  g_autofree char *value = lr_text_cap (text->value, LR_TEXT_NAME);
+  g_autofree char *detail = lr_text_cap (text->detail != NULL ? text->detail : "", LR_TEXT_NAME);
   g_autofree char *sentence = NULL;
   g_autofree char *whole = NULL;
 
-  gtk_label_set_text (widgets->value, text->value);
+  gtk_label_set_text (widgets->value, value);
   gtk_widget_set_css_classes (GTK_WIDGET (widgets->value), classes);
-  gtk_label_set_text (widgets->detail, text->detail != NULL ? text->detail : "");
+  gtk_label_set_text (widgets->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (widgets->detail), text->detail != NULL);
 
   /* The whole of what may be cut off, for the pointer and the screen reader. */
-  whole = text->detail != NULL ? g_strdup_printf ("%s, %s", text->value, text->detail) : g_strdup (text->value);
+  whole = *detail != '\0' ? g_strdup_printf ("%s, %s", value, detail) : g_strdup (value);
   sentence = g_strdup_printf ("%s: %s", lr_fact_get_title (fact), whole);
   gtk_widget_set_tooltip_text (widgets->box, whole);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widgets->box),

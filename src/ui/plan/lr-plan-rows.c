@@ -10,6 +10,7 @@
 #include "lr-day-picker.h"
 #include "lr-day-text.h"
 #include "lr-kinds.h"
+#include "lr-text.h"
 
 static void
 update_goal_row_cb (AdwExpanderRow *row,
@@ -21,6 +22,7 @@ update_goal_row_cb (AdwExpanderRow *row,
   gboolean is_reached = !lr_record_is_empty (goal, LR_GOAL_RESULT);
   g_autofree char *day = lr_day_text_format (due_on);
   g_autofree char *subtitle = NULL;
+  g_autofree char *shown = NULL;
 
   if (due_on != LR_DAY_NONE && is_reached)
     subtitle = g_strdup_printf (_("Reached by %s; the result is written down"), day);
@@ -29,7 +31,8 @@ update_goal_row_cb (AdwExpanderRow *row,
   else
     subtitle = g_strdup (is_reached ? _("The result is written down") : _("Without a date so far"));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : _("New goal"));
+  shown = lr_text_cap (title != NULL ? title : _("New goal"), LR_TEXT_ROW);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
   adw_expander_row_set_subtitle (row, subtitle);
 }
 

@@ -16,6 +16,7 @@ struct _LrCalendarPage
   AdwPreferencesPage   parent_instance;
 
   LrSession           *session;
+  GtkWidget           *own;
   AdwPreferencesGroup *holidays;
   GPtrArray           *rows;
 };
@@ -108,6 +109,13 @@ lr_calendar_page_dispose (GObject *object)
 {
   LrCalendarPage *self = LR_CALENDAR_PAGE (object);
 
+  /* The preferences window of libadwaita 1.2 never lets go of a group in it. */
+  if (self->own != NULL)
+    {
+      adw_preferences_page_remove (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (self->own));
+      g_object_run_dispose (G_OBJECT (self->own));
+    }
+  g_clear_object (&self->own);
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
@@ -141,6 +149,7 @@ lr_calendar_page_new (LrSession *session)
                                         _("No free days of the school yet: study days, a local feast, or a holiday that differs here."));
 
   self->session = g_object_ref (session);
+  self->own = g_object_ref_sink (own);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (own), _("Free days of the school"));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (own));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), self->holidays);

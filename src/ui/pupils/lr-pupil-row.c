@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-text.h"
 
 struct _LrPupilRow
 {
@@ -30,10 +31,13 @@ dup_details (LrRecord *pupil)
   const char *class_name = lr_record_get_text (pupil, LR_PUPIL_CLASS);
   const char *mentor = lr_record_get_text (pupil, LR_PUPIL_MENTOR);
 
-  if (class_name != NULL && mentor != NULL)
-    return g_strdup_printf ("%s · %s", class_name, mentor);
+  g_autofree char *both = NULL;
 
-  return g_strdup (class_name != NULL ? class_name : mentor != NULL ? mentor : "");
+  if (class_name != NULL && mentor != NULL)
+    both = g_strdup_printf ("%s · %s", class_name, mentor);
+
+  return lr_text_cap (both != NULL ? both : class_name != NULL ? class_name : mentor != NULL ? mentor : "",
+                      LR_TEXT_NAME);
 }
 
 static void

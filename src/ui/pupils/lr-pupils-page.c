@@ -13,6 +13,7 @@
 #include "lr-pupil-row.h"
 #include "lr-pupil-statuses.h"
 #include "lr-record-list.h"
+#include "lr-text.h"
 
 #define FIRST_ROWS 30
 
@@ -26,6 +27,7 @@ struct _LrPupilsPage
   GtkFilterListModel *filtered;
   GtkSorter          *sorter;
   GtkSliceListModel  *slice;
+  GPtrArray          *classes;  /* (element-type utf8): as in the drop-down, behind its first row */
   guint               rest;
 
   GtkSearchEntry     *search;
@@ -117,6 +119,15 @@ get_selected_text (AdwComboRow *row)
   return item != NULL ? gtk_string_object_get_string (item) : "";
 }
 
+/* (nullable): NULL for all of them */
+static const char *
+get_chosen_class (LrPupilsPage *self)
+{
+  guint selected = adw_combo_row_get_selected (self->class_row);
+
+  return selected > 0 && selected <= self->classes->len ? g_ptr_array_index (self->classes, selected - 1) : NULL;
+}
+
 /* What is not shown, in words: a filter that was forgotten hides a child. */
 static void
 update_filter_bar (LrPupilsPage *self)
@@ -136,14 +147,14 @@ update_filter_bar (LrPupilsPage *self)
 static void
 filter_changed_cb (LrPupilsPage *self)
 {
-  guint class_index;
+  const char *chosen;
 
   /* The template is still being put together. */
   if (self->filter == NULL)
     return;
 
-  class_index = adw_combo_row_get_selected (self->class_row);
-  lr_pupil_filter_set_class (self->filter, class_index > 0 ? get_selected_text (self->class_row) : NULL);
+  chosen = get_chosen_class (self);
+  lr_pupil_filter_set_class (self->filter, chosen);
   lr_pupil_filter_set_cases (self->filter, adw_combo_row_get_selected (self->case_row));
   lr_pupil_filter_set_left (self->filter, gtk_switch_get_active (self->left_switch));
   update_filter_bar (self);
@@ -174,7 +185,7 @@ compare_texts (gconstpointer a,
 static void
 update_classes (LrPupilsPage *self)
 {
-  g_autofree char *chosen = g_strdup (get_selected_text (self->class_row));
+  g_autofree char *chosen = g_strdup (get_chosen_class (self));
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) classes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
@@ -197,11 +208,15 @@ update_classes (LrPupilsPage *self)
   gtk_string_list_append (model, _("All classes"));
   for (guint i = 0; i < classes->len; i++)
     {
-      gtk_string_list_append (model, g_ptr_array_index (classes, i));
+      g_autofree char *shown = lr_text_cap (g_ptr_array_index (classes, i), LR_TEXT_WORD);
+
+      gtk_string_list_append (model, shown);
       if (g_strcmp0 (g_ptr_array_index (classes, i), chosen) == 0)
         selected = i + 1;
     }
 
+  g_ptr_array_unref (self->classes);
+  self->classes = g_ptr_array_ref (classes);
   adw_combo_row_set_model (self->class_row, G_LIST_MODEL (model));
   adw_combo_row_set_selected (self->class_row, selected);
 }
@@ -350,6 +365,7 @@ lr_pupils_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->rest, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PUPILS_PAGE);
+  g_clear_pointer (&self->classes, g_ptr_array_unref);
   g_clear_object (&self->slice);
   g_clear_object (&self->filtered);
   g_clear_object (&self->sorter);
@@ -394,6 +410,7 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
 static void
 lr_pupils_page_init (LrPupilsPage *self)
 {
+  self->classes = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

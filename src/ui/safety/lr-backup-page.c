@@ -9,6 +9,7 @@
 
 #include "lr-backup-keeper.h"
 #include "lr-moment-text.h"
+#include "lr-spinner.h"
 
 struct _LrBackupPage
 {
@@ -205,6 +206,7 @@ lr_backup_page_class_init (LrBackupPageClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-backup-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrBackupPage, last);

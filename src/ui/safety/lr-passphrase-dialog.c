@@ -12,6 +12,7 @@
 #include "lr-recovery-dialog.h"
 #include "lr-rekey-dialog.h"
 #include "lr-secret-entry.h"
+#include "lr-spinner.h"
 
 struct _LrPassphraseDialog
 {
@@ -286,6 +287,7 @@ lr_passphrase_dialog_class_init (LrPassphraseDialogClass *klass)
   object_class->dispose = lr_passphrase_dialog_dispose;
   object_class->finalize = lr_passphrase_dialog_finalize;
 
+  g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-passphrase-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPassphraseDialog, group);

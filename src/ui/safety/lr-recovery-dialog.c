@@ -13,6 +13,7 @@
 #include "lr-print-preview.h"
 #include "lr-recovery-sheet-paper.h"
 #include "lr-rekey-dialog.h"
+#include "lr-spinner.h"
 #include "lr-store-keys.h"
 
 struct _LrRecoveryDialog
@@ -227,6 +228,7 @@ lr_recovery_dialog_class_init (LrRecoveryDialogClass *klass)
   object_class->finalize = lr_recovery_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = lr_recovery_dialog_close_request;
 
+  g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-recovery-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LrRecoveryDialog, stack);

@@ -14,6 +14,7 @@
 #include "lr-recovery-code.h"
 #include "lr-restore-work.h"
 #include "lr-secret-entry.h"
+#include "lr-spinner.h"
 
 struct _LrRestoreDialog
 {
@@ -295,6 +296,7 @@ lr_restore_dialog_class_init (LrRestoreDialogClass *klass)
   object_class->finalize = lr_restore_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = lr_restore_dialog_close_request;
 
+  g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-restore-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LrRestoreDialog, stack);

@@ -11,14 +11,16 @@
 #include "lr-day-text.h"
 #include "lr-kinds.h"
 #include "lr-record-dialog.h"
+#include "lr-text.h"
 
 static char *
 describe_holder (LrRecord *regie)
 {
   const char *holder = lr_record_get_text (regie, LR_REGIE_HOLDER);
   const char *organisation = lr_record_get_text (regie, LR_REGIE_ORGANISATION);
+  g_autofree char *both = organisation != NULL ? g_strdup_printf ("%s, %s", holder, organisation) : NULL;
 
-  return organisation != NULL ? g_strdup_printf ("%s, %s", holder, organisation) : g_strdup (holder);
+  return lr_text_cap (both != NULL ? both : holder, LR_TEXT_ROW);
 }
 
 static char *

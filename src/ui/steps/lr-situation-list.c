@@ -10,6 +10,7 @@
 #include "lr-chosen-situation.h"
 #include "lr-day-text.h"
 #include "lr-kinds.h"
+#include "lr-text.h"
 
 typedef struct
 {
@@ -80,6 +81,7 @@ create_item_row (const LrStepsContext *context,
   const LrSituationItem *item = &g_array_index (situation->items, LrSituationItem, index);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *shown = lr_text_cap (item->text, LR_TEXT_ROW);
   g_autofree char *name = g_strdup_printf ("item-%" G_GINT64_FORMAT "-%u",
                                            lr_record_get_id (situation->record), index);
 
@@ -88,10 +90,10 @@ create_item_row (const LrStepsContext *context,
   gtk_widget_set_name (check, name);
   g_signal_connect (check, "toggled", G_CALLBACK (item_toggled_cb),
                     attach_check (check, context->session, situation, index));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, item->text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), item->text);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   if (item->done_on != LR_DAY_NONE)
     {
@@ -141,12 +143,13 @@ create_row (const LrStepsContext *context,
   g_autofree char *subtitle = describe (situation);
   g_autofree char *partners = NULL;
   g_autofree char *optional = NULL;
+  g_autofree char *title = lr_text_cap (rule != NULL ? rule->title
+                                                     : lr_record_get_text (situation->record, LR_SITUATION_SITUATION),
+                                        LR_TEXT_ROW);
   g_autofree char *name = g_strdup_printf ("situation-%" G_GINT64_FORMAT, lr_record_get_id (situation->record));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 rule != NULL ? rule->title
-                                              : lr_record_get_text (situation->record, LR_SITUATION_SITUATION));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   gtk_widget_set_name (row, name);
 

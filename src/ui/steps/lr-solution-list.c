@@ -11,6 +11,7 @@
 #include "lr-day-text.h"
 #include "lr-kinds.h"
 #include "lr-record-dialog.h"
+#include "lr-text.h"
 
 static void
 route_toggled_cb (GtkCheckButton *button,
@@ -108,7 +109,8 @@ create_solution_row (LrSession *session,
 {
   const LrChoice *choice = lr_field_find_choice (&lr_solution_kind.fields[LR_SOLUTION_ROUTE],
                                                  lr_record_get_text (solution, LR_SOLUTION_ROUTE));
-  const char *where = lr_record_get_text (solution, LR_SOLUTION_WHERE);
+  const char *text = lr_record_get_text (solution, LR_SOLUTION_WHERE);
+  g_autofree char *where = text != NULL ? lr_text_cap (text, LR_TEXT_ROW) : NULL;
   g_autofree char *chosen = lr_day_text_format (lr_record_get_day (solution, LR_SOLUTION_CHOSEN_ON));
   g_autofree char *subtitle = where != NULL ? g_strdup_printf (_("Chosen on %s · %s"), chosen, where)
                                             : g_strdup_printf (_("Chosen on %s"), chosen);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-day-text.h"
+#include "lr-text.h"
 
 void
 lr_step_ladder_fill_step (const LrStepsContext *context,
@@ -57,7 +58,8 @@ create_badge (const char *label,
               gboolean    is_current,
               gboolean    is_past)
 {
-  GtkWidget *badge = gtk_label_new (label);
+  g_autofree char *shown = lr_text_cap (label, LR_TEXT_WORD);
+  GtkWidget *badge = gtk_label_new (shown);
 
   gtk_widget_add_css_class (badge, "step-badge");
   gtk_widget_add_css_class (badge, "numeric");

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-text.h"
+
 static const char *
 get_role_name (const LrStepsContext *context,
                const char           *role)
@@ -92,14 +94,16 @@ lr_steps_text_add_labelled (GtkBox     *box,
                             const char *label,
                             const char *text)
 {
+  g_autofree char *shown = NULL;
   GtkWidget *pair;
 
   if (text == NULL || *text == '\0')
     return;
 
+  shown = lr_text_cap (text, LR_TEXT_PARAGRAPH);
   pair = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_box_append (GTK_BOX (pair), create_label (label, "caption-heading"));
-  gtk_box_append (GTK_BOX (pair), create_label (text, NULL));
+  gtk_box_append (GTK_BOX (pair), create_label (shown, NULL));
   gtk_box_append (box, pair);
 }
 

@@ -9,6 +9,7 @@
 
 #include "lr-day-text.h"
 #include "lr-dossier.h"
+#include "lr-text.h"
 
 struct _LrDutyRow
 {
@@ -39,10 +40,13 @@ static guint signals[N_SIGNALS];
 
 static void
 set_text (GtkLabel   *label,
-          const char *text)
+          const char *text,
+          guint       max_letters)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+  g_autofree char *shown = lr_text_cap (text != NULL ? text : "", max_letters);
+
+  gtk_label_set_label (label, shown);
+  gtk_widget_set_visible (GTK_WIDGET (label), *shown != '\0');
 }
 
 static void
@@ -71,7 +75,7 @@ update_due (LrDutyRow    *self,
   else if (due_on == today)
     gtk_widget_add_css_class (GTK_WIDGET (self->due), "warning");
 
-  set_text (self->due, text);
+  set_text (self->due, text, LR_TEXT_NAME);
 }
 
 /* The first letter of a name that is written as within a sentence. */
@@ -225,11 +229,11 @@ lr_duty_row_set_duty (LrDutyRow    *self,
   why = lr_duty_dup_explanation (duty);
   by_whom = describe_by_whom (duty, watch);
 
-  set_text (self->who, name);
-  set_text (self->class, pupil != NULL ? lr_record_get_text (pupil, LR_PUPIL_CLASS) : NULL);
-  set_text (self->what, lr_duty_get_what (duty));
-  set_text (self->why, why);
-  set_text (self->by_whom, by_whom);
+  set_text (self->who, name, LR_TEXT_NAME);
+  set_text (self->class, pupil != NULL ? lr_record_get_text (pupil, LR_PUPIL_CLASS) : NULL, LR_TEXT_WORD);
+  set_text (self->what, lr_duty_get_what (duty), LR_TEXT_ROW);
+  set_text (self->why, why, LR_TEXT_PARAGRAPH);
+  set_text (self->by_whom, by_whom, LR_TEXT_ROW);
   update_due (self, duty, lr_watch_get_today (watch));
   update_accessible (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.open", pupil != NULL);

@@ -9,6 +9,7 @@
 
 #include "lr-day-text.h"
 #include "lr-dossier.h"
+#include "lr-text.h"
 #include "lr-words.h"
 
 #define MOST_MEETINGS 8
@@ -104,7 +105,7 @@ describe (LrRecord *meeting,
   const char *time = lr_record_get_text (meeting, LR_MEETING_TIME);
   const char *place = lr_record_get_text (meeting, LR_MEETING_PLACE);
   g_autofree char *due = lr_day_text_format_due (lr_record_get_day (meeting, LR_MEETING_HELD_ON), today);
-  GString *text = g_string_new (choice != NULL ? _(choice->label) : _("Meeting"));
+  g_autoptr (GString) text = g_string_new (choice != NULL ? _(choice->label) : _("Meeting"));
 
   g_string_append_printf (text, " · %s", due);
   if (time != NULL)
@@ -112,7 +113,7 @@ describe (LrRecord *meeting,
   if (place != NULL)
     g_string_append_printf (text, " · %s", place);
 
-  return g_string_free (text, FALSE);
+  return lr_text_cap (text->str, LR_TEXT_ROW);
 }
 
 static GtkWidget *

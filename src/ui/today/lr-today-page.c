@@ -11,6 +11,7 @@
 #include "lr-duty-acts.h"
 #include "lr-duty-row.h"
 #include "lr-next-meetings.h"
+#include "lr-spinner.h"
 
 #define FIRST_ROWS 30
 
@@ -521,6 +522,7 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.retry", NULL, retry_cb);
 
   g_type_ensure (LR_TYPE_NEXT_MEETINGS);
+  g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, summary);

@@ -12,6 +12,7 @@
 #include "lr-restore.h"
 #include "lr-secret-entry.h"
 #include "lr-secret-work.h"
+#include "lr-spinner.h"
 #include "lr-store-shared.h"
 
 /* A slip or two cost nothing; whoever tries a list waits. */
@@ -402,6 +403,7 @@ lr_unlock_page_class_init (LrUnlockPageClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, status);

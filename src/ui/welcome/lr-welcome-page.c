@@ -15,6 +15,7 @@
 #include "lr-ruleset-names.h"
 #include "lr-secret-entry.h"
 #include "lr-secret-work.h"
+#include "lr-spinner.h"
 
 struct _LrWelcomePage
 {
@@ -381,6 +382,7 @@ lr_welcome_page_class_init (LrWelcomePageClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, steps);

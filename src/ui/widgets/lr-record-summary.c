@@ -9,6 +9,7 @@
 
 #include "lr-day-text.h"
 #include "lr-dossier.h"
+#include "lr-text.h"
 
 /* The filled ones of the fields, with a dot between them. */
 static char *
@@ -198,11 +199,14 @@ summarise_other (LrRecordSummary *summary,
   summary->text = g_strdelimit (g_string_free (text, FALSE), "\n\r\t", ' ');
 }
 
+/* Never NULL, and never more than a row can show. */
 static void
-fill_in (char **text)
+fill_in (char **text,
+         guint  max_letters)
 {
-  if (*text == NULL)
-    *text = g_strdup ("");
+  g_autofree char *whole = *text;
+
+  *text = lr_text_cap (whole != NULL ? whole : "", max_letters);
 }
 
 LrRecordSummary *
@@ -235,9 +239,10 @@ lr_record_summary_new (LrRecord *record,
       g_free (summary->title);
       summary->title = g_strdup (_(kind->label));
     }
-  fill_in (&summary->when);
-  fill_in (&summary->text);
-  fill_in (&summary->mark);
+  fill_in (&summary->when, LR_TEXT_NAME);
+  fill_in (&summary->title, LR_TEXT_ROW);
+  fill_in (&summary->text, LR_TEXT_ROW);
+  fill_in (&summary->mark, LR_TEXT_NAME);
 
   return summary;
 }
