@@ -511,22 +511,14 @@ locking_meanwhile_is_clean (void)
       g_signal_connect (watch, "failed", G_CALLBACK (count_failures_cb), &n_failed);
       lr_watch_follow (watch);
       g_usleep (round * 400);
-      if (round % 2 == 0)
-        lr_watch_stop (watch);
+      if (round % 3 == 0)
+        g_main_context_iteration (NULL, FALSE);
+      lr_watch_stop (watch);
       lr_store_close (school->store);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_assert_cmpuint (n_failed, ==, 0);
 
-      /* The worker lets go by itself: then the folder can be opened again. */
-      do
-        {
-          g_clear_error (&error);
-          g_main_context_iteration (NULL, FALSE);
-          g_clear_object (&school->store);
-          school->store = lr_store_open (school->folder, "paard lamp wolk fiets", &error);
-        }
-      while (g_error_matches (error, LR_ERROR, LR_ERROR_IN_USE));
+      /* Nobody else has it any more: the folder can be opened again at once. */
+      g_assert_finalize_object (school->store);
+      school->store = lr_store_open (school->folder, "paard lamp wolk fiets", &error);
       g_assert_no_error (error);
       while (g_main_context_iteration (NULL, FALSE))
         ;
