@@ -515,6 +515,7 @@ locking_meanwhile_is_clean (void)
         g_main_context_iteration (NULL, FALSE);
       lr_watch_stop (watch);
       lr_store_close (school->store);
+      g_clear_object (&watch);
 
       /* Nobody else has it any more: the folder can be opened again at once. */
       g_assert_finalize_object (school->store);
