@@ -51,10 +51,30 @@ add_ids (GHashTable   *ids,
 }
 
 static void
+free_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  lr_review_free (task_data);
+}
+
+/* Twenty thousand cases take longer to free than a frame lasts. */
+static void
+free_beside (LrReview *review)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, free_beside);
+  g_task_set_task_data (task, review, NULL);
+  g_task_run_in_thread (task, free_in_thread);
+}
+
+static void
 take_all (LrWatch  *self,
           LrReview *review)
 {
-  g_clear_pointer (&self->review, lr_review_free);
+  g_clear_pointer (&self->review, free_beside);
   self->review = review;
   self->review_old = FALSE;
   g_clear_error (&self->error);
