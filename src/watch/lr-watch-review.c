@@ -323,6 +323,14 @@ lr_watch_get_error (LrWatch *self)
   return self->error;
 }
 
+guint
+lr_watch_get_n_pupils (LrWatch *self)
+{
+  g_return_val_if_fail (LR_IS_WATCH (self), 0);
+
+  return self->review != NULL ? self->review->cases->len : 0;
+}
+
 const LrCase *
 lr_watch_find_case (LrWatch *self,
                     gint64   pupil)

@@ -257,6 +257,7 @@ one_pupil_is_worked_out_at_once_and_no_other (void)
   /* Somebody new, and somebody who goes. */
   added = school_add_pupil (school, "2000", NULL);
   g_assert_nonnull (lr_watch_find_case (watch, added));
+  g_assert_cmpuint (lr_watch_get_n_pupils (watch), ==, 21);
   lr_store_delete (school->store, pupils->pdata[7], &error);
   g_assert_no_error (error);
   g_assert_null (lr_watch_find_case (watch, changed));
