@@ -5,8 +5,6 @@
 
 #include "lr-case-loader.h"
 
-#include <glib/gi18n.h>
-
 /* A table that is being read; all are in the order of pupil and day. */
 typedef struct
 {

@@ -83,6 +83,21 @@ add_splice (GArray *splices,
     }
 }
 
+/* Most of them are the very same. */
+static int
+compare_items (LrDutyItem *one,
+               LrDutyItem *other)
+{
+  return one != other ? lr_duty_item_compare (one, other) : 0;
+}
+
+static gboolean
+is_same (LrDutyItem *one,
+         LrDutyItem *other)
+{
+  return one == other || lr_duty_item_is_same (one, other);
+}
+
 /* Both lists are in order. What stays the same keeps its old item. */
 static GArray *
 compare_lists (GPtrArray *old,
@@ -95,10 +110,10 @@ compare_lists (GPtrArray *old,
     {
       int order = i == old->len ? 1 : j == items->len ? -1 : 0;
 
-      if (order == 0 && old->pdata[i] != items->pdata[j])
-        order = lr_duty_item_compare (old->pdata[i], items->pdata[j]);
+      if (order == 0)
+        order = compare_items (old->pdata[i], items->pdata[j]);
 
-      if (order == 0 && lr_duty_item_is_same (old->pdata[i], items->pdata[j]))
+      if (order == 0 && is_same (old->pdata[i], items->pdata[j]))
         g_set_object ((GObject **) &items->pdata[j], old->pdata[i]);
       else
         add_splice (splices, (Splice) { i, order <= 0, j, order >= 0 });

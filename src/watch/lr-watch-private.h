@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "lr-review.h"
+#include "lr-review-job.h"
 #include "lr-watch.h"
 
 G_BEGIN_DECLS
@@ -28,9 +28,8 @@ struct _LrWatch
   GHashTable      *waiting;       /* ids of pupils that have changed since; 0: duties of the school */
   GError          *error;         /* (nullable): why it could not be made anew */
 
-  /* What a worker is at. */
-  GCancellable    *reviewing;     /* (nullable) */
-  gboolean         reviewing_all;
+  /* What a worker is at; never more than one. */
+  LrReviewJob     *job;           /* (nullable) */
   GHashTable      *since;         /* as @waiting, since the worker began */
   gboolean         settings_since;
 };

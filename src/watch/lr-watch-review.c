@@ -10,24 +10,6 @@
 /* So many pupils are worked out at once, a millisecond each; more by a worker. */
 #define AT_ONCE 4
 
-/* What a worker gets: nothing of the watch itself. */
-typedef struct
-{
-  LrStore         *store;
-  LrDay            today;
-  LrWatchSettings *settings;  /* (nullable): to be read with the rest */
-  GArray          *pupils;    /* (nullable) */
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_object_unref (job->store);
-  g_clear_pointer (&job->settings, lr_watch_settings_unref);
-  g_clear_pointer (&job->pupils, g_array_unref);
-  g_free (job);
-}
-
 static int
 compare_ids (gconstpointer a,
              gconstpointer b)
@@ -68,21 +50,31 @@ add_ids (GHashTable   *ids,
     add_id (ids, g_array_index (more, gint64, i));
 }
 
-/* What comes of it is not wanted any more; it ends by itself. */
 static void
-cancel (LrWatch *self)
+free_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
 {
-  if (self->reviewing != NULL)
-    g_cancellable_cancel (self->reviewing);
-  g_clear_object (&self->reviewing);
-  self->reviewing_all = FALSE;
+  lr_review_free (task_data);
+}
+
+/* Twenty thousand cases take longer to free than a frame lasts. */
+static void
+free_beside (LrReview *review)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, free_beside);
+  g_task_set_task_data (task, review, NULL);
+  g_task_run_in_thread (task, free_in_thread);
 }
 
 static void
 take_all (LrWatch  *self,
           LrReview *review)
 {
-  g_clear_pointer (&self->review, lr_review_free);
+  g_clear_pointer (&self->review, free_beside);
   self->review = review;
   self->review_old = FALSE;
   g_clear_error (&self->error);
@@ -99,52 +91,15 @@ take_part (LrWatch      *self,
   g_clear_error (&self->error);
 }
 
+/* What changed since the worker began, it may not have seen. */
 static void
-run_in_thread (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
+take_review (LrWatch        *self,
+             const GArray   *pupils,
+             LrReview       *review)
 {
-  Job *job = task_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LrStore) worker = NULL;
-  LrReview *review = NULL;
-
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    worker = lr_store_open_worker (job->store, &error);
-  if (worker != NULL)
-    {
-      review = lr_review_load (worker, job->today, job->settings, job->pupils, cancellable, &error);
-      lr_store_close (worker);
-    }
-
-  if (review != NULL)
-    g_task_return_pointer (task, review, (GDestroyNotify) lr_review_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-take_outcome (LrWatch *self,
-              GTask   *task)
-{
-  const Job *job = g_task_get_task_data (task);
-  GError *error = NULL;
-  LrReview *review = g_task_propagate_pointer (task, &error);
   g_autoptr (GArray) since = list_ids (self->since);
 
-  g_clear_object (&self->reviewing);
-  self->reviewing_all = FALSE;
-
-  if (review == NULL)
-    {
-      if (job->pupils != NULL)
-        add_ids (self->waiting, job->pupils);
-      lr_watch_fail (self, error);
-      return;
-    }
-
-  if (job->pupils == NULL)
+  if (pupils == NULL)
     {
       if (!self->settings_since)
         {
@@ -157,7 +112,7 @@ take_outcome (LrWatch *self,
     }
   else
     {
-      take_part (self, job->pupils, review);
+      take_part (self, pupils, review);
     }
 
   add_ids (self->waiting, since);
@@ -165,6 +120,7 @@ take_outcome (LrWatch *self,
   lr_watch_review (self);
 }
 
+/* Of what was cancelled nothing is taken: it begins anew. */
 static void
 reviewed_cb (GObject      *source,
              GAsyncResult *result,
@@ -172,39 +128,47 @@ reviewed_cb (GObject      *source,
 {
   g_autofree GWeakRef *watch = user_data;
   g_autoptr (LrWatch) self = g_weak_ref_get (watch);
+  g_autoptr (LrReviewJob) job = NULL;
+  GError *error = NULL;
+  LrReview *review;
 
   g_weak_ref_clear (watch);
-  if (self != NULL && self->reviewing != NULL &&
-      self->reviewing == g_task_get_cancellable (G_TASK (result)))
-    take_outcome (self, G_TASK (result));
+  if (self == NULL || self->job == NULL || !lr_review_job_is (self->job, result))
+    return;
+
+  job = g_steal_pointer (&self->job);
+  review = lr_review_job_finish (job, result, &error);
+  if (review != NULL)
+    {
+      take_review (self, lr_review_job_get_pupils (job), review);
+      return;
+    }
+
+  if (lr_review_job_get_pupils (job) != NULL)
+    add_ids (self->waiting, lr_review_job_get_pupils (job));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_error_free (error);
+      lr_watch_review (self);
+    }
+  else
+    {
+      lr_watch_fail (self, error);
+    }
 }
 
-/* @pupils: (transfer full) (nullable) */
+/* @pupils: (nullable). The watch may go while the worker is at it. */
 static void
 start (LrWatch *self,
        GArray  *pupils)
 {
-  g_autoptr (GTask) task = NULL;
   GWeakRef *watch = g_new0 (GWeakRef, 1);
-  Job *job = g_new0 (Job, 1);
 
-  cancel (self);
-  self->reviewing = g_cancellable_new ();
-  self->reviewing_all = pupils == NULL;
+  g_weak_ref_init (watch, self);
   g_hash_table_remove_all (self->since);
   self->settings_since = FALSE;
-
-  job->store = g_object_ref (self->store);
-  job->today = self->today;
-  job->settings = pupils != NULL ? lr_watch_settings_ref (self->settings) : NULL;
-  job->pupils = pupils;
-
-  /* The watch may go while the worker is at it. */
-  g_weak_ref_init (watch, self);
-  task = g_task_new (NULL, self->reviewing, reviewed_cb, watch);
-  g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, run_in_thread);
+  self->job = lr_review_job_start (self->store, self->today, pupils != NULL ? self->settings : NULL, pupils,
+                                   reviewed_cb, watch);
 }
 
 static gboolean
@@ -261,7 +225,7 @@ lr_watch_touch (LrWatch *self,
                 gint64   pupil)
 {
   add_id (self->waiting, pupil);
-  if (self->reviewing != NULL)
+  if (self->job != NULL)
     add_id (self->since, pupil);
 }
 
@@ -269,7 +233,8 @@ void
 lr_watch_touch_all (LrWatch *self)
 {
   self->review_old = TRUE;
-  cancel (self);
+  if (self->job != NULL)
+    lr_review_job_cancel (self->job);
 }
 
 /* While everybody is being worked out anew, what a person does shows in what
@@ -283,7 +248,7 @@ lr_watch_review (LrWatch *self)
   if (!self->following || !lr_store_is_open (self->store))
     return;
 
-  if ((self->review == NULL || self->review_old) && !self->reviewing_all)
+  if ((self->review == NULL || self->review_old) && self->job == NULL)
     start (self, NULL);
 
   if (self->review == NULL || n_waiting == 0)
@@ -293,7 +258,7 @@ lr_watch_review (LrWatch *self)
     {
       review_at_once (self);
     }
-  else if (self->reviewing == NULL)
+  else if (self->job == NULL)
     {
       g_autoptr (GArray) pupils = list_ids (self->waiting);
       GError *error = NULL;
@@ -304,7 +269,7 @@ lr_watch_review (LrWatch *self)
           return;
         }
       g_hash_table_remove_all (self->waiting);
-      start (self, g_steal_pointer (&pupils));
+      start (self, pupils);
     }
 }
 
@@ -323,7 +288,9 @@ lr_watch_stop (LrWatch *self)
   g_return_if_fail (LR_IS_WATCH (self));
 
   self->following = FALSE;
-  cancel (self);
+  if (self->job != NULL)
+    lr_review_job_end (self->job);
+  g_clear_pointer (&self->job, lr_review_job_unref);
   g_clear_pointer (&self->near, lr_case_unref);
   g_clear_pointer (&self->review, lr_review_free);
   g_clear_error (&self->error);
@@ -338,7 +305,7 @@ lr_watch_get_state (LrWatch *self)
   if (self->review != NULL)
     return LR_WATCH_READY;
 
-  return self->error != NULL && self->reviewing == NULL ? LR_WATCH_FAILED : LR_WATCH_LOADING;
+  return self->error != NULL && self->job == NULL ? LR_WATCH_FAILED : LR_WATCH_LOADING;
 }
 
 gboolean
@@ -346,7 +313,7 @@ lr_watch_is_busy (LrWatch *self)
 {
   g_return_val_if_fail (LR_IS_WATCH (self), FALSE);
 
-  return self->reviewing != NULL;
+  return self->job != NULL;
 }
 
 const GError *
@@ -355,6 +322,14 @@ lr_watch_get_error (LrWatch *self)
   g_return_val_if_fail (LR_IS_WATCH (self), NULL);
 
   return self->error;
+}
+
+guint
+lr_watch_get_n_pupils (LrWatch *self)
+{
+  g_return_val_if_fail (LR_IS_WATCH (self), 0);
+
+  return self->review != NULL ? self->review->cases->len : 0;
 }
 
 const LrCase *
