@@ -23,16 +23,6 @@ typedef struct
   gint64        id;
 } Change;
 
-/* Records that were added one after the other and do not yet stand in the
- * history: so they are written there in one go. */
-typedef struct
-{
-  const LrKind *kind;
-  gint64        number;  /* of the first in the batch */
-  gint64        first;   /* its id */
-  gint64        n;
-} Added;
-
 struct _LrStore
 {
   GObject         parent_instance;
@@ -51,7 +41,7 @@ struct _LrStore
   gint64          undoes;
   char           *what;
   GArray         *changes;     /* element-type Change */
-  Added           added;
+  LrHistoryRun    added;
 };
 
 G_DEFINE_FINAL_TYPE (LrStore, lr_store, G_TYPE_OBJECT)
@@ -443,12 +433,7 @@ gboolean
 lr_store_write_added (LrStore  *self,
                       GError  **error)
 {
-  Added added = self->added;
-
-  self->added.n = 0;
-  if (added.n == 0 ||
-      lr_table_add_to_history (self->connection, added.kind, self->batch, added.number,
-                               added.first, added.first + added.n - 1, error))
+  if (lr_history_run_write (&self->added, self->connection, error))
     return TRUE;
 
   self->broken = TRUE;
@@ -556,22 +541,12 @@ add_to_history (LrStore   *self,
                 LrRecord  *after,
                 GError   **error)
 {
-  Added *added = &self->added;
+  guint number = self->changes->len;
 
-  if (before != NULL || root != 0)
-    return lr_history_add_change (self->connection, self->batch, self->changes->len, root, before, after, error);
-
-  /* Only additions lie in between, so their numbers follow each other too. */
-  if (added->n == 0 || added->kind != lr_record_get_kind (after) ||
-      added->first + added->n != lr_record_get_id (after))
-    {
-      if (!lr_store_write_added (self, error))
-        return FALSE;
-      *added = (Added) { lr_record_get_kind (after), self->changes->len, lr_record_get_id (after), 0 };
-    }
-  added->n++;
-
-  return TRUE;
+  if (before == NULL && root == 0)
+    return lr_history_run_add (&self->added, self->connection, self->batch, number, after, error);
+  else
+    return lr_history_add_change (self->connection, self->batch, number, root, before, after, error);
 }
 
 gboolean
