@@ -136,14 +136,9 @@ lr_rule_set_dup_shipped (const char *id)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-/**
- * lr_rule_set_load_shipped:
- *
- * Returns: (transfer full) (nullable)
- */
-LrRuleSet *
-lr_rule_set_load_shipped (const char  *id,
-                          GError     **error)
+static LrRuleSet *
+read_shipped (const char  *id,
+              GError     **error)
 {
   g_autofree char *text = lr_rule_set_dup_shipped (id);
   g_autofree char *name = g_strconcat (id, ".ruleset", NULL);
@@ -155,6 +150,35 @@ lr_rule_set_load_shipped (const char  *id,
     }
 
   return lr_rule_set_new_from_text (name, text, -1, error);
+}
+
+/**
+ * lr_rule_set_load_shipped:
+ *
+ * They are part of the program and never change: each is read once, and whoever
+ * asks gets the same one.
+ *
+ * Returns: (transfer full) (nullable)
+ */
+LrRuleSet *
+lr_rule_set_load_shipped (const char  *id,
+                          GError     **error)
+{
+  static GMutex mutex;
+  static LrRuleSet *sets[G_N_ELEMENTS (shipped)];
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+
+  for (guint i = 0; shipped[i] != NULL; i++)
+    {
+      if (g_strcmp0 (shipped[i], id) != 0)
+        continue;
+
+      if (sets[i] == NULL)
+        sets[i] = read_shipped (id, error);
+      return sets[i] != NULL ? lr_rule_set_ref (sets[i]) : NULL;
+    }
+
+  return read_shipped (id, error);
 }
 
 /* The item of @list with that id, or NULL. */

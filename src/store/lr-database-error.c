@@ -14,7 +14,7 @@
 #include "lr-error.h"
 
 /* Statements that change nothing, apart from the questions of PRAGMA. */
-static const char * const reading_words[] = { "SELECT", "ROLLBACK", "PRAGMA", "EXPLAIN" };
+static const char * const reading_words[] = { "SELECT", "BEGIN DEFERRED", "ROLLBACK", "PRAGMA", "EXPLAIN" };
 
 static gboolean
 begins_with (const char *sql,

@@ -53,6 +53,10 @@ void           lr_store_take_loss      (LrStore       *store,
 gboolean       lr_store_write_added    (LrStore       *store,
                                         GError       **error);
 
+/* Tells of a commit with many changes, or of one by a worker. */
+void           lr_store_tell_touched   (LrStore       *store,
+                                        LrTouched     *touched);
+
 /* Whether no batch is open. */
 gboolean       lr_store_is_idle        (LrStore       *store);
 /* For a new key: lets go of the connection until another is set. */

@@ -43,6 +43,34 @@ lr_store_load (LrStore       *store,
   return record;
 }
 
+gboolean
+lr_store_begin_reading (LrStore  *store,
+                        GError  **error)
+{
+  LrConnection *connection;
+
+  g_return_val_if_fail (LR_IS_STORE (store), FALSE);
+
+  connection = lr_store_get_connection (store, error);
+  if (connection == NULL)
+    return FALSE;
+
+  return !lr_store_is_idle (store) || lr_connection_execute (connection, "BEGIN DEFERRED", error);
+}
+
+/* Nothing was written, so there is nothing that could go wrong or get lost. */
+void
+lr_store_end_reading (LrStore *store)
+{
+  LrConnection *connection;
+
+  g_return_if_fail (LR_IS_STORE (store));
+
+  connection = lr_store_get_connection (store, NULL);
+  if (connection != NULL && lr_store_is_idle (store))
+    lr_connection_execute (connection, "ROLLBACK", NULL);
+}
+
 GPtrArray *
 lr_store_list (LrStore       *store,
                const LrKind  *kind,

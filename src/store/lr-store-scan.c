@@ -12,6 +12,12 @@ struct _LrScanRow
   LrStatement *statement;
 };
 
+struct _LrScan
+{
+  LrScanRow row;
+  gboolean  ended;  /* SQLite would begin again */
+};
+
 #define COLUMN_ID     0
 #define COLUMN_PUPIL  1
 #define COLUMN_FIELDS 2
@@ -68,6 +74,58 @@ make_select (const LrKind *kind,
   return g_intern_string (text);
 }
 
+LrScan *
+lr_scan_new (LrStore       *store,
+             const LrKind  *kind,
+             gint64         pupil,
+             const guint   *fields,
+             guint          n_fields,
+             GError       **error)
+{
+  LrConnection *connection;
+  g_autoptr (LrStatement) statement = NULL;
+  gboolean one_pupil;
+  LrScan *self;
+
+  g_return_val_if_fail (LR_IS_STORE (store), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  one_pupil = pupil != 0 && kind->owner == LR_OWNER_PUPIL;
+  connection = lr_store_get_connection (store, error);
+  if (connection == NULL)
+    return NULL;
+
+  statement = lr_connection_prepare (connection, make_select (kind, one_pupil, fields, n_fields), error);
+  if (statement == NULL)
+    return NULL;
+
+  if (one_pupil)
+    sqlite3_bind_int64 (statement, 1, pupil);
+
+  self = g_new0 (LrScan, 1);
+  self->row.statement = g_steal_pointer (&statement);
+  return self;
+}
+
+void
+lr_scan_free (LrScan *self)
+{
+  lr_statement_release (self->row.statement);
+  g_free (self);
+}
+
+const LrScanRow *
+lr_scan_next (LrScan  *self,
+              GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!self->ended)
+    self->ended = lr_statement_step (self->row.statement, error) != SQLITE_ROW;
+
+  return self->ended ? NULL : &self->row;
+}
+
 gboolean
 lr_store_scan (LrStore       *store,
                const LrKind  *kind,
@@ -78,30 +136,22 @@ lr_store_scan (LrStore       *store,
                gpointer       user_data,
                GError       **error)
 {
-  LrConnection *connection;
-  g_autoptr (LrStatement) statement = NULL;
-  gboolean one_pupil;
-  LrScanRow row;
-  int code;
+  g_autoptr (LrScan) scan = NULL;
+  g_autoptr (GError) reason = NULL;
+  const LrScanRow *row;
 
-  g_return_val_if_fail (LR_IS_STORE (store), FALSE);
-  g_return_val_if_fail (kind != NULL && func != NULL, FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
 
-  one_pupil = pupil != 0 && kind->owner == LR_OWNER_PUPIL;
-  connection = lr_store_get_connection (store, error);
-  if (connection == NULL)
+  scan = lr_scan_new (store, kind, pupil, fields, n_fields, error);
+  if (scan == NULL)
     return FALSE;
 
-  statement = lr_connection_prepare (connection, make_select (kind, one_pupil, fields, n_fields), error);
-  if (statement == NULL)
-    return FALSE;
+  while ((row = lr_scan_next (scan, &reason)) != NULL)
+    func (row, user_data);
 
-  if (one_pupil)
-    sqlite3_bind_int64 (statement, 1, pupil);
+  if (reason == NULL)
+    return TRUE;
 
-  row.statement = statement;
-  while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
-    func (&row, user_data);
-
-  return code == SQLITE_DONE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }

@@ -9,6 +9,7 @@
 
 #include "lr-off-limits.h"
 #include "lr-store-lock.h"
+#include "lr-store-private.h"
 
 /* How long a new key waits for an import or a backup to end. */
 #define CLAIM_TIMEOUT (10 * G_TIME_SPAN_SECOND)
@@ -20,6 +21,13 @@ typedef struct
   gint64  batch;
   char   *what;
 } Step;
+
+/* For the main store, in its own thread. */
+typedef struct
+{
+  LrStore   *store;
+  LrTouched *touched;  /* (nullable): NULL for whether it can be written */
+} Tidings;
 
 struct _LrStoreShared
 {
@@ -134,21 +142,29 @@ lr_store_shared_set_main (LrStoreShared *shared,
   g_weak_ref_set (&shared->main, store);
 }
 
-static gboolean
-tell_main_cb (gpointer data)
+static void
+tidings_free (gpointer data)
 {
-  LrStore *store = data;
+  Tidings *tidings = data;
 
-  if (lr_store_is_open (store))
-    g_signal_emit_by_name (store, "changed", NULL, (gint64) 0, (gint64) 0);
-
-  return G_SOURCE_REMOVE;
+  g_object_unref (tidings->store);
+  g_clear_pointer (&tidings->touched, lr_touched_unref);
+  g_free (tidings);
 }
 
 static gboolean
-tell_trouble_cb (gpointer data)
+tell_main_cb (gpointer data)
 {
-  g_object_notify (data, "read-only");
+  Tidings *tidings = data;
+
+  if (!lr_store_is_open (tidings->store))
+    return G_SOURCE_REMOVE;
+
+  if (tidings->touched != NULL)
+    lr_store_tell_touched (tidings->store, tidings->touched);
+  else
+    g_object_notify (G_OBJECT (tidings->store), "read-only");
+
   return G_SOURCE_REMOVE;
 }
 
@@ -156,17 +172,21 @@ tell_trouble_cb (gpointer data)
  * thread as well. */
 static void
 call_in_main (LrStoreShared *shared,
-              GSourceFunc    function)
+              LrTouched     *touched)
 {
   g_autoptr (GSource) source = NULL;
   LrStore *store = g_weak_ref_get (&shared->main);
+  Tidings *tidings;
 
   if (store == NULL)
     return;
 
+  tidings = g_new0 (Tidings, 1);
+  tidings->store = store;
+  tidings->touched = touched != NULL ? lr_touched_ref (touched) : NULL;
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, function, store, g_object_unref);
+  g_source_set_callback (source, tell_main_cb, tidings, tidings_free);
   g_source_attach (source, NULL);
 }
 
@@ -238,15 +258,16 @@ lr_store_shared_release (LrStoreShared *shared)
 }
 
 void
-lr_store_shared_tell_main (LrStoreShared *shared)
+lr_store_shared_tell_main (LrStoreShared *shared,
+                           LrTouched     *touched)
 {
-  call_in_main (shared, tell_main_cb);
+  call_in_main (shared, touched);
 }
 
 void
 lr_store_shared_tell_trouble (LrStoreShared *shared)
 {
-  call_in_main (shared, tell_trouble_cb);
+  call_in_main (shared, NULL);
 }
 
 gboolean

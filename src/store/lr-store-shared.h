@@ -36,8 +36,10 @@ const char    *lr_store_shared_get_keys    (LrStoreShared  *shared);
 
 void           lr_store_shared_set_main    (LrStoreShared  *shared,
                                             LrStore        *store);
-/* From a worker: the main store says `changed (NULL, 0, 0)` in its own thread. */
-void           lr_store_shared_tell_main   (LrStoreShared  *shared);
+/* From a worker: the main store says `touched` and `changed (NULL, 0, 0)` in its
+ * own thread. */
+void           lr_store_shared_tell_main   (LrStoreShared  *shared,
+                                            LrTouched      *touched);
 
 /* The connections of workers, but for the time in which the store gets a new
  * key: lr_store_shared_claim() waits until there are none, at most for ten

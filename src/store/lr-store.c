@@ -55,6 +55,7 @@ enum
 
 enum
 {
+  TOUCHED,
   CHANGED,
   N_SIGNALS,
 };
@@ -107,6 +108,8 @@ lr_store_class_init (LrStoreClass *klass)
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[TOUCHED] = g_signal_new ("touched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_INT64, G_TYPE_INT64);
@@ -406,20 +409,49 @@ lr_store_rollback (LrStore *self)
     }
 }
 
+static LrTouched *
+list_touched (GArray *changes)
+{
+  LrTouched *touched = lr_touched_new ();
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      lr_touched_add (touched, change->kind, change->pupil, change->id);
+    }
+
+  return touched;
+}
+
+/* Of many changes: who shows records looks again, who reckons with them knows
+ * whose they are. */
+void
+lr_store_tell_touched (LrStore   *self,
+                       LrTouched *touched)
+{
+  g_signal_emit (self, signals[TOUCHED], 0, touched);
+  if (self->connection != NULL)
+    g_signal_emit (self, signals[CHANGED], 0, NULL, (gint64) 0, (gint64) 0);
+}
+
 static void
 tell_changes (LrStore *self,
               GArray  *changes)
 {
+  g_autoptr (LrTouched) touched = list_touched (changes);
+
   if (self->worker)
     {
-      lr_store_shared_tell_main (self->shared);
+      lr_store_shared_tell_main (self->shared, touched);
     }
   else if (changes->len > MANY || changes->len == 0)
     {
-      g_signal_emit (self, signals[CHANGED], 0, NULL, (gint64) 0, (gint64) 0);
+      lr_store_tell_touched (self, touched);
     }
   else
     {
+      g_signal_emit (self, signals[TOUCHED], 0, touched);
       for (guint i = 0; i < changes->len && self->connection != NULL; i++)
         {
           Change *change = &g_array_index (changes, Change, i);

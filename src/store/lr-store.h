@@ -9,6 +9,7 @@
 
 #include "lr-error.h"
 #include "lr-record.h"
+#include "lr-touched.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ G_BEGIN_DECLS
  * Property (read only, notifies): `read-only`, see lr_store_get_read_only().
  *
  * Signals:
+ * - `touched (LrTouched *touched)`: once after each commit, also one of a worker,
+ *   and before `changed`: whom and what it touched.
  * - `changed (LrKind *kind, gint64 pupil, gint64 id)`: after a commit, for each
  *   record that was added, changed or deleted (pupil is 0 for kinds without
  *   one). After an import or an undo of many a single `changed (NULL, 0, 0)`.
@@ -90,6 +93,13 @@ GPtrArray *lr_store_list_children    (LrStore        *store,
                                       guint           field,
                                       gint64          id,
                                       GError        **error);
+
+/* What is read in between belongs together: nothing that another connection writes
+ * meanwhile is seen. Each beginning has its end, with no batch begun in between;
+ * inside a batch it is so anyway. */
+gboolean   lr_store_begin_reading    (LrStore        *store,
+                                      GError        **error);
+void       lr_store_end_reading      (LrStore        *store);
 
 /* Batches: one transaction, one sync, undone as one. @what is a translated
  * sentence for the undo toast ("Contact moment deleted"). */

@@ -1,112 +1,143 @@
-/* lr-case-facts.c: the records of one pupil, as facts for the rules
+/* lr-case-facts.c: what is kept of one pupil, as facts for the rules
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "lr-case-facts.h"
 
+/* The events point into rows, and those into the texts. */
 struct _LrCaseFacts
 {
-  LrRecord  *pupil;
-  GPtrArray *records;   /* keeps what the events and marks point into */
-  GArray    *absences;  /* of LrAbsence */
-  GArray    *offers;    /* of LrDay */
-  GArray    *events;    /* of LrEvent */
-  GArray    *marks;     /* of LrDutyMark */
-  LrFacts    facts;
+  LrRecord     *pupil;
+  LrFactFields *fields;
+  GPtrArray    *rows;
+  GStringChunk *texts;
+
+  GArray       *absences;  /* of LrAbsence */
+  GArray       *offers;    /* of LrDay */
+  GArray       *events;    /* of LrEvent */
+  GArray       *marks;     /* of LrDutyMark */
+  LrFacts       facts;
 };
 
-/* What signals and escalation look at, whatever the rule sets say. */
-static const LrKind *const own_kinds[] = {
-  &lr_report_kind, &lr_step_kind, &lr_regie_kind, &lr_plan_kind, &lr_meeting_kind,
-  &lr_offer_kind, &lr_duty_mark_kind, NULL,
-};
-
-/**
- * lr_case_facts_list_kinds:
- *
- * Returns: (transfer container): parents before their children
- */
-const LrKind **
-lr_case_facts_list_kinds (GHashTable *names)
+typedef union
 {
-  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
+  gint64      integer;
+  const char *text;     /* (nullable): never empty */
+} Value;
 
-  for (guint i = 0; lr_kinds[i] != NULL; i++)
-    {
-      gboolean wanted = names != NULL && g_hash_table_contains (names, lr_kinds[i]->name);
+/* What was read of one record. */
+typedef struct
+{
+  const LrFactKind *kind;
+  Value             values[];  /* of the fields of @kind */
+} Row;
 
-      for (guint j = 0; own_kinds[j] != NULL; j++)
-        wanted = wanted || own_kinds[j] == lr_kinds[i];
+static const struct
+{
+  const char    *word;
+  LrAbsenceKind  kind;
+} absence_kinds[] = {
+  { "unauthorised", LR_ABSENCE_UNAUTHORISED },
+  { "late", LR_ABSENCE_LATE },
+  { "sick", LR_ABSENCE_SICK },
+  { "authorised", LR_ABSENCE_AUTHORISED },
+  { "suspended", LR_ABSENCE_SUSPENDED },
+  { "luxury", LR_ABSENCE_LUXURY },
+};
 
-      if (wanted && lr_kinds[i]->owner == LR_OWNER_PUPIL && lr_kinds[i] != &lr_absence_kind)
-        g_ptr_array_add (kinds, (gpointer) lr_kinds[i]);
-    }
+static gboolean
+holds_text (const LrField *field)
+{
+  return field->type == LR_FIELD_TEXT || field->type == LR_FIELD_PROSE || field->type == LR_FIELD_CHOICE;
+}
 
-  g_ptr_array_add (kinds, NULL);
-  return (const LrKind **) g_ptr_array_free (g_steal_pointer (&kinds), FALSE);
+static const Value *
+get_value (const Row *row,
+           guint      field)
+{
+  int column = row->kind->columns[field];
+
+  /* Whoever asks for more has to say so in LrFactFields. */
+  g_return_val_if_fail (column >= 0, NULL);
+
+  return &row->values[column];
 }
 
 static const char *
 get_text (const LrEvent *event,
           const char    *name)
 {
-  LrRecord *record = (LrRecord *) event->source;
-  const LrKind *kind = lr_record_get_kind (record);
-  int field = lr_kind_find_field (kind, name);
+  const Row *row = event->source;
+  int place = lr_kind_find_field (row->kind->kind, name);
+  const LrField *field;
+  const Value *value = place >= 0 ? get_value (row, (guint) place) : NULL;
 
-  if (field < 0 || lr_record_is_empty (record, (guint) field))
+  if (value == NULL)
     return NULL;
 
-  switch (kind->fields[field].type)
-    {
-    case LR_FIELD_TEXT:
-    case LR_FIELD_PROSE:
-    case LR_FIELD_CHOICE:
-      return lr_record_get_text (record, (guint) field);
+  field = &row->kind->kind->fields[place];
+  if (holds_text (field))
+    return value->text;
 
-    case LR_FIELD_BOOLEAN:
-      return lr_record_get_boolean (record, (guint) field) ? "yes" : NULL;
-
-    case LR_FIELD_INTEGER:
-    case LR_FIELD_HOURS:
-    case LR_FIELD_DAY:
-    case LR_FIELD_MOMENT:
-    case LR_FIELD_RECORD:
-    default:
-      return "yes";
-    }
+  return value->integer != 0 ? "yes" : NULL;
 }
 
 static LrDay
 get_day (const LrEvent *event,
          const char    *name)
 {
-  LrRecord *record = (LrRecord *) event->source;
-  const LrKind *kind = lr_record_get_kind (record);
-  int field = lr_kind_find_field (kind, name);
+  const Row *row = event->source;
+  int place = lr_kind_find_field (row->kind->kind, name);
+  const Value *value;
 
-  if (field < 0 || kind->fields[field].type != LR_FIELD_DAY)
+  if (place < 0 || row->kind->kind->fields[place].type != LR_FIELD_DAY)
     return LR_DAY_NONE;
 
-  return lr_record_get_day (record, (guint) field);
+  value = get_value (row, (guint) place);
+  return value != NULL ? (LrDay) value->integer : LR_DAY_NONE;
 }
 
 static const LrEventReader reader = { get_text, get_day };
 
+static const char *
+get_row_text (const Row *row,
+              guint      field)
+{
+  const Value *value = get_value (row, field);
+
+  return value != NULL ? value->text : NULL;
+}
+
+static gint64
+get_row_integer (const Row *row,
+                 guint      field)
+{
+  const Value *value = get_value (row, field);
+
+  return value != NULL ? value->integer : 0;
+}
+
+static LrDay
+get_row_day (const Row *row,
+             guint      field)
+{
+  return (LrDay) get_row_integer (row, field);
+}
+
 /* A child without a day of its own (a participant) has that of its parent. */
 static LrDay
 find_day (LrCaseFacts *self,
-          LrRecord    *record)
+          const Row   *row)
 {
-  const LrKind *kind = lr_record_get_kind (record);
+  const LrKind *kind = row->kind->kind;
 
   if (kind->day_field >= 0)
-    return lr_record_get_day (record, (guint) kind->day_field);
+    return get_row_day (row, (guint) kind->day_field);
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      gint64 parent = kind->fields[i].type == LR_FIELD_RECORD ? lr_record_get_integer (record, i) : 0;
+      gint64 parent = kind->fields[i].type == LR_FIELD_RECORD ? get_row_integer (row, i) : 0;
 
       for (guint j = 0; parent != 0 && j < self->events->len; j++)
         {
@@ -122,16 +153,53 @@ find_day (LrCaseFacts *self,
 
 static void
 add_event (LrCaseFacts *self,
-           LrRecord    *record)
+           gint64       record,
+           const Row   *row)
 {
   LrEvent event = {
-    .kind = lr_record_get_kind (record)->name,
-    .record = lr_record_get_id (record),
-    .day = find_day (self, record),
-    .source = record,
+    .kind = row->kind->kind->name,
+    .record = record,
+    .day = find_day (self, row),
+    .source = row,
   };
 
   g_array_append_val (self->events, event);
+}
+
+static const char *
+keep_text (LrCaseFacts *self,
+           const char  *text)
+{
+  return text != NULL && *text != '\0' ? g_string_chunk_insert (self->texts, text) : NULL;
+}
+
+static Row *
+make_row (LrCaseFacts      *self,
+          const LrFactKind *kind)
+{
+  Row *row = g_malloc0 (sizeof (Row) + kind->n_fields * sizeof (Value));
+
+  row->kind = kind;
+  return row;
+}
+
+/* The pupil itself is read as a record: everybody shows its name. */
+static void
+add_pupil (LrCaseFacts *self)
+{
+  const LrFactKind *kind = lr_fact_fields_find (self->fields, &lr_pupil_kind);
+  Row *row = make_row (self, kind);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (holds_text (&kind->kind->fields[kind->fields[i]]))
+        row->values[i].text = keep_text (self, lr_record_get_text (self->pupil, kind->fields[i]));
+      else
+        row->values[i].integer = lr_record_get_integer (self->pupil, kind->fields[i]);
+    }
+
+  g_ptr_array_add (self->rows, row);
+  add_event (self, lr_record_get_id (self->pupil), row);
 }
 
 static LrSector
@@ -157,13 +225,16 @@ lr_school_get_sector (LrRecord *school)
 }
 
 LrCaseFacts *
-lr_case_facts_new (LrRecord *pupil,
-                   LrSector  school_sector)
+lr_case_facts_new (LrRecord     *pupil,
+                   LrFactFields *fields,
+                   LrSector      school_sector)
 {
   LrCaseFacts *self = g_new0 (LrCaseFacts, 1);
 
   self->pupil = g_object_ref (pupil);
-  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->fields = lr_fact_fields_ref (fields);
+  self->rows = g_ptr_array_new_with_free_func (g_free);
+  self->texts = g_string_chunk_new (128);
   self->absences = g_array_new (FALSE, FALSE, sizeof (LrAbsence));
   self->offers = g_array_new (FALSE, FALSE, sizeof (LrDay));
   self->events = g_array_new (FALSE, FALSE, sizeof (LrEvent));
@@ -176,7 +247,7 @@ lr_case_facts_new (LrRecord *pupil,
   self->facts.threatening = lr_record_get_boolean (pupil, LR_PUPIL_THREATENING);
   self->facts.threatening_on = lr_record_get_day (pupil, LR_PUPIL_THREATENING_ON);
   self->facts.reader = &reader;
-  add_event (self, pupil);
+  add_pupil (self);
   return self;
 }
 
@@ -184,7 +255,9 @@ void
 lr_case_facts_free (LrCaseFacts *self)
 {
   g_object_unref (self->pupil);
-  g_ptr_array_unref (self->records);
+  lr_fact_fields_unref (self->fields);
+  g_ptr_array_unref (self->rows);
+  g_string_chunk_free (self->texts);
   g_array_unref (self->absences);
   g_array_unref (self->offers);
   g_array_unref (self->events);
@@ -198,50 +271,96 @@ lr_case_facts_get_pupil (LrCaseFacts *self)
   return self->pupil;
 }
 
-void
-lr_case_facts_add_absence (LrCaseFacts     *self,
-                           const LrAbsence *absence)
+static LrAbsenceKind
+read_kind (const char *word)
 {
-  g_array_append_val (self->absences, *absence);
+  for (guint i = 0; i < G_N_ELEMENTS (absence_kinds); i++)
+    {
+      if (g_strcmp0 (word, absence_kinds[i].word) == 0)
+        return absence_kinds[i].kind;
+    }
+
+  return LR_ABSENCE_UNAUTHORISED;
+}
+
+/* Absence is by far the most numerous: it becomes no event. But for suspensions
+ * and leave with a ground, which are few, and rule sets ask for them. */
+static gboolean
+add_absence (LrCaseFacts      *self,
+             const LrFactKind *kind,
+             const LrScanRow  *from)
+{
+  const int *columns = kind->columns;
+  LrAbsence absence = {
+    .record = lr_scan_row_get_id (from),
+    .start = (LrDay) lr_scan_row_get_integer (from, (guint) columns[LR_ABSENCE_START_ON]),
+    .end = (LrDay) lr_scan_row_get_integer (from, (guint) columns[LR_ABSENCE_END_ON]),
+    .kind = read_kind (lr_scan_row_get_text (from, (guint) columns[LR_ABSENCE_KIND])),
+    .quarters = (int) lr_scan_row_get_integer (from, (guint) columns[LR_ABSENCE_HOURS]),
+    .lesson = (int) lr_scan_row_get_integer (from, (guint) columns[LR_ABSENCE_LESSON]),
+  };
+  const char *ground = lr_scan_row_get_text (from, (guint) columns[LR_ABSENCE_GROUND]);
+
+  if (absence.end == LR_DAY_NONE && lr_scan_row_get_integer (from, (guint) columns[LR_ABSENCE_OPEN]) == 0)
+    absence.end = absence.start;
+
+  g_array_append_val (self->absences, absence);
+  return absence.kind == LR_ABSENCE_SUSPENDED || (ground != NULL && *ground != '\0') ||
+         lr_scan_row_get_integer (from, (guint) columns[LR_ABSENCE_REMOVAL]) != 0;
 }
 
 static void
 add_mark (LrCaseFacts *self,
-          LrRecord    *record)
+          gint64       record,
+          const Row   *row)
 {
   LrDutyMark mark = {
-    .record = lr_record_get_id (record),
-    .duty = lr_record_get_text (record, LR_DUTY_MARK_DUTY),
-    .opened_on = lr_record_get_day (record, LR_DUTY_MARK_OPENED_ON),
-    .marked_on = lr_record_get_day (record, LR_DUTY_MARK_MARKED_ON),
-    .dismissed = g_strcmp0 (lr_record_get_text (record, LR_DUTY_MARK_STATE), "dismissed") == 0,
-    .reason = lr_record_get_text (record, LR_DUTY_MARK_REASON),
+    .record = record,
+    .duty = get_row_text (row, LR_DUTY_MARK_DUTY),
+    .opened_on = get_row_day (row, LR_DUTY_MARK_OPENED_ON),
+    .marked_on = get_row_day (row, LR_DUTY_MARK_MARKED_ON),
+    .dismissed = g_strcmp0 (get_row_text (row, LR_DUTY_MARK_STATE), "dismissed") == 0,
+    .reason = get_row_text (row, LR_DUTY_MARK_REASON),
   };
 
   g_array_append_val (self->marks, mark);
 }
 
-/* Adds any record of the pupil but absence; parents before their children. */
 void
-lr_case_facts_add (LrCaseFacts *self,
-                   LrRecord    *record)
+lr_case_facts_add (LrCaseFacts      *self,
+                   const LrFactKind *kind,
+                   const LrScanRow  *from)
 {
-  g_ptr_array_add (self->records, g_object_ref (record));
+  gint64 record = lr_scan_row_get_id (from);
+  Row *row;
 
-  if (lr_record_is (record, &lr_duty_mark_kind))
+  if (kind->kind == &lr_absence_kind && !add_absence (self, kind, from))
+    return;
+
+  row = make_row (self, kind);
+  for (guint i = 0; i < kind->n_fields; i++)
     {
-      add_mark (self, record);
+      if (holds_text (&kind->kind->fields[kind->fields[i]]))
+        row->values[i].text = keep_text (self, lr_scan_row_get_text (from, i));
+      else
+        row->values[i].integer = lr_scan_row_get_integer (from, i);
+    }
+  g_ptr_array_add (self->rows, row);
+
+  if (kind->kind == &lr_duty_mark_kind)
+    {
+      add_mark (self, record, row);
       return;
     }
 
-  if (lr_record_is (record, &lr_offer_kind))
+  if (kind->kind == &lr_offer_kind)
     {
-      LrDay day = lr_record_get_day (record, LR_OFFER_OFFERED_ON);
+      LrDay day = get_row_day (row, LR_OFFER_OFFERED_ON);
 
       g_array_append_val (self->offers, day);
     }
 
-  add_event (self, record);
+  add_event (self, record, row);
 }
 
 static int

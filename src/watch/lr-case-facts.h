@@ -1,4 +1,4 @@
-/* lr-case-facts.h: the records of one pupil, as facts for the rules
+/* lr-case-facts.h: what is kept of one pupil, as facts for the rules
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,32 +6,32 @@
 #pragma once
 
 #include "lr-dossier.h"
+#include "lr-fact-fields.h"
 #include "lr-facts.h"
+#include "lr-store-scan.h"
 
 G_BEGIN_DECLS
 
 /**
  * LrCaseFacts:
  *
- * Gathers one pupil's records and holds them while the rules look at them.
+ * Gathers what the rules look at of one pupil and holds it while they do. Only
+ * the fields of its #LrFactFields are there, not the records.
  */
 typedef struct _LrCaseFacts LrCaseFacts;
-
-/* The kinds of record that are read as events, ending with NULL: those that
- * @names holds (names of kinds, NULL: none) and those the app itself needs. */
-const LrKind  **lr_case_facts_list_kinds (GHashTable       *names);
 
 LrSector        lr_school_get_sector     (LrRecord         *school);
 
 LrCaseFacts    *lr_case_facts_new        (LrRecord         *pupil,
+                                          LrFactFields     *fields,
                                           LrSector          school_sector);
 void            lr_case_facts_free       (LrCaseFacts      *self);
 LrRecord       *lr_case_facts_get_pupil  (LrCaseFacts      *self);
 
-void            lr_case_facts_add_absence (LrCaseFacts     *self,
-                                          const LrAbsence  *absence);
+/* Adds a row with the fields of @kind; parents before their children. */
 void            lr_case_facts_add        (LrCaseFacts      *self,
-                                          LrRecord         *record);
+                                          const LrFactKind *kind,
+                                          const LrScanRow  *row);
 /* Puts everything in order; the facts belong to @self and stay valid until more
  * is added. */
 const LrFacts  *lr_case_facts_finish     (LrCaseFacts      *self);

@@ -9,18 +9,33 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): the facts of one pupil; %LR_ERROR_NOT_FOUND when there is none */
-LrCaseFacts *lr_case_load     (LrStore       *store,
-                               gint64         pupil,
-                               LrSector       school_sector,
-                               const LrKind **kinds,
-                               GError       **error);
+/**
+ * LrCaseLoader:
+ *
+ * One pass over each table that the rules look at, beside each other: pupil
+ * after pupil, so that no more than the facts of one pupil are held at a time.
+ */
+typedef struct _LrCaseLoader LrCaseLoader;
 
-/* (transfer full) (element-type LrCaseFacts): of every pupil, in one pass per
- * table, in the order in which the store lists pupils */
-GPtrArray   *lr_case_load_all (LrStore       *store,
-                               LrSector       school_sector,
-                               const LrKind **kinds,
-                               GError       **error);
+/* @pupil: 0 for all. Only what @fields names is read. */
+LrCaseLoader *lr_case_loader_new  (LrStore       *store,
+                                   gint64         pupil,
+                                   LrFactFields  *fields,
+                                   LrSector       school_sector,
+                                   GError       **error);
+void          lr_case_loader_free (LrCaseLoader  *self);
+/* (transfer full): the facts of @pupil; the next one must have a higher id. */
+LrCaseFacts  *lr_case_loader_next (LrCaseLoader  *self,
+                                   LrRecord      *pupil,
+                                   GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrCaseLoader, lr_case_loader_free)
+
+/* (transfer full): the facts of one pupil; %LR_ERROR_NOT_FOUND when there is none */
+LrCaseFacts  *lr_case_load        (LrStore       *store,
+                                   gint64         pupil,
+                                   LrFactFields  *fields,
+                                   LrSector       school_sector,
+                                   GError       **error);
 
 G_END_DECLS

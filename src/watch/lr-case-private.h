@@ -9,11 +9,15 @@
 
 G_BEGIN_DECLS
 
-LrCase *lr_case_new (LrCaseFacts            *held,
-                     const LrSchoolCalendar *calendar,
-                     int                     lesson_quarters,
-                     LrRuleSet * const      *sets,
-                     guint                   n_sets,
-                     LrDay                   today);
+/* @problem (transfer full) (nullable) */
+LrCase *lr_case_new       (LrCaseFacts            *held,
+                           const LrSchoolCalendar *calendar,
+                           int                     lesson_quarters,
+                           LrRuleSet * const      *sets,
+                           guint                   n_sets,
+                           LrDay                   today,
+                           char                   *problem);
+/* (transfer full): the same without what it rests on */
+LrCase *lr_case_new_light (const LrCase           *of);
 
 G_END_DECLS

@@ -14,6 +14,9 @@ clear_case (gpointer data)
   g_clear_pointer (&self->signals, g_array_unref);
   g_clear_pointer (&self->rule_set, lr_rule_set_unref);
   g_clear_pointer (&self->held, lr_case_facts_free);
+  g_clear_object (&self->record);
+  g_free (self->problem);
+  g_free (self->step);
 }
 
 /* The newest day of which the pupil's own absence records tell. */
@@ -47,6 +50,22 @@ get_last_day (LrRecord *pupil,
   return today;
 }
 
+static guint
+count_late (GPtrArray *duties,
+            LrDay      today)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const LrDuty *duty = duties->pdata[i];
+
+      n += duty->state == LR_DUTY_OPEN && lr_duty_get_when (duty, today) == LR_WHEN_LATE;
+    }
+
+  return n;
+}
+
 /* Takes @held and lets the rules look at it. @sets are the rule sets that apply,
  * the last of them the regional one. */
 LrCase *
@@ -55,13 +74,14 @@ lr_case_new (LrCaseFacts            *held,
              int                     lesson_quarters,
              LrRuleSet *const       *sets,
              guint                   n_sets,
-             LrDay                   today)
+             LrDay                   today,
+             char                   *problem)
 {
   LrCase *self = g_atomic_rc_box_new0 (LrCase);
   g_autoptr (LrAttendance) attendance = NULL;
 
   self->held = held;
-  self->record = lr_case_facts_get_pupil (held);
+  self->record = g_object_ref (lr_case_facts_get_pupil (held));
   self->pupil = lr_record_get_id (self->record);
   self->facts = lr_case_facts_finish (held);
   self->today = today;
@@ -75,6 +95,32 @@ lr_case_new (LrCaseFacts            *held,
   lr_attendance_get_situation (attendance, today, &self->situation);
   self->known_until = find_newest_day (&self->facts->signals, today);
   self->beyond = lr_attendance_reaches_beyond (attendance);
+  self->threatening = self->facts->threatening;
+  self->n_late = count_late (self->duties, today);
+  self->problem = problem;
+  return self;
+}
+
+LrCase *
+lr_case_new_light (const LrCase *of)
+{
+  LrCase *self = g_atomic_rc_box_new0 (LrCase);
+
+  *self = *of;
+  self->record = g_object_ref (of->record);
+  self->rule_set = of->rule_set != NULL ? lr_rule_set_ref (of->rule_set) : NULL;
+  self->signals = g_array_ref (of->signals);
+  self->duties = g_ptr_array_ref (of->duties);
+  self->problem = g_strdup (of->problem);
+  self->facts = NULL;
+  self->held = NULL;
+
+  self->step = g_strdup (of->escalation.step);
+  self->escalation.step = self->step;
+  self->escalation.event = NULL;
+  for (guint i = 0; i < LR_N_REGIES; i++)
+    self->escalation.regie[i] = NULL;
+
   return self;
 }
 

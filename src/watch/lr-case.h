@@ -16,22 +16,30 @@ G_BEGIN_DECLS
  * LrCase:
  *
  * What the rules say of one pupil on one day: signals, duties, step and regie.
- * It never changes once it is made; a newer one takes its place.
+ * It never changes once it is made, and may go from one thread to another; a
+ * newer one takes its place.
+ *
+ * The cases of a whole school are without what they rest on: lr_watch_load_case()
+ * gives it for one pupil.
  */
 typedef struct
 {
   gint64        pupil;
   LrRecord     *record;
   LrRuleSet    *rule_set;    /* the agreements that this pupil follows */
-  const LrFacts *facts;      /* what all this rests on */
+  const LrFacts *facts;      /* (nullable): what all this rests on */
   GArray       *signals;     /* of LrSignal, in order of day */
   GPtrArray    *duties;      /* of LrDuty: open, done and dismissed ones, in order of opening */
-  LrEscalation  escalation;
+  LrEscalation  escalation;  /* without @facts also without its records */
   LrSituation   situation;
   LrDay         today;
   LrDay         known_until; /* up to which day the absence is known, or none */
   gboolean      beyond;      /* something lies outside the school calendar */
-  LrCaseFacts  *held;
+  gboolean      threatening;
+  guint         n_late;      /* open duties that are too late */
+  char         *problem;     /* (nullable): why the agreements it asks for do not apply */
+  LrCaseFacts  *held;        /* (nullable) */
+  char         *step;        /* (nullable): what @escalation names without them */
 } LrCase;
 
 LrCase *lr_case_ref   (LrCase *self);

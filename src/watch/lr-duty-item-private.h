@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "lr-duty-list.h"
+#include "lr-duty-item.h"
 
 G_BEGIN_DECLS
 

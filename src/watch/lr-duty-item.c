@@ -90,7 +90,15 @@ lr_duty_item_get_when (LrDutyItem *self)
   return self->when;
 }
 
-/* By group, then by due date, then by name; what has no due date comes last. */
+static int
+compare_numbers (gint64 one,
+                 gint64 other)
+{
+  return one < other ? -1 : one > other;
+}
+
+/* By group, then by due date, then by name; what has no due date comes last. No
+ * two items are equal but an old one and the newer one in its place. */
 int
 lr_duty_item_compare (LrDutyItem *self,
                       LrDutyItem *other)
@@ -103,7 +111,15 @@ lr_duty_item_compare (LrDutyItem *self,
     return self->duty->due_on - 1 < other->duty->due_on - 1 ? -1 : 1;
 
   order = g_strcmp0 (self->sort_key, other->sort_key);
-  return order != 0 ? order : g_strcmp0 (self->duty->id, other->duty->id);
+  if (order == 0)
+    order = g_strcmp0 (self->duty->id, other->duty->id);
+  if (order != 0)
+    return order;
+
+  order = compare_numbers (self->duty->opened_on, other->duty->opened_on);
+  return order != 0
+         ? order
+         : compare_numbers (lr_duty_item_get_pupil_id (self), lr_duty_item_get_pupil_id (other));
 }
 
 static gboolean

@@ -3,7 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "lr-duty-list.h"
+
 #include "lr-duty-item-private.h"
+
+/* More places than this that change are told as one. */
+#define MAX_SPLICES 32
 
 struct _LrDutyList
 {
@@ -11,7 +16,6 @@ struct _LrDutyList
 
   LrWatch   *watch;
   GPtrArray *items;
-  guint      idle;
 };
 
 static void lr_duty_list_init_model (GListModelInterface *iface);
@@ -48,109 +52,113 @@ lr_duty_list_init_model (GListModelInterface *iface)
   iface->get_item = lr_duty_list_get_item;
 }
 
-static void
-add_open (GPtrArray *items,
-          GPtrArray *duties,
-          LrRecord  *pupil,
-          LrDay      today)
+/* A stretch of the old list that others take the place of. */
+typedef struct
 {
-  for (guint i = 0; i < duties->len; i++)
-    {
-      LrDuty *duty = g_ptr_array_index (duties, i);
+  guint position;  /* in the old list */
+  guint removed;
+  guint from;      /* in the new list */
+  guint added;
+} Splice;
 
-      if (duty->state == LR_DUTY_OPEN)
-        g_ptr_array_add (items, lr_duty_item_new (duty, pupil, today));
+static void
+add_splice (GArray *splices,
+            Splice  splice)
+{
+  Splice *last = splices->len > 0 ? &g_array_index (splices, Splice, splices->len - 1) : NULL;
+
+  if (last != NULL && last->position + last->removed == splice.position && last->from + last->added == splice.from)
+    {
+      last->removed += splice.removed;
+      last->added += splice.added;
+    }
+  else if (last != NULL && splices->len == MAX_SPLICES)
+    {
+      last->removed = splice.position + splice.removed - last->position;
+      last->added = splice.from + splice.added - last->from;
+    }
+  else
+    {
+      g_array_append_val (splices, splice);
     }
 }
 
+/* Most of them are the very same. */
 static int
-compare_items (gconstpointer a,
-               gconstpointer b)
+compare_items (LrDutyItem *one,
+               LrDutyItem *other)
 {
-  return lr_duty_item_compare (*(LrDutyItem *const *) a, *(LrDutyItem *const *) b);
+  return one != other ? lr_duty_item_compare (one, other) : 0;
 }
 
-/* Puts @items in place of what there was; what stays the same at both ends is
- * kept as it is. */
-static void
-replace_items (LrDutyList *self,
-               GPtrArray  *items)
-{
-  GPtrArray *old = self->items;
-  guint shorter = MIN (old->len, items->len);
-  guint before = 0;
-  guint after = 0;
-
-  while (before < shorter && lr_duty_item_is_same (old->pdata[before], items->pdata[before]))
-    {
-      g_set_object ((GObject **) &items->pdata[before], old->pdata[before]);
-      before++;
-    }
-  while (after < shorter - before &&
-         lr_duty_item_is_same (old->pdata[old->len - 1 - after], items->pdata[items->len - 1 - after]))
-    {
-      g_set_object ((GObject **) &items->pdata[items->len - 1 - after], old->pdata[old->len - 1 - after]);
-      after++;
-    }
-
-  self->items = g_ptr_array_ref (items);
-  if (before + after < old->len || before + after < items->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, old->len - before - after, items->len - before - after);
-  g_ptr_array_unref (old);
-}
-
-gboolean
-lr_duty_list_refresh (LrDutyList  *self,
-                      GError     **error)
-{
-  g_autoptr (GPtrArray) cases = NULL;
-  g_autoptr (GPtrArray) cadences = NULL;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  LrDay today;
-
-  g_return_val_if_fail (LR_IS_DUTY_LIST (self), FALSE);
-
-  g_clear_handle_id (&self->idle, g_source_remove);
-  today = lr_watch_get_today (self->watch);
-  cases = lr_watch_load_cases (self->watch, error);
-  cadences = cases != NULL ? lr_watch_load_cadences (self->watch, error) : NULL;
-  if (cadences == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < cases->len; i++)
-    {
-      const LrCase *of = g_ptr_array_index (cases, i);
-
-      add_open (items, of->duties, of->record, today);
-    }
-  add_open (items, cadences, NULL, today);
-
-  g_ptr_array_sort (items, compare_items);
-  replace_items (self, items);
-  return TRUE;
-}
-
-/* A store that was locked meanwhile has nothing to tell. */
 static gboolean
-refresh_cb (gpointer user_data)
+is_same (LrDutyItem *one,
+         LrDutyItem *other)
 {
-  LrDutyList *self = user_data;
-  g_autoptr (GError) error = NULL;
+  return one == other || lr_duty_item_is_same (one, other);
+}
 
-  self->idle = 0;
-  if (lr_store_is_open (lr_watch_get_store (self->watch)) && !lr_duty_list_refresh (self, &error))
-    g_warning ("%s", error->message);
+/* Both lists are in order. What stays the same keeps its old item. */
+static GArray *
+compare_lists (GPtrArray *old,
+               GPtrArray *items)
+{
+  GArray *splices = g_array_new (FALSE, FALSE, sizeof (Splice));
+  guint i = 0, j = 0;
 
-  return G_SOURCE_REMOVE;
+  while (i < old->len || j < items->len)
+    {
+      int order = i == old->len ? 1 : j == items->len ? -1 : 0;
+
+      if (order == 0)
+        order = compare_items (old->pdata[i], items->pdata[j]);
+
+      if (order == 0 && is_same (old->pdata[i], items->pdata[j]))
+        g_set_object ((GObject **) &items->pdata[j], old->pdata[i]);
+      else
+        add_splice (splices, (Splice) { i, order <= 0, j, order >= 0 });
+
+      i += order <= 0;
+      j += order >= 0;
+    }
+
+  return splices;
+}
+
+/* From the end, so that the places before stay what they were. */
+static void
+take_items (LrDutyList *self,
+            GPtrArray  *items)
+{
+  g_autoptr (GArray) splices = compare_lists (self->items, items);
+
+  for (guint i = splices->len; i > 0; i--)
+    {
+      Splice splice = g_array_index (splices, Splice, i - 1);
+
+      if (splice.removed > 0)
+        g_ptr_array_remove_range (self->items, splice.position, splice.removed);
+      for (guint j = 0; j < splice.added; j++)
+        g_ptr_array_insert (self->items, (int) (splice.position + j), g_object_ref (items->pdata[splice.from + j]));
+      g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
+    }
+}
+
+static gpointer
+copy_item (gconstpointer item,
+           gpointer      user_data)
+{
+  return g_object_ref ((gpointer) item);
 }
 
 static void
-watch_changed_cb (LrWatch    *watch,
-                  gint64      pupil,
-                  LrDutyList *self)
+reviewed_cb (LrDutyList *self)
 {
-  if (self->idle == 0)
-    self->idle = g_idle_add (refresh_cb, self);
+  GPtrArray *open = lr_watch_get_open_duties (self->watch);
+  g_autoptr (GPtrArray) items = open != NULL ? g_ptr_array_copy (open, copy_item, NULL) : NULL;
+
+  if (items != NULL)
+    take_items (self, items);
 }
 
 static void
@@ -158,7 +166,6 @@ lr_duty_list_dispose (GObject *object)
 {
   LrDutyList *self = LR_DUTY_LIST (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->watch);
   g_ptr_array_set_size (self->items, 0);
 
@@ -191,7 +198,7 @@ lr_duty_list_init (LrDutyList *self)
 /**
  * lr_duty_list_new:
  *
- * Returns: (transfer full): an empty list that fills itself when idle
+ * Returns: (transfer full): a list that is empty until the watch has all duties
  */
 LrDutyList *
 lr_duty_list_new (LrWatch *watch)
@@ -199,8 +206,9 @@ lr_duty_list_new (LrWatch *watch)
   LrDutyList *self = g_object_new (LR_TYPE_DUTY_LIST, NULL);
 
   self->watch = g_object_ref (watch);
-  g_signal_connect_object (watch, "changed", G_CALLBACK (watch_changed_cb), self, 0);
-  watch_changed_cb (watch, 0, self);
+  g_signal_connect_object (watch, "reviewed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
+  lr_watch_follow (watch);
+  reviewed_cb (self);
   return self;
 }
 

@@ -62,6 +62,23 @@ add_own (LrRuleBooks *self,
     }
 }
 
+static void
+add_shipped (LrRuleBooks *self,
+             const char  *id)
+{
+  g_autoptr (GError) error = NULL;
+  LrRuleSet *set;
+
+  if (g_hash_table_contains (self->sets, id))
+    return;
+
+  set = lr_rule_set_load_shipped (id, &error);
+  if (set != NULL)
+    g_hash_table_insert (self->sets, set->id, set);
+  else
+    add_problem (self, error->message);
+}
+
 /**
  * lr_rule_books_new:
  * @store: (nullable): without it only the shipped ones
@@ -87,6 +104,8 @@ lr_rule_books_new (LrStore  *store,
 
   for (guint i = 0; i < files->len; i++)
     add_own (self, g_ptr_array_index (files, i));
+  for (guint i = 0; lr_rule_set_get_shipped ()[i] != NULL; i++)
+    add_shipped (self, lr_rule_set_get_shipped ()[i]);
 
   return self;
 }
@@ -100,32 +119,12 @@ lr_rule_books_free (LrRuleBooks *self)
   g_free (self);
 }
 
-/**
- * lr_rule_books_find:
- *
- * Shipped sets are read when they are first asked for.
- *
- * Returns: (transfer none) (nullable)
- */
+/* Returns: (transfer none) (nullable) */
 LrRuleSet *
 lr_rule_books_find (LrRuleBooks *self,
                     const char  *id)
 {
-  LrRuleSet *set = id != NULL ? g_hash_table_lookup (self->sets, id) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (set != NULL || id == NULL || !g_strv_contains (lr_rule_set_get_shipped (), id))
-    return set;
-
-  set = lr_rule_set_load_shipped (id, &error);
-  if (set == NULL)
-    {
-      add_problem (self, error->message);
-      return NULL;
-    }
-
-  g_hash_table_insert (self->sets, set->id, set);
-  return set;
+  return id != NULL ? g_hash_table_lookup (self->sets, id) : NULL;
 }
 
 LrRuleSet *

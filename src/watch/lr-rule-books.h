@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * Every rule set by its id. A set that the school copied goes before a shipped
  * one with the same id; `statutory` cannot be replaced. A set that cannot be
- * read is left out and named in the problems: it never stops the app.
+ * read is left out and named in the problems: it never stops the app. They never
+ * change once they are read, and may go from one thread to another.
  */
 typedef struct _LrRuleBooks LrRuleBooks;
 

@@ -9,40 +9,6 @@
 
 #include "lr-store.h"
 
-typedef void (*MatchFunc) (const LrRuleSet *set,
-                           const LrMatch   *match,
-                           gpointer         data);
-
-static void
-for_each_match (const LrRuleSet *set,
-                MatchFunc        func,
-                gpointer         data)
-{
-  for (guint i = 0; i < set->duties->len; i++)
-    {
-      const LrDutyRule *duty = set->duties->pdata[i];
-
-      for (guint j = 0; j < duty->triggers->len; j++)
-        {
-          const LrTrigger *trigger = duty->triggers->pdata[j];
-
-          if (trigger->match != NULL)
-            func (set, trigger->match, data);
-        }
-
-      if (duty->requires != NULL)
-        func (set, duty->requires, data);
-
-      for (guint j = 0; duty->done_by != NULL && j < duty->done_by->len; j++)
-        {
-          const LrCompletion *completion = duty->done_by->pdata[j];
-
-          for (guint k = 0; k < completion->all->len; k++)
-            func (set, completion->all->pdata[k], data);
-        }
-    }
-}
-
 static void
 complain (const LrRuleSet *set,
           const LrMatch   *match,
@@ -165,6 +131,36 @@ check_match (const LrRuleSet *set,
     }
 }
 
+void
+lr_rule_words_foreach (const LrRuleSet *set,
+                       LrMatchFunc      func,
+                       gpointer         data)
+{
+  for (guint i = 0; i < set->duties->len; i++)
+    {
+      const LrDutyRule *duty = set->duties->pdata[i];
+
+      for (guint j = 0; j < duty->triggers->len; j++)
+        {
+          const LrTrigger *trigger = duty->triggers->pdata[j];
+
+          if (trigger->match != NULL)
+            func (set, trigger->match, data);
+        }
+
+      if (duty->requires != NULL)
+        func (set, duty->requires, data);
+
+      for (guint j = 0; duty->done_by != NULL && j < duty->done_by->len; j++)
+        {
+          const LrCompletion *completion = duty->done_by->pdata[j];
+
+          for (guint k = 0; k < completion->all->len; k++)
+            func (set, completion->all->pdata[k], data);
+        }
+    }
+}
+
 gboolean
 lr_rule_words_check (const LrRuleSet  *set,
                      GError          **error)
@@ -173,28 +169,10 @@ lr_rule_words_check (const LrRuleSet  *set,
 
   g_return_val_if_fail (set != NULL, FALSE);
 
-  for_each_match (set, check_match, problems);
+  lr_rule_words_foreach (set, check_match, problems);
   if (problems->len == 0)
     return TRUE;
 
   g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID, problems->str);
   return FALSE;
-}
-
-static void
-add_kind (const LrRuleSet *set,
-          const LrMatch   *match,
-          gpointer         data)
-{
-  const LrKind *kind = lr_store_find_kind (match->kind);
-
-  if (kind != NULL)
-    g_hash_table_add (data, (gpointer) kind->name);
-}
-
-void
-lr_rule_words_add_kinds (const LrRuleSet *set,
-                         GHashTable      *names)
-{
-  for_each_match (set, add_kind, names);
 }

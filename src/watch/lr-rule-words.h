@@ -14,8 +14,13 @@ G_BEGIN_DECLS
 gboolean lr_rule_words_check (const LrRuleSet  *set,
                               GError          **error);
 
-/* Adds the names of the kinds of record that decide on duties of @set. */
-void     lr_rule_words_add_kinds (const LrRuleSet *set,
-                                  GHashTable      *names);
+typedef void (*LrMatchFunc) (const LrRuleSet *set,
+                             const LrMatch   *match,
+                             gpointer         user_data);
+
+/* Calls @func for everything that @set asks of a record. */
+void     lr_rule_words_foreach (const LrRuleSet  *set,
+                                LrMatchFunc       func,
+                                gpointer          user_data);
 
 G_END_DECLS

@@ -22,17 +22,11 @@ lr_watch_get_known_until (LrWatch      *self,
 
   g_return_val_if_fail (LR_IS_WATCH (self), LR_DAY_NONE);
 
-  if (lr_watch_get_school (self) == NULL)
-    return LR_DAY_NONE;
-
-  known = self->imported_until;
+  known = lr_watch_get_imported_until (self);
   if (of != NULL)
     return MAX (known, of->known_until);
 
-  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
-    known = MAX (known, ((const LrCase *) self->all->pdata[i])->known_until);
-
-  return known;
+  return self->review != NULL ? MAX (known, self->review->known_until) : known;
 }
 
 gboolean
@@ -42,7 +36,7 @@ lr_watch_is_stale (LrWatch      *self,
   LrDay known = lr_watch_get_known_until (self, of);
   LrSchoolCalendar *calendar = lr_watch_get_school_calendar (self);
 
-  if (known == LR_DAY_NONE || calendar == NULL)
+  if (known == LR_DAY_NONE)
     return TRUE;
 
   return known < self->today &&

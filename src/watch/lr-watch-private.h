@@ -5,27 +5,50 @@
 
 #pragma once
 
+#include "lr-review-job.h"
 #include "lr-watch.h"
 
 G_BEGIN_DECLS
 
 struct _LrWatch
 {
-  GObject       parent_instance;
+  GObject          parent_instance;
 
-  LrStore      *store;
-  LrDay         today;
+  LrStore         *store;
+  LrDay            today;
+  LrWatchSettings *settings;
+  gboolean         settings_old;
+  LrCase          *near;          /* (nullable): the one that was asked for last, with its facts */
+  char            *problems;      /* (nullable): what was given out of them */
 
-  LrRecord     *school;
-  LrCalendar   *calendar;
-  LrRuleBooks  *books;
-  LrRuleSet    *region;     /* (nullable): the school's own choice */
-  GString      *problems;   /* of choices that lead nowhere */
-  const LrKind **kinds;     /* that are read as events */
-  LrDay         imported_until;
-  GHashTable   *cases;      /* gint64 id to LrCase */
-  GPtrArray    *all;        /* (nullable): all of them, in order; else read one by one */
+  /* The whole school. */
+  gboolean         following;
+  LrReview        *review;        /* (nullable): the newest there is */
+  gboolean         review_old;    /* the day or a setting has changed since */
+  GHashTable      *waiting;       /* ids of pupils that have changed since; 0: duties of the school */
+  GError          *error;         /* (nullable): why it could not be made anew */
+
+  /* What a worker is at; never more than one. */
+  LrReviewJob     *job;           /* (nullable) */
+  GHashTable      *since;         /* as @waiting, since the worker began */
+  gboolean         settings_since;
 };
+
+/* (transfer none): the settings as they are now */
+LrWatchSettings *lr_watch_load_settings (LrWatch     *self,
+                                         GError     **error);
+/* The newest day that an import of absence told of, or none. */
+LrDay            lr_watch_get_imported_until (LrWatch *self);
+/* Tells the person once of what goes on failing. */
+void             lr_watch_fail          (LrWatch     *self,
+                                         GError      *error);
+
+/* Of whom something changed; then lr_watch_review() does what that asks for. */
+void             lr_watch_touch         (LrWatch     *self,
+                                         gint64       pupil);
+/* Everybody's case is old. */
+void             lr_watch_touch_all     (LrWatch     *self);
+void             lr_watch_review        (LrWatch     *self);
 
 /* One record as one batch that can be undone; @what is for the toast. */
 gboolean lr_watch_save      (LrWatch     *self,

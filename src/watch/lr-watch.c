@@ -5,156 +5,131 @@
 
 #include "lr-watch-private.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-
-#include "lr-case-loader.h"
-#include "lr-case-private.h"
-#include "lr-rule-words.h"
+/* More pupils than this in one change are told as all. */
+#define MANY 64
 
 G_DEFINE_FINAL_TYPE (LrWatch, lr_watch, G_TYPE_OBJECT)
 
 enum
 {
   CHANGED,
+  REVIEWED,
+  FAILED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-static void
-forget_cases (LrWatch *self)
+LrWatchSettings *
+lr_watch_load_settings (LrWatch  *self,
+                        GError  **error)
 {
-  g_hash_table_remove_all (self->cases);
-  g_clear_pointer (&self->all, g_ptr_array_unref);
+  LrWatchSettings *settings;
+
+  if (!self->settings_old)
+    return self->settings;
+
+  settings = lr_watch_settings_load (self->store, self->today, error);
+  if (settings == NULL)
+    return NULL;
+
+  g_clear_pointer (&self->settings, lr_watch_settings_unref);
+  self->settings = settings;
+  self->settings_old = FALSE;
+  return settings;
+}
+
+/* For the getters: the settings of before when those of now cannot be read. */
+static LrWatchSettings *
+peek_settings (LrWatch *self)
+{
+  GError *error = NULL;
+
+  if (lr_watch_load_settings (self, &error) == NULL)
+    lr_watch_fail (self, error);
+
+  return self->settings;
+}
+
+void
+lr_watch_fail (LrWatch *self,
+               GError  *error)
+{
+  gboolean known = self->error != NULL && g_str_equal (self->error->message, error->message);
+
+  g_clear_error (&self->error);
+  self->error = error;
+
+  /* A store that was locked meanwhile has nothing to tell. */
+  if (!known && lr_store_is_open (self->store))
+    g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
-forget_settings (LrWatch *self)
+forget_near (LrWatch *self,
+             gint64   pupil)
 {
-  forget_cases (self);
-  g_clear_object (&self->school);
-  g_clear_pointer (&self->calendar, lr_calendar_free);
-  g_clear_pointer (&self->region, lr_rule_set_unref);
-  g_clear_pointer (&self->books, lr_rule_books_free);
-  g_clear_pointer (&self->kinds, g_free);
-  g_string_truncate (self->problems, 0);
+  if (self->near != NULL && (pupil == 0 || self->near->pupil == pupil))
+    g_clear_pointer (&self->near, lr_case_unref);
 }
 
 static void
-add_problem (LrWatch    *self,
-             const char *what,
-             const char *id)
+settings_changed (LrWatch *self)
 {
-  g_autofree char *problem = g_strdup_printf (
-    /* Translators: a school or a pupil number, then the id of a rule set. */
-    _("%s: the rule set “%s” is not there or cannot be read."), what, id);
-
-  if (strstr (self->problems->str, problem) == NULL)
-    g_string_append_printf (self->problems, "%s%s", self->problems->len > 0 ? "\n" : "", problem);
+  self->settings_old = TRUE;
+  forget_near (self, 0);
+  lr_watch_touch_all (self);
+  lr_watch_review (self);
+  g_signal_emit (self, signals[CHANGED], 0, (gint64) 0);
 }
 
-/* The newest day that an import of absence told of. */
-static gboolean
-load_freshness (LrWatch  *self,
-                GError  **error)
+static void
+pupils_changed (LrWatch      *self,
+                const GArray *pupils,
+                gboolean      school)
 {
-  g_autoptr (GPtrArray) runs = lr_store_list (self->store, &lr_import_run_kind, 0, error);
-
-  self->imported_until = LR_DAY_NONE;
-  if (runs == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < runs->len; i++)
+  for (guint i = 0; i < pupils->len; i++)
     {
-      LrRecord *run = g_ptr_array_index (runs, i);
-      LrDay known = lr_record_get_day (run, LR_IMPORT_RUN_KNOWN_UNTIL);
-      LrDay imported = lr_record_get_day (run, LR_IMPORT_RUN_IMPORTED_ON);
-
-      if (g_strcmp0 (lr_record_get_text (run, LR_IMPORT_RUN_WHAT), "absence") != 0 || imported > self->today)
-        continue;
-
-      self->imported_until = MAX (self->imported_until, known != LR_DAY_NONE ? MIN (known, self->today) : imported);
+      forget_near (self, g_array_index (pupils, gint64, i));
+      lr_watch_touch (self, g_array_index (pupils, gint64, i));
     }
 
-  return TRUE;
-}
+  lr_watch_review (self);
 
-/* Which kinds of record the rule sets that may apply ask for. */
-static void
-list_kinds (LrWatch *self)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) ids = lr_rule_books_list (self->books);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      LrRuleSet *set = lr_rule_books_find (self->books, ids->pdata[i]);
-
-      if (set != NULL)
-        lr_rule_words_add_kinds (set, names);
-    }
-
-  self->kinds = lr_case_facts_list_kinds (names);
-}
-
-static gboolean
-load_settings (LrWatch  *self,
-               GError  **error)
-{
-  const char *id;
-
-  if (self->kinds != NULL)
-    return TRUE;
-
-  forget_settings (self);
-  self->school = lr_dossier_load_school (self->store, error);
-  if (self->school == NULL)
-    return FALSE;
-
-  self->calendar = lr_watch_load_calendar (self->store, error);
-  self->books = self->calendar != NULL ? lr_rule_books_new (self->store, error) : NULL;
-  if (self->books == NULL || !load_freshness (self, error))
-    return FALSE;
-
-  id = lr_record_get_text (self->school, LR_SCHOOL_RULESET);
-  if (lr_rule_books_find (self->books, id) != NULL)
-    self->region = lr_rule_set_ref (lr_rule_books_find (self->books, id));
-  else if (id != NULL && *id != '\0')
-    add_problem (self, _("School"), id);
-
-  list_kinds (self);
-  return TRUE;
-}
-
-static gboolean
-is_setting (const LrKind *kind)
-{
-  return kind == &lr_school_kind || kind == &lr_closure_kind || kind == &lr_school_file_kind ||
-         kind == &lr_import_run_kind;
+  if (school || pupils->len > MANY)
+    g_signal_emit (self, signals[CHANGED], 0, (gint64) 0);
+  for (guint i = 0; !school && pupils->len <= MANY && i < pupils->len; i++)
+    g_signal_emit (self, signals[CHANGED], 0, g_array_index (pupils, gint64, i));
 }
 
 static void
-store_changed_cb (LrStore      *store,
-                  const LrKind *kind,
-                  gint64        pupil,
-                  gint64        id,
-                  LrWatch      *self)
+store_touched_cb (LrStore   *store,
+                  LrTouched *touched,
+                  LrWatch   *self)
 {
-  if (kind == &lr_pupil_kind)
-    pupil = id;
+  g_autoptr (GArray) pupils = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean imported = lr_touched_has_kind (touched, &lr_import_run_kind);
+  gboolean marked = lr_touched_has_kind (touched, &lr_cadence_mark_kind);
 
-  if (kind == NULL || is_setting (kind))
-    forget_settings (self);
-  else if (pupil != 0)
+  for (guint i = 0; lr_kinds[i] != NULL; i++)
     {
-      g_hash_table_remove (self->cases, &pupil);
-      g_clear_pointer (&self->all, g_ptr_array_unref);
+      if (lr_watch_settings_rest_on (lr_kinds[i]) && lr_touched_has_kind (touched, lr_kinds[i]))
+        {
+          settings_changed (self);
+          return;
+        }
     }
-  else if (kind != &lr_cadence_mark_kind)
-    return;
 
-  g_signal_emit (self, signals[CHANGED], 0, pupil);
+  lr_touched_list_pupils (touched, pupils);
+  lr_touched_list_records (touched, &lr_pupil_kind, pupils);
+
+  /* An import only says how fresh the absence is. */
+  if (imported)
+    self->settings_old = self->settings_since = TRUE;
+  if (marked)
+    lr_watch_touch (self, 0);
+  if (pupils->len > 0 || imported || marked)
+    pupils_changed (self, pupils, imported || marked);
 }
 
 static void
@@ -162,7 +137,8 @@ lr_watch_dispose (GObject *object)
 {
   LrWatch *self = LR_WATCH (object);
 
-  forget_settings (self);
+  lr_watch_stop (self);
+  g_clear_pointer (&self->settings, lr_watch_settings_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (lr_watch_parent_class)->dispose (object);
@@ -173,8 +149,9 @@ lr_watch_finalize (GObject *object)
 {
   LrWatch *self = LR_WATCH (object);
 
-  g_hash_table_unref (self->cases);
-  g_string_free (self->problems, TRUE);
+  g_hash_table_unref (self->waiting);
+  g_hash_table_unref (self->since);
+  g_free (self->problems);
 
   G_OBJECT_CLASS (lr_watch_parent_class)->finalize (object);
 }
@@ -189,13 +166,18 @@ lr_watch_class_init (LrWatchClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[REVIEWED] = g_signal_new ("reviewed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
 lr_watch_init (LrWatch *self)
 {
-  self->cases = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) lr_case_unref);
-  self->problems = g_string_new (NULL);
+  self->settings_old = TRUE;
+  self->waiting = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->since = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /**
@@ -216,10 +198,10 @@ lr_watch_new (LrStore  *store,
   self = g_object_new (LR_TYPE_WATCH, NULL);
   self->store = g_object_ref (store);
   self->today = today;
-  if (!load_settings (self, error))
+  if (lr_watch_load_settings (self, error) == NULL)
     return NULL;
 
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, 0);
+  g_signal_connect_object (store, "touched", G_CALLBACK (store_touched_cb), self, 0);
   return g_steal_pointer (&self);
 }
 
@@ -250,18 +232,16 @@ lr_watch_set_today (LrWatch *self,
     return;
 
   self->today = today;
-  forget_settings (self);
-  g_signal_emit (self, signals[CHANGED], 0, (gint64) 0);
+  settings_changed (self);
 }
 
-/* Settings are read again when they are asked for; the getters give NULL when
- * the store has become unreadable since. */
+/* Settings are read again when they are asked for. */
 LrRecord *
 lr_watch_get_school (LrWatch *self)
 {
   g_return_val_if_fail (LR_IS_WATCH (self), NULL);
 
-  return load_settings (self, NULL) ? self->school : NULL;
+  return peek_settings (self)->school;
 }
 
 LrCalendar *
@@ -269,15 +249,13 @@ lr_watch_get_calendar (LrWatch *self)
 {
   g_return_val_if_fail (LR_IS_WATCH (self), NULL);
 
-  return load_settings (self, NULL) ? self->calendar : NULL;
+  return peek_settings (self)->calendar;
 }
 
 LrSchoolCalendar *
 lr_watch_get_school_calendar (LrWatch *self)
 {
-  LrCalendar *calendar = lr_watch_get_calendar (self);
-
-  return calendar != NULL ? lr_calendar_get_school_calendar (calendar) : NULL;
+  return lr_calendar_get_school_calendar (lr_watch_get_calendar (self));
 }
 
 LrRuleBooks *
@@ -285,7 +263,7 @@ lr_watch_get_rule_books (LrWatch *self)
 {
   g_return_val_if_fail (LR_IS_WATCH (self), NULL);
 
-  return load_settings (self, NULL) ? self->books : NULL;
+  return peek_settings (self)->books;
 }
 
 LrRuleSet *
@@ -293,66 +271,51 @@ lr_watch_get_rule_set (LrWatch *self)
 {
   g_return_val_if_fail (LR_IS_WATCH (self), NULL);
 
-  return load_settings (self, NULL) ? self->region : NULL;
+  return peek_settings (self)->region;
 }
 
 LrRuleSet *
 lr_watch_get_statutory (LrWatch *self)
 {
-  LrRuleBooks *books = lr_watch_get_rule_books (self);
-
-  return books != NULL ? lr_rule_books_get_statutory (books) : NULL;
+  return lr_rule_books_get_statutory (lr_watch_get_rule_books (self));
 }
 
+LrDay
+lr_watch_get_imported_until (LrWatch *self)
+{
+  return peek_settings (self)->imported_until;
+}
+
+static void
+add_problem (GPtrArray  *problems,
+             GHashTable *seen,
+             const char *problem)
+{
+  if (problem != NULL && g_hash_table_add (seen, (gpointer) problem))
+    g_ptr_array_add (problems, (gpointer) problem);
+}
+
+/* Of the school and of the cases that were looked at. */
 const char *
 lr_watch_get_problems (LrWatch *self)
 {
-  LrRuleBooks *books = lr_watch_get_rule_books (self);
-  const char *unreadable = books != NULL ? lr_rule_books_get_problems (books) : NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  LrWatchSettings *settings;
 
-  if (unreadable != NULL && strstr (self->problems->str, unreadable) == NULL)
-    g_string_append_printf (self->problems, "%s%s", self->problems->len > 0 ? "\n" : "", unreadable);
+  g_return_val_if_fail (LR_IS_WATCH (self), NULL);
 
-  return self->problems->len > 0 ? self->problems->str : NULL;
-}
+  settings = peek_settings (self);
+  add_problem (problems, seen, settings->problem);
+  for (guint i = 0; self->review != NULL && i < self->review->cases->len; i++)
+    add_problem (problems, seen, ((const LrCase *) self->review->cases->pdata[i])->problem);
+  add_problem (problems, seen, self->near != NULL ? self->near->problem : NULL);
+  add_problem (problems, seen, lr_rule_books_get_problems (settings->books));
+  g_ptr_array_add (problems, NULL);
 
-/* The law, then the pupil's own rule set or else the school's. */
-static guint
-choose_sets (LrWatch   *self,
-             LrRecord  *pupil,
-             LrRuleSet *sets[2])
-{
-  const char *id = lr_record_get_text (pupil, LR_PUPIL_RULESET);
-  LrRuleSet *own = id != NULL && *id != '\0' ? lr_rule_books_find (self->books, id) : NULL;
-  guint n = 0;
-
-  if (id != NULL && *id != '\0' && own == NULL)
-    add_problem (self, lr_record_get_text (pupil, LR_PUPIL_NUMBER), id);
-
-  sets[n] = lr_rule_books_get_statutory (self->books);
-  if (sets[n] != NULL)
-    n++;
-
-  sets[n] = own != NULL ? own : self->region;
-  if (sets[n] != NULL && (n == 0 || sets[n] != sets[0]))
-    n++;
-
-  return n;
-}
-
-/* Takes @facts. (transfer none) */
-static LrCase *
-make_case (LrWatch     *self,
-           LrCaseFacts *facts)
-{
-  LrRuleSet *sets[2];
-  guint n_sets = choose_sets (self, lr_case_facts_get_pupil (facts), sets);
-  LrCase *made = lr_case_new (facts, lr_calendar_get_school_calendar (self->calendar),
-                              (int) lr_record_get_integer (self->school, LR_SCHOOL_LESSON_HOURS),
-                              sets, n_sets, self->today);
-
-  g_hash_table_replace (self->cases, &made->pupil, made);
-  return made;
+  g_free (self->problems);
+  self->problems = problems->len > 1 ? g_strjoinv ("\n", (char **) problems->pdata) : NULL;
+  return self->problems;
 }
 
 LrCase *
@@ -360,117 +323,35 @@ lr_watch_load_case (LrWatch  *self,
                     gint64    pupil,
                     GError  **error)
 {
-  LrCase *known;
-  LrCaseFacts *facts;
+  LrWatchSettings *settings;
+  LrCase *made;
 
   g_return_val_if_fail (LR_IS_WATCH (self), NULL);
 
-  if (!load_settings (self, error))
+  settings = lr_watch_load_settings (self, error);
+  if (settings == NULL)
     return NULL;
 
-  known = g_hash_table_lookup (self->cases, &pupil);
-  if (known != NULL)
-    return lr_case_ref (known);
+  if (self->near != NULL && self->near->pupil == pupil)
+    return lr_case_ref (self->near);
 
-  facts = lr_case_load (self->store, pupil, lr_school_get_sector (self->school), self->kinds, error);
-  return facts != NULL ? lr_case_ref (make_case (self, facts)) : NULL;
-}
-
-/* When nothing is known yet: one pass over each table. */
-static gboolean
-load_all (LrWatch  *self,
-          GError  **error)
-{
-  g_autoptr (GPtrArray) all = lr_case_load_all (self->store, lr_school_get_sector (self->school),
-                                                self->kinds, error);
-
-  if (all == NULL)
-    return FALSE;
-
-  self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) lr_case_unref);
-  g_ptr_array_set_free_func (all, NULL);
-  for (guint i = 0; i < all->len; i++)
-    g_ptr_array_add (self->all, lr_case_ref (make_case (self, all->pdata[i])));
-
-  return TRUE;
-}
-
-/* When only some pupils changed: those are read again. */
-static gboolean
-load_missing (LrWatch  *self,
-              GError  **error)
-{
-  g_autoptr (GPtrArray) pupils = lr_store_list (self->store, &lr_pupil_kind, 0, error);
-  g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) lr_case_unref);
-
-  if (pupils == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < pupils->len; i++)
-    {
-      LrCase *one = lr_watch_load_case (self, lr_record_get_id (pupils->pdata[i]), error);
-
-      if (one == NULL)
-        return FALSE;
-      g_ptr_array_add (cases, one);
-    }
-
-  self->all = g_steal_pointer (&cases);
-  return TRUE;
-}
-
-GPtrArray *
-lr_watch_load_cases (LrWatch  *self,
-                     GError  **error)
-{
-  g_return_val_if_fail (LR_IS_WATCH (self), NULL);
-
-  if (!load_settings (self, error))
+  made = lr_watch_settings_load_case (settings, self->store, pupil, error);
+  if (made == NULL)
     return NULL;
 
-  if (self->all == NULL &&
-      !(g_hash_table_size (self->cases) == 0 ? load_all (self, error) : load_missing (self, error)))
-    return NULL;
-
-  return g_ptr_array_ref (self->all);
+  forget_near (self, 0);
+  self->near = lr_case_ref (made);
+  return made;
 }
 
 GPtrArray *
 lr_watch_load_cadences (LrWatch  *self,
                         GError  **error)
 {
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (LrDutyMark));
-  LrRuleSet *sets[2];
-  guint n_sets = 0;
+  LrWatchSettings *settings;
 
   g_return_val_if_fail (LR_IS_WATCH (self), NULL);
 
-  if (!load_settings (self, error))
-    return NULL;
-
-  records = lr_store_list (self->store, &lr_cadence_mark_kind, 0, error);
-  if (records == NULL)
-    return NULL;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      LrRecord *record = g_ptr_array_index (records, i);
-      LrDutyMark mark = {
-        .record = lr_record_get_id (record),
-        .duty = lr_record_get_text (record, LR_CADENCE_MARK_DUTY),
-        .opened_on = lr_record_get_day (record, LR_CADENCE_MARK_OPENED_ON),
-        .marked_on = lr_record_get_day (record, LR_CADENCE_MARK_MARKED_ON),
-        .dismissed = g_strcmp0 (lr_record_get_text (record, LR_CADENCE_MARK_STATE), "dismissed") == 0,
-        .reason = lr_record_get_text (record, LR_CADENCE_MARK_REASON),
-      };
-
-      g_array_append_val (marks, mark);
-    }
-
-  if (self->region != NULL)
-    sets[n_sets++] = self->region;
-
-  return lr_cadences_evaluate (lr_calendar_get_school_calendar (self->calendar), sets, n_sets,
-                               (const LrDutyMark *) marks->data, marks->len, self->today);
+  settings = lr_watch_load_settings (self, error);
+  return settings != NULL ? lr_watch_settings_load_cadences (settings, self->store, error) : NULL;
 }

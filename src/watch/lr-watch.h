@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lr-case.h"
+#include "lr-duty-item.h"
 #include "lr-rule-books.h"
 #include "lr-watch-calendar.h"
 
@@ -15,12 +16,21 @@ G_BEGIN_DECLS
  * LrWatch:
  *
  * Keeps an eye on a store: signals, duties, steps and regie of every pupil, on
- * the day that it is told is today. Cases are worked out when they are asked
- * for and kept until something of the pupil changes.
+ * the day that it is told is today.
+ *
+ * One pupil is worked out when somebody asks. The whole school is worked out by
+ * a worker on a connection of its own, once lr_watch_follow() was called, and
+ * from then on it is kept as it is: a change of one pupil works out that pupil at
+ * once, an import those whom it touched, a new day or setting everybody. What was
+ * known stays until the new is there.
  *
  * Signals:
- * - `changed (gint64 pupil)`: what was known of the pupil may be old (0: of all
- *   pupils and of the school). Ask again.
+ * - `changed (gint64 pupil)`: what lr_watch_load_case() gave of the pupil may be
+ *   old (0: of all pupils and of the school). Ask again.
+ * - `reviewed (gint64 pupil)`: the whole school is there anew, by what changed of
+ *   the pupil (0: of several or of all).
+ * - `failed (GError *error)`: the whole school or the settings could not be read;
+ *   what was known stays. lr_watch_follow() tries again.
  */
 #define LR_TYPE_WATCH (lr_watch_get_type ())
 G_DECLARE_FINAL_TYPE (LrWatch, lr_watch, LR, WATCH, GObject)
@@ -48,12 +58,37 @@ const char       *lr_watch_get_problems        (LrWatch       *self);
 LrCase           *lr_watch_load_case           (LrWatch       *self,
                                                 gint64         pupil,
                                                 GError       **error);
-/* (transfer full) (element-type LrCase): of every pupil, in the order of the store */
+/* (transfer full) (element-type LrCase): of every pupil, in the order of the store
+ * and without what they rest on. Takes its time: for who has no window. */
 GPtrArray        *lr_watch_load_cases          (LrWatch       *self,
                                                 GError       **error);
 /* (transfer full) (element-type LrDuty): the duties of the school itself */
 GPtrArray        *lr_watch_load_cadences       (LrWatch       *self,
                                                 GError       **error);
+
+typedef enum
+{
+  LR_WATCH_LOADING,  /* the whole school is not there yet */
+  LR_WATCH_READY,    /* it is there, though it may be being made anew */
+  LR_WATCH_FAILED,   /* it is not there and nobody is at it */
+} LrWatchState;
+
+/* The whole school, worked out beside. */
+void              lr_watch_follow              (LrWatch       *self);
+/* Before the store is closed: lets go of everybody and of the worker. */
+void              lr_watch_stop                (LrWatch       *self);
+LrWatchState      lr_watch_get_state           (LrWatch       *self);
+/* Whether a worker is at it. */
+gboolean          lr_watch_is_busy             (LrWatch       *self);
+/* (nullable): why the newest attempt failed */
+const GError     *lr_watch_get_error           (LrWatch       *self);
+/* (transfer none) (nullable): as the whole school has it, without what it rests on */
+const LrCase     *lr_watch_find_case           (LrWatch       *self,
+                                                gint64         pupil);
+/* (transfer none) (nullable) (element-type LrDutyItem): the open duties of all and
+ * of the school, late ones first, then by due date and name. Stays as it is: with
+ * each `reviewed` there is a new one. */
+GPtrArray        *lr_watch_get_open_duties     (LrWatch       *self);
 
 /* How fresh the absence is: the newest day that an import or an entry tells of. */
 LrDay             lr_watch_get_known_until     (LrWatch       *self,

@@ -99,6 +99,57 @@ the_same_day_gives_the_same_school (void)
   remove_folder (second_folder);
 }
 
+/* The window has a worker look at the school, the command line looks itself. */
+static void
+a_worker_sees_what_the_command_line_sees (void)
+{
+  LrDay today = lr_day (2026, 11, 18);
+  char *folder = make_folder ();
+  g_autoptr (LrStore) store = make_demo (folder, today);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrWatch) beside = lr_watch_new (store, today, &error);
+  g_autoptr (LrWatch) at_once = lr_watch_new (store, today, &error);
+  g_autoptr (GPtrArray) cases = lr_watch_load_cases (at_once, &error);
+  guint n_open = 0;
+
+  g_assert_no_error (error);
+  lr_watch_follow (beside);
+  while (lr_watch_is_busy (beside))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (lr_watch_get_error (beside));
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const LrCase *one = g_ptr_array_index (cases, i);
+      const LrCase *other = lr_watch_find_case (beside, one->pupil);
+
+      g_assert_cmpuint (one->duties->len, ==, other->duties->len);
+      for (guint j = 0; j < one->duties->len; j++)
+        {
+          LrDuty *duty = g_ptr_array_index (one->duties, j);
+          LrDuty *same = g_ptr_array_index (other->duties, j);
+          g_autofree char *why = lr_duty_dup_explanation (duty);
+          g_autofree char *same_why = lr_duty_dup_explanation (same);
+
+          g_assert_cmpstr (duty->id, ==, same->id);
+          g_assert_cmpint (duty->state, ==, same->state);
+          g_assert_cmpuint (duty->due_on, ==, same->due_on);
+          g_assert_cmpstr (why, ==, same_why);
+          n_open += duty->state == LR_DUTY_OPEN;
+        }
+      g_assert_cmpstr (one->escalation.step, ==, other->escalation.step);
+      g_assert_cmpuint (one->situation.school_weeks, ==, other->situation.school_weeks);
+      g_assert_cmpuint (one->n_late, ==, other->n_late);
+    }
+  g_assert_cmpuint (n_open, >=, 8);
+  g_assert_cmpuint (lr_watch_get_open_duties (beside)->len, >=, n_open);
+
+  g_clear_object (&beside);
+  g_clear_object (&at_once);
+  lr_store_close (store);
+  remove_folder (folder);
+}
+
 /* A handful of duties, in every group, and nobody drowns in them. */
 static void
 vandaag_is_a_short_note_on_any_day (void)
@@ -254,6 +305,7 @@ main (int    argc,
   lr_cost_set ((LrCost) { .passes = 1, .memory = 8192 });
 
   g_test_add_func ("/demo/the-same-day-gives-the-same-school", the_same_day_gives_the_same_school);
+  g_test_add_func ("/demo/a-worker-sees-what-the-command-line-sees", a_worker_sees_what_the_command_line_sees);
   g_test_add_func ("/demo/vandaag-is-a-short-note-on-any-day", vandaag_is_a_short_note_on_any_day);
   g_test_add_func ("/demo/the-long-case-is-long", the_long_case_is_long);
   g_test_add_func ("/demo/a-day-beyond-the-calendar-is-refused", a_day_beyond_the_calendar_is_refused);

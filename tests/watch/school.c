@@ -148,6 +148,15 @@ school_watch (School     *self,
   return watch;
 }
 
+void
+school_settle (LrWatch *watch)
+{
+  while (lr_watch_is_busy (watch))
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 char *
 school_describe (GPtrArray  *duties,
                  const char *watched)

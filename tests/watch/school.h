@@ -32,6 +32,8 @@ gint64    school_add_pupil   (School       *self,
 
 LrWatch  *school_watch       (School       *self,
                               const char   *today);
+/* Until no worker is at it any more, and all it told has been heard. */
+void      school_settle      (LrWatch      *watch);
 /* "id opened due state" of the duties whose id begins with @watched (nullable). */
 char     *school_describe    (GPtrArray    *duties,
                               const char   *watched);

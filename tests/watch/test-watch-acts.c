@@ -259,12 +259,6 @@ mdo_participants_are_proposed_by_the_case (void)
                    "support-coordinator parent pupil mentor jg-coach lpa swv-contact youth-nurse youth-doctor | ");
 }
 
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static void
 count_changes_cb (GListModel *model,
@@ -292,7 +286,7 @@ list_follows_and_keeps_what_stays (void)
 
   school_add (school, &lr_absence_kind, one, "start_on=2026-09-07 end_on=2026-09-09 kind=unauthorised");
   school_add (school, &lr_absence_kind, two, "start_on=2026-09-09 kind=luxury");
-  settle ();
+  school_settle (watch);
 
   /* Six late ones and two of today of the first pupil, two of today of the
    * second, then the reports with a term. */
@@ -306,7 +300,7 @@ list_follows_and_keeps_what_stays (void)
 
   g_signal_connect (model, "items-changed", G_CALLBACK (count_changes_cb), &changed);
   g_assert_true (lr_watch_tick (watch, one, lr_duty_item_get_duty (item), school_day ("2026-09-09"), &error));
-  settle ();
+  school_settle (watch);
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 11);
   g_assert_cmpuint (changed, <, 12);
   {

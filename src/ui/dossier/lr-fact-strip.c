@@ -75,11 +75,15 @@ show_records (LrFactStrip  *self,
               void        (*tell) (GPtrArray *, LrDay, LrFactText *))
 {
   LrFactText text = { NULL };
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = lr_store_list (lr_session_get_store (self->session), kind,
-                                                 lr_record_get_id (self->pupil), NULL);
+                                                 lr_record_get_id (self->pupil), &error);
 
   if (records == NULL)
-    return;
+    {
+      lr_session_fail (self->session, error);
+      return;
+    }
 
   tell (records, lr_session_get_today (self->session), &text);
   show_fact (self, fact, &text);
@@ -90,12 +94,20 @@ refresh (LrFactStrip *self)
 {
   LrFactText text = { NULL };
   g_autoptr (LrCase) of = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (lr_session_get_store (self->session) == NULL)
     return;
 
-  of = lr_watch_load_case (lr_session_get_watch (self->session), lr_record_get_id (self->pupil), NULL);
-  if (of != NULL)
+  of = lr_watch_load_case (lr_session_get_watch (self->session), lr_record_get_id (self->pupil), &error);
+  if (g_error_matches (error, LR_ERROR, LR_ERROR_NOT_FOUND))
+    return; /* It was deleted: the dossier is about to close. */
+
+  if (of == NULL)
+    {
+      lr_session_fail (self->session, error);
+    }
+  else
     {
       lr_fact_tell_home (of, &text);
       show_fact (self, LR_FACT_HOME, &text);

@@ -25,7 +25,7 @@ static gboolean
 has_case (LrPupilFilter *self,
           LrRecord      *pupil)
 {
-  const LrPupilStatus *status;
+  LrPupilStatus status;
   gboolean threatening = lr_record_get_boolean (pupil, LR_PUPIL_THREATENING);
   gboolean home;
 
@@ -33,7 +33,7 @@ has_case (LrPupilFilter *self,
     return TRUE;
 
   status = lr_pupil_statuses_find (self->statuses, lr_record_get_id (pupil));
-  home = status != NULL && status->home_since != LR_DAY_NONE;
+  home = status.home_since != LR_DAY_NONE;
 
   switch (self->cases)
     {
@@ -47,10 +47,10 @@ has_case (LrPupilFilter *self,
       return threatening;
 
     case LR_PUPIL_CASES_STEP:
-      return status != NULL && status->has_step;
+      return status.has_step;
 
     case LR_PUPIL_CASES_LATE:
-      return status != NULL && status->n_late > 0;
+      return status.n_late > 0;
 
     case LR_PUPIL_CASES_ALL:
     default:

@@ -51,22 +51,21 @@ show_chip (GtkLabel   *chip,
 static void
 show_status (LrPupilRow *self)
 {
-  const LrPupilStatus *status = lr_pupil_statuses_find (self->statuses, lr_record_get_id (self->pupil));
-  guint weeks = status != NULL ? status->school_weeks : 0;
+  LrPupilStatus status = lr_pupil_statuses_find (self->statuses, lr_record_get_id (self->pupil));
   g_autofree char *home = NULL;
   g_autofree char *late = NULL;
 
-  if (status != NULL && status->n_late > 0)
+  if (status.n_late > 0)
     /* Translators: how many things should have been done by now. */
-    late = g_strdup_printf (ngettext ("%u too late", "%u too late", status->n_late), status->n_late);
+    late = g_strdup_printf (ngettext ("%u too late", "%u too late", status.n_late), status.n_late);
   show_chip (self->late, late != NULL ? late : "", "error");
 
   /* A day or two of absence is on no list yet. */
-  if (weeks > 0)
+  if (status.school_weeks > 0)
     {
       /* Translators: how long a pupil is at home. */
-      home = g_strdup_printf (ngettext ("%u week", "%u weeks", weeks), weeks);
-      show_chip (self->status, home, weeks >= 4 ? "error" : "warning");
+      home = g_strdup_printf (ngettext ("%u week", "%u weeks", status.school_weeks), status.school_weeks);
+      show_chip (self->status, home, status.school_weeks >= 4 ? "error" : "warning");
     }
   else if (lr_record_get_boolean (self->pupil, LR_PUPIL_THREATENING))
     {

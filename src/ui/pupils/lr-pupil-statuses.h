@@ -21,17 +21,17 @@ typedef struct
 /**
  * LrPupilStatuses:
  *
- * Follows the watch. The cases of a whole school take a moment: they are worked
- * out when there is nothing else to do.
+ * Follows the watch, which has the cases of the whole school worked out beside: at
+ * first nothing is known.
  *
  * Signal `changed (gint64 pupil)`: 0 for all.
  */
 #define LR_TYPE_PUPIL_STATUSES (lr_pupil_statuses_get_type ())
 G_DECLARE_FINAL_TYPE (LrPupilStatuses, lr_pupil_statuses, LR, PUPIL_STATUSES, GObject)
 
-LrPupilStatuses     *lr_pupil_statuses_new  (LrWatch         *watch);
-/* (nullable): not known, or not yet */
-const LrPupilStatus *lr_pupil_statuses_find (LrPupilStatuses *self,
-                                             gint64           pupil);
+LrPupilStatuses *lr_pupil_statuses_new  (LrWatch         *watch);
+/* All of it 0 when it is not known, or not yet. */
+LrPupilStatus    lr_pupil_statuses_find (LrPupilStatuses *self,
+                                         gint64           pupil);
 
 G_END_DECLS

@@ -54,9 +54,9 @@ static LrDay
 get_home_since (LrPupilsPage *self,
                 LrRecord     *pupil)
 {
-  const LrPupilStatus *status = lr_pupil_statuses_find (self->statuses, lr_record_get_id (pupil));
+  LrDay since = lr_pupil_statuses_find (self->statuses, lr_record_get_id (pupil)).home_since;
 
-  return status != NULL && status->home_since != LR_DAY_NONE ? status->home_since : G_MAXUINT32;
+  return since != LR_DAY_NONE ? since : G_MAXUINT32;
 }
 
 static int

@@ -111,6 +111,11 @@ close_store (LrSession *self)
     return;
 
   g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
+  if (self->watch != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->watch, lr_session_fail, self);
+      lr_watch_stop (self->watch);
+    }
   g_clear_object (&self->watch);
   g_clear_object (&self->tidier);
   lr_store_close (self->store);
@@ -285,6 +290,10 @@ lr_session_open (LrSession  *self,
     }
 
   self->tidier = lr_tidier_new (store);
+  /* The whole school is worked out while the pages are being made. */
+  g_signal_connect_object (self->watch, "failed", G_CALLBACK (lr_session_fail), self, G_CONNECT_SWAPPED);
+  lr_watch_follow (self->watch);
+
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
   return TRUE;

@@ -23,7 +23,6 @@ struct _LrTodayPage
   LrTodayList *rows;
   GtkSliceListModel *slice;
   char *shown;          /* whose duties: "everyone", "mine", "others" */
-  guint load_source;
   guint grow_source;
 
   GtkStack *stack;
@@ -33,6 +32,7 @@ struct _LrTodayPage
   GtkLabel *stale_label;
   GtkListView *list;
   AdwStatusPage *empty;
+  AdwStatusPage *failed;
   AdwFlap *flap;
   GtkToggleButton *meetings_button;
   LrNextMeetings *meetings;
@@ -123,6 +123,31 @@ update_empty (LrTodayPage *self)
 }
 
 static void
+update_state (LrTodayPage *self)
+{
+  LrWatch *watch = lr_session_get_watch (get_session (self));
+  const char *child = "loading";
+
+  switch (watch != NULL ? lr_watch_get_state (watch) : LR_WATCH_LOADING)
+    {
+    case LR_WATCH_READY:
+      child = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "list" : "empty";
+      break;
+
+    case LR_WATCH_FAILED:
+      adw_status_page_set_description (self->failed, lr_watch_get_error (watch)->message);
+      child = "failed";
+      break;
+
+    case LR_WATCH_LOADING:
+    default:
+      break;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, child);
+}
+
+static void
 update (LrTodayPage *self)
 {
   g_autofree char *counts = describe_counts (self);
@@ -131,8 +156,7 @@ update (LrTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *counts != '\0');
   update_freshness (self);
   update_empty (self);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "list" : "empty");
+  update_state (self);
 }
 
 static gboolean
@@ -145,19 +169,26 @@ grow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-load_cb (gpointer user_data)
+/* The list was there before this page, or comes when it is ready. */
+static void
+reviewed_cb (LrTodayPage *self)
 {
-  LrTodayPage *self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->load_source = 0;
-  if (!lr_duty_list_refresh (self->duties, &error))
-    lr_session_fail (get_session (self), error);
   update (self);
-  self->grow_source = g_timeout_add (100, grow_cb, self);
+  if (self->grow_source == 0 && gtk_slice_list_model_get_size (self->slice) == FIRST_ROWS)
+    self->grow_source = g_timeout_add (100, grow_cb, self);
+}
 
-  return G_SOURCE_REMOVE;
+static void
+retry_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  LrTodayPage *self = LR_TODAY_PAGE (widget);
+  LrWatch *watch = lr_session_get_watch (get_session (self));
+
+  if (watch != NULL)
+    lr_watch_follow (watch);
+  update_state (self);
 }
 
 static void
@@ -405,7 +436,12 @@ lr_today_page_constructed (GObject *object)
 
   connect_models (self, watch);
   g_signal_connect_object (watch, "changed", G_CALLBACK (update_freshness), self, G_CONNECT_SWAPPED);
-  self->load_source = g_idle_add (load_cb, self);
+  g_signal_connect_object (watch, "reviewed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (watch, "failed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  if (lr_watch_get_state (watch) == LR_WATCH_READY)
+    reviewed_cb (self);
+  else
+    update_state (self);
 }
 
 static void
@@ -442,7 +478,6 @@ lr_today_page_dispose (GObject *object)
 {
   LrTodayPage *self = LR_TODAY_PAGE (object);
 
-  g_clear_handle_id (&self->load_source, g_source_remove);
   g_clear_handle_id (&self->grow_source, g_source_remove);
   if (self->rows != NULL)
     {
@@ -483,6 +518,7 @@ lr_today_page_class_init (LrTodayPageClass *klass)
     g_param_spec_string ("shown", NULL, NULL, "everyone",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_install_property_action (widget_class, "today.show", "shown");
+  gtk_widget_class_install_action (widget_class, "today.retry", NULL, retry_cb);
 
   g_type_ensure (LR_TYPE_NEXT_MEETINGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-today-page.ui");
@@ -493,6 +529,7 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, stale_label);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, list);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, failed);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, meetings);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *   -> GtkSliceListModel (30 rows until the first frame is out) -> GtkListView
  *
  * On a row Enter opens the dossier, Space ticks the duty, Delete sets it aside.
- * Action: `today.show(s)` with "everyone", "mine" or "others".
+ * Actions: `today.show(s)` with "everyone", "mine" or "others"; `today.retry` when
+ * the duties could not be read.
  */
 #define LR_TYPE_TODAY_PAGE (lr_today_page_get_type ())
 G_DECLARE_FINAL_TYPE (LrTodayPage, lr_today_page, LR, TODAY_PAGE, LrPage)

@@ -1,0 +1,24 @@
+/* lr-duty-item.h: a duty with the pupil whose it is
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-dossier.h"
+#include "lr-duty.h"
+
+G_BEGIN_DECLS
+
+/* It never changes: a newer one takes its place. */
+#define LR_TYPE_DUTY_ITEM (lr_duty_item_get_type ())
+G_DECLARE_FINAL_TYPE (LrDutyItem, lr_duty_item, LR, DUTY_ITEM, GObject)
+
+const LrDuty *lr_duty_item_get_duty  (LrDutyItem *self);
+/* (transfer none) (nullable): NULL for a duty of the school */
+LrRecord     *lr_duty_item_get_pupil (LrDutyItem *self);
+/* 0 for a duty of the school: what lr_watch_tick() and its like take */
+gint64        lr_duty_item_get_pupil_id (LrDutyItem *self);
+LrWhen        lr_duty_item_get_when  (LrDutyItem *self);
+
+G_END_DECLS

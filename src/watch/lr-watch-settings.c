@@ -1,0 +1,193 @@
+/* lr-watch-settings.c: what holds for every pupil of the school on a day
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-watch-settings.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-case-loader.h"
+#include "lr-case-private.h"
+
+static char *
+describe_problem (const char *what,
+                  const char *id)
+{
+  /* Translators: a school or a pupil number, then the id of a rule set. */
+  return g_strdup_printf (_("%s: the rule set “%s” is not there or cannot be read."), what, id);
+}
+
+static gboolean
+load_freshness (LrWatchSettings  *self,
+                LrStore          *store,
+                GError          **error)
+{
+  g_autoptr (GPtrArray) runs = lr_store_list (store, &lr_import_run_kind, 0, error);
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      LrRecord *run = g_ptr_array_index (runs, i);
+      LrDay known = lr_record_get_day (run, LR_IMPORT_RUN_KNOWN_UNTIL);
+      LrDay imported = lr_record_get_day (run, LR_IMPORT_RUN_IMPORTED_ON);
+
+      if (g_strcmp0 (lr_record_get_text (run, LR_IMPORT_RUN_WHAT), "absence") != 0 || imported > self->today)
+        continue;
+
+      self->imported_until = MAX (self->imported_until, known != LR_DAY_NONE ? MIN (known, self->today) : imported);
+    }
+
+  return runs != NULL;
+}
+
+static gboolean
+load (LrWatchSettings  *self,
+      LrStore          *store,
+      GError          **error)
+{
+  const char *id;
+
+  self->school = lr_dossier_load_school (store, error);
+  if (self->school == NULL)
+    return FALSE;
+
+  self->calendar = lr_watch_load_calendar (store, error);
+  self->books = self->calendar != NULL ? lr_rule_books_new (store, error) : NULL;
+  if (self->books == NULL || !load_freshness (self, store, error))
+    return FALSE;
+
+  id = lr_record_get_text (self->school, LR_SCHOOL_RULESET);
+  if (lr_rule_books_find (self->books, id) != NULL)
+    self->region = lr_rule_set_ref (lr_rule_books_find (self->books, id));
+  else if (id != NULL && *id != '\0')
+    self->problem = describe_problem (_("School"), id);
+
+  self->fields = lr_fact_fields_new (self->books);
+  return TRUE;
+}
+
+static void
+clear_settings (gpointer data)
+{
+  LrWatchSettings *self = data;
+
+  g_clear_object (&self->school);
+  g_clear_pointer (&self->calendar, lr_calendar_free);
+  g_clear_pointer (&self->books, lr_rule_books_free);
+  g_clear_pointer (&self->region, lr_rule_set_unref);
+  g_clear_pointer (&self->fields, lr_fact_fields_unref);
+  g_free (self->problem);
+}
+
+LrWatchSettings *
+lr_watch_settings_load (LrStore  *store,
+                        LrDay     today,
+                        GError  **error)
+{
+  g_autoptr (LrWatchSettings) self = g_atomic_rc_box_new0 (LrWatchSettings);
+
+  self->today = today;
+  return load (self, store, error) ? g_steal_pointer (&self) : NULL;
+}
+
+LrWatchSettings *
+lr_watch_settings_ref (LrWatchSettings *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+lr_watch_settings_unref (LrWatchSettings *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, clear_settings);
+}
+
+gboolean
+lr_watch_settings_rest_on (const LrKind *kind)
+{
+  return kind == &lr_school_kind || kind == &lr_closure_kind || kind == &lr_school_file_kind;
+}
+
+/* The law, then the pupil's own rule set or else the school's. */
+static guint
+choose_sets (LrWatchSettings  *self,
+             LrRecord         *pupil,
+             LrRuleSet        *sets[2],
+             char            **problem)
+{
+  const char *id = lr_record_get_text (pupil, LR_PUPIL_RULESET);
+  LrRuleSet *own = id != NULL && *id != '\0' ? lr_rule_books_find (self->books, id) : NULL;
+  guint n = 0;
+
+  if (id != NULL && *id != '\0' && own == NULL)
+    *problem = describe_problem (lr_record_get_text (pupil, LR_PUPIL_NUMBER), id);
+
+  sets[n] = lr_rule_books_get_statutory (self->books);
+  if (sets[n] != NULL)
+    n++;
+
+  sets[n] = own != NULL ? own : self->region;
+  if (sets[n] != NULL && (n == 0 || sets[n] != sets[0]))
+    n++;
+
+  return n;
+}
+
+LrCase *
+lr_watch_settings_evaluate (LrWatchSettings *self,
+                            LrCaseFacts     *facts)
+{
+  LrRuleSet *sets[2];
+  char *problem = NULL;
+  guint n_sets = choose_sets (self, lr_case_facts_get_pupil (facts), sets, &problem);
+
+  return lr_case_new (facts, lr_calendar_get_school_calendar (self->calendar),
+                      (int) lr_record_get_integer (self->school, LR_SCHOOL_LESSON_HOURS),
+                      sets, n_sets, self->today, problem);
+}
+
+LrCase *
+lr_watch_settings_load_case (LrWatchSettings  *self,
+                             LrStore          *store,
+                             gint64            pupil,
+                             GError          **error)
+{
+  LrCaseFacts *facts = lr_case_load (store, pupil, self->fields, lr_school_get_sector (self->school), error);
+
+  return facts != NULL ? lr_watch_settings_evaluate (self, facts) : NULL;
+}
+
+GPtrArray *
+lr_watch_settings_load_cadences (LrWatchSettings  *self,
+                                 LrStore          *store,
+                                 GError          **error)
+{
+  g_autoptr (GPtrArray) records = lr_store_list (store, &lr_cadence_mark_kind, 0, error);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (LrDutyMark));
+
+  if (records == NULL)
+    return NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      LrRecord *record = g_ptr_array_index (records, i);
+      LrDutyMark mark = {
+        .record = lr_record_get_id (record),
+        .duty = lr_record_get_text (record, LR_CADENCE_MARK_DUTY),
+        .opened_on = lr_record_get_day (record, LR_CADENCE_MARK_OPENED_ON),
+        .marked_on = lr_record_get_day (record, LR_CADENCE_MARK_MARKED_ON),
+        .dismissed = g_strcmp0 (lr_record_get_text (record, LR_CADENCE_MARK_STATE), "dismissed") == 0,
+        .reason = lr_record_get_text (record, LR_CADENCE_MARK_REASON),
+      };
+
+      g_array_append_val (marks, mark);
+    }
+
+  return lr_cadences_evaluate (lr_calendar_get_school_calendar (self->calendar), &self->region,
+                               self->region != NULL ? 1 : 0, (const LrDutyMark *) marks->data, marks->len,
+                               self->today);
+}

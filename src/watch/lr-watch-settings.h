@@ -1,0 +1,56 @@
+/* lr-watch-settings.h: what holds for every pupil of the school on a day
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-case.h"
+#include "lr-rule-books.h"
+#include "lr-watch-calendar.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LrWatchSettings:
+ *
+ * The school, its calendar and its rule sets as the store has them. They never
+ * change once they are read, and may go from one thread to another.
+ */
+typedef struct
+{
+  LrDay         today;
+  LrRecord     *school;
+  LrCalendar   *calendar;
+  LrRuleBooks  *books;
+  LrRuleSet    *region;          /* (nullable): the school's own choice */
+  char         *problem;         /* (nullable): why that choice leads nowhere */
+  LrFactFields *fields;
+  LrDay         imported_until;  /* the newest day that an import of absence told of, or none */
+} LrWatchSettings;
+
+LrWatchSettings *lr_watch_settings_load     (LrStore          *store,
+                                             LrDay             today,
+                                             GError          **error);
+LrWatchSettings *lr_watch_settings_ref      (LrWatchSettings  *self);
+void             lr_watch_settings_unref    (LrWatchSettings  *self);
+
+/* Whether a record of that kind decides on every pupil. */
+gboolean         lr_watch_settings_rest_on  (const LrKind     *kind);
+
+/* (transfer full): takes @facts */
+LrCase          *lr_watch_settings_evaluate (LrWatchSettings  *self,
+                                             LrCaseFacts      *facts);
+/* (transfer full): the case of one pupil, with all it rests on */
+LrCase          *lr_watch_settings_load_case (LrWatchSettings *self,
+                                             LrStore          *store,
+                                             gint64            pupil,
+                                             GError          **error);
+/* (transfer full) (element-type LrDuty): the duties of the school itself */
+GPtrArray       *lr_watch_settings_load_cadences (LrWatchSettings *self,
+                                             LrStore          *store,
+                                             GError          **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrWatchSettings, lr_watch_settings_unref)
+
+G_END_DECLS
