@@ -114,6 +114,42 @@ lr_history_add_change (LrConnection  *connection,
   return lr_statement_run (statement, error);
 }
 
+gboolean
+lr_history_run_write (LrHistoryRun  *run,
+                      LrConnection  *connection,
+                      GError       **error)
+{
+  gint64 n = run->n;
+
+  run->n = 0;
+  return n == 0 || lr_table_add_to_history (connection, run->kind, run->batch, run->number,
+                                            run->first, run->first + n - 1, error);
+}
+
+/* Only additions lie in between, so their numbers follow each other as their ids
+ * do. */
+gboolean
+lr_history_run_add (LrHistoryRun  *run,
+                    LrConnection  *connection,
+                    gint64         batch,
+                    gint64         number,
+                    LrRecord      *added,
+                    GError       **error)
+{
+  const LrKind *kind = lr_record_get_kind (added);
+  gint64 id = lr_record_get_id (added);
+
+  if (run->n == 0 || run->kind != kind || run->first + run->n != id)
+    {
+      if (!lr_history_run_write (run, connection, error))
+        return FALSE;
+      *run = (LrHistoryRun) { kind, batch, number, id, 0 };
+    }
+  run->n++;
+
+  return TRUE;
+}
+
 static LrRecord *
 read_values (LrStatement        *statement,
              int                 column,

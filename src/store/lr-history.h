@@ -42,6 +42,29 @@ gboolean lr_history_add_change  (LrConnection        *connection,
                                  LrRecord            *after,
                                  GError             **error);
 
+/* Records that were added one after the other and do not yet stand in the
+ * history: an import so writes them there in one go. Begin with { 0 }. */
+typedef struct
+{
+  const LrKind *kind;
+  gint64        batch;
+  gint64        number;  /* of the first in the batch */
+  gint64        first;   /* its id */
+  gint64        n;
+} LrHistoryRun;
+
+/* What was added is in the history from the next lr_history_run_write() on, which
+ * must come before it changes and before the history is read. */
+gboolean lr_history_run_add     (LrHistoryRun        *run,
+                                 LrConnection        *connection,
+                                 gint64               batch,
+                                 gint64               number,
+                                 LrRecord            *added,
+                                 GError             **error);
+gboolean lr_history_run_write   (LrHistoryRun        *run,
+                                 LrConnection        *connection,
+                                 GError             **error);
+
 /* Reads the row that @statement stands on, which selects HISTORY_COLUMNS. */
 #define LR_HISTORY_COLUMNS "batch, number, kind, record, pupil, root, before, after"
 gboolean lr_history_row_read    (LrHistoryRow        *row,

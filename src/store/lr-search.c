@@ -311,9 +311,8 @@ lr_search_hit_get_markup (LrSearchHit *self)
   return self->markup != NULL ? self->markup : "";
 }
 
-/* Adds hits from row @below down, until there are @limit. Returns: the last row
- * that was looked at when @looks were not enough; 0 when there is no more to be
- * found; -1 on an error. */
+/* Adds hits until there are @limit. Returns: the last row that was looked at when
+ * @looks were not enough; 0 when that was all; -1 on an error. */
 static gint64
 read_hits (LrStore      *store,
            LrStatement  *statement,

@@ -52,6 +52,7 @@ void           lr_store_take_loss      (LrStore       *store,
 /* Before the history is read: what the open batch added stands in it then. */
 gboolean       lr_store_write_added    (LrStore       *store,
                                         GError       **error);
+
 /* Tells of a commit with many changes, or of one by a worker. */
 void           lr_store_tell_touched   (LrStore       *store,
                                         LrTouched     *touched);

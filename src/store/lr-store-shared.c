@@ -233,8 +233,10 @@ lr_store_shared_claim (LrStoreShared  *shared,
     }
 
   shared->claimed = TRUE;
+  lr_store_shared_wait (shared);
   while (shared->n_workers > 0 && g_cond_wait_until (&shared->left, &shared->mutex, end))
     ;
+  lr_store_shared_waited (shared);
   if (shared->n_workers == 0)
     return TRUE;
 

@@ -48,18 +48,20 @@ typedef struct
 } Maker;
 
 static const char * const words[] = {
-  "gesprek", "ouders", "school", "thuis", "leerling", "afspraak", "verzuim", "mentor", "gebeld", "huisbezoek",
-  "rooster", "opbouw", "plan", "terug", "morgen", "week", "ziek", "moeder", "vader", "broer", "vertrouwen",
-  "overleg", "jeugdarts", "leerplicht", "samenwerking", "onderwijs", "begeleiding", "angst", "slapen", "bus",
+  "gesprek", "ouders", "school", "thuis", "leerling", "afspraak", "verzuim", "mentor", "gebeld",
+  "huisbezoek", "rooster", "opbouw", "plan", "terug", "morgen", "week", "ziek", "moeder", "vader",
+  "broer", "vertrouwen", "overleg", "jeugdarts", "leerplicht", "samenwerking", "onderwijs",
+  "begeleiding", "angst", "slapen", "bus",
 };
 
 static const char * const first_names[] = {
-  "Noor", "Sem", "Yara", "Daan", "Amira", "Bram", "Lotte", "Youssef", "Fenna", "Thijs", "Esra", "Jesse", "Puck",
+  "Noor", "Sem", "Yara", "Daan", "Amira", "Bram", "Lotte", "Youssef", "Fenna", "Thijs", "Esra",
+  "Jesse", "Puck",
 };
 
 static const char * const last_names[] = {
-  "Bakker", "Visser", "Yılmaz", "Smit", "Meijer", "El Amrani", "Bos", "Vos", "Peters", "Hendriks", "Dekker",
-  "Kok", "Jacobs", "Vermeulen", "Schouten", "Willems", "Hoekstra",
+  "Bakker", "Visser", "Yılmaz", "Smit", "Meijer", "El Amrani", "Bos", "Vos", "Peters", "Hendriks",
+  "Dekker", "Kok", "Jacobs", "Vermeulen", "Schouten", "Willems", "Hoekstra",
 };
 
 static void
@@ -84,7 +86,11 @@ reference_store_make_note (guint seed)
   GString *note = g_string_new (NULL);
 
   for (guint i = 0; i < 8; i++)
-    g_string_append_printf (note, "%s ", words[(seed * 7 + i * i * 3 + seed / 11) % G_N_ELEMENTS (words)]);
+    {
+      guint word = (seed * 7 + i * i * 3 + seed / 11) % G_N_ELEMENTS (words);
+
+      g_string_append_printf (note, "%s ", words[word]);
+    }
   g_string_append_printf (note, "%u", seed);
 
   return g_string_free (note, FALSE);
@@ -137,12 +143,13 @@ add_pupils (Maker *self)
       g_autofree char *number = g_strdup_printf ("%u", FIRST_NUMBER + i);
       g_autofree char *class = g_strdup_printf ("%u%c", i % 5 + 1, 'A' + (char) (i / 5 % 8));
       g_autoptr (LrRecord) pupil = lr_record_new (&lr_pupil_kind, 0);
+      LrDay born = lr_day (2014 - (int) (i % 5), 1, 1) + (LrDay) (i % 365);
 
       lr_record_set_text (pupil, LR_PUPIL_NUMBER, number);
       lr_record_set_text (pupil, LR_PUPIL_FIRST_NAME, first_names[i % G_N_ELEMENTS (first_names)]);
       lr_record_set_text (pupil, LR_PUPIL_LAST_NAME, last_names[i / 7 % G_N_ELEMENTS (last_names)]);
       lr_record_set_text (pupil, LR_PUPIL_CLASS, class);
-      lr_record_set_integer (pupil, LR_PUPIL_BORN_ON, lr_day (2014 - (int) (i % 5), 1, 1) + (LrDay) (i % 365));
+      lr_record_set_integer (pupil, LR_PUPIL_BORN_ON, born);
       save (self, pupil);
       self->ids[i] = lr_record_get_id (pupil);
     }
@@ -268,6 +275,14 @@ get_weight (guint pupil)
   return pupil / TROUBLE % HOME == 0 ? 6 : weights[pupil / TROUBLE % G_N_ELEMENTS (weights)];
 }
 
+static guint
+get_share (guint n,
+           guint part,
+           guint whole)
+{
+  return (guint) ((guint64) n * part / whole);
+}
+
 /* All lines of a week, pupil by pupil; those with trouble have what is left of
  * @n lines, some more and some less. */
 static void
@@ -289,10 +304,10 @@ import_week (Maker *self,
     {
       if (i % TROUBLE == 0)
         {
-          guint before = (guint) ((guint64) rest * weight / n_weights);
+          guint before = get_share (rest, weight, n_weights);
 
           weight += get_weight (i);
-          add_trouble (self, i, (guint) ((guint64) rest * weight / n_weights) - before, days, n_days);
+          add_trouble (self, i, get_share (rest, weight, n_weights) - before, days, n_days);
         }
       else
         {
@@ -328,6 +343,13 @@ add_event (Maker *self,
   save (self, record);
 }
 
+/* The day of the next event. */
+static LrDay
+get_next_day (const Stream *stream)
+{
+  return stream->from + (LrDay) ((gint64) (stream->to - stream->from) * stream->n_done / stream->n);
+}
+
 static void
 add_events_until (Maker *self,
                   LrDay  until)
@@ -339,7 +361,7 @@ add_events_until (Maker *self,
 
       for (; stream->n_done < stream->n; stream->n_done++)
         {
-          LrDay day = stream->from + (LrDay) ((gint64) (stream->to - stream->from) * stream->n_done / stream->n);
+          LrDay day = get_next_day (stream);
           guint pupil = (stream->first + stream->n_done * stream->step) % self->n_pupils;
 
           if (day > until)
@@ -352,15 +374,16 @@ add_events_until (Maker *self,
   commit (self);
 }
 
-/* The longest dossier reaches back ten years; it is done with what is asked in
- * most, and some weeks behind in all. */
+/* The longest dossier reaches back ten years. In the others with trouble the
+ * newest event is up to eight weeks ago: what was asked since then is open. */
 static void
 plan_events (Maker *self,
              guint  scale,
              guint  n_long)
 {
   guint n_trouble = self->n_pupils / TROUBLE;
-  guint left = scale * REFERENCE_EVENTS - MIN (n_long, scale * REFERENCE_N_LONG) - REFERENCE_N_SHORT;
+  guint n_all = scale * REFERENCE_EVENTS;
+  guint left = n_all - MIN (n_long, n_all / 2) - REFERENCE_N_SHORT;
   guint each = left / 2 / n_trouble;
 
   self->n_streams = n_trouble + 1;
@@ -368,7 +391,11 @@ plan_events (Maker *self,
   self->streams[0] = (Stream) { 0, 0, LONG_SINCE, REFERENCE_TODAY, n_long, 0 };
   self->streams[1] = (Stream) { TROUBLE, 0, FIRST_DAY, REFERENCE_TODAY, REFERENCE_N_SHORT, 0 };
   for (guint i = 2; i < n_trouble; i++)
-    self->streams[i] = (Stream) { i * TROUBLE, 0, FIRST_DAY, REFERENCE_TODAY - (LrDay) (i % 9 * 7), each, 0 };
+    {
+      LrDay to = REFERENCE_TODAY - (LrDay) (i % 9 * 7);
+
+      self->streams[i] = (Stream) { i * TROUBLE, 0, FIRST_DAY, to, each, 0 };
+    }
   left -= each * (n_trouble - 2);
   self->streams[n_trouble] = (Stream) { 3, 7, FIRST_DAY, REFERENCE_TODAY, left, 0 };
 }
@@ -388,7 +415,7 @@ fill (Maker *self,
       LrDay monday = g_array_index (weeks, LrDay, i);
 
       import_week (self, i, monday,
-                   (guint) ((guint64) scale * REFERENCE_ABSENCES * (i + 1) / weeks->len) - self->n_absences);
+                   get_share (scale * REFERENCE_ABSENCES, i + 1, weeks->len) - self->n_absences);
       add_events_until (self, monday + 6);
     }
 }

@@ -19,7 +19,6 @@
 #include "lr-search.h"
 #include "lr-store-access.h"
 #include "lr-store-keys.h"
-#include "lr-store-scan.h"
 #include "lr-store-tidy.h"
 #include "lr-verify.h"
 #include "lr-volume.h"
@@ -114,89 +113,6 @@ test_saving_one_record_is_one_sync (Fixture       *fixture,
       if (i % 30 == 29)
         g_assert_true (lr_store_tidy (fixture->store, NULL));
     }
-}
-
-static void
-save_note (Fixture *fixture,
-           int      day)
-{
-  g_autoptr (LrRecord) note = test_note_new (fixture->pupil, lr_day (2026, 1, 1) + (LrDay) day, "een zin met woorden");
-
-  test_save (fixture->store, note);
-}
-
-typedef struct
-{
-  Fixture *fixture;
-  LrStore *worker;
-  guint    n_rows;
-} Reader;
-
-/* In the midst of another's reading, as of a backup. */
-static void
-tidy_while_reading (const LrScanRow *row,
-                    gpointer         user_data)
-{
-  Reader *reader = user_data;
-  gint64 start = g_get_monotonic_time ();
-
-  if (reader->n_rows++ > 0)
-    return;
-
-  g_assert_true (lr_store_tidy (reader->worker, NULL));
-  save_note (reader->fixture, 100);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 8 * G_USEC_PER_SEC);
-}
-
-/* Waiting for the reader would take ten seconds, and keep saves waiting. */
-static void
-test_tidying_waits_for_nobody (Fixture       *fixture,
-                               gconstpointer  data)
-{
-  static const guint fields[] = { TEST_NOTE_HELD_ON };
-  g_autoptr (LrStore) reading = lr_store_open_worker (fixture->store, NULL);
-  Reader reader = { .fixture = fixture, .worker = lr_store_open_worker (fixture->store, NULL) };
-
-  for (int i = 0; i < 60; i++)
-    save_note (fixture, i);
-  g_assert_true (lr_store_needs_tidying (fixture->store));
-
-  g_assert_true (lr_store_scan (reading, &test_note_kind, 0, fields, 1, tidy_while_reading, &reader, NULL));
-  g_assert_cmpint (reader.n_rows, ==, 60);
-  g_assert_cmpint (count_notes (fixture->store), ==, 61);
-
-  /* When nobody reads any more, the log is begun anew. */
-  g_assert_true (lr_store_tidy (reader.worker, NULL));
-  g_assert_false (lr_store_needs_tidying (fixture->store));
-  g_assert_cmpint (count_notes (fixture->store), ==, 61);
-  g_assert_finalize_object (reader.worker);
-}
-
-static gpointer
-tidy_thread (gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LrStore) worker = lr_store_open_worker (data, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < 30; i++)
-    {
-      g_assert_true (lr_store_tidy (worker, &error));
-      g_assert_no_error (error);
-    }
-  return NULL;
-}
-
-static void
-test_saves_beside_tidying_all_arrive (Fixture       *fixture,
-                                      gconstpointer  data)
-{
-  GThread *thread = g_thread_new ("tidy", tidy_thread, fixture->store);
-
-  for (int i = 0; i < 150; i++)
-    save_note (fixture, i);
-  g_thread_join (thread);
-  g_assert_cmpint (count_notes (fixture->store), ==, 150);
 }
 
 static void
@@ -579,8 +495,6 @@ main (int   argc,
 
 #define ADD(path, function) g_test_add ("/misfortune/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("sync/one-per-save", test_saving_one_record_is_one_sync);
-  ADD ("tidy/waits-for-nobody", test_tidying_waits_for_nobody);
-  ADD ("tidy/beside-saves", test_saves_beside_tidying_all_arrive);
   ADD ("sync/none-for-reading", test_reading_never_syncs);
   ADD ("disk/full", test_disk_full_is_said_and_room_makes_it_go_on);
   ADD ("disk/limit", test_limit_of_the_system_is_a_full_disk);

@@ -1,8 +1,9 @@
-/* test-tidier.c: the work for idle time is done by itself
+/* test-tidier.c: the work for idle time is done by itself and in nobody's way
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "lr-store-scan.h"
 #include "lr-store-tidy.h"
 #include "lr-tidier.h"
 #include "test-kinds.h"
@@ -63,11 +64,91 @@ save_notes (Fixture *fixture,
     }
 }
 
+static guint
+count_notes (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) notes = lr_store_list (fixture->store, &test_note_kind, fixture->pupil, NULL);
+
+  return notes != NULL ? notes->len : 0;
+}
+
 static void
 wait_until_tidy (Fixture *fixture)
 {
   while (lr_store_needs_tidying (fixture->store))
     g_main_context_iteration (NULL, TRUE);
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  LrStore *worker;
+  guint    n_rows;
+} Reader;
+
+/* In the midst of another's reading, as of a backup. */
+static void
+tidy_while_reading (const LrScanRow *row,
+                    gpointer         user_data)
+{
+  Reader *reader = user_data;
+  gint64 start = g_get_monotonic_time ();
+
+  if (reader->n_rows++ > 0)
+    return;
+
+  g_assert_true (lr_store_tidy (reader->worker, NULL));
+  save_notes (reader->fixture, reader->fixture->store, 1);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 8 * G_USEC_PER_SEC);
+}
+
+/* Waiting for the reader would take ten seconds, and keep saves waiting. */
+static void
+test_tidying_waits_for_nobody (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  static const guint fields[] = { TEST_NOTE_HELD_ON };
+  g_autoptr (LrStore) reading = lr_store_open_worker (fixture->store, NULL);
+  Reader reader = { .fixture = fixture, .worker = lr_store_open_worker (fixture->store, NULL) };
+
+  save_notes (fixture, fixture->store, 60);
+  g_assert_true (lr_store_needs_tidying (fixture->store));
+
+  g_assert_true (lr_store_scan (reading, &test_note_kind, 0, fields, 1, tidy_while_reading, &reader, NULL));
+  g_assert_cmpint (reader.n_rows, ==, 60);
+  g_assert_cmpint (count_notes (fixture), ==, 61);
+
+  /* When nobody reads any more, the log is begun anew. */
+  g_assert_true (lr_store_tidy (reader.worker, NULL));
+  g_assert_false (lr_store_needs_tidying (fixture->store));
+  g_assert_cmpint (count_notes (fixture), ==, 61);
+  g_assert_finalize_object (reader.worker);
+}
+
+static gpointer
+tidy_thread (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrStore) worker = lr_store_open_worker (data, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 30; i++)
+    {
+      g_assert_true (lr_store_tidy (worker, &error));
+      g_assert_no_error (error);
+    }
+  return NULL;
+}
+
+static void
+test_saves_beside_tidying_all_arrive (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  GThread *thread = g_thread_new ("tidy", tidy_thread, fixture->store);
+
+  save_notes (fixture, fixture->store, 150);
+  g_thread_join (thread);
+  g_assert_cmpint (count_notes (fixture), ==, 150);
 }
 
 static void
@@ -120,6 +201,8 @@ main (int   argc,
   test_kinds_init ();
 
 #define ADD(path, function) g_test_add ("/tidier/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("waits-for-nobody", test_tidying_waits_for_nobody);
+  ADD ("beside-saves", test_saves_beside_tidying_all_arrive);
   ADD ("little", test_little_is_left_alone);
   ADD ("many-saves", test_many_saves_are_tidied);
   ADD ("batch-of-a-worker", test_batch_of_a_worker_is_tidied);
