@@ -32,11 +32,12 @@ def is_gone(thing):
 def find_problem(thing, parents):
     name = thing.name.strip()
     where = ' < '.join(f'{parent.role} “{parent.name}”' for parent in reversed(parents[-4:]))
-    if name.startswith(('Gtk', 'Adw', 'Lr')):
+    if thing.role in NAMED and name.startswith(('Gtk', 'Adw', 'Lr')):
         return f'{thing.role} named as a class: “{name}” in {where}'
     if thing.role in NAMED and not name:
         return f'{thing.role} without a name in {where}'
-    if thing.role in NAMED and is_gone(thing):
+    # A list may have more rows than are drawn.
+    if thing.role in NAMED and is_gone(thing) and not any(parent.role == 'list' for parent in parents):
         return f'{thing.role} “{name}” that is not there in {where}'
     if thing.role in NAMED and '_' in name:
         return f'{thing.role} with the mark of a key in its name: “{name}” in {where}'
@@ -81,14 +82,18 @@ def check_page(page):
 
 
 def check_search():
-    j.press_keys('ctrl+shift+f')
-    app.find('text', 'Zoeken')
+    j.press_keys('ctrl+f')
+    app.find(name='Overal zoeken', role='entry')
     j.type_text('moeder')
     settle_and_check()
 
 
 def open_dossier():
-    app.open_pupil('Maan, Sterre van der')
+    app.go_to('Leerlingen')
+    app.find('entry', 'Leerlingen zoeken').click()
+    j.type_text('Maan Sterre')
+    j.press_keys('Return')
+    app.find('page tab', 'Tijdlijn')
 
 
 def check_tab(tab):
@@ -97,6 +102,8 @@ def check_tab(tab):
 
 
 def check_menu_window(item):
+    if not app.find_all('push button', 'Hoofdmenu'):
+        app.press_button('Zijbalk tonen')
     app.find('push button', 'Hoofdmenu').press()
     app.find('menu item', item).press()
     settle_and_check()
@@ -107,9 +114,9 @@ journey.step('the locked window is told', check_locked)
 for page in ('Vandaag', 'Leerlingen'):
     journey.step(f'{page} is told', lambda page=page: check_page(page))
 journey.step('what was found is told', check_search)
+for item in ('Prullenbak', 'Voorkeuren', 'Veiligheid'):
+    journey.step(f'{item} is told', lambda item=item: check_menu_window(item))
 journey.step('a dossier opens', open_dossier)
 for tab in ('Tijdlijn', 'Verzuim', 'Contact', 'Plan', 'Overleg', 'Stappen', 'Betrokkenen', 'Meldingen'):
     journey.step(f'the tab {tab} is told', lambda tab=tab: check_tab(tab))
-for item in ('Prullenbak', 'Voorkeuren', 'Veiligheid'):
-    journey.step(f'{item} is told', lambda item=item: check_menu_window(item))
 journey.finish()
