@@ -7,6 +7,7 @@
 
 #include "fixture.h"
 #include "lr-duty-acts.h"
+#include "lr-duty-row.h"
 #include "lr-kinds.h"
 #include "lr-next-meetings.h"
 #include "lr-today-page.h"
@@ -185,6 +186,131 @@ shows_ours_or_those_of_others (TodayFixture  *fixture,
   g_assert_nonnull (find_duty (fixture, "statutory/report-luxury"));
 }
 
+static void
+collect (GtkWidget *widget,
+         GType      type,
+         GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+/* (transfer container): what there is of @type on the page */
+static GPtrArray *
+find_all (TodayFixture *fixture,
+          GType         type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (fixture->page), type, found);
+  return found;
+}
+
+static guint
+count_widgets (GtkWidget *widget)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (widget, GTK_TYPE_WIDGET, found);
+  return found->len;
+}
+
+static void
+add_pupils_with_leave (TodayFixture *fixture,
+                       guint         n_pupils)
+{
+  g_autoptr (GError) error = NULL;
+
+  lr_store_begin (fixture->school.store, "Import", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_pupils; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", 100 + i);
+
+      g_object_unref (fixture->pupil);
+      fixture->pupil = fixture_add_pupil (&fixture->school, number, "Lek", number, "3a");
+      add_luxury_leave (fixture, FIXTURE_TODAY - 1);
+    }
+  lr_store_commit (fixture->school.store, &error);
+  g_assert_no_error (error);
+  fixture_settle ();
+}
+
+static void
+makes_only_the_rows_that_are_near (TodayFixture  *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  add_pupils_with_leave (fixture, 300);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lr_today_page_get_list (fixture->page))), >, 300);
+  rows = find_all (fixture, LR_TYPE_DUTY_ROW);
+  g_assert_cmpuint (rows->len, >, 5);
+  g_assert_cmpuint (rows->len, <=, 60);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpuint (count_widgets (rows->pdata[i]), <, 15);
+}
+
+/* There is one menu, and it acts on the row for which it was opened. */
+static void
+the_menu_is_of_its_row (TodayFixture  *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) menus = NULL;
+  g_autoptr (LrDutyItem) item = NULL;
+  GListModel *list = G_LIST_MODEL (lr_today_page_get_list (fixture->page));
+  GtkWindow *dialog = NULL;
+  guint n_before;
+
+  add_pupils_with_leave (fixture, 3);
+  n_before = g_list_model_get_n_items (list);
+  rows = find_all (fixture, LR_TYPE_DUTY_ROW);
+  g_assert_cmpuint (rows->len, >=, 3);
+  item = g_object_ref (g_object_get_data (rows->pdata[1], "lr-duty-item"));
+
+  g_assert_true (gtk_widget_activate_action (rows->pdata[1], "duty.menu", NULL));
+  fixture_settle ();
+  menus = find_all (fixture, GTK_TYPE_POPOVER_MENU);
+  g_assert_cmpuint (menus->len, ==, 1);
+  g_assert_true (gtk_widget_activate_action (menus->pdata[0], "duty.dismiss", NULL));
+  gtk_popover_popdown (menus->pdata[0]);
+  fixture_settle ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        dialog = window;
+    }
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog))), "Mocht");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "act");
+  gtk_window_destroy (dialog);
+  fixture_settle ();
+
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, n_before - 1);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) other = g_list_model_get_item (list, i);
+
+      if (LR_IS_DUTY_ITEM (other))
+        g_assert_false (lr_duty_item_get_pupil_id (LR_DUTY_ITEM (other)) == lr_duty_item_get_pupil_id (item) &&
+                        g_str_equal (lr_duty_item_get_duty (LR_DUTY_ITEM (other))->id, lr_duty_item_get_duty (item)->id));
+    }
+
+  g_ptr_array_unref (menus);
+  menus = find_all (fixture, GTK_TYPE_POPOVER_MENU);
+  g_assert_cmpuint (menus->len, ==, 0);
+}
+
 static LrNextMeetings *
 find_meetings (GtkWidget *widget)
 {
@@ -237,6 +363,8 @@ main (int    argc,
   ADD ("tick", ticked_is_gone_and_comes_back_by_undo);
   ADD ("set-aside", set_aside_asks_for_a_reason);
   ADD ("filter", shows_ours_or_those_of_others);
+  ADD ("few-rows", makes_only_the_rows_that_are_near);
+  ADD ("menu", the_menu_is_of_its_row);
   ADD ("meetings", tells_of_meetings_from_today_on);
 
   return g_test_run ();

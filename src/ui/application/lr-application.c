@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "lr-accessible.h"
 #include "lr-dossier.h"
 #include "lr-idle-lock.h"
 #include "lr-passphrase.h"
@@ -181,6 +182,7 @@ lr_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (lr_application_parent_class)->startup (application);
 
+  lr_accessible_init ();
   lr_dossier_init ();
   self->session = lr_session_new (self->folder, self->today);
   self->idle_lock = lr_idle_lock_new (self->session, GTK_APPLICATION (self));

@@ -12,6 +12,7 @@
 #include "lr-bin-page.h"
 #include "lr-dossier-page.h"
 #include "lr-dossier.h"
+#include "lr-long-list.h"
 #include "lr-pane.h"
 #include "lr-pupils-page.h"
 #include "lr-record-dialog.h"
@@ -212,6 +213,7 @@ lr_shell_constructed (GObject *object)
   G_OBJECT_CLASS (lr_shell_parent_class)->constructed (object);
 
   add_pages (self);
+  lr_long_list_leave_by_tab (self->navigation);
   lr_backup_button_set_session (self->backup, self->session);
   g_signal_connect_object (self->flap, "notify::reveal-flap",
                            G_CALLBACK (reveal_flap_cb), self, G_CONNECT_SWAPPED);

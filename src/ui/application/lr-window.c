@@ -59,8 +59,7 @@ announced_cb (LrWindow   *self,
               const char *text,
               gboolean    undoable)
 {
-  g_autofree char *shown = lr_text_cap (text, LR_TEXT_ROW);
-  g_autofree char *markup = g_markup_escape_text (shown, -1);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
   /* Undo is of the last thing done: an older offer of it would be another's. */

@@ -12,6 +12,7 @@
 #include "lr-changes-dialog.h"
 #include "lr-dossier.h"
 #include "lr-erase-dialog.h"
+#include "lr-long-list.h"
 
 #define MAX_ROWS 500
 
@@ -190,10 +191,13 @@ lr_bin_page_class_init (LrBinPageClass *klass)
 static void
 lr_bin_page_init (LrBinPage *self)
 {
+  g_autoptr (GListModel) rows = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->deleted = g_list_store_new (LR_TYPE_CHANGE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->deleted));
+  rows = lr_long_list_attach (self->list, G_LIST_MODEL (self->deleted));
+  gtk_single_selection_set_model (self->selection, rows);
 }
 
 GListModel *

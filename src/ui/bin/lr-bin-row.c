@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-long-list.h"
 #include "lr-moment-text.h"
 #include "lr-record-summary.h"
 
@@ -104,6 +105,7 @@ lr_bin_row_show (LrBinRow *self,
   g_autofree char *name = pupil != NULL ? lr_pupil_dup_name (pupil) : NULL;
   g_autofree char *where = dup_where (deleted, _(lr_record_get_kind (record)->label), summary->when);
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
 
   if (!is_pupil)
     {
@@ -116,6 +118,8 @@ lr_bin_row_show (LrBinRow *self,
   gtk_label_set_text (self->text, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->text), text->len > 0);
   gtk_label_set_text (self->where, where);
+  sentence = g_strdup_printf ("%s, %s", gtk_label_get_text (self->title), where);
+  lr_long_list_name_row (GTK_WIDGET (self), sentence);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->restore), "u", position);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->erase), "u", position);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-long-list.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
 #include "lr-record-row.h"
@@ -141,16 +142,18 @@ set_up_list (LrRecordTab *self)
   LrRecordList *records = lr_record_list_new (lr_session_get_store (priv->session), klass->kind,
                                               lr_record_get_id (priv->pupil), &error);
   g_autoptr (GtkSortListModel) sorted = NULL;
+  g_autoptr (GListModel) rows = NULL;
   GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, (gpointer) klass->kind, NULL));
 
   if (records == NULL)
     lr_session_fail (priv->session, error);
 
   sorted = gtk_sort_list_model_new (records != NULL ? G_LIST_MODEL (records) : NULL, sorter);
+  rows = lr_long_list_attach (priv->list, G_LIST_MODEL (sorted));
   priv->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION,
                                   "autoselect", FALSE,
                                   "can-unselect", TRUE,
-                                  "model", sorted,
+                                  "model", rows,
                                   NULL);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);

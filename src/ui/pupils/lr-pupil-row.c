@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-long-list.h"
 #include "lr-text.h"
 
 struct _LrPupilRow
@@ -52,6 +53,24 @@ show_chip (GtkLabel   *chip,
   gtk_widget_set_visible (GTK_WIDGET (chip), *text != '\0');
 }
 
+/* The chips are a part of what the row says. */
+static void
+update_accessible (LrPupilRow *self)
+{
+  GtkLabel *labels[] = { self->name, self->details, self->late, self->status };
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const char *text = gtk_label_get_text (labels[i]);
+
+      if (*text != '\0')
+        g_string_append_printf (sentence, "%s%s", sentence->len > 0 ? ", " : "", text);
+    }
+
+  lr_long_list_name_row (GTK_WIDGET (self), sentence->str);
+}
+
 static void
 show_status (LrPupilRow *self)
 {
@@ -83,6 +102,7 @@ show_status (LrPupilRow *self)
     {
       show_chip (self->status, "", NULL);
     }
+  update_accessible (self);
 }
 
 static void

@@ -9,13 +9,12 @@
 #include <string.h>
 
 #include "lr-dossier.h"
+#include "lr-long-list.h"
 #include "lr-pupil-filter.h"
 #include "lr-pupil-row.h"
 #include "lr-pupil-statuses.h"
 #include "lr-record-list.h"
 #include "lr-text.h"
-
-#define FIRST_ROWS 30
 
 struct _LrPupilsPage
 {
@@ -26,9 +25,7 @@ struct _LrPupilsPage
   LrPupilFilter      *filter;
   GtkFilterListModel *filtered;
   GtkSorter          *sorter;
-  GtkSliceListModel  *slice;
   GPtrArray          *classes;  /* (element-type utf8): as in the drop-down, behind its first row */
-  guint               rest;
 
   GtkSearchEntry     *search;
   GtkStack           *stack;
@@ -93,16 +90,6 @@ update_state (LrPupilsPage *self)
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
 
   gtk_stack_set_visible_child_name (self->stack, all == 0 ? "empty" : shown == 0 ? "nobody" : "list");
-}
-
-static gboolean
-show_rest_cb (gpointer data)
-{
-  LrPupilsPage *self = data;
-
-  self->rest = 0;
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -321,7 +308,8 @@ lr_pupils_page_constructed (GObject *object)
   LrPupilsPage *self = LR_PUPILS_PAGE (object);
   LrSession *session = lr_page_get_session (LR_PAGE (self));
   g_autoptr (GError) error = NULL;
-  GtkSortListModel *sorted;
+  g_autoptr (GtkSortListModel) sorted = NULL;
+  g_autoptr (GListModel) rows = NULL;
 
   G_OBJECT_CLASS (lr_pupils_page_parent_class)->constructed (object);
 
@@ -339,9 +327,8 @@ lr_pupils_page_constructed (GObject *object)
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                     g_object_ref (self->sorter));
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (sorted), 0, FIRST_ROWS);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
-  self->rest = g_idle_add_full (G_PRIORITY_LOW, show_rest_cb, self, NULL);
+  rows = lr_long_list_attach (self->list, G_LIST_MODEL (sorted));
+  gtk_single_selection_set_model (self->selection, rows);
   set_up_rows (self);
   /* Whoever begins to type in the list is looking for someone. */
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
@@ -363,10 +350,8 @@ lr_pupils_page_dispose (GObject *object)
 {
   LrPupilsPage *self = LR_PUPILS_PAGE (object);
 
-  g_clear_handle_id (&self->rest, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PUPILS_PAGE);
   g_clear_pointer (&self->classes, g_ptr_array_unref);
-  g_clear_object (&self->slice);
   g_clear_object (&self->filtered);
   g_clear_object (&self->sorter);
   g_clear_object (&self->filter);

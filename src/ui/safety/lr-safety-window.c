@@ -9,7 +9,6 @@
 
 #include "lr-access-page.h"
 #include "lr-backup-page.h"
-#include "lr-text.h"
 
 struct _LrSafetyWindow
 {
@@ -23,8 +22,7 @@ static void
 announced_cb (LrSafetyWindow *self,
               const char     *text)
 {
-  g_autofree char *shown = lr_text_cap (text, LR_TEXT_ROW);
-  g_autofree char *markup = g_markup_escape_text (shown, -1);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
 
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
 }

@@ -5,6 +5,8 @@
 
 #include "lr-search-row.h"
 
+#include "lr-long-list.h"
+
 struct _LrSearchRow
 {
   GtkBox          parent_instance;
@@ -34,6 +36,7 @@ show_result (LrSearchRow *self)
   g_autofree char *name = lr_search_result_dup_name (self->result);
   g_autofree char *day = lr_search_result_dup_day (self->result);
   g_autofree char *where = lr_search_result_dup_where (self->result);
+  g_autofree char *sentence = NULL;
   const char *markup = lr_search_result_get_markup (self->result);
 
   gtk_label_set_text (self->name, name);
@@ -41,6 +44,8 @@ show_result (LrSearchRow *self)
   gtk_label_set_markup (self->text, markup != NULL ? markup : "");
   gtk_widget_set_visible (GTK_WIDGET (self->text), markup != NULL);
   gtk_label_set_text (self->where, where);
+  sentence = g_strdup_printf ("%s, %s: %s", name, where, gtk_label_get_text (self->text));
+  lr_long_list_name_row (GTK_WIDGET (self), sentence);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "lr-dossier.h"
 #include "lr-tidier.h"
+#include "lr-text.h"
 
 /* A suspended laptop sleeps through a timer that was set for midnight. */
 #define CLOCK_SECONDS 30
@@ -446,15 +447,18 @@ lr_session_redo (LrSession *self)
   lr_session_announce (self, text != NULL ? text : _("There is nothing to do again."), FALSE);
 }
 
-/* Shows @text, plain and not markup, in passing. */
+/* Shows @text, plain and not markup, in passing: not more of it than one takes in. */
 void
 lr_session_announce (LrSession  *self,
                      const char *text,
                      gboolean    undoable)
 {
+  g_autofree char *shown = NULL;
+
   g_return_if_fail (LR_IS_SESSION (self));
 
-  g_signal_emit (self, signals[ANNOUNCED], 0, text, undoable);
+  shown = lr_text_cap (text, LR_TEXT_ROW);
+  g_signal_emit (self, signals[ANNOUNCED], 0, shown, undoable);
 }
 
 void

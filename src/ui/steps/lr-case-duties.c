@@ -9,6 +9,7 @@
 
 #include "lr-duty-acts.h"
 #include "lr-duty-row.h"
+#include "lr-row-menu.h"
 
 typedef struct
 {
@@ -86,7 +87,10 @@ lr_case_duties_new (const LrStepsContext *context)
     }
 
   if (n_open > 0)
-    return part;
+    {
+      lr_row_menu_attach (part, LR_TYPE_DUTY_ROW, "duty.menu");
+      return part;
+    }
 
   g_object_ref_sink (part);
   g_object_unref (part);

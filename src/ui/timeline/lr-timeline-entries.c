@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-long-list.h"
 #include "lr-timeline-sign-image.h"
 #include "lr-timeline-sign.h"
 
@@ -284,7 +285,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_label (GTK_LABEL (title),
                        *item->title != '\0' ? item->title : lr_timeline_sign_get_label (item->sign));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (title)), caption);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  lr_long_list_name_row (row, sentence);
 }
 
 GtkListItemFactory *

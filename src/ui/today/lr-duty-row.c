@@ -9,11 +9,14 @@
 
 #include "lr-day-text.h"
 #include "lr-dossier.h"
+#include "lr-row-menu.h"
 #include "lr-text.h"
 
 struct _LrDutyRow
 {
   GtkWidget parent_instance;
+
+  char *sentence;  /* what a screen reader says of it */
 
   GtkButton *tick_button;
   GtkLabel *who;
@@ -22,7 +25,7 @@ struct _LrDutyRow
   GtkLabel *what;
   GtkLabel *why;
   GtkLabel *by_whom;
-  GtkMenuButton *menu_button;
+  GtkWidget *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (LrDutyRow, lr_duty_row, GTK_TYPE_WIDGET)
@@ -110,14 +113,14 @@ static void
 update_accessible (LrDutyRow *self)
 {
   g_autofree char *tick = NULL;
-  g_autofree char *sentence = NULL;
 
+  g_free (self->sentence);
   /* Translators: a duty for a screen reader: the pupil, what to do, by when. */
-  sentence = g_strdup_printf (_("%s: %s, %s"), gtk_label_get_label (self->who),
+  self->sentence = g_strdup_printf (_("%s: %s, %s"), gtk_label_get_label (self->who),
                               gtk_label_get_label (self->what), gtk_label_get_label (self->due));
   tick = g_strdup_printf (_("Done: %s"), gtk_label_get_label (self->what));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->sentence,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->why),
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tick_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tick, -1);
@@ -155,6 +158,32 @@ open_cb (GtkWidget  *widget,
   g_signal_emit (widget, signals[OPEN], 0);
 }
 
+static GMenuModel *
+create_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) open = g_menu_new ();
+  g_autoptr (GMenu) act = g_menu_new ();
+
+  g_menu_append (open, _("_Open the Dossier"), "duty.open");
+  g_menu_append (act, _("Do_ne on Another Day…"), "duty.tick-on-day");
+  g_menu_append (act, _("_Set Aside…"), "duty.dismiss");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (act));
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  g_autoptr (GMenuModel) menu = create_menu ();
+
+  lr_row_menu_show (widget, menu, LR_DUTY_ROW (widget)->menu_button);
+}
+
 static void
 lr_duty_row_dispose (GObject *object)
 {
@@ -167,11 +196,20 @@ lr_duty_row_dispose (GObject *object)
 }
 
 static void
+lr_duty_row_finalize (GObject *object)
+{
+  g_free (LR_DUTY_ROW (object)->sentence);
+
+  G_OBJECT_CLASS (lr_duty_row_parent_class)->finalize (object);
+}
+
+static void
 lr_duty_row_class_init (LrDutyRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lr_duty_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lr_duty_row_finalize;
 
   signals[TICK] = g_signal_new ("tick", LR_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -186,6 +224,7 @@ lr_duty_row_class_init (LrDutyRowClass *klass)
   gtk_widget_class_install_action (widget_class, "duty.tick-on-day", NULL, tick_on_day_cb);
   gtk_widget_class_install_action (widget_class, "duty.dismiss", NULL, dismiss_cb);
   gtk_widget_class_install_action (widget_class, "duty.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "duty.menu", NULL, menu_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-duty-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, tick_button);
@@ -204,6 +243,7 @@ static void
 lr_duty_row_init (LrDutyRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
 }
 
 GtkWidget *
@@ -237,6 +277,14 @@ lr_duty_row_set_duty (LrDutyRow    *self,
   update_due (self, duty, lr_watch_get_today (watch));
   update_accessible (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.open", pupil != NULL);
+}
+
+const char *
+lr_duty_row_get_sentence (LrDutyRow *self)
+{
+  g_return_val_if_fail (LR_IS_DUTY_ROW (self), NULL);
+
+  return self->sentence;
 }
 
 void

@@ -10,10 +10,10 @@
 #include "lr-day-text.h"
 #include "lr-duty-acts.h"
 #include "lr-duty-row.h"
+#include "lr-long-list.h"
 #include "lr-next-meetings.h"
+#include "lr-row-menu.h"
 #include "lr-spinner.h"
-
-#define FIRST_ROWS 30
 
 struct _LrTodayPage
 {
@@ -22,9 +22,7 @@ struct _LrTodayPage
   LrDutyList *duties;
   GtkFilter *filter;
   LrTodayList *rows;
-  GtkSliceListModel *slice;
   char *shown;          /* whose duties: "everyone", "mine", "others" */
-  guint grow_source;
 
   GtkStack *stack;
   GtkLabel *summary;
@@ -160,25 +158,6 @@ update (LrTodayPage *self)
   update_state (self);
 }
 
-static gboolean
-grow_cb (gpointer user_data)
-{
-  LrTodayPage *self = user_data;
-
-  self->grow_source = 0;
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  return G_SOURCE_REMOVE;
-}
-
-/* The list was there before this page, or comes when it is ready. */
-static void
-reviewed_cb (LrTodayPage *self)
-{
-  update (self);
-  if (self->grow_source == 0 && gtk_slice_list_model_get_size (self->slice) == FIRST_ROWS)
-    self->grow_source = g_timeout_add (100, grow_cb, self);
-}
-
 static void
 retry_cb (GtkWidget  *widget,
           const char *action,
@@ -279,17 +258,21 @@ create_duty (LrTodayPage *self)
   return row;
 }
 
-/* A recycled row may become the other kind. */
-static void
-setup_row_cb (LrTodayPage *self,
-              GtkListItem *list_item)
+/* A recycled row may become the other kind; there are few headings. */
+static GtkWidget *
+ensure_child (LrTodayPage *self,
+              GtkListItem *list_item,
+              gboolean     is_heading)
 {
-  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *child = gtk_list_item_get_child (list_item);
 
-  gtk_stack_set_vhomogeneous (GTK_STACK (stack), FALSE);
-  gtk_stack_add_named (GTK_STACK (stack), create_heading (), "heading");
-  gtk_stack_add_named (GTK_STACK (stack), create_duty (self), "duty");
-  gtk_list_item_set_child (list_item, stack);
+  if (child == NULL || GTK_IS_LABEL (child) != is_heading)
+    {
+      child = is_heading ? create_heading () : create_duty (self);
+      gtk_list_item_set_child (list_item, child);
+    }
+
+  return child;
 }
 
 static char *
@@ -311,25 +294,25 @@ static void
 bind_row_cb (LrTodayPage *self,
              GtkListItem *list_item)
 {
-  GtkStack *stack = GTK_STACK (gtk_list_item_get_child (list_item));
   gpointer item = gtk_list_item_get_item (list_item);
   gboolean is_heading = LR_IS_TODAY_HEADING (item);
-  GtkWidget *row = gtk_stack_get_child_by_name (stack, is_heading ? "heading" : "duty");
+  GtkWidget *row = ensure_child (self, list_item, is_heading);
 
   if (is_heading)
     {
       g_autofree char *text = describe_heading (item);
 
       gtk_label_set_label (GTK_LABEL (row), text);
+      lr_long_list_name_row (row, text);
     }
   else
     {
       g_object_set_data_full (G_OBJECT (row), "lr-duty-item", g_object_ref (item), g_object_unref);
       lr_duty_row_set_duty (LR_DUTY_ROW (row), lr_duty_item_get_duty (item), lr_duty_item_get_pupil (item),
                             lr_session_get_watch (get_session (self)));
+      lr_long_list_name_row (row, lr_duty_row_get_sentence (LR_DUTY_ROW (row)));
     }
 
-  gtk_stack_set_visible_child (stack, row);
   gtk_list_item_set_activatable (list_item, !is_heading && lr_duty_item_get_pupil_id (item) != 0);
 }
 
@@ -337,9 +320,7 @@ static void
 unbind_row_cb (LrTodayPage *self,
                GtkListItem *list_item)
 {
-  GtkStack *stack = GTK_STACK (gtk_list_item_get_child (list_item));
-
-  g_object_set_data (G_OBJECT (gtk_stack_get_child_by_name (stack, "duty")), "lr-duty-item", NULL);
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (list_item)), "lr-duty-item", NULL);
 }
 
 static void
@@ -360,14 +341,9 @@ key_pressed_cb (LrTodayPage     *self,
                 GdkModifierType  state)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-  GtkWidget *row;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
 
-  if (child == NULL || !GTK_IS_STACK (child) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  row = gtk_stack_get_visible_child (GTK_STACK (child));
-  if (!LR_IS_DUTY_ROW (row))
+  if (row == NULL || !LR_IS_DUTY_ROW (row) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
   switch (key)
@@ -402,16 +378,15 @@ connect_models (LrTodayPage *self,
                 LrWatch     *watch)
 {
   GtkFilterListModel *filtered;
-  GtkNoSelection *selection;
+  g_autoptr (GtkNoSelection) selection = NULL;
 
   self->duties = lr_duty_list_new (watch);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->duties)), g_object_ref (self->filter));
   self->rows = lr_today_list_new (G_LIST_MODEL (filtered));
-  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), 0, FIRST_ROWS);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
+  selection = gtk_no_selection_new (lr_long_list_attach (self->list, G_LIST_MODEL (self->rows)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
+  lr_row_menu_attach (GTK_WIDGET (self->list), LR_TYPE_DUTY_ROW, "duty.menu");
 
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
@@ -437,10 +412,10 @@ lr_today_page_constructed (GObject *object)
 
   connect_models (self, watch);
   g_signal_connect_object (watch, "changed", G_CALLBACK (update_freshness), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (watch, "reviewed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (watch, "reviewed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (watch, "failed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   if (lr_watch_get_state (watch) == LR_WATCH_READY)
-    reviewed_cb (self);
+    update (self);
   else
     update_state (self);
 }
@@ -479,13 +454,11 @@ lr_today_page_dispose (GObject *object)
 {
   LrTodayPage *self = LR_TODAY_PAGE (object);
 
-  g_clear_handle_id (&self->grow_source, g_source_remove);
   if (self->rows != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->rows, self);
       gtk_list_view_set_model (self->list, NULL);
     }
-  g_clear_object (&self->slice);
   g_clear_object (&self->rows);
   g_clear_object (&self->filter);
   g_clear_object (&self->duties);
@@ -583,7 +556,6 @@ lr_today_page_init (LrTodayPage *self)
   self->shown = g_strdup ("everyone");
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_row_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_row_cb), self);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_row_cb), self);
   gtk_list_view_set_factory (self->list, factory);

@@ -17,9 +17,10 @@ G_BEGIN_DECLS
  * meetings beside them.
  *
  *   LrDutyList -> GtkFilterListModel (mine, others) -> LrTodayList (headings)
- *   -> GtkSliceListModel (30 rows until the first frame is out) -> GtkListView
+ *   -> LrLongList (more rows as the reader comes near) -> GtkListView
  *
- * On a row Enter opens the dossier, Space ticks the duty, Delete sets it aside.
+ * On a row Enter opens the dossier, Space ticks the duty, Delete sets it aside;
+ * the menu key, Shift+F10 and a right click show what else can be done.
  * Actions: `today.show(s)` with "everyone", "mine" or "others"; `today.retry` when
  * the duties could not be read.
  */

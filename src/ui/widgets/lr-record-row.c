@@ -5,6 +5,7 @@
 
 #include "lr-record-row.h"
 
+#include "lr-long-list.h"
 #include "lr-record-summary.h"
 
 struct _LrRecordRow
@@ -69,9 +70,12 @@ lr_record_row_show (LrRecordRow *self,
 {
   g_autoptr (LrRecordSummary) summary = lr_record_summary_new (record, today);
   const char *classes[] = { "lr-chip", summary->style, NULL };
+  g_autofree char *sentence = NULL;
 
   g_return_if_fail (LR_IS_RECORD_ROW (self));
 
+  sentence = lr_record_summary_dup_sentence (summary);
+  lr_long_list_name_row (GTK_WIDGET (self), sentence);
   show_label (self->when, summary->when);
   show_label (self->title, summary->title);
   show_label (self->text, summary->text);
