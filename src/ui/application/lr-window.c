@@ -13,6 +13,7 @@
 #include "lr-kinds.h"
 #include "lr-passphrase-dialog.h"
 #include "lr-preferences-window.h"
+#include "lr-question.h"
 #include "lr-record-dialog.h"
 #include "lr-recovery-dialog.h"
 #include "lr-restore-dialog.h"
@@ -78,12 +79,7 @@ static void
 failed_cb (LrWindow *self,
            GError   *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                              _("That did not work"),
-                                              error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_question_tell (GTK_WINDOW (self), _("That did not work"), error->message, NULL);
 }
 
 static void
@@ -114,33 +110,36 @@ sidebar_cb (LrWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
 }
 
-static gboolean
-lies_over (GtkWindow *window,
-           GtkWindow *below)
+/* Returns: (transfer none) (nullable): a window that lies over @below */
+static GtkWindow *
+find_above (GtkWindow *below)
 {
-  while (window != NULL && window != below)
-    window = gtk_window_get_transient_for (window);
-
-  return window != NULL;
-}
-
-/* What lies over the window shows a pupil too, also a dialog over a dialog. */
-static void
-close_dialogs (LrWindow *self)
-{
-  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
-  g_autoptr (GPtrArray) dialogs = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *toplevels = gtk_window_get_toplevels ();
 
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
 
-      if (window != GTK_WINDOW (self) && lies_over (window, GTK_WINDOW (self)))
-        g_ptr_array_add (dialogs, g_steal_pointer (&window));
+      if (gtk_window_get_transient_for (window) == below)
+        return window;
     }
 
-  for (guint i = 0; i < dialogs->len; i++)
-    gtk_window_destroy (dialogs->pdata[i]);
+  return NULL;
+}
+
+/* What lies over the window shows a pupil too. The uppermost goes first: none may
+ * outlive the one below it, not even by a reference. */
+static void
+close_dialogs (LrWindow *self)
+{
+  GtkWindow *top, *above;
+
+  while ((top = find_above (GTK_WINDOW (self))) != NULL)
+    {
+      while ((above = find_above (top)) != NULL)
+        top = above;
+      gtk_window_destroy (top);
+    }
 }
 
 /* Back to where she was when it was locked, half filled in forms and all. */
@@ -177,10 +176,8 @@ tell_loss (LrWindow *self)
   if (loss == NULL)
     return;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The Last Saves Were Lost"), loss);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("I Have _Read This"));
+  dialog = lr_question_tell (GTK_WINDOW (self), _("The Last Saves Were Lost"), loss, _("I Have _Read This"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (told_cb), self->session, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* She made room, or plugged something in, and comes back. */
