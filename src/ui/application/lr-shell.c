@@ -418,6 +418,27 @@ lr_shell_open_pupil (LrShell    *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER_OPEN]);
 }
 
+/**
+ * lr_shell_open_record:
+ * @record: of a pupil, or the pupil
+ *
+ * Opens the dossier at the place where @field of @record is shown.
+ */
+void
+lr_shell_open_record (LrShell  *self,
+                      LrRecord *record,
+                      guint     field)
+{
+  gint64 pupil;
+
+  g_return_if_fail (LR_IS_SHELL (self));
+
+  pupil = lr_record_is (record, &lr_pupil_kind) ? lr_record_get_id (record) : lr_record_get_pupil (record);
+  lr_shell_open_pupil (self, pupil, NULL);
+  if (lr_shell_get_pupil (self) == pupil)
+    lr_dossier_page_show_record (self->dossier, record, field);
+}
+
 /* Returns: the id of the pupil whose dossier is open, or 0 */
 gint64
 lr_shell_get_pupil (LrShell *self)

@@ -32,6 +32,9 @@ const char *lr_shell_get_page      (LrShell    *shell);
 void        lr_shell_open_pupil    (LrShell    *shell,
                                     gint64      id,
                                     const char *tab);
+void        lr_shell_open_record   (LrShell    *shell,
+                                    LrRecord   *record,
+                                    guint       field);
 gint64      lr_shell_get_pupil     (LrShell    *shell);
 void        lr_shell_close_dossier (LrShell    *shell);
 void        lr_shell_find          (LrShell    *shell);

@@ -49,7 +49,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static const char * const unlocked_actions[] = {
-  "win.go", "win.open-pupil", "win.open-pupil-tab", "win.close-dossier", "win.find", "win.search",
+  "win.go", "win.open-pupil", "win.open-pupil-tab", "win.open-record", "win.close-dossier", "win.find", "win.search",
   "win.add", "win.add-pupil", "win.import", "win.undo", "win.redo", "win.lock", "win.sidebar",
   "win.safety", "win.recovery-code", "win.new-passphrase", "win.preferences",
 };
@@ -271,6 +271,30 @@ open_pupil_tab_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(x&s)", &id, &tab);
   lr_shell_open_pupil (lr_window_get_shell (LR_WINDOW (widget)), id, tab);
+}
+
+static void
+open_record_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  LrWindow *self = LR_WINDOW (widget);
+  g_autoptr (LrRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  const LrKind *kind;
+  const char *kind_name;
+  gint64 id;
+  guint field;
+
+  g_variant_get (parameter, "(&sxu)", &kind_name, &id, &field);
+  kind = lr_store_find_kind (kind_name);
+  g_return_if_fail (kind != NULL);
+
+  record = lr_store_load (lr_session_get_store (self->session), kind, id, &error);
+  if (record != NULL)
+    lr_shell_open_record (lr_window_get_shell (self), record, field);
+  else
+    lr_session_fail (self->session, error);
 }
 
 static void
@@ -525,6 +549,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.open-pupil", "x", open_pupil_action);
   gtk_widget_class_install_action (widget_class, "win.open-pupil-tab", "(xs)", open_pupil_tab_action);
+  gtk_widget_class_install_action (widget_class, "win.open-record", "(sxu)", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
@@ -542,10 +567,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar");
 
   /* Bindings of the window and not accelerators of the application, so that a
-   * text field undoes its own typing first and Escape closes what is inside. */
+   * text field undoes its own typing first. Escape closes nothing that stays. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-dossier", NULL);
 }
 
 static void

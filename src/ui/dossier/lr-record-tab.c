@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-list-place.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
 #include "lr-record-row.h"
@@ -131,6 +132,29 @@ delete_action (GtkWidget  *widget,
   lr_session_delete (priv->session, record, what);
 }
 
+static gint64
+get_key (gpointer record)
+{
+  return lr_record_get_id (record);
+}
+
+/* What was just added, or came back, is to be seen. */
+static void
+records_changed_cb (GListModel  *records,
+                    guint        position,
+                    guint        removed,
+                    guint        added,
+                    LrRecordTab *self)
+{
+  g_autoptr (LrRecord) record = NULL;
+
+  if (removed != 0 || added != 1)
+    return;
+
+  record = g_list_model_get_item (records, position);
+  lr_list_place_show (get_private (self)->list, lr_record_get_id (record));
+}
+
 static void
 set_up_list (LrRecordTab *self)
 {
@@ -157,8 +181,12 @@ set_up_list (LrRecordTab *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
   gtk_list_view_set_factory (priv->list, factory);
   gtk_list_view_set_model (priv->list, GTK_SELECTION_MODEL (priv->selection));
+  lr_list_place_keep (priv->list, get_key);
   g_signal_connect_object (priv->selection, "items-changed",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  if (records != NULL)
+    g_signal_connect_object (records, "items-changed",
+                             G_CALLBACK (records_changed_cb), self, G_CONNECT_AFTER);
   g_object_unref (factory);
 }
 
@@ -277,6 +305,15 @@ lr_record_tab_get_model (LrRecordTab *self)
   g_return_val_if_fail (LR_IS_RECORD_TAB (self), NULL);
 
   return G_LIST_MODEL (get_private (self)->selection);
+}
+
+void
+lr_record_tab_go_to (LrRecordTab *self,
+                     gint64       id)
+{
+  g_return_if_fail (LR_IS_RECORD_TAB (self));
+
+  lr_list_place_go (get_private (self)->list, id);
 }
 
 void

@@ -299,6 +299,20 @@ lr_record_dialog_open (LrSession *session,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+void
+lr_record_dialog_open_at (LrSession *session,
+                          LrRecord  *record,
+                          guint      field,
+                          GtkWidget *widget)
+{
+  GtkWidget *dialog = lr_record_dialog_new (session, record, GTK_WINDOW (gtk_widget_get_root (widget)));
+  LrRecordForm *form = LR_RECORD_FORM (adw_bin_get_child (LR_RECORD_DIALOG (dialog)->bin));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  if (lr_record_form_get_row (form, field) != NULL)
+    gtk_widget_child_focus (lr_record_form_get_row (form, field), GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * lr_record_dialog_restore:
  *

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "lr-dossier.h"
+#include "lr-list-place.h"
 #include "lr-pupil-filter.h"
 #include "lr-pupil-row.h"
 #include "lr-pupil-statuses.h"
@@ -288,6 +289,35 @@ lr_pupils_page_find (LrPage *page)
   return TRUE;
 }
 
+static gint64
+get_key (gpointer pupil)
+{
+  return lr_record_get_id (pupil);
+}
+
+/* Who was just added, or came back, is to be seen. */
+static void
+pupils_changed_cb (GListModel   *pupils,
+                   guint         position,
+                   guint         removed,
+                   guint         added,
+                   LrPupilsPage *self)
+{
+  g_autoptr (LrRecord) pupil = NULL;
+
+  if (removed != 0 || added != 1)
+    return;
+
+  pupil = g_list_model_get_item (pupils, position);
+  lr_list_place_show (self->list, lr_record_get_id (pupil));
+}
+
+static void
+stop_search_cb (LrPupilsPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
 static void
 set_up_rows (LrPupilsPage *self)
 {
@@ -326,6 +356,7 @@ lr_pupils_page_constructed (GObject *object)
                                     g_object_ref (self->sorter));
   self->slice = gtk_slice_list_model_new (G_LIST_MODEL (sorted), 0, FIRST_ROWS);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
+  lr_list_place_keep (self->list, get_key);
   self->rest = g_idle_add_full (G_PRIORITY_LOW, show_rest_cb, self, NULL);
   set_up_rows (self);
   /* Whoever begins to type in the list is looking for someone. */
@@ -335,6 +366,8 @@ lr_pupils_page_constructed (GObject *object)
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pupils, "items-changed",
                            G_CALLBACK (update_classes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pupils, "items-changed",
+                           G_CALLBACK (pupils_changed_cb), self, G_CONNECT_AFTER);
   g_signal_connect_object (self->filtered, "items-changed",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->statuses, "changed",
@@ -385,6 +418,7 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
