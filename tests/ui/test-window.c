@@ -255,6 +255,78 @@ try_pupil (Fixture    *fixture,
   return lr_session_try_save (fixture->session, pupil, "Pupil added", NULL);
 }
 
+static guint
+count_mapped (GtkWidget *widget,
+              gboolean   (*is_it) (GtkWidget *))
+{
+  guint n = gtk_widget_get_mapped (widget) && is_it (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_mapped (child, is_it);
+
+  return n;
+}
+
+static gboolean
+is_menu (GtkWidget *widget)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
+}
+
+static gboolean
+does (GtkWidget  *widget,
+      const char *action)
+{
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+}
+
+static gboolean
+is_search (GtkWidget *widget)
+{
+  return does (widget, "win.search");
+}
+
+static gboolean
+is_safety (GtkWidget *widget)
+{
+  return does (widget, "win.safety");
+}
+
+static void
+menu_search_and_backup_are_there_at_every_width (void)
+{
+  static const int widths[] = { 360, 500, 700, 1024, 1100, 1280, 1366, 1920 };
+  Fixture fixture;
+
+  fixture_set_up (&fixture);
+  g_autoptr (LrRecord) pupil = fixture_add_pupil (&fixture, "1", "Sterre", "Maan", "2b");
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *window = g_object_ref (lr_window_new (NULL, fixture.session));
+
+      gtk_window_set_default_size (GTK_WINDOW (window), widths[i], 700);
+      gtk_window_present (GTK_WINDOW (window));
+      fixture_settle ();
+      for (guint open = FALSE; open <= TRUE; open++)
+        {
+          g_test_message ("%d %s", widths[i], open ? "with a dossier" : "without");
+          if (open)
+            gtk_widget_activate_action (window, "win.open-pupil", "x", lr_record_get_id (pupil));
+          fixture_settle ();
+          g_assert_cmpint (gtk_widget_get_width (window), <=, widths[i]);
+          g_assert_cmpuint (count_mapped (window, is_menu), ==, 1);
+          g_assert_cmpuint (count_mapped (window, is_search), ==, 1);
+          g_assert_cmpuint (count_mapped (window, is_safety), ==, 1);
+        }
+      destroy_window (window);
+    }
+  fixture_clear (&fixture);
+}
+
 static void
 a_full_disk_stays_in_sight_until_it_is_over (void)
 {
@@ -353,6 +425,7 @@ main (int    argc,
   g_test_add_func ("/window/a-dossier-opens-closes-and-goes-with-its-pupil", a_dossier_opens_closes_and_goes_with_its_pupil);
   g_test_add_func ("/window/wrong-passphrases-wait-longer-and-longer", wrong_passphrases_wait_longer_and_longer);
   g_test_add_func ("/window/an-empty-database-offers-its-backup", an_empty_database_offers_its_backup);
+  g_test_add_func ("/window/menu-search-and-backup", menu_search_and_backup_are_there_at_every_width);
   g_test_add_func ("/window/a-full-disk-stays-in-sight-until-it-is-over", a_full_disk_stays_in_sight_until_it_is_over);
   g_test_add_func ("/window/lost-saves-are-told-until-they-were-read", lost_saves_are_told_until_they_were_read);
 

@@ -45,7 +45,7 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.lock", { "<Control>l" } },
-  { "win.sidebar", { "F9" } },
+  { "win.close-dossier", { "<Alt>Left" } },
   { "window.close", { "<Control>w" } },
 };
 

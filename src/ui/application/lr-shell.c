@@ -14,8 +14,10 @@
 #include "lr-dossier.h"
 #include "lr-pane.h"
 #include "lr-pupils-page.h"
+#include "lr-rail.h"
 #include "lr-record-dialog.h"
 #include "lr-search-page.h"
+#include "lr-side-layout.h"
 #include "lr-store-access.h"
 #include "lr-today-page.h"
 
@@ -28,7 +30,9 @@ struct _LrShell
   guint          update;
 
   LrBanner      *banner;
-  AdwFlap       *flap;
+  LrSideLayout  *side;
+  LrRail        *rail;
+  LrRail        *bar;
   GtkListBox    *navigation;
   AdwLeaflet    *leaflet;
   GtkStack      *pages;
@@ -45,7 +49,6 @@ enum
 {
   PROP_0,
   PROP_SESSION,
-  PROP_SHOW_SIDEBAR,
   PROP_DOSSIER_OPEN,
   N_PROPS,
 };
@@ -99,6 +102,11 @@ add_pages (LrShell *self)
                                          "title", _(page_table[i].title),
                                          NULL),
                            page_table[i].name);
+      if (page_table[i].apart)
+        continue;
+
+      lr_rail_add_page (self->rail, page_table[i].name, _(page_table[i].title), page_table[i].icon);
+      lr_rail_add_page (self->bar, page_table[i].name, _(page_table[i].title), page_table[i].icon);
     }
 }
 
@@ -107,7 +115,7 @@ static void
 update_title_buttons (LrShell *self)
 {
   gboolean beside = self->dossier != NULL && !adw_leaflet_get_folded (self->leaflet);
-  gboolean sidebar = adw_flap_get_reveal_flap (self->flap) && !adw_flap_get_folded (self->flap);
+  gboolean sidebar = lr_side_layout_get_mode (self->side) == LR_SIDE_WIDE;
 
   /* What is to spare goes to the dossier. */
   gtk_widget_set_hexpand (self->pages_pane, !beside);
@@ -161,13 +169,6 @@ navigation_activated_cb (LrShell       *self,
   lr_shell_show_page (self, page_table[index].name);
 }
 
-static void
-reveal_flap_cb (LrShell *self)
-{
-  folded_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
-}
-
 /* The pupil that is shown was deleted, here or by undo. */
 static void
 store_changed_cb (LrShell *self,
@@ -213,9 +214,9 @@ lr_shell_constructed (GObject *object)
 
   add_pages (self);
   lr_backup_button_set_session (self->backup, self->session);
-  g_signal_connect_object (self->flap, "notify::reveal-flap",
-                           G_CALLBACK (reveal_flap_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->flap, "notify::folded",
+  lr_rail_set_session (self->rail, self->session);
+  lr_rail_set_session (self->bar, self->session);
+  g_signal_connect_object (self->side, "notify::mode",
                            G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->leaflet, "notify::folded",
                            G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
@@ -258,10 +259,6 @@ lr_shell_get_property (GObject    *object,
       g_value_set_object (value, self->session);
       break;
 
-    case PROP_SHOW_SIDEBAR:
-      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
-      break;
-
     case PROP_DOSSIER_OPEN:
       g_value_set_boolean (value, self->dossier != NULL);
       break;
@@ -285,10 +282,6 @@ lr_shell_set_property (GObject      *object,
       self->session = g_value_dup_object (value);
       break;
 
-    case PROP_SHOW_SIDEBAR:
-      adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -309,8 +302,6 @@ lr_shell_class_init (LrShellClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION,
                          flags | G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY);
-  properties[PROP_SHOW_SIDEBAR] =
-    g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, flags | G_PARAM_READWRITE);
   properties[PROP_DOSSIER_OPEN] =
     g_param_spec_boolean ("dossier-open", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -318,10 +309,14 @@ lr_shell_class_init (LrShellClass *klass)
   g_type_ensure (LR_TYPE_BANNER);
   g_type_ensure (LR_TYPE_BACKUP_BUTTON);
   g_type_ensure (LR_TYPE_PANE);
+  g_type_ensure (LR_TYPE_RAIL);
+  g_type_ensure (LR_TYPE_SIDE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, LrShell, banner);
-  gtk_widget_class_bind_template_child (widget_class, LrShell, flap);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, side);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, rail);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, bar);
   gtk_widget_class_bind_template_child (widget_class, LrShell, navigation);
   gtk_widget_class_bind_template_child (widget_class, LrShell, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LrShell, pages);
@@ -364,10 +359,10 @@ lr_shell_show_page (LrShell    *self,
       gtk_stack_set_visible_child_name (self->pages, name);
       gtk_list_box_select_row (self->navigation,
                                gtk_list_box_get_row_at_index (self->navigation, i));
+      lr_rail_show_page (self->rail, name);
+      lr_rail_show_page (self->bar, name);
       if (adw_leaflet_get_folded (self->leaflet))
         lr_shell_close_dossier (self);
-      if (adw_flap_get_folded (self->flap))
-        adw_flap_set_reveal_flap (self->flap, FALSE);
       return;
     }
 }

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  *
  * Lives from unlock to lock, so that nothing of a pupil outlives a lock.
  *
- *   AdwFlap: sidebar | AdwLeaflet: GtkStack of LrPage | LrDossierPage
+ *   LrSideLayout: sidebar or LrRail | AdwLeaflet: GtkStack of LrPage | LrDossierPage
  *
- * Properties: `session` (construct), `show-sidebar`, and `dossier-open`
+ * Properties: `session` (construct) and `dossier-open`
  * (read-only).
  */
 #define LR_TYPE_SHELL (lr_shell_get_type ())

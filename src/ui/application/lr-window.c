@@ -42,7 +42,6 @@ enum
 {
   PROP_0,
   PROP_SESSION,
-  PROP_SIDEBAR,
   N_PROPS,
 };
 
@@ -50,7 +49,7 @@ static GParamSpec *properties[N_PROPS];
 
 static const char * const unlocked_actions[] = {
   "win.go", "win.open-pupil", "win.open-pupil-tab", "win.open-record", "win.close-dossier", "win.find", "win.search",
-  "win.add", "win.add-pupil", "win.import", "win.undo", "win.redo", "win.lock", "win.sidebar",
+  "win.add", "win.add-pupil", "win.import", "win.undo", "win.redo", "win.lock",
   "win.safety", "win.recovery-code", "win.new-passphrase", "win.preferences",
 };
 
@@ -102,12 +101,6 @@ enable_actions (LrWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (unlocked_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), unlocked_actions[i], unlocked);
-}
-
-static void
-sidebar_cb (LrWindow *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
 }
 
 /* Returns: (transfer none) (nullable): a window that lies over @below */
@@ -205,8 +198,6 @@ show_session (LrWindow *self)
       show_only (self, lr_shell_new (self->session));
       shell = lr_window_get_shell (self);
       lr_shell_show_page (shell, page);
-      g_signal_connect_object (shell, "notify::show-sidebar",
-                               G_CALLBACK (sidebar_cb), self, G_CONNECT_SWAPPED);
       return_to_place (self, shell);
       tell_loss (self);
     }
@@ -498,20 +489,11 @@ lr_window_get_property (GObject    *object,
                         GParamSpec *pspec)
 {
   LrWindow *self = LR_WINDOW (object);
-  LrShell *shell;
-  gboolean sidebar = FALSE;
 
   switch (prop_id)
     {
     case PROP_SESSION:
       g_value_set_object (value, self->session);
-      break;
-
-    case PROP_SIDEBAR:
-      shell = lr_window_get_shell (self);
-      if (shell != NULL)
-        g_object_get (shell, "show-sidebar", &sidebar, NULL);
-      g_value_set_boolean (value, sidebar);
       break;
 
     default:
@@ -531,11 +513,6 @@ lr_window_set_property (GObject      *object,
     {
     case PROP_SESSION:
       self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_SIDEBAR:
-      if (lr_window_get_shell (self) != NULL)
-        g_object_set_property (G_OBJECT (self->shown), "show-sidebar", value);
       break;
 
     default:
@@ -564,7 +541,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.recovery-code", NULL, recovery_code_action);
   gtk_widget_class_install_action (widget_class, "win.new-passphrase", NULL, new_passphrase_action);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", restore_action);
-  gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar");
 
   /* Bindings of the window and not accelerators of the application, so that a
    * text field undoes its own typing first. Escape closes nothing that stays. */
@@ -587,7 +563,6 @@ lr_window_class_init (LrWindowClass *klass)
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION, flags | G_PARAM_CONSTRUCT_ONLY);
-  properties[PROP_SIDEBAR] = g_param_spec_boolean ("sidebar", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
