@@ -191,7 +191,8 @@ store_changed_cb (LrShell *self,
 static void
 update_banner (LrShell *self)
 {
-  lr_banner_set_text (self->banner, lr_store_get_read_only (lr_session_get_store (self->session)));
+  lr_banner_set_text (self->banner, _("The dossiers can only be read now"),
+                      lr_store_get_read_only (lr_session_get_store (self->session)));
 }
 
 static void

@@ -19,6 +19,7 @@
 #include "lr-restore-dialog.h"
 #include "lr-safety-window.h"
 #include "lr-store-access.h"
+#include "lr-toast.h"
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 
@@ -30,7 +31,6 @@ struct _LrWindow
   GSettings            *settings;
   gint64                pupil;     /* whose dossier was open at the last lock, or 0 */
 
-  AdwToastOverlay      *toasts;
   AdwToast             *undo_toast;  /* weak */
   GtkStack             *stack;
   GtkWidget            *shown;
@@ -58,20 +58,21 @@ announced_cb (LrWindow   *self,
               const char *text,
               gboolean    undoable)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast;
 
   /* Undo is of the last thing done: an older offer of it would be another's. */
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
+
+  toast = lr_toast_show (GTK_WINDOW (self), text);
   if (undoable)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_timeout (toast, 10);
+      /* No action: in a window that lies over this one it would be unknown. */
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (lr_session_undo), self->session, G_CONNECT_SWAPPED);
       g_set_weak_pointer (&self->undo_toast, toast);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -103,23 +104,6 @@ enable_actions (LrWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), unlocked_actions[i], unlocked);
 }
 
-/* Returns: (transfer none) (nullable): a window that lies over @below */
-static GtkWindow *
-find_above (GtkWindow *below)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (gtk_window_get_transient_for (window) == below)
-        return window;
-    }
-
-  return NULL;
-}
-
 /* What lies over the window shows a pupil too. The uppermost goes first: none may
  * outlive the one below it, not even by a reference. */
 static void
@@ -127,9 +111,9 @@ close_dialogs (LrWindow *self)
 {
   GtkWindow *top, *above;
 
-  while ((top = find_above (GTK_WINDOW (self))) != NULL)
+  while ((top = lr_toast_find_above (GTK_WINDOW (self))) != NULL)
     {
-      while ((above = find_above (top)) != NULL)
+      while ((above = lr_toast_find_above (top)) != NULL)
         top = above;
       gtk_window_destroy (top);
     }
@@ -567,7 +551,6 @@ lr_window_class_init (LrWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, LrWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LrWindow, stack);
   install_actions (widget_class);
 }

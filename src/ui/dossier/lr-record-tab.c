@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-kinds.h"
 #include "lr-list-place.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
@@ -23,6 +24,7 @@ typedef struct
   GtkListView        *list;
   GtkButton          *add;
   GtkButton          *empty_add;
+  GtkWidget          *empty_import;
   AdwStatusPage      *empty;
 } LrRecordTabPrivate;
 
@@ -206,6 +208,7 @@ lr_record_tab_constructed (GObject *object)
   adw_status_page_set_description (priv->empty, _(klass->empty_text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(klass->kind->label), -1);
+  gtk_widget_set_visible (priv->empty_import, klass->kind == &lr_absence_kind);
   set_up_list (self);
   update_state (self);
 }
@@ -273,6 +276,7 @@ lr_record_tab_class_init (LrRecordTabClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, list);
   gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, add);
   gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, empty_add);
+  gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, empty_import);
   gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, empty);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "lr-dossier.h"
+#include "lr-first-pupils.h"
 #include "lr-list-place.h"
 #include "lr-pupil-filter.h"
 #include "lr-pupil-row.h"
@@ -319,6 +320,13 @@ stop_search_cb (LrPupilsPage *self)
 }
 
 static void
+show_all_cb (LrPupilsPage *self)
+{
+  stop_search_cb (self);
+  clear_filter_cb (self);
+}
+
+static void
 set_up_rows (LrPupilsPage *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -403,6 +411,7 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
   object_class->dispose = lr_pupils_page_dispose;
   LR_PAGE_CLASS (klass)->find = lr_pupils_page_find;
 
+  g_type_ensure (LR_TYPE_FIRST_PUPILS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-pupils-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, search);
@@ -419,6 +428,7 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);

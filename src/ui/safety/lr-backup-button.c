@@ -93,6 +93,7 @@ lr_backup_button_set_compact (LrBackupButton *self)
   g_return_if_fail (LR_IS_BACKUP_BUTTON (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
+  gtk_widget_add_css_class (self->button, "image-button");
 }
 
 void

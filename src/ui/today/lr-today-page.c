@@ -10,6 +10,8 @@
 #include "lr-day-text.h"
 #include "lr-duty-acts.h"
 #include "lr-duty-row.h"
+#include "lr-first-pupils.h"
+#include "lr-kinds.h"
 #include "lr-next-meetings.h"
 
 #define FIRST_ROWS 30
@@ -33,6 +35,8 @@ struct _LrTodayPage
   GtkLabel *stale_label;
   GtkListView *list;
   AdwStatusPage *empty;
+  GtkWidget *first_pupils;
+  GtkWidget *whose;
   AdwFlap *flap;
   GtkToggleButton *meetings_button;
   LrNextMeetings *meetings;
@@ -101,10 +105,31 @@ update_freshness (LrTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->freshness), !is_stale);
 }
 
+static gboolean
+has_pupils (LrTodayPage *self)
+{
+  LrStore *store = lr_session_get_store (get_session (self));
+  g_autoptr (GPtrArray) pupils = store != NULL ? lr_store_list (store, &lr_pupil_kind, 0, NULL) : NULL;
+
+  return pupils == NULL || pupils->len > 0;
+}
+
+/* The first thing she sees is no dead end. */
 static void
 update_empty (LrTodayPage *self)
 {
-  if (g_str_equal (self->shown, "everyone"))
+  gboolean begins = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0 && !has_pupils (self);
+
+  gtk_widget_set_visible (self->first_pupils, begins);
+  gtk_widget_set_visible (self->whose, !begins);
+  adw_status_page_set_icon_name (self->empty, begins ? "system-users-symbolic" : "object-select-symbolic");
+  if (begins)
+    {
+      adw_status_page_set_title (self->empty, _("No pupils yet"));
+      adw_status_page_set_description (self->empty,
+        _("Read the export of your school system, or add a pupil yourself."));
+    }
+  else if (g_str_equal (self->shown, "everyone"))
     {
       adw_status_page_set_title (self->empty, _("Nothing Is Waiting"));
       adw_status_page_set_description (self->empty,
@@ -405,6 +430,7 @@ lr_today_page_constructed (GObject *object)
 
   connect_models (self, watch);
   g_signal_connect_object (watch, "changed", G_CALLBACK (update_freshness), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (watch, "changed", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   self->load_source = g_idle_add (load_cb, self);
 }
 
@@ -484,6 +510,7 @@ lr_today_page_class_init (LrTodayPageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_install_property_action (widget_class, "today.show", "shown");
 
+  g_type_ensure (LR_TYPE_FIRST_PUPILS);
   g_type_ensure (LR_TYPE_NEXT_MEETINGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, stack);
@@ -493,6 +520,8 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, stale_label);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, list);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, first_pupils);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, whose);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, meetings);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
