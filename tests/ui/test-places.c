@@ -6,6 +6,7 @@
 #include "fixture.h"
 #include "lr-choices.h"
 #include "lr-contact-tab.h"
+#include "lr-dossier-page.h"
 #include "lr-kinds.h"
 #include "lr-note-composer.h"
 #include "lr-plan-tab.h"
@@ -472,6 +473,60 @@ a_hit_in_the_data_of_the_pupil_is_at_its_field (Places        *places,
   gtk_window_destroy (dialog);
 }
 
+/* From wherever it is, Tab leads on; in the end it has been at everything. */
+static guint
+walk_with_tab (Places *places,
+               GType   type)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GtkWidget *before = NULL;
+  guint n = 0;
+
+  gtk_window_set_focus (GTK_WINDOW (places->window), NULL);
+  for (guint i = 0; i < 300; i++)
+    {
+      GtkWidget *focus;
+
+      g_signal_emit_by_name (places->window, "move-focus", GTK_DIR_TAB_FORWARD);
+      focus = get_focus (places);
+      if (focus != NULL && focus == before)
+        g_error ("Tab stays at a %s, “%s”", G_OBJECT_TYPE_NAME (focus), gtk_widget_get_tooltip_text (focus));
+      if (focus != NULL && !g_hash_table_add (seen, focus))
+        break;
+      n += focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+      before = focus;
+    }
+
+  return n;
+}
+
+static void
+the_keyboard_is_never_caught (Places        *places,
+                              gconstpointer  data)
+{
+  static const char * const tabs[] = { "timeline", "absence", "contact", "plan", "meetings", "steps", "parties", "reports" };
+  g_autoptr (LrRecord) plan = add_plan (places, FIXTURE_TODAY, 1);
+  g_autoptr (LrRecord) week = lr_record_new (&lr_build_up_kind, lr_record_get_id (places->pupil));
+  g_autoptr (GError) error = NULL;
+
+  lr_record_set_integer (week, LR_BUILD_UP_PLAN, lr_record_get_id (plan));
+  lr_record_set_integer (week, LR_BUILD_UP_FROM_ON, FIXTURE_TODAY);
+  lr_store_save (places->fixture.store, week, &error);
+  g_assert_no_error (error);
+  g_object_unref (add (places, &lr_contact_kind, LR_CONTACT_SAID, "Gebeld"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      g_test_message ("%s", tabs[i]);
+      open_tab (places, tabs[i]);
+      g_assert_cmpuint (walk_with_tab (places, LR_TYPE_DOSSIER_PAGE), >, 4);
+    }
+
+  /* Both numbers of a week. */
+  open_tab (places, "plan");
+  g_assert_cmpuint (walk_with_tab (places, GTK_TYPE_FLOW_BOX), ==, 2);
+}
+
 #define ADD(name, func) g_test_add ("/places/" name, Places, NULL, set_up, func, tear_down)
 
 int
@@ -486,6 +541,7 @@ main (int    argc,
   ADD ("a-party-just-added", a_party_just_added_is_in_sight);
   ADD ("the-chosen-pupil", the_chosen_pupil_stays_chosen);
   ADD ("the-keyboard", the_keyboard_stays_with_the_chosen_record);
+  ADD ("never-caught", the_keyboard_is_never_caught);
   ADD ("a-hit-in-a-list", a_hit_in_a_list_is_at_its_row);
   ADD ("a-hit-in-a-plan", a_hit_in_a_plan_is_at_its_field);
   ADD ("a-hit-in-the-pupil", a_hit_in_the_data_of_the_pupil_is_at_its_field);

@@ -24,6 +24,7 @@ struct _LrTodayPage
   GtkFilter *filter;
   LrTodayList *rows;
   GtkSliceListModel *slice;
+  gboolean has_pupils;  /* seen so far */
   char *shown;          /* whose duties: "everyone", "mine", "others" */
   guint load_source;
   guint grow_source;
@@ -105,21 +106,28 @@ update_freshness (LrTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->freshness), !is_stale);
 }
 
+/* Asked until there are some. */
 static gboolean
 has_pupils (LrTodayPage *self)
 {
   LrStore *store = lr_session_get_store (get_session (self));
-  g_autoptr (GPtrArray) pupils = store != NULL ? lr_store_list (store, &lr_pupil_kind, 0, NULL) : NULL;
+  g_autoptr (GPtrArray) pupils = NULL;
 
-  return pupils == NULL || pupils->len > 0;
+  if (!self->has_pupils && store != NULL)
+    pupils = lr_store_list (store, &lr_pupil_kind, 0, NULL);
+  self->has_pupils = self->has_pupils || pupils == NULL || pupils->len > 0;
+
+  return self->has_pupils;
 }
 
-/* The first thing she sees is no dead end. */
+/* The first thing she sees is no dead end, and not what is late for nobody. */
 static void
 update_empty (LrTodayPage *self)
 {
-  gboolean begins = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0 && !has_pupils (self);
+  gboolean begins = !has_pupils (self);
 
+  gtk_stack_set_visible_child_name (self->stack,
+                                    begins || g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0 ? "empty" : "list");
   gtk_widget_set_visible (self->first_pupils, begins);
   gtk_widget_set_visible (self->whose, !begins);
   adw_status_page_set_icon_name (self->empty, begins ? "system-users-symbolic" : "object-select-symbolic");
@@ -153,11 +161,9 @@ update (LrTodayPage *self)
   g_autofree char *counts = describe_counts (self);
 
   gtk_label_set_label (self->summary, counts);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), *counts != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *counts != '\0' && has_pupils (self));
   update_freshness (self);
   update_empty (self);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "list" : "empty");
 }
 
 static gboolean
@@ -410,6 +416,13 @@ connect_models (LrTodayPage *self,
 }
 
 static void
+pupils_may_have_come_cb (LrTodayPage *self)
+{
+  if (!self->has_pupils)
+    update (self);
+}
+
+static void
 lr_today_page_constructed (GObject *object)
 {
   LrTodayPage *self = LR_TODAY_PAGE (object);
@@ -430,7 +443,7 @@ lr_today_page_constructed (GObject *object)
 
   connect_models (self, watch);
   g_signal_connect_object (watch, "changed", G_CALLBACK (update_freshness), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (watch, "changed", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (watch, "changed", G_CALLBACK (pupils_may_have_come_cb), self, G_CONNECT_SWAPPED);
   self->load_source = g_idle_add (load_cb, self);
 }
 
