@@ -6,7 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import xml.etree.ElementTree as xml
 
-from guard import TOP, Guard, list_sources
+from guard import TOP, Guard, list_sources, read
 
 BUTTONS = {'GtkButton', 'GtkToggleButton', 'GtkMenuButton'}
 TEXTS = {'label', 'title', 'subtitle', 'description', 'tooltip-text', 'placeholder-text', 'heading', 'body'}
@@ -67,6 +67,13 @@ def find_twice(path, root):
             seen.add(name)
 
 
+def find_questions():
+    """A message dialog by hand holds on to the window that its answer may end."""
+    for path in list_sources('.c'):
+        if path.parts[0] == 'src' and path.name != 'lr-question.c' and 'adw_message_dialog_new' in read(path):
+            yield str(path)
+
+
 def find_open_rules(path):
     """GTK's style sheets have no rules within rules."""
     depth = 0
@@ -95,6 +102,7 @@ def main():
                (str(path) for path, _ in screens if path.parts[0] == 'resources'
                 and str(path.relative_to('resources')) not in bundle))
     guard.hold('each rule of the style sheet is closed', find_open_rules('resources/style.css'))
+    guard.hold('each question is asked by lr-question', find_questions())
     guard.finish()
 
 

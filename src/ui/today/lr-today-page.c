@@ -133,6 +133,7 @@ update_empty (LrTodayPage *self)
   adw_status_page_set_icon_name (self->empty, begins ? "system-users-symbolic" : "object-select-symbolic");
   if (begins)
     {
+      gtk_widget_set_visible (GTK_WIDGET (self->summary), FALSE);
       adw_status_page_set_title (self->empty, _("No pupils yet"));
       adw_status_page_set_description (self->empty,
         _("Read the export of your school system, or add a pupil yourself."));
@@ -161,7 +162,7 @@ update (LrTodayPage *self)
   g_autofree char *counts = describe_counts (self);
 
   gtk_label_set_label (self->summary, counts);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), *counts != '\0' && has_pupils (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *counts != '\0');
   update_freshness (self);
   update_empty (self);
 }
@@ -416,13 +417,6 @@ connect_models (LrTodayPage *self,
 }
 
 static void
-pupils_may_have_come_cb (LrTodayPage *self)
-{
-  if (!self->has_pupils)
-    update (self);
-}
-
-static void
 lr_today_page_constructed (GObject *object)
 {
   LrTodayPage *self = LR_TODAY_PAGE (object);
@@ -443,7 +437,7 @@ lr_today_page_constructed (GObject *object)
 
   connect_models (self, watch);
   g_signal_connect_object (watch, "changed", G_CALLBACK (update_freshness), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (watch, "changed", G_CALLBACK (pupils_may_have_come_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (watch, "changed", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   self->load_source = g_idle_add (load_cb, self);
 }
 
