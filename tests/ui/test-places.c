@@ -272,7 +272,7 @@ the_chosen_pupil_stays_chosen (Places        *places,
 {
   LrSession *session = places->fixture.session;
   g_autoptr (LrRecord) other = fixture_add_pupil (&places->fixture, "2", "Bram", "Aarde", "1a");
-  g_autoptr (LrRecord) third = fixture_add_pupil (&places->fixture, "3", "Cas", "Zon", "3c");
+  g_autoptr (LrRecord) third G_GNUC_UNUSED = fixture_add_pupil (&places->fixture, "3", "Cas", "Zon", "3c");
   gint64 id = lr_record_get_id (places->pupil);
   LrPupilsPage *page;
   GtkWidget *search;
@@ -324,9 +324,9 @@ static void
 the_keyboard_stays_with_the_chosen_record (Places        *places,
                                            gconstpointer  data)
 {
-  g_autoptr (LrRecord) first = add (places, &lr_contact_kind, LR_CONTACT_SAID, "Eerste");
+  g_autoptr (LrRecord) first G_GNUC_UNUSED = add (places, &lr_contact_kind, LR_CONTACT_SAID, "Eerste");
   g_autoptr (LrRecord) second = add (places, &lr_contact_kind, LR_CONTACT_SAID, "Tweede");
-  g_autoptr (LrRecord) third = add (places, &lr_contact_kind, LR_CONTACT_SAID, "Derde");
+  g_autoptr (LrRecord) third G_GNUC_UNUSED = add (places, &lr_contact_kind, LR_CONTACT_SAID, "Derde");
   GtkWidget *list;
 
   open_tab (places, "contact");
