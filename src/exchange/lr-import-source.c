@@ -341,3 +341,14 @@ lr_import_source_get_cell (LrImportSource *source,
 
   return place >= 0 ? lr_csv_reader_get_cell (reader, (guint) place) : "";
 }
+
+/* Absence has days and reasons; a list of pupils does not. */
+LrImportSubject
+lr_import_source_guess_subject (GBytes *file)
+{
+  g_autoptr (LrImportProfile) profile = lr_import_profile_new (LR_IMPORT_ABSENCE);
+  g_autoptr (LrImportSource) source = lr_import_source_new (file, profile, NULL);
+
+  return source != NULL && lr_import_source_get_mapping (source)->places[LR_COLUMN_START] >= 0 ? LR_IMPORT_ABSENCE
+                                                                                               : LR_IMPORT_PUPILS;
+}

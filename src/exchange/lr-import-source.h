@@ -42,6 +42,9 @@ const char            *lr_import_source_get_cell      (LrImportSource      *sour
                                                        LrCsvReader         *reader,
                                                        LrImportColumn       column);
 
+/* What a file is likely to hold, by its header. */
+LrImportSubject        lr_import_source_guess_subject (GBytes           *file);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrImportSource, lr_import_source_free)
 
 G_END_DECLS

@@ -4,6 +4,7 @@
  */
 
 #include "lr-import.h"
+#include "lr-import-refused.h"
 
 #include "import-fixture.h"
 
@@ -148,6 +149,46 @@ a_lone_bsn_is_not_kept_either (ImportFixture *fixture,
 #define ADD(path, function) \
   g_test_add ("/import-strays/" path, ImportFixture, NULL, import_fixture_set_up, function, import_fixture_tear_down)
 
+/* With what each column says, but no column that is not read: it may be a number
+ * that is kept nowhere. */
+static void
+refused_lines_can_be_mended_and_read_in_again (ImportFixture *fixture,
+                                               gconstpointer  unused)
+{
+  static const char text[] =
+    "llnr;bsn;datum;reden\n"
+    "10001;111222333;5-10-2026;A\n"
+    "10002;111222333;35-10-2026;A\n"
+    "99999;111222333;6-10-2026;\"=1+1\"\n"
+    "10003;111222333;7-10-2026;A\n";
+  g_autoptr (GBytes) file = g_bytes_new_static (text, sizeof text - 1);
+  LrImportOptions options = { .today = lr_day (2026, 11, 18), .dry_run = TRUE };
+  g_autoptr (LrImportSource) source = NULL;
+  g_autoptr (LrImportResult) result = NULL;
+  g_autoptr (GBytes) refused = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *csv = NULL;
+
+  import_fixture_add_pupils (fixture);
+  source = lr_import_source_new (file, fixture->profile, &error);
+  g_assert_no_error (error);
+  result = lr_import_run (fixture->store, source, fixture->profile, &options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_refused, ==, 2);
+
+  refused = lr_import_refused_write (source, result);
+  csv = g_strndup (g_bytes_get_data (refused, NULL), g_bytes_get_size (refused));
+g_test_message ("%s", csv);
+  g_assert_null (strstr (csv, "bsn"));
+  g_assert_null (strstr (csv, "111222333"));
+  lines = g_strsplit (csv, "\n", -1);
+  g_assert_cmpstr (g_strchomp (lines[0]), ==, "llnr,datum,reden,Line,Refused because");
+  g_assert_true (g_str_has_prefix (lines[1], "10002,35-10-2026,A,3,"));
+  g_assert_true (g_str_has_prefix (lines[2], "99999,6-10-2026,\"'=1+1\",4,"));
+  g_assert_cmpstr (lines[3], ==, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -161,6 +202,7 @@ main (int    argc,
   ADD ("what-is-no-pupil-becomes-none", what_is_no_pupil_becomes_none);
   ADD ("a-day-may-end-at-24-hours", a_day_may_end_at_24_hours);
   ADD ("a-lone-bsn-is-not-kept-either", a_lone_bsn_is_not_kept_either);
+  ADD ("refused-lines-can-be-mended", refused_lines_can_be_mended_and_read_in_again);
 
   return g_test_run ();
 }

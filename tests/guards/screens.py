@@ -77,6 +77,13 @@ def find_restless_spinners():
                     yield f'{path}: {name}'
 
 
+def find_questions():
+    """A message dialog by hand holds on to the window that its answer may end."""
+    for path in list_sources('.c'):
+        if path.parts[0] == 'src' and path.name != 'lr-question.c' and 'adw_message_dialog_new' in read(path):
+            yield str(path)
+
+
 def find_open_rules(path):
     """GTK's style sheets have no rules within rules."""
     depth = 0
@@ -106,6 +113,7 @@ def main():
                 and str(path.relative_to('resources')) not in bundle))
     guard.hold('each spinner rests when it is not seen', find_restless_spinners())
     guard.hold('each rule of the style sheet is closed', find_open_rules('resources/style.css'))
+    guard.hold('each question is asked by lr-question', find_questions())
     guard.finish()
 
 

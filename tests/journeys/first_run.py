@@ -45,9 +45,10 @@ def store_recovery_code():
     app.press_button('Klaar')
 
 
-def look_at_pupils():
-    app.go_to('Leerlingen')
+def look_at_today():
+    """Says what to do, and has it at hand: no dead end."""
     app.find('label', containing='voeg zelf een leerling toe')
+    app.find('label', 'Leerlingen inlezen…')
 
 
 def add_pupil():
@@ -58,6 +59,7 @@ def add_pupil():
     form.find('text', 'Leerlingnummer').write('10001')
     form.find(containing='Opgeslagen')
     form.press_button('Sluiten')
+    app.go_to('Leerlingen')
     app.find('label', 'Proef, Sanne')
 
 
@@ -83,7 +85,7 @@ journey.step('the agreements of the region are chosen', choose_agreements)
 journey.step('the passphrase is chosen', choose_passphrase)
 journey.step('the place for copies is put off, after what that means is said', put_off_copies)
 journey.step('the recovery code is made and put away', store_recovery_code)
-journey.step('the empty list of pupils says what to do', look_at_pupils)
+journey.step('the first screen says what to do', look_at_today)
 journey.step('the first pupil is added', add_pupil)
 journey.step('the dossier takes its first note', write_note)
 journey.step('all of it is in the store', read_store)

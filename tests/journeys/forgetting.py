@@ -57,7 +57,7 @@ def write_notes():
 
 def delete_contact():
     app.find('label', containing=DELETED).click()
-    app.find('frame', 'Contactmoment').find('push button', 'Verwijderen').press()
+    app.find('frame', 'Contactmoment').press_button('Verwijderen')
     app.wait_gone('label', containing=DELETED)
 
 

@@ -28,7 +28,7 @@ def try_wrong_passphrase():
 def try_right_passphrase():
     app.find('text', 'Wachtwoordzin').write_secret(j.PASSPHRASE)
     j.press_keys('Return')
-    app.find('push button', 'Zijbalk tonen')
+    app.wait_unlocked()
     app.go_to('Leerlingen')
     app.find('label', 'Proef, Sanne de')
 

@@ -170,8 +170,8 @@ erases_for_good_when_told_to (Bin           *bin,
   g_assert_nonnull (strstr (adw_message_dialog_get_body (question), "Sterre Maan: 2 records"));
   g_assert_nonnull (strstr (adw_message_dialog_get_body (question), "has not left the school"));
   g_assert_nonnull (strstr (adw_message_dialog_get_body (question), "18 Nov 2027"));
-  g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "cancel");
-  answer (question, "erase");
+  g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "stay");
+  answer (question, "act");
   while (said == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (said, ==, "2 records were erased for good");
@@ -190,7 +190,7 @@ erases_nothing_when_it_was_thought_over (Bin           *bin,
   lr_store_delete (bin->fixture.store, bin->contact, NULL);
   fixture_settle ();
 
-  answer (ask_to_erase (bin), "cancel");
+  answer (ask_to_erase (bin), "stay");
   fixture_settle ();
   g_assert_cmpuint (count (bin), ==, 1);
 }

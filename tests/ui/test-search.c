@@ -199,7 +199,7 @@ every_kind_that_can_be_found_has_its_place (void)
         found = found || (lr_kinds[i]->fields[field].flags & LR_FIELD_SEARCHED);
 
       g_test_message ("%s", lr_kinds[i]->name);
-      if (found && lr_kinds[i]->owner == LR_OWNER_PUPIL && lr_kinds[i] != &lr_situation_kind)
+      if (found && lr_kinds[i]->owner == LR_OWNER_PUPIL)
         g_assert_nonnull (lr_dossier_tabs_find (lr_kinds[i]));
     }
 }

@@ -231,6 +231,118 @@ an_empty_database_offers_its_backup (void)
   fixture_clear (&fixture);
 }
 
+/* It may lie on a stick that was taken out for a moment. */
+static void
+a_database_that_is_back_is_opened_on_a_second_try (void)
+{
+  Fixture fixture;
+  GtkWidget *window, *button;
+  g_autofree char *database = NULL;
+  g_autofree char *away = NULL;
+
+  fixture_set_up (&fixture);
+  lr_session_lock (fixture.session);
+  database = g_build_filename (fixture.folder, "dossiers.db", NULL);
+  away = g_build_filename (fixture.folder, "away", NULL);
+  g_assert_cmpint (g_rename (database, away), ==, 0);
+
+  window = show_window (fixture.session);
+  while ((button = find_button (window, "_Try Again")) == NULL || !gtk_widget_get_mapped (button))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == button);
+
+  /* In vain. */
+  g_signal_emit_by_name (button, "clicked");
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (button));
+
+  g_assert_cmpint (g_rename (away, database), ==, 0);
+  g_signal_emit_by_name (button, "clicked");
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (button));
+  g_assert_true (shows (window, ADW_TYPE_PASSWORD_ENTRY_ROW));
+
+  destroy_window (window);
+  fixture_clear (&fixture);
+}
+
+static void
+an_empty_school_offers_the_way_on (void)
+{
+  Fixture fixture;
+  GtkWidget *window, *import;
+
+  fixture_set_up (&fixture);
+  window = show_window (fixture.session);
+  import = find_button (window, "_Import Pupils…");
+  g_assert_true (gtk_widget_get_mapped (import));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == import);
+  g_assert_true (gtk_widget_get_mapped (find_button (window, "_Add a Pupil…")));
+
+  g_object_unref (fixture_add_pupil (&fixture, "1", "Sterre", "Maan", "2b"));
+  fixture_settle ();
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (import));
+
+  destroy_window (window);
+  fixture_clear (&fixture);
+}
+
+static guint
+count_texts (GtkWidget  *widget,
+             const char *text)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+            strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_texts (child, text);
+
+  return n;
+}
+
+/* Said once, where one looks, within the window, and never read as markup. */
+static void
+what_is_said_in_passing_is_said_in_front (void)
+{
+  static const char long_text[] = "Vader & <b>moeder</b> van Sterre-Maan-Zonneschijn hebben alles gelezen en waren "
+                                  "het met elk van de dertien punten van harte eens, zeiden zij";
+  Fixture fixture;
+  GtkWidget *window, *safety = NULL;
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  fixture_set_up (&fixture);
+  window = g_object_ref (lr_window_new (NULL, fixture.session));
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+
+  lr_session_announce (fixture.session, long_text, TRUE);
+  fixture_settle ();
+  g_assert_cmpuint (count_texts (window, long_text), ==, 1);
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+
+  gtk_widget_activate_action (window, "win.safety", "s", "access");
+  fixture_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (GTK_WINDOW (toplevel)) == GTK_WINDOW (window))
+        safety = toplevel;
+    }
+  g_assert_nonnull (safety);
+  lr_session_announce (fixture.session, "Gezegd & gedaan", FALSE);
+  fixture_settle ();
+  g_assert_cmpuint (count_texts (safety, "Gezegd & gedaan"), ==, 1);
+  g_assert_cmpuint (count_texts (window, "Gezegd & gedaan"), ==, 0);
+
+  destroy_window (window);
+  fixture_clear (&fixture);
+}
+
 /* A limit of the system is as good as a full disk. */
 static void
 set_room (gboolean room)
@@ -253,6 +365,78 @@ try_pupil (Fixture    *fixture,
   lr_record_set_text (pupil, LR_PUPIL_FIRST_NAME, "Sterre");
   lr_record_set_text (pupil, LR_PUPIL_LAST_NAME, "Maan");
   return lr_session_try_save (fixture->session, pupil, "Pupil added", NULL);
+}
+
+static guint
+count_mapped (GtkWidget *widget,
+              gboolean   (*is_it) (GtkWidget *))
+{
+  guint n = gtk_widget_get_mapped (widget) && is_it (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_mapped (child, is_it);
+
+  return n;
+}
+
+static gboolean
+is_menu (GtkWidget *widget)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
+}
+
+static gboolean
+does (GtkWidget  *widget,
+      const char *action)
+{
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+}
+
+static gboolean
+is_search (GtkWidget *widget)
+{
+  return does (widget, "win.search");
+}
+
+static gboolean
+is_safety (GtkWidget *widget)
+{
+  return does (widget, "win.safety");
+}
+
+static void
+menu_search_and_backup_are_there_at_every_width (void)
+{
+  static const int widths[] = { 360, 500, 700, 1024, 1100, 1280, 1366, 1920 };
+  Fixture fixture;
+
+  fixture_set_up (&fixture);
+  g_autoptr (LrRecord) pupil = fixture_add_pupil (&fixture, "1", "Sterre", "Maan", "2b");
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *window = g_object_ref (lr_window_new (NULL, fixture.session));
+
+      gtk_window_set_default_size (GTK_WINDOW (window), widths[i], 700);
+      gtk_window_present (GTK_WINDOW (window));
+      fixture_settle ();
+      for (guint open = FALSE; open <= TRUE; open++)
+        {
+          g_test_message ("%d %s", widths[i], open ? "with a dossier" : "without");
+          if (open)
+            gtk_widget_activate_action (window, "win.open-pupil", "x", lr_record_get_id (pupil));
+          fixture_settle ();
+          g_assert_cmpint (gtk_widget_get_width (window), <=, widths[i]);
+          g_assert_cmpuint (count_mapped (window, is_menu), ==, 1);
+          g_assert_cmpuint (count_mapped (window, is_search), ==, 1);
+          g_assert_cmpuint (count_mapped (window, is_safety), ==, 1);
+        }
+      destroy_window (window);
+    }
+  fixture_clear (&fixture);
 }
 
 static void
@@ -353,6 +537,10 @@ main (int    argc,
   g_test_add_func ("/window/a-dossier-opens-closes-and-goes-with-its-pupil", a_dossier_opens_closes_and_goes_with_its_pupil);
   g_test_add_func ("/window/wrong-passphrases-wait-longer-and-longer", wrong_passphrases_wait_longer_and_longer);
   g_test_add_func ("/window/an-empty-database-offers-its-backup", an_empty_database_offers_its_backup);
+  g_test_add_func ("/window/a-database-that-is-back", a_database_that_is_back_is_opened_on_a_second_try);
+  g_test_add_func ("/window/an-empty-school", an_empty_school_offers_the_way_on);
+  g_test_add_func ("/window/said-in-front", what_is_said_in_passing_is_said_in_front);
+  g_test_add_func ("/window/menu-search-and-backup", menu_search_and_backup_are_there_at_every_width);
   g_test_add_func ("/window/a-full-disk-stays-in-sight-until-it-is-over", a_full_disk_stays_in_sight_until_it_is_over);
   g_test_add_func ("/window/lost-saves-are-told-until-they-were-read", lost_saves_are_told_until_they_were_read);
 

@@ -46,7 +46,7 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.lock", { "<Control>l" } },
-  { "win.sidebar", { "F9" } },
+  { "win.close-dossier", { "<Alt>Left" } },
   { "window.close", { "<Control>w" } },
 };
 
@@ -100,7 +100,7 @@ shortcuts_action (GSimpleAction *action,
 {
   g_autoptr (GtkBuilder) builder =
     gtk_builder_new_from_resource ("/io/github/leerrecht/Leerrecht/ui/lr-shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
   gtk_window_set_transient_for (window, gtk_application_get_active_window (user_data));
   gtk_window_present (window);

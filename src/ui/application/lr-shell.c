@@ -15,8 +15,10 @@
 #include "lr-long-list.h"
 #include "lr-pane.h"
 #include "lr-pupils-page.h"
+#include "lr-rail.h"
 #include "lr-record-dialog.h"
 #include "lr-search-page.h"
+#include "lr-side-layout.h"
 #include "lr-store-access.h"
 #include "lr-today-page.h"
 
@@ -29,7 +31,9 @@ struct _LrShell
   guint          update;
 
   LrBanner      *banner;
-  AdwFlap       *flap;
+  LrSideLayout  *side;
+  LrRail        *rail;
+  LrRail        *bar;
   GtkListBox    *navigation;
   AdwLeaflet    *leaflet;
   GtkStack      *pages;
@@ -46,7 +50,6 @@ enum
 {
   PROP_0,
   PROP_SESSION,
-  PROP_SHOW_SIDEBAR,
   PROP_DOSSIER_OPEN,
   N_PROPS,
 };
@@ -100,6 +103,11 @@ add_pages (LrShell *self)
                                          "title", _(page_table[i].title),
                                          NULL),
                            page_table[i].name);
+      if (page_table[i].apart)
+        continue;
+
+      lr_rail_add_page (self->rail, page_table[i].name, _(page_table[i].title), page_table[i].icon);
+      lr_rail_add_page (self->bar, page_table[i].name, _(page_table[i].title), page_table[i].icon);
     }
 }
 
@@ -108,7 +116,7 @@ static void
 update_title_buttons (LrShell *self)
 {
   gboolean beside = self->dossier != NULL && !adw_leaflet_get_folded (self->leaflet);
-  gboolean sidebar = adw_flap_get_reveal_flap (self->flap) && !adw_flap_get_folded (self->flap);
+  gboolean sidebar = lr_side_layout_get_mode (self->side) == LR_SIDE_WIDE;
 
   /* What is to spare goes to the dossier. */
   gtk_widget_set_hexpand (self->pages_pane, !beside);
@@ -162,13 +170,6 @@ navigation_activated_cb (LrShell       *self,
   lr_shell_show_page (self, page_table[index].name);
 }
 
-static void
-reveal_flap_cb (LrShell *self)
-{
-  folded_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
-}
-
 /* The pupil that is shown was deleted, here or by undo. */
 static void
 store_changed_cb (LrShell *self,
@@ -191,7 +192,8 @@ store_changed_cb (LrShell *self,
 static void
 update_banner (LrShell *self)
 {
-  lr_banner_set_text (self->banner, lr_store_get_read_only (lr_session_get_store (self->session)));
+  lr_banner_set_text (self->banner, _("The dossiers can only be read now"),
+                      lr_store_get_read_only (lr_session_get_store (self->session)));
 }
 
 static void
@@ -215,9 +217,9 @@ lr_shell_constructed (GObject *object)
   add_pages (self);
   lr_long_list_leave_by_tab (self->navigation);
   lr_backup_button_set_session (self->backup, self->session);
-  g_signal_connect_object (self->flap, "notify::reveal-flap",
-                           G_CALLBACK (reveal_flap_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->flap, "notify::folded",
+  lr_rail_set_session (self->rail, self->session);
+  lr_rail_set_session (self->bar, self->session);
+  g_signal_connect_object (self->side, "notify::mode",
                            G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->leaflet, "notify::folded",
                            G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
@@ -260,10 +262,6 @@ lr_shell_get_property (GObject    *object,
       g_value_set_object (value, self->session);
       break;
 
-    case PROP_SHOW_SIDEBAR:
-      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
-      break;
-
     case PROP_DOSSIER_OPEN:
       g_value_set_boolean (value, self->dossier != NULL);
       break;
@@ -287,10 +285,6 @@ lr_shell_set_property (GObject      *object,
       self->session = g_value_dup_object (value);
       break;
 
-    case PROP_SHOW_SIDEBAR:
-      adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -311,8 +305,6 @@ lr_shell_class_init (LrShellClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION,
                          flags | G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY);
-  properties[PROP_SHOW_SIDEBAR] =
-    g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, flags | G_PARAM_READWRITE);
   properties[PROP_DOSSIER_OPEN] =
     g_param_spec_boolean ("dossier-open", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -320,10 +312,14 @@ lr_shell_class_init (LrShellClass *klass)
   g_type_ensure (LR_TYPE_BANNER);
   g_type_ensure (LR_TYPE_BACKUP_BUTTON);
   g_type_ensure (LR_TYPE_PANE);
+  g_type_ensure (LR_TYPE_RAIL);
+  g_type_ensure (LR_TYPE_SIDE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, LrShell, banner);
-  gtk_widget_class_bind_template_child (widget_class, LrShell, flap);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, side);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, rail);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, bar);
   gtk_widget_class_bind_template_child (widget_class, LrShell, navigation);
   gtk_widget_class_bind_template_child (widget_class, LrShell, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LrShell, pages);
@@ -366,10 +362,10 @@ lr_shell_show_page (LrShell    *self,
       gtk_stack_set_visible_child_name (self->pages, name);
       gtk_list_box_select_row (self->navigation,
                                gtk_list_box_get_row_at_index (self->navigation, i));
+      lr_rail_show_page (self->rail, name);
+      lr_rail_show_page (self->bar, name);
       if (adw_leaflet_get_folded (self->leaflet))
         lr_shell_close_dossier (self);
-      if (adw_flap_get_folded (self->flap))
-        adw_flap_set_reveal_flap (self->flap, FALSE);
       return;
     }
 }
@@ -418,6 +414,27 @@ lr_shell_open_pupil (LrShell    *self,
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->dossier_pane));
   update_title_buttons (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER_OPEN]);
+}
+
+/**
+ * lr_shell_open_record:
+ * @record: of a pupil, or the pupil
+ *
+ * Opens the dossier at the place where @field of @record is shown.
+ */
+void
+lr_shell_open_record (LrShell  *self,
+                      LrRecord *record,
+                      guint     field)
+{
+  gint64 pupil;
+
+  g_return_if_fail (LR_IS_SHELL (self));
+
+  pupil = lr_record_is (record, &lr_pupil_kind) ? lr_record_get_id (record) : lr_record_get_pupil (record);
+  lr_shell_open_pupil (self, pupil, NULL);
+  if (lr_shell_get_pupil (self) == pupil)
+    lr_dossier_page_show_record (self->dossier, record, field);
 }
 
 /* Returns: the id of the pupil whose dossier is open, or 0 */

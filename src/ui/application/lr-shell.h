@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  *
  * Lives from unlock to lock, so that nothing of a pupil outlives a lock.
  *
- *   AdwFlap: sidebar | AdwLeaflet: GtkStack of LrPage | LrDossierPage
+ *   LrSideLayout: sidebar or LrRail | AdwLeaflet: GtkStack of LrPage | LrDossierPage
  *
- * Properties: `session` (construct), `show-sidebar`, and `dossier-open`
+ * Properties: `session` (construct) and `dossier-open`
  * (read-only).
  */
 #define LR_TYPE_SHELL (lr_shell_get_type ())
@@ -32,6 +32,9 @@ const char *lr_shell_get_page      (LrShell    *shell);
 void        lr_shell_open_pupil    (LrShell    *shell,
                                     gint64      id,
                                     const char *tab);
+void        lr_shell_open_record   (LrShell    *shell,
+                                    LrRecord   *record,
+                                    guint       field);
 gint64      lr_shell_get_pupil     (LrShell    *shell);
 void        lr_shell_close_dossier (LrShell    *shell);
 void        lr_shell_find          (LrShell    *shell);

@@ -13,12 +13,14 @@
 #include "lr-kinds.h"
 #include "lr-passphrase-dialog.h"
 #include "lr-preferences-window.h"
+#include "lr-question.h"
 #include "lr-record-dialog.h"
 #include "lr-recovery-dialog.h"
 #include "lr-restore-dialog.h"
 #include "lr-safety-window.h"
 #include "lr-store-access.h"
 #include "lr-text.h"
+#include "lr-toast.h"
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 
@@ -30,7 +32,6 @@ struct _LrWindow
   GSettings            *settings;
   gint64                pupil;     /* whose dossier was open at the last lock, or 0 */
 
-  AdwToastOverlay      *toasts;
   AdwToast             *undo_toast;  /* weak */
   GtkStack             *stack;
   GtkWidget            *shown;
@@ -42,15 +43,14 @@ enum
 {
   PROP_0,
   PROP_SESSION,
-  PROP_SIDEBAR,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
 static const char * const unlocked_actions[] = {
-  "win.go", "win.open-pupil", "win.open-pupil-tab", "win.close-dossier", "win.find", "win.search",
-  "win.add", "win.add-pupil", "win.import", "win.undo", "win.redo", "win.lock", "win.sidebar",
+  "win.go", "win.open-pupil", "win.open-pupil-tab", "win.open-record", "win.close-dossier", "win.find", "win.search",
+  "win.add", "win.add-pupil", "win.import", "win.undo", "win.redo", "win.lock",
   "win.safety", "win.recovery-code", "win.new-passphrase", "win.preferences",
 };
 
@@ -59,20 +59,21 @@ announced_cb (LrWindow   *self,
               const char *text,
               gboolean    undoable)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast;
 
   /* Undo is of the last thing done: an older offer of it would be another's. */
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
+
+  toast = lr_toast_show (GTK_WINDOW (self), text);
   if (undoable)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_timeout (toast, 10);
+      /* No action: in a window that lies over this one it would be unknown. */
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (lr_session_undo), self->session, G_CONNECT_SWAPPED);
       g_set_weak_pointer (&self->undo_toast, toast);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -80,10 +81,8 @@ failed_cb (LrWindow *self,
            GError   *error)
 {
   g_autofree char *shown = lr_text_cap (error->message, LR_TEXT_PARAGRAPH);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("That did not work"), shown);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_question_tell (GTK_WINDOW (self), _("That did not work"), shown, NULL);
 }
 
 static void
@@ -108,39 +107,19 @@ enable_actions (LrWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), unlocked_actions[i], unlocked);
 }
 
-static void
-sidebar_cb (LrWindow *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR]);
-}
-
-static gboolean
-lies_over (GtkWindow *window,
-           GtkWindow *below)
-{
-  while (window != NULL && window != below)
-    window = gtk_window_get_transient_for (window);
-
-  return window != NULL;
-}
-
-/* What lies over the window shows a pupil too, also a dialog over a dialog. */
+/* What lies over the window shows a pupil too. The uppermost goes first: none may
+ * outlive the one below it, not even by a reference. */
 static void
 close_dialogs (LrWindow *self)
 {
-  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
-  g_autoptr (GPtrArray) dialogs = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWindow *top, *above;
 
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+  while ((top = lr_toast_find_above (GTK_WINDOW (self))) != NULL)
     {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (window != GTK_WINDOW (self) && lies_over (window, GTK_WINDOW (self)))
-        g_ptr_array_add (dialogs, g_steal_pointer (&window));
+      while ((above = lr_toast_find_above (top)) != NULL)
+        top = above;
+      gtk_window_destroy (top);
     }
-
-  for (guint i = 0; i < dialogs->len; i++)
-    gtk_window_destroy (dialogs->pdata[i]);
 }
 
 /* Back to where she was when it was locked, half filled in forms and all. */
@@ -177,10 +156,8 @@ tell_loss (LrWindow *self)
   if (loss == NULL)
     return;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The Last Saves Were Lost"), loss);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("I Have _Read This"));
+  dialog = lr_question_tell (GTK_WINDOW (self), _("The Last Saves Were Lost"), loss, _("I Have _Read This"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (told_cb), self->session, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* She made room, or plugged something in, and comes back. */
@@ -208,8 +185,6 @@ show_session (LrWindow *self)
       show_only (self, lr_shell_new (self->session));
       shell = lr_window_get_shell (self);
       lr_shell_show_page (shell, page);
-      g_signal_connect_object (shell, "notify::show-sidebar",
-                               G_CALLBACK (sidebar_cb), self, G_CONNECT_SWAPPED);
       return_to_place (self, shell);
       tell_loss (self);
     }
@@ -274,6 +249,30 @@ open_pupil_tab_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(x&s)", &id, &tab);
   lr_shell_open_pupil (lr_window_get_shell (LR_WINDOW (widget)), id, tab);
+}
+
+static void
+open_record_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  LrWindow *self = LR_WINDOW (widget);
+  g_autoptr (LrRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  const LrKind *kind;
+  const char *kind_name;
+  gint64 id;
+  guint field;
+
+  g_variant_get (parameter, "(&sxu)", &kind_name, &id, &field);
+  kind = lr_store_find_kind (kind_name);
+  g_return_if_fail (kind != NULL);
+
+  record = lr_store_load (lr_session_get_store (self->session), kind, id, &error);
+  if (record != NULL)
+    lr_shell_open_record (lr_window_get_shell (self), record, field);
+  else
+    lr_session_fail (self->session, error);
 }
 
 static void
@@ -477,20 +476,11 @@ lr_window_get_property (GObject    *object,
                         GParamSpec *pspec)
 {
   LrWindow *self = LR_WINDOW (object);
-  LrShell *shell;
-  gboolean sidebar = FALSE;
 
   switch (prop_id)
     {
     case PROP_SESSION:
       g_value_set_object (value, self->session);
-      break;
-
-    case PROP_SIDEBAR:
-      shell = lr_window_get_shell (self);
-      if (shell != NULL)
-        g_object_get (shell, "show-sidebar", &sidebar, NULL);
-      g_value_set_boolean (value, sidebar);
       break;
 
     default:
@@ -512,11 +502,6 @@ lr_window_set_property (GObject      *object,
       self->session = g_value_dup_object (value);
       break;
 
-    case PROP_SIDEBAR:
-      if (lr_window_get_shell (self) != NULL)
-        g_object_set_property (G_OBJECT (self->shown), "show-sidebar", value);
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -528,6 +513,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.open-pupil", "x", open_pupil_action);
   gtk_widget_class_install_action (widget_class, "win.open-pupil-tab", "(xs)", open_pupil_tab_action);
+  gtk_widget_class_install_action (widget_class, "win.open-record", "(sxu)", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.close-dossier", NULL, close_dossier_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
@@ -542,13 +528,11 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.recovery-code", NULL, recovery_code_action);
   gtk_widget_class_install_action (widget_class, "win.new-passphrase", NULL, new_passphrase_action);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", restore_action);
-  gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar");
 
   /* Bindings of the window and not accelerators of the application, so that a
-   * text field undoes its own typing first and Escape closes what is inside. */
+   * text field undoes its own typing first. Escape closes nothing that stays. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-dossier", NULL);
 }
 
 static void
@@ -566,12 +550,10 @@ lr_window_class_init (LrWindowClass *klass)
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION, flags | G_PARAM_CONSTRUCT_ONLY);
-  properties[PROP_SIDEBAR] = g_param_spec_boolean ("sidebar", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, LrWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LrWindow, stack);
   install_actions (widget_class);
 }

@@ -20,9 +20,10 @@ G_BEGIN_DECLS
  *
  * Actions for every page (some only while unlocked): `win.go(s)` shows a page,
  * `win.open-pupil(x)` the dossier of the pupil with that id,
- * `win.open-pupil-tab((xs))` the same at a tab, `win.close-dossier`,
+ * `win.open-pupil-tab((xs))` the same at a tab, `win.open-record((sxu))` at a field
+ * of a record (its kind, its id, the field), `win.close-dossier`,
  * `win.find` (in the list of the page), `win.search` (in everything), `win.undo`,
- * `win.redo`, `win.lock`, `win.sidebar`; `win.safety(s)` shows a page of the
+ * `win.redo`, `win.lock`; `win.safety(s)` shows a page of the
  * window about safety ("access", "backups"), `win.recovery-code` makes a recovery
  * code, `win.new-passphrase` asks for one after it was used, and
  * `win.restore(s)` locks and restores "all" of a backup or only its "keys".

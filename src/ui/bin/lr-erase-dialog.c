@@ -12,6 +12,7 @@
 #include "lr-day-text.h"
 #include "lr-erase.h"
 #include "lr-erasing.h"
+#include "lr-question.h"
 
 /* From the question to the end of the work. */
 typedef struct
@@ -165,7 +166,7 @@ response_cb (AdwMessageDialog *dialog,
              const char       *response,
              Erase            *erase)
 {
-  if (g_str_equal (response, "erase") && lr_store_is_open (erase->store))
+  if (g_str_equal (response, "act") && lr_store_is_open (erase->store))
     start (erase, carry_out_in_thread, erased_cb);
 }
 
@@ -197,14 +198,7 @@ looked_cb (GObject      *source,
     return;
 
   body = dup_body (erase);
-  dialog = adw_message_dialog_new (parent, _("Erase for Good?"), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "erase", _("_Erase"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  dialog = lr_question_new (parent, _("Erase for Good?"), body, _("_Cancel"), _("_Erase"), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), erase_ref (erase), unref_closure, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -10,8 +10,10 @@
 #include <glib/gi18n.h>
 
 #include "lr-contact-tab.h"
+#include "lr-dossier-tabs.h"
 #include "lr-dossier.h"
 #include "lr-fact-strip.h"
+#include "lr-landmark.h"
 #include "lr-parties-tab.h"
 #include "lr-plan-tab.h"
 #include "lr-record-dialog.h"
@@ -325,4 +327,65 @@ lr_dossier_page_add (LrDossierPage *self)
 
   bin = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
   gtk_widget_activate_action (adw_bin_get_child (bin), "tab.add", NULL);
+}
+
+/* The id of the record that @record is a part of, such as the meeting of a
+ * participant, or 0. */
+static gint64
+find_whole (LrRecord     *record,
+            const LrKind *whole)
+{
+  const LrKind *kind = lr_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (kind->fields[i].type == LR_FIELD_RECORD && g_strcmp0 (kind->fields[i].target, whole->name) == 0)
+        return lr_record_get_integer (record, i);
+    }
+
+  return 0;
+}
+
+static void
+go_in_record_tab (LrRecordTab *tab,
+                  LrRecord    *record)
+{
+  const LrKind *kind = LR_RECORD_TAB_GET_CLASS (tab)->kind;
+
+  lr_record_tab_go_to (tab, lr_record_is (record, kind) ? lr_record_get_id (record) : find_whole (record, kind));
+}
+
+void
+lr_dossier_page_show_record (LrDossierPage *self,
+                             LrRecord      *record,
+                             guint          field)
+{
+  const LrKind *kind;
+  const char *name;
+  GtkWidget *tab;
+
+  g_return_if_fail (LR_IS_DOSSIER_PAGE (self));
+
+  kind = lr_record_get_kind (record);
+  name = lr_dossier_tabs_find (kind);
+  if (name != NULL)
+    lr_dossier_page_show_tab (self, name);
+
+  if (kind == &lr_pupil_kind || lr_dossier_tabs_is_apart (kind))
+    {
+      lr_record_dialog_open_at (self->session, record, field, GTK_WIDGET (self));
+      return;
+    }
+
+  tab = adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->stack)));
+  if (LR_IS_RECORD_TAB (tab))
+    {
+      go_in_record_tab (LR_RECORD_TAB (tab), record);
+      return;
+    }
+
+  if (LR_IS_PLAN_TAB (tab))
+    lr_plan_tab_show_plan (LR_PLAN_TAB (tab), kind == &lr_plan_kind ? lr_record_get_id (record)
+                                                                    : find_whole (record, &lr_plan_kind));
+  lr_landmark_go (tab, kind, lr_record_get_id (record), (int) field);
 }

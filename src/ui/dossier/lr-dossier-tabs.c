@@ -11,23 +11,24 @@ static const struct
 {
   const LrKind *kind;
   const char   *tab;
-  gboolean      has_form;
+  gboolean      apart;
 } places[] = {
-  { &lr_contact_kind, "contact", TRUE },
-  { &lr_step_kind, "steps" },
-  { &lr_offer_kind, "timeline" },
+  { &lr_contact_kind, "contact" },
+  { &lr_step_kind, "steps", TRUE },
+  { &lr_offer_kind, "timeline", TRUE },
   { &lr_solution_kind, "steps" },
-  { &lr_absence_kind, "absence", TRUE },
+  { &lr_absence_kind, "absence" },
   { &lr_plan_kind, "plan" },
   { &lr_build_up_kind, "plan" },
   { &lr_goal_kind, "plan" },
   { &lr_agreement_kind, "plan" },
-  { &lr_meeting_kind, "meetings", TRUE },
+  { &lr_meeting_kind, "meetings" },
   { &lr_participant_kind, "meetings" },
-  { &lr_party_kind, "parties", TRUE },
+  { &lr_party_kind, "parties" },
   { &lr_regie_kind, "steps" },
-  { &lr_consent_kind, "parties", TRUE },
-  { &lr_report_kind, "reports", TRUE },
+  { &lr_situation_kind, "steps" },
+  { &lr_consent_kind, "parties" },
+  { &lr_report_kind, "reports" },
 };
 
 const char *
@@ -43,12 +44,12 @@ lr_dossier_tabs_find (const LrKind *kind)
 }
 
 gboolean
-lr_dossier_tabs_has_form (const LrKind *kind)
+lr_dossier_tabs_is_apart (const LrKind *kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       if (places[i].kind == kind)
-        return places[i].has_form;
+        return places[i].apart;
     }
 
   return FALSE;

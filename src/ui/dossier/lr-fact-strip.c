@@ -189,6 +189,8 @@ lr_fact_strip_init (LrFactStrip *self)
       gtk_widget_set_focusable (child, FALSE);
       gtk_flow_box_insert (GTK_FLOW_BOX (flow), child, -1);
     }
+  /* There is nothing to press, and a flow box would keep the keyboard. */
+  gtk_widget_set_can_focus (flow, FALSE);
   adw_bin_set_child (ADW_BIN (self), flow);
 }
 

@@ -115,14 +115,15 @@ add_action (GtkWidget  *widget,
   lr_record_set_integer (contact, LR_CONTACT_HELD_ON, lr_session_get_today (self->session));
   lr_record_set_text (contact, LR_CONTACT_SAID, text);
   lr_record_set_text (contact, LR_CONTACT_WITH, *with != '\0' ? with : NULL);
-  if (how != GTK_INVALID_LIST_POSITION)
-    lr_record_set_text (contact, LR_CONTACT_HOW, lr_contact_ways[how].id);
+  if (how > 0)
+    lr_record_set_text (contact, LR_CONTACT_HOW, lr_contact_ways[how - 1].id);
 
   if (!lr_session_save (self->session, contact, _("Contact moment added")))
     return;
 
   lr_note_composer_set_text (self, "");
   gtk_editable_set_text (GTK_EDITABLE (self->with), "");
+  gtk_drop_down_set_selected (self->how, 0);
   keep_draft (self);
   lr_session_announce (self->session, _("Contact moment added"), TRUE);
 }
@@ -191,7 +192,8 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
 static void
 lr_note_composer_init (LrNoteComposer *self)
 {
-  g_autoptr (GListModel) ways = lr_choice_model_new (lr_contact_ways, NULL);
+  /* Nothing is said of how, unless she does. */
+  g_autoptr (GListModel) ways = lr_choice_model_new (lr_contact_ways, _("Just a note"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->how, ways);

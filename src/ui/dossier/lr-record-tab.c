@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "lr-long-list.h"
+#include "lr-kinds.h"
+#include "lr-list-place.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
 #include "lr-record-row.h"
@@ -23,6 +25,7 @@ typedef struct
   GtkListView        *list;
   GtkButton          *add;
   GtkButton          *empty_add;
+  GtkWidget          *empty_import;
   AdwStatusPage      *empty;
 } LrRecordTabPrivate;
 
@@ -132,6 +135,29 @@ delete_action (GtkWidget  *widget,
   lr_session_delete (priv->session, record, what);
 }
 
+static gint64
+get_key (gpointer record)
+{
+  return lr_record_get_id (record);
+}
+
+/* What was just added, or came back, is to be seen. */
+static void
+records_changed_cb (GListModel  *records,
+                    guint        position,
+                    guint        removed,
+                    guint        added,
+                    LrRecordTab *self)
+{
+  g_autoptr (LrRecord) record = NULL;
+
+  if (removed != 0 || added != 1)
+    return;
+
+  record = g_list_model_get_item (records, position);
+  lr_list_place_show (get_private (self)->list, lr_record_get_id (record));
+}
+
 static void
 set_up_list (LrRecordTab *self)
 {
@@ -160,8 +186,12 @@ set_up_list (LrRecordTab *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
   gtk_list_view_set_factory (priv->list, factory);
   gtk_list_view_set_model (priv->list, GTK_SELECTION_MODEL (priv->selection));
+  lr_list_place_keep (priv->list, get_key);
   g_signal_connect_object (priv->selection, "items-changed",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  if (records != NULL)
+    g_signal_connect_object (records, "items-changed",
+                             G_CALLBACK (records_changed_cb), self, G_CONNECT_AFTER);
   g_object_unref (factory);
 }
 
@@ -181,6 +211,7 @@ lr_record_tab_constructed (GObject *object)
   adw_status_page_set_description (priv->empty, _(klass->empty_text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(klass->kind->label), -1);
+  gtk_widget_set_visible (priv->empty_import, klass->kind == &lr_absence_kind);
   set_up_list (self);
   update_state (self);
 }
@@ -248,6 +279,7 @@ lr_record_tab_class_init (LrRecordTabClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, list);
   gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, add);
   gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, empty_add);
+  gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, empty_import);
   gtk_widget_class_bind_template_child_private (widget_class, LrRecordTab, empty);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
 }
@@ -280,6 +312,15 @@ lr_record_tab_get_model (LrRecordTab *self)
   g_return_val_if_fail (LR_IS_RECORD_TAB (self), NULL);
 
   return G_LIST_MODEL (get_private (self)->selection);
+}
+
+void
+lr_record_tab_go_to (LrRecordTab *self,
+                     gint64       id)
+{
+  g_return_if_fail (LR_IS_RECORD_TAB (self));
+
+  lr_list_place_go (get_private (self)->list, id);
 }
 
 void

@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "lr-changes-dialog.h"
+#include "lr-first-focus.h"
 #include "lr-kinds.h"
+#include "lr-question.h"
 #include "lr-record-draft.h"
 #include "lr-record-form.h"
 #include "lr-store-access.h"
@@ -27,6 +29,7 @@ struct _LrRecordDialog
 
   AdwWindowTitle *title;
   AdwBin         *bin;
+  GtkWidget      *delete_group;  /* belongs to the form */
 };
 
 G_DEFINE_FINAL_TYPE (LrRecordDialog, lr_record_dialog, ADW_TYPE_WINDOW)
@@ -51,11 +54,32 @@ show_state (LrRecordDialog *self,
   adw_window_title_set_subtitle (self->title, text);
 }
 
-/* The school is changed, never deleted. */
-static gboolean
-can_be_deleted (LrRecordDialog *self)
+/* What can be done with a record that is there. The school is never deleted. */
+static void
+update_acts (LrRecordDialog *self)
 {
-  return lr_record_get_id (self->record) != 0 && !lr_record_is (self->record, &lr_school_kind);
+  gboolean exists = lr_record_get_id (self->record) != 0;
+  gboolean goes = exists && !lr_record_is (self->record, &lr_school_kind);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.changes", exists);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", goes);
+  gtk_widget_set_visible (self->delete_group, goes);
+}
+
+/* Below all fields and apart: nobody comes upon it while filling in. */
+static GtkWidget *
+make_delete_group (void)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Delete"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "record.delete");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "destructive-action");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), button);
+
+  return group;
 }
 
 /* What is not complete yet outlives a lock and a crash all the same. */
@@ -100,8 +124,7 @@ save (LrRecordDialog *self)
     }
 
   self->dirty = FALSE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", can_be_deleted (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.changes", TRUE);
+  update_acts (self);
   drop_draft (self, id);
   show_state (self, _("Saved"));
 }
@@ -133,7 +156,7 @@ static void
 response_cb (LrRecordDialog *self,
              const char     *response)
 {
-  if (!g_str_equal (response, "discard"))
+  if (!g_str_equal (response, "act"))
     return;
 
   drop_draft (self, lr_record_get_id (self->record));
@@ -144,18 +167,11 @@ static void
 ask_to_discard (LrRecordDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  AdwMessageDialog *dialog;
+  GtkWidget *dialog;
 
   lr_record_check (self->record, &error);
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _("This is not saved yet"),
-                                                       error != NULL ? error->message : NULL));
-  adw_message_dialog_add_responses (dialog,
-                                    "discard", _("_Discard"),
-                                    "back", _("_Go On Writing"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "back");
-  adw_message_dialog_set_close_response (dialog, "back");
+  dialog = lr_question_new (GTK_WINDOW (self), _("This is not saved yet"), error != NULL ? error->message : NULL,
+                            _("_Go On Writing"), _("_Discard"), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -255,14 +271,18 @@ lr_record_dialog_new (LrSession *session,
 {
   LrRecordDialog *self = g_object_new (LR_TYPE_RECORD_DIALOG, "transient-for", parent, NULL);
   const char *label = _(lr_record_get_kind (record)->label);
+  GtkWidget *form;
 
   self->session = g_object_ref (session);
   self->record = lr_record_copy (record);
-  adw_bin_set_child (self->bin, lr_record_form_new (self->record, lr_session_get_today (session)));
+  self->delete_group = make_delete_group ();
+  form = lr_record_form_new (self->record, lr_session_get_today (session));
+  lr_record_form_add_group (LR_RECORD_FORM (form), ADW_PREFERENCES_GROUP (self->delete_group));
+  adw_bin_set_child (self->bin, form);
+  lr_first_focus_in (GTK_WINDOW (self), form);
   adw_window_title_set_title (self->title, label);
   gtk_window_set_title (GTK_WINDOW (self), label);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", can_be_deleted (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.changes", lr_record_get_id (record) != 0);
+  update_acts (self);
   g_signal_connect_object (self->record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
 
@@ -277,6 +297,20 @@ lr_record_dialog_open (LrSession *session,
   GtkWidget *dialog = lr_record_dialog_new (session, record, GTK_WINDOW (gtk_widget_get_root (widget)));
 
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+lr_record_dialog_open_at (LrSession *session,
+                          LrRecord  *record,
+                          guint      field,
+                          GtkWidget *widget)
+{
+  GtkWidget *dialog = lr_record_dialog_new (session, record, GTK_WINDOW (gtk_widget_get_root (widget)));
+  LrRecordForm *form = LR_RECORD_FORM (adw_bin_get_child (LR_RECORD_DIALOG (dialog)->bin));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  if (lr_record_form_get_row (form, field) != NULL)
+    gtk_widget_child_focus (lr_record_form_get_row (form, field), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -28,6 +28,11 @@ GtkWidget *lr_record_dialog_new    (LrSession *session,
 void       lr_record_dialog_open   (LrSession *session,
                                     LrRecord  *record,
                                     GtkWidget *widget);
+/* The same, at one of its fields. */
+void       lr_record_dialog_open_at (LrSession *session,
+                                     LrRecord  *record,
+                                     guint      field,
+                                     GtkWidget *widget);
 void       lr_record_dialog_restore (LrSession *session,
                                      GtkWidget *widget);
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-landmark.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
 #include "lr-record-summary.h"
@@ -52,6 +53,7 @@ create_row (gpointer item,
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  lr_landmark_set (row, item, LR_LANDMARK_ALL);
 
   return row;
 }
@@ -84,6 +86,22 @@ add_action (GtkWidget  *widget,
   if (self->kind->day_field >= 0)
     lr_record_set_integer (record, self->kind->day_field, lr_session_get_today (self->session));
   lr_record_dialog_open (self->session, record, widget);
+}
+
+/* What was just added is to be seen. */
+static void
+items_changed_cb (LrRecordGroup *self,
+                  guint          position,
+                  guint          removed,
+                  guint          added)
+{
+  g_autoptr (LrRecord) record = NULL;
+
+  if (removed != 0 || added != 1)
+    return;
+
+  record = g_list_model_get_item (G_LIST_MODEL (self->records), position);
+  lr_landmark_go (self->list, self->kind, lr_record_get_id (record), LR_LANDMARK_ALL);
 }
 
 /* The row that has the focus. */
@@ -182,10 +200,15 @@ lr_record_group_new (LrSession    *session,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->list);
 
   self->records = lr_record_list_new (lr_session_get_store (session), kind, pupil, &error);
-  if (self->records != NULL)
-    gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->records), create_row, self, NULL);
-  else
-    lr_session_fail (session, error);
+  if (self->records == NULL)
+    {
+      lr_session_fail (session, error);
+      return GTK_WIDGET (self);
+    }
+
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->records), create_row, self, NULL);
+  g_signal_connect_object (self->records, "items-changed",
+                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

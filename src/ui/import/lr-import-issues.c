@@ -82,3 +82,22 @@ lr_import_issues_show (GtkListBox           *list,
       add_row (list, more, "", FALSE);
     }
 }
+
+char *
+lr_import_issues_dup_counts (const LrImportResult *result)
+{
+  g_autoptr (GString) more = g_string_new (NULL);
+
+  if (result->n_refused > 0)
+    g_string_append_printf (more, ngettext (", %u refused", ", %u refused", result->n_refused), result->n_refused);
+  if (result->n_not_counted > 0)
+    g_string_append_printf (more, ngettext (", %u does not count", ", %u do not count", result->n_not_counted),
+                            result->n_not_counted);
+  if (result->n_removed > 0)
+    g_string_append_printf (more, ngettext (", %u removed", ", %u removed", result->n_removed), result->n_removed);
+
+  /* Translators: how many lines of a file are new, changed, the same. The last
+   * %s is empty or as ", 3 refused, 1 removed". */
+  return g_strdup_printf (_("%u new, %u changed, %u the same%s"),
+                          result->n_added, result->n_updated, result->n_unchanged, more->str);
+}

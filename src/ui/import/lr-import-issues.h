@@ -15,5 +15,7 @@ G_BEGIN_DECLS
  * and how many there are. */
 void lr_import_issues_show (GtkListBox           *list,
                             const LrImportResult *result);
+/* (transfer full): how many lines are new, changed and so on, in one sentence. */
+char *lr_import_issues_dup_counts (const LrImportResult *result);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 #include "lr-choices.h"
 #include "lr-import-issues.h"
 #include "lr-import-questions.h"
+#include "lr-import-refused-choose.h"
+#include "lr-import-refused.h"
 #include "lr-import.h"
 
 /* Several changes in a row are looked at once. */
@@ -26,6 +28,8 @@ struct _LrImportWindow
   GCancellable        *cancellable;
   guint                timer;
   gboolean             filling;
+  gboolean             done;     /* something was taken over */
+  GBytes              *refused;  /* (nullable): the lines that were not, as a table */
   char               **headers;
 
   GtkStack            *stack;
@@ -47,6 +51,7 @@ struct _LrImportWindow
   AdwStatusPage       *result;
   AdwPreferencesGroup *left_out;
   GtkListBox          *left_out_list;
+  GtkWidget           *refused_acts;
 };
 
 G_DEFINE_FINAL_TYPE (LrImportWindow, lr_import_window, ADW_TYPE_WINDOW)
@@ -207,30 +212,11 @@ show_step (LrImportWindow *self,
   gtk_widget_set_visible (self->back, previews && lr_import_questions_has_any (self->questions));
 }
 
-static char *
-describe_counts (const LrImportResult *result)
-{
-  g_autoptr (GString) more = g_string_new (NULL);
-
-  if (result->n_refused > 0)
-    g_string_append_printf (more, ngettext (", %u refused", ", %u refused", result->n_refused), result->n_refused);
-  if (result->n_not_counted > 0)
-    g_string_append_printf (more, ngettext (", %u does not count", ", %u do not count", result->n_not_counted),
-                            result->n_not_counted);
-  if (result->n_removed > 0)
-    g_string_append_printf (more, ngettext (", %u removed", ", %u removed", result->n_removed), result->n_removed);
-
-  /* Translators: how many lines of a file are new, changed, the same. The last
-   * %s is empty or as ", 3 refused, 1 removed". */
-  return g_strdup_printf (_("%u new, %u changed, %u the same%s"),
-                          result->n_added, result->n_updated, result->n_unchanged, more->str);
-}
-
 static void
 show_result (LrImportWindow       *self,
              const LrImportResult *result)
 {
-  g_autofree char *counts = describe_counts (result);
+  g_autofree char *counts = lr_import_issues_dup_counts (result);
   g_autofree char *lines = NULL;
 
   lines = g_strdup_printf (ngettext ("%u line read", "%u lines read", result->n_read), result->n_read);
@@ -345,21 +331,6 @@ look (LrImportWindow *self)
                        NULL, NULL, self->cancellable, looked_cb, g_object_ref (self));
 }
 
-/* Absence has days and reasons; a list of pupils does not. */
-static LrImportSubject
-guess_subject (LrImportWindow *self)
-{
-  g_autoptr (LrImportProfile) profile = lr_import_profile_new (LR_IMPORT_ABSENCE);
-  g_autoptr (LrImportSource) source = lr_import_source_new (self->file, profile, NULL);
-  const LrImportMapping *mapping;
-
-  if (source == NULL)
-    return LR_IMPORT_PUPILS;
-
-  mapping = lr_import_source_get_mapping (source);
-  return mapping->places[LR_COLUMN_START] >= 0 ? LR_IMPORT_ABSENCE : LR_IMPORT_PUPILS;
-}
-
 static void
 subject_chosen_cb (LrImportWindow *self)
 {
@@ -381,18 +352,35 @@ progress_cb (double   fraction,
     gtk_progress_bar_set_fraction (self->progress, fraction);
 }
 
+/* As the file was read when they were refused: the columns may be changed after. */
+static void
+keep_refused (LrImportWindow       *self,
+              const LrImportResult *result)
+{
+  g_autoptr (LrImportSource) source = NULL;
+
+  g_clear_pointer (&self->refused, g_bytes_unref);
+  if (result->n_refused > 0)
+    source = lr_import_source_new (self->file, self->profile, NULL);
+  if (source != NULL)
+    self->refused = lr_import_refused_write (source, result);
+
+  gtk_widget_set_visible (self->refused_acts, self->refused != NULL);
+}
+
 static void
 show_done (LrImportWindow       *self,
            const LrImportResult *result)
 {
-  g_autofree char *counts = describe_counts (result);
+  g_autofree char *counts = lr_import_issues_dup_counts (result);
 
   adw_status_page_set_title (self->result, _("The file was taken over"));
   adw_status_page_set_description (self->result, counts);
+  keep_refused (self, result);
   lr_import_issues_show (self->left_out_list, result);
   gtk_widget_set_visible (GTK_WIDGET (self->left_out), result->issues->len + result->notes->len > 0);
+  self->done = TRUE;
   show_step (self, "done");
-  lr_session_announce (self->session, _("Import done"), TRUE);
 }
 
 static void
@@ -458,6 +446,25 @@ back_action (GtkWidget  *widget,
   show_step (LR_IMPORT_WINDOW (widget), "questions");
 }
 
+/* Back to how the file is read, with what was refused of it. */
+static void
+columns_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  look (LR_IMPORT_WINDOW (widget));
+}
+
+static void
+save_refused_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  LrImportWindow *self = LR_IMPORT_WINDOW (widget);
+
+  lr_import_refused_choose (self->session, self->refused, GTK_WINDOW (self));
+}
+
 static void
 cancel_action (GtkWidget  *widget,
                const char *name,
@@ -467,6 +474,19 @@ cancel_action (GtkWidget  *widget,
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+}
+
+/* Told where it can be undone: in the window below. */
+static gboolean
+lr_import_window_close_request (GtkWindow *window)
+{
+  LrImportWindow *self = LR_IMPORT_WINDOW (window);
+  gboolean stays = GTK_WINDOW_CLASS (lr_import_window_parent_class)->close_request (window);
+
+  if (!stays && self->done)
+    lr_session_announce (self->session, _("Import done"), TRUE);
+
+  return stays;
 }
 
 static void
@@ -480,6 +500,7 @@ lr_import_window_dispose (GObject *object)
   g_clear_pointer (&self->headers, g_strfreev);
   g_clear_pointer (&self->profile, lr_import_profile_free);
   g_clear_pointer (&self->file, g_bytes_unref);
+  g_clear_pointer (&self->refused, g_bytes_unref);
 
   G_OBJECT_CLASS (lr_import_window_parent_class)->dispose (object);
 }
@@ -501,10 +522,13 @@ lr_import_window_class_init (LrImportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lr_import_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = lr_import_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = lr_import_window_close_request;
 
   gtk_widget_class_install_action (widget_class, "import.run", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "import.columns", NULL, columns_action);
+  gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_refused_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
@@ -529,6 +553,7 @@ lr_import_window_class_init (LrImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, result);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, left_out);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, left_out_list);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, refused_acts);
   gtk_widget_class_bind_template_callback (widget_class, subject_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, separator_chosen_cb);
 }
@@ -558,7 +583,7 @@ lr_import_window_new (LrSession  *session,
   self->file = g_bytes_ref (file);
   adw_window_title_set_subtitle (self->title, name);
 
-  subject = guess_subject (self);
+  subject = lr_import_source_guess_subject (self->file);
   self->filling = TRUE;
   adw_combo_row_set_selected (self->subject, subject);
   self->filling = FALSE;

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "lr-day-picker.h"
+#include "lr-landmark.h"
 #include "lr-parse.h"
 #include "lr-prose-field.h"
 #include "lr-words.h"
@@ -244,11 +245,11 @@ create_day (LrRecord                 *record,
   return row;
 }
 
-GtkWidget *
-lr_plan_field_new (LrRecord                 *record,
-                   guint                     field,
-                   const char               *help,
-                   const LrPlanFieldContext *context)
+static GtkWidget *
+create_field (LrRecord                 *record,
+              guint                     field,
+              const char               *help,
+              const LrPlanFieldContext *context)
 {
   switch (get_field (record, field)->type)
     {
@@ -262,4 +263,16 @@ lr_plan_field_new (LrRecord                 *record,
     default:
       return create_text (record, field, context);
     }
+}
+
+GtkWidget *
+lr_plan_field_new (LrRecord                 *record,
+                   guint                     field,
+                   const char               *help,
+                   const LrPlanFieldContext *context)
+{
+  GtkWidget *widget = create_field (record, field, help, context);
+
+  lr_landmark_set (widget, record, (int) field);
+  return widget;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-kinds.h"
+#include "lr-landmark.h"
 #include "lr-plan-rows.h"
 
 typedef struct
@@ -124,6 +125,7 @@ add_row (LrPlanPartList *self,
 {
   GtkWidget *row = self->part->create_row (record, &self->context, create_remove_button (self, record));
 
+  lr_landmark_set (row, record, LR_LANDMARK_ALL);
   if (self->context.editable)
     lr_autosave_watch (self->autosave, record);
   g_ptr_array_add (self->records, g_object_ref (record));

@@ -11,6 +11,7 @@
 #include "lr-day-text.h"
 #include "lr-kinds.h"
 #include "lr-text.h"
+#include "lr-landmark.h"
 
 static void
 update_goal_row_cb (AdwExpanderRow *row,
@@ -103,6 +104,7 @@ create_entry (LrRecord                 *record,
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_widget_set_hexpand (entry, TRUE);
   lr_plan_field_bind_text (record, field, entry);
+  lr_landmark_set (entry, record, (int) field);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(lr_record_get_kind (record)->fields[field].label), -1);
 

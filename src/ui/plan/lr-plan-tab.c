@@ -388,6 +388,19 @@ lr_plan_tab_init (LrPlanTab *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+void
+lr_plan_tab_show_plan (LrPlanTab *self,
+                       gint64     id)
+{
+  g_return_if_fail (LR_IS_PLAN_TAB (self));
+
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      if (lr_record_get_id (g_ptr_array_index (self->versions, i)) == id && i != self->shown)
+        gtk_drop_down_set_selected (self->version_picker, i);
+    }
+}
+
 LrRecord *
 lr_plan_tab_get_plan (LrPlanTab *self)
 {

@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrPlanTab, lr_plan_tab, LR, PLAN_TAB, AdwBin)
 
 /* (nullable): the version in sight. */
-LrRecord *lr_plan_tab_get_plan (LrPlanTab *self);
+LrRecord *lr_plan_tab_get_plan  (LrPlanTab *self);
+/* Brings the version with that id into sight. */
+void      lr_plan_tab_show_plan (LrPlanTab *self,
+                                 gint64     id);
 
 G_END_DECLS

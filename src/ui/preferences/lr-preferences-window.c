@@ -24,16 +24,6 @@ struct _LrPreferencesWindow
 
 G_DEFINE_FINAL_TYPE (LrPreferencesWindow, lr_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
 
-/* What was done is said on the window that one looks at. */
-static void
-announced_cb (LrPreferencesWindow *self,
-              const char          *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
-}
-
 static void
 show_school (LrPreferencesWindow *self)
 {
@@ -164,7 +154,6 @@ lr_preferences_window_new (LrSession *session,
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (lr_calendar_page_new (session)));
   show_school (self);
 
-  g_signal_connect_object (session, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::school", G_CALLBACK (show_school), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
 

@@ -8,16 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-static void
-tell (GtkWindow  *parent,
-      const char *heading,
-      const char *body)
-{
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
+#include "lr-question.h"
 
 /* The pages were laid out before: there is nothing left to do but to count. */
 static gboolean
@@ -49,8 +40,8 @@ done_cb (GtkPrintOperation       *operation,
     return;
 
   gtk_print_operation_get_error (operation, &error);
-  tell (g_object_get_data (G_OBJECT (operation), "lr-parent"),
-        _("Not Printed"), error != NULL ? error->message : NULL);
+  lr_question_tell (g_object_get_data (G_OBJECT (operation), "lr-parent"),
+                    _("Not Printed"), error != NULL ? error->message : NULL, NULL);
 }
 
 static GtkPageSetup *
@@ -117,7 +108,7 @@ lr_print_paper (LrPaper   *paper,
 
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
-    tell (parent, _("Not Printed"), error != NULL ? error->message : NULL);
+    lr_question_tell (parent, _("Not Printed"), error != NULL ? error->message : NULL, NULL);
 }
 
 char *
@@ -150,10 +141,10 @@ save_response_cb (GtkNativeDialog *dialog,
       path = g_file_get_path (file);
 
       if (path == NULL)
-        tell (gtk_native_dialog_get_transient_for (dialog), _("Not Saved"),
-              _("Choose a folder on this computer or on a drive that is connected to it."));
+        lr_question_tell (gtk_native_dialog_get_transient_for (dialog), _("Not Saved"),
+                          _("Choose a folder on this computer or on a drive that is connected to it."), NULL);
       else if (!lr_paper_write_pdf (paper, path, &error))
-        tell (gtk_native_dialog_get_transient_for (dialog), _("Not Saved"), error->message);
+        lr_question_tell (gtk_native_dialog_get_transient_for (dialog), _("Not Saved"), error->message, NULL);
     }
 
   gtk_native_dialog_destroy (dialog);

@@ -10,6 +10,8 @@
 
 #include "lr-dossier.h"
 #include "lr-long-list.h"
+#include "lr-first-pupils.h"
+#include "lr-list-place.h"
 #include "lr-pupil-filter.h"
 #include "lr-pupil-row.h"
 #include "lr-pupil-statuses.h"
@@ -290,6 +292,42 @@ lr_pupils_page_find (LrPage *page)
   return TRUE;
 }
 
+static gint64
+get_key (gpointer pupil)
+{
+  return lr_record_get_id (pupil);
+}
+
+/* Who was just added, or came back, is to be seen. */
+static void
+pupils_changed_cb (GListModel   *pupils,
+                   guint         position,
+                   guint         removed,
+                   guint         added,
+                   LrPupilsPage *self)
+{
+  g_autoptr (LrRecord) pupil = NULL;
+
+  if (removed != 0 || added != 1)
+    return;
+
+  pupil = g_list_model_get_item (pupils, position);
+  lr_list_place_show (self->list, lr_record_get_id (pupil));
+}
+
+static void
+stop_search_cb (LrPupilsPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+show_all_cb (LrPupilsPage *self)
+{
+  stop_search_cb (self);
+  clear_filter_cb (self);
+}
+
 static void
 set_up_rows (LrPupilsPage *self)
 {
@@ -329,6 +367,7 @@ lr_pupils_page_constructed (GObject *object)
                                     g_object_ref (self->sorter));
   rows = lr_long_list_attach (self->list, G_LIST_MODEL (sorted));
   gtk_single_selection_set_model (self->selection, rows);
+  lr_list_place_keep (self->list, get_key);
   set_up_rows (self);
   /* Whoever begins to type in the list is looking for someone. */
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
@@ -337,6 +376,8 @@ lr_pupils_page_constructed (GObject *object)
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pupils, "items-changed",
                            G_CALLBACK (update_classes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pupils, "items-changed",
+                           G_CALLBACK (pupils_changed_cb), self, G_CONNECT_AFTER);
   g_signal_connect_object (self->filtered, "items-changed",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->statuses, "changed",
@@ -371,6 +412,7 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
   object_class->dispose = lr_pupils_page_dispose;
   LR_PAGE_CLASS (klass)->find = lr_pupils_page_find;
 
+  g_type_ensure (LR_TYPE_FIRST_PUPILS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-pupils-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, search);
@@ -386,6 +428,8 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);

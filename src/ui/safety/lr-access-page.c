@@ -9,6 +9,7 @@
 
 #include "lr-day-text.h"
 #include "lr-passphrase-dialog.h"
+#include "lr-question.h"
 #include "lr-recovery-dialog.h"
 #include "lr-rekey-dialog.h"
 #include "lr-store-keys.h"
@@ -92,7 +93,7 @@ remove_response_cb (LrAccessPage     *self,
   };
   GtkWidget *dialog;
 
-  if (!g_str_equal (response, "remove"))
+  if (!g_str_equal (response, "act"))
     return;
 
   dialog = lr_rekey_dialog_new (self->session, &request, get_window (self));
@@ -119,15 +120,8 @@ remove_cb (LrAccessPage *self,
   const char *name = g_object_get_data (G_OBJECT (button), "name");
   g_autofree char *heading = g_strdup_printf (_("Take Away the Passphrase of %s?"), name);
   g_autofree char *body = explain_removal (self, name);
-  GtkWidget *dialog = adw_message_dialog_new (get_window (self), heading, body);
+  GtkWidget *dialog = lr_question_new (get_window (self), heading, body, _("_Cancel"), _("_Take Away"), TRUE);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "remove", _("_Take Away"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "name", g_strdup (name), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (remove_response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

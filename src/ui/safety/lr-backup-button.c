@@ -34,7 +34,8 @@ update (LrBackupButton *self)
   gtk_label_set_text (self->label, summary);
   gtk_image_set_from_icon_name (self->image, worrying ? "dialog-warning-symbolic"
                                                       : "drive-harddisk-symbolic");
-  gtk_widget_set_tooltip_text (self->button, problems);
+  gtk_widget_set_tooltip_text (self->button, problems != NULL && *problems != '\0' ? problems : summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
   if (worrying)
     gtk_widget_add_css_class (GTK_WIDGET (self), "warning");
   else
@@ -83,9 +84,16 @@ lr_backup_button_init (LrBackupButton *self)
   gtk_button_set_child (GTK_BUTTON (self->button), box);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.safety");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", "backups");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+}
+
+void
+lr_backup_button_set_compact (LrBackupButton *self)
+{
+  g_return_if_fail (LR_IS_BACKUP_BUTTON (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
+  gtk_widget_add_css_class (self->button, "image-button");
 }
 
 void

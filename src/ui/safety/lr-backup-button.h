@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (LrBackupButton, lr_backup_button, LR, BACKUP_BUTTON, GtkWi
 
 void lr_backup_button_set_session (LrBackupButton *button,
                                    LrSession      *session);
+/* Only the sign is shown; what it says becomes its tip. */
+void lr_backup_button_set_compact (LrBackupButton *button);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "lr-dossier.h"
 #include "lr-key-work.h"
 #include "lr-print-preview.h"
+#include "lr-question.h"
 #include "lr-recovery-sheet-paper.h"
 #include "lr-rekey-dialog.h"
 #include "lr-spinner.h"
@@ -170,7 +171,7 @@ static void
 leave_cb (LrRecoveryDialog *self,
           const char       *response)
 {
-  if (g_str_equal (response, "leave"))
+  if (g_str_equal (response, "act"))
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -184,15 +185,9 @@ lr_recovery_dialog_close_request (GtkWindow *window)
   if (self->code == NULL)
     return GTK_WINDOW_CLASS (lr_recovery_dialog_parent_class)->close_request (window);
 
-  dialog = adw_message_dialog_new (window, _("Leave without the code?"),
-                                   _("It is not shown again. Without it a forgotten passphrase means that the dossiers are lost. You can make a new one later."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "stay", _("_Go Back"),
-                                    "leave", _("_Leave"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  dialog = lr_question_new (window, _("Leave without the code?"),
+                            _("It is not shown again. Without it a forgotten passphrase means that the dossiers are lost. You can make a new one later."),
+                            _("_Go Back"), _("_Leave"), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 

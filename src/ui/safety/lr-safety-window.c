@@ -17,16 +17,6 @@ struct _LrSafetyWindow
 
 G_DEFINE_FINAL_TYPE (LrSafetyWindow, lr_safety_window, ADW_TYPE_PREFERENCES_WINDOW)
 
-/* What was done is said on the window that one looks at. */
-static void
-announced_cb (LrSafetyWindow *self,
-              const char     *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
-}
-
 static void
 lr_safety_window_class_init (LrSafetyWindowClass *klass)
 {
@@ -61,7 +51,6 @@ lr_safety_window_new (LrSession  *session,
                               g_object_new (LR_TYPE_BACKUP_PAGE, "session", session, NULL));
   if (page != NULL)
     adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (self), page);
-  g_signal_connect_object (session, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -7,10 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-dossier-tabs.h"
 #include "lr-dossier.h"
 #include "lr-long-list.h"
-#include "lr-record-dialog.h"
 #include "lr-search-row.h"
 
 /* More than anyone reads; a further word finds it sooner. */
@@ -135,20 +133,17 @@ open_result (LrSearchPage *self,
              guint         position)
 {
   g_autoptr (LrSearchResult) result = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  const LrKind *kind;
-  const char *tab;
+  LrRecord *record;
 
   if (result == NULL)
     return;
 
-  kind = lr_record_get_kind (lr_search_result_get_record (result));
-  tab = lr_dossier_tabs_find (kind);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pupil-tab", "(xs)",
-                              lr_record_get_id (lr_search_result_get_pupil (result)),
-                              tab != NULL ? tab : "");
-  if (lr_dossier_tabs_has_form (kind))
-    lr_record_dialog_open (lr_page_get_session (LR_PAGE (self)),
-                           lr_search_result_get_record (result), GTK_WIDGET (self));
+  record = lr_search_result_get_record (result);
+  if (lr_search_result_is_name (result))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pupil", "x", lr_record_get_id (record));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sxu)", lr_record_get_kind (record)->name,
+                                lr_record_get_id (record), lr_search_result_get_field (result));
 }
 
 static void
@@ -189,10 +184,7 @@ entry_key_cb (LrSearchPage    *self,
 static void
 stop_search_cb (LrSearchPage *self)
 {
-  if (*get_text (self) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.close-dossier", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
 static gboolean

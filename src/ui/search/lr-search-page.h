@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * LrSearchPage:
  *
  * Results as one types: pupils first, then the newest. A result opens the
- * dossier at the tab where the text is, and the record itself if it has a form.
+ * dossier at the row or the field where the text is, with the keyboard.
  *
  *   lr_store_search() -> GListStore of LrSearchResult -> GtkSingleSelection -> GtkListView
  */

@@ -74,13 +74,20 @@ lr_search_result_get_record (LrSearchResult *self)
   return lr_search_hit_get_record (self->hit);
 }
 
-/* The name stands above it already. */
-static gboolean
-is_name (LrSearchResult *self)
+guint
+lr_search_result_get_field (LrSearchResult *self)
 {
-  guint field = lr_search_hit_get_field (self->hit);
+  g_return_val_if_fail (LR_IS_SEARCH_RESULT (self), 0);
 
-  return lr_record_is (lr_search_hit_get_record (self->hit), &lr_pupil_kind) &&
+  return lr_search_hit_get_field (self->hit);
+}
+
+gboolean
+lr_search_result_is_name (LrSearchResult *self)
+{
+  guint field = lr_search_result_get_field (self);
+
+  return lr_record_is (lr_search_result_get_record (self), &lr_pupil_kind) &&
          (field == LR_PUPIL_FIRST_NAME || field == LR_PUPIL_PREFIX || field == LR_PUPIL_LAST_NAME);
 }
 
@@ -89,7 +96,8 @@ lr_search_result_get_markup (LrSearchResult *self)
 {
   g_return_val_if_fail (LR_IS_SEARCH_RESULT (self), NULL);
 
-  return is_name (self) ? NULL : lr_search_hit_get_markup (self->hit);
+  /* The name stands above it already. */
+  return lr_search_result_is_name (self) ? NULL : lr_search_hit_get_markup (self->hit);
 }
 
 char *
@@ -130,7 +138,7 @@ lr_search_result_dup_where (LrSearchResult *self)
 
   kind = lr_record_get_kind (lr_search_hit_get_record (self->hit));
   field = lr_search_hit_get_field (self->hit);
-  if (is_name (self))
+  if (lr_search_result_is_name (self))
     return g_strdup (_(kind->label));
 
   return g_strdup_printf ("%s · %s", _(kind->label), _(kind->fields[field].label));

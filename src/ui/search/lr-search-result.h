@@ -22,6 +22,10 @@ LrSearchResult *lr_search_result_new        (LrSearchHit    *hit,
 
 LrRecord       *lr_search_result_get_pupil  (LrSearchResult *result);
 LrRecord       *lr_search_result_get_record (LrSearchResult *result);
+/* Of the record: where it was found. */
+guint           lr_search_result_get_field  (LrSearchResult *result);
+/* Whether it is the pupil that was found, and not something of it. */
+gboolean        lr_search_result_is_name    (LrSearchResult *result);
 /* (nullable): the text around what was found, as markup; NULL for a name. */
 const char     *lr_search_result_get_markup (LrSearchResult *result);
 /* All (transfer full). */

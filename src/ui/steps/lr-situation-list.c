@@ -11,6 +11,7 @@
 #include "lr-day-text.h"
 #include "lr-kinds.h"
 #include "lr-text.h"
+#include "lr-landmark.h"
 
 typedef struct
 {
@@ -152,6 +153,7 @@ create_row (const LrStepsContext *context,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   gtk_widget_set_name (row, name);
+  lr_landmark_set (row, situation->record, LR_LANDMARK_ALL);
 
   for (guint i = 0; is_open && i < situation->items->len; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_item_row (context, situation, i));

@@ -10,6 +10,7 @@
 #include "lr-choices.h"
 #include "lr-day-text.h"
 #include "lr-kinds.h"
+#include "lr-landmark.h"
 #include "lr-record-dialog.h"
 #include "lr-text.h"
 
@@ -122,6 +123,7 @@ create_solution_row (LrSession *session,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "lr-record", g_object_ref (solution), g_object_unref);
+  lr_landmark_set (row, solution, LR_LANDMARK_ALL);
   g_signal_connect_object (row, "activated", G_CALLBACK (edit_cb), session, 0);
 
   return row;

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-month-calendar.h"
+#include "lr-question.h"
 
 /* A duty that is being asked about in a dialog. */
 typedef struct
@@ -36,18 +37,9 @@ create_dialog (const char   *heading,
                GtkWidget    *widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              heading, lr_duty_get_what (duty));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "act", label,
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "act", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "act");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-
-  return dialog;
+  return lr_question_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                          heading, lr_duty_get_what (duty), _("_Cancel"), label, FALSE);
 }
 
 static void

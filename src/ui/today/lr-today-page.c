@@ -10,6 +10,7 @@
 #include "lr-day-text.h"
 #include "lr-duty-acts.h"
 #include "lr-duty-row.h"
+#include "lr-first-pupils.h"
 #include "lr-long-list.h"
 #include "lr-next-meetings.h"
 #include "lr-row-menu.h"
@@ -32,6 +33,8 @@ struct _LrTodayPage
   GtkListView *list;
   AdwStatusPage *empty;
   AdwStatusPage *failed;
+  GtkWidget *first_pupils;
+  GtkWidget *whose;
   AdwFlap *flap;
   GtkToggleButton *meetings_button;
   LrNextMeetings *meetings;
@@ -100,10 +103,31 @@ update_freshness (LrTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->freshness), !is_stale);
 }
 
+/* Nobody to watch over yet, as far as is known. */
+static gboolean
+is_new (LrTodayPage *self)
+{
+  LrWatch *watch = lr_session_get_watch (get_session (self));
+
+  return watch != NULL && lr_watch_get_state (watch) == LR_WATCH_READY && lr_watch_get_n_pupils (watch) == 0;
+}
+
+/* The first thing she sees is no dead end, and not what is late for nobody. */
 static void
 update_empty (LrTodayPage *self)
 {
-  if (g_str_equal (self->shown, "everyone"))
+  gboolean begins = is_new (self);
+
+  gtk_widget_set_visible (self->first_pupils, begins);
+  gtk_widget_set_visible (self->whose, !begins);
+  adw_status_page_set_icon_name (self->empty, begins ? "system-users-symbolic" : "object-select-symbolic");
+  if (begins)
+    {
+      adw_status_page_set_title (self->empty, _("No pupils yet"));
+      adw_status_page_set_description (self->empty,
+        _("Read the export of your school system, or add a pupil yourself."));
+    }
+  else if (g_str_equal (self->shown, "everyone"))
     {
       adw_status_page_set_title (self->empty, _("Nothing Is Waiting"));
       adw_status_page_set_description (self->empty,
@@ -130,7 +154,7 @@ update_state (LrTodayPage *self)
   switch (watch != NULL ? lr_watch_get_state (watch) : LR_WATCH_LOADING)
     {
     case LR_WATCH_READY:
-      child = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "list" : "empty";
+      child = !is_new (self) && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "list" : "empty";
       break;
 
     case LR_WATCH_FAILED:
@@ -152,7 +176,7 @@ update (LrTodayPage *self)
   g_autofree char *counts = describe_counts (self);
 
   gtk_label_set_label (self->summary, counts);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), *counts != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *counts != '\0' && !is_new (self));
   update_freshness (self);
   update_empty (self);
   update_state (self);
@@ -494,6 +518,7 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "today.show", "shown");
   gtk_widget_class_install_action (widget_class, "today.retry", NULL, retry_cb);
 
+  g_type_ensure (LR_TYPE_FIRST_PUPILS);
   g_type_ensure (LR_TYPE_NEXT_MEETINGS);
   g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-today-page.ui");
@@ -505,6 +530,8 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, list);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, empty);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, failed);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, first_pupils);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, whose);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, flap);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, meetings);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

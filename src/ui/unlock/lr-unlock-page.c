@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "lr-unlock-page.h"
 
 #include <glib/gi18n.h>
@@ -37,6 +39,7 @@ struct _LrUnlockPage
   AdwPasswordEntryRow *passphrase;
   AdwEntryRow         *code;
   GtkWidget           *other_way;
+  GtkWidget           *retry;
   GtkWidget           *repair;
   GtkWidget           *restore;
   GtkWidget           *button;
@@ -121,6 +124,7 @@ show_way (LrUnlockPage *self)
   gtk_widget_set_visible (self->entries, !self->hopeless);
   gtk_widget_set_visible (self->button, !self->hopeless);
   gtk_widget_set_visible (self->other_way, !self->hopeless);
+  gtk_widget_set_visible (self->retry, self->hopeless);
   gtk_widget_set_visible (self->repair, self->hopeless);
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase), !self->by_code);
   gtk_widget_set_visible (GTK_WIDGET (self->code), self->by_code);
@@ -174,7 +178,7 @@ show_missing_database (LrUnlockPage *self,
   show_hopeless (self, _("The Dossiers Cannot Be Opened"), error);
   set_repair (self, _("_Restore a Backup"), "all");
   gtk_widget_set_visible (self->restore, FALSE);
-  gtk_widget_grab_focus (self->repair);
+  gtk_widget_grab_focus (self->retry);
 }
 
 static void
@@ -232,6 +236,20 @@ check_keys (LrUnlockPage *self)
   keys = lr_key_file_load (path, &error);
   if (g_error_matches (error, LR_ERROR, LR_ERROR_NO_KEYS))
     show_missing_keys (self, error);
+}
+
+/* A stick was put in again, or a file put back. */
+static void
+retry_cb (LrUnlockPage *self)
+{
+  self->hopeless = FALSE;
+  adw_status_page_set_icon_name (self->status, APP_ID);
+  adw_status_page_set_title (self->status, "Leerrecht");
+  gtk_widget_set_visible (self->restore, TRUE);
+  show_way (self);
+  check_keys (self);
+  check_files (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -344,7 +362,7 @@ lr_unlock_page_grab_focus (GtkWidget *widget)
 {
   LrUnlockPage *self = LR_UNLOCK_PAGE (widget);
 
-  return gtk_widget_grab_focus (self->hopeless ? self->repair : get_entry (self));
+  return gtk_widget_grab_focus (self->hopeless ? self->retry : get_entry (self));
 }
 
 static void
@@ -411,6 +429,7 @@ lr_unlock_page_class_init (LrUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, passphrase);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, code);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, other_way);
+  gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, retry);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, repair);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, restore);
   gtk_widget_class_bind_template_child (widget_class, LrUnlockPage, button);
@@ -419,6 +438,7 @@ lr_unlock_page_class_init (LrUnlockPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_button);
   gtk_widget_class_bind_template_callback (widget_class, other_way_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
 static void

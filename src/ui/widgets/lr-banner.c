@@ -5,6 +5,8 @@
 
 #include "lr-banner.h"
 
+#include "lr-question.h"
+
 struct _LrBanner
 {
   AdwBin       parent_instance;
@@ -12,6 +14,7 @@ struct _LrBanner
   GtkRevealer *revealer;
   GtkLabel    *label;
   GtkButton   *button;
+  char        *text;
 };
 
 G_DEFINE_FINAL_TYPE (LrBanner, lr_banner, ADW_TYPE_BIN)
@@ -28,6 +31,13 @@ static void
 clicked_cb (LrBanner *self)
 {
   g_signal_emit (self, signals[BUTTON_CLICKED], 0);
+}
+
+static void
+more_cb (LrBanner *self)
+{
+  lr_question_tell (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), gtk_label_get_text (self->label),
+                    self->text, NULL);
 }
 
 /* Gone, it must be gone for screen readers and the keyboard as well. */
@@ -48,11 +58,20 @@ lr_banner_dispose (GObject *object)
 }
 
 static void
+lr_banner_finalize (GObject *object)
+{
+  g_free (LR_BANNER (object)->text);
+
+  G_OBJECT_CLASS (lr_banner_parent_class)->finalize (object);
+}
+
+static void
 lr_banner_class_init (LrBannerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lr_banner_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lr_banner_finalize;
 
   signals[BUTTON_CLICKED] = g_signal_new ("button-clicked", LR_TYPE_BANNER, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -64,6 +83,7 @@ lr_banner_class_init (LrBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrBanner, label);
   gtk_widget_class_bind_template_child (widget_class, LrBanner, button);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
 }
 
@@ -81,13 +101,16 @@ lr_banner_new (void)
 
 void
 lr_banner_set_text (LrBanner   *self,
+                    const char *title,
                     const char *text)
 {
   g_return_if_fail (LR_IS_BANNER (self));
 
+  g_free (self->text);
+  self->text = g_strdup (text);
   if (text != NULL)
     {
-      gtk_label_set_text (self->label, text);
+      gtk_label_set_text (self->label, title);
       gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
     }
   gtk_revealer_set_reveal_child (self->revealer, text != NULL);
@@ -99,7 +122,7 @@ lr_banner_get_text (LrBanner *self)
 {
   g_return_val_if_fail (LR_IS_BANNER (self), NULL);
 
-  return gtk_revealer_get_reveal_child (self->revealer) ? gtk_label_get_text (self->label) : NULL;
+  return self->text;
 }
 
 void

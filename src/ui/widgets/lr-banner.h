@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * LrBanner:
  *
- * What holds for all of the window for as long as it lasts: a sign, a sentence
- * and one button. (AdwBanner came after our floor.) Nothing is there while it
- * has no sentence.
+ * What holds for all of the window for as long as it lasts: a sign, a few words,
+ * one button, and another that tells the whole of it. (AdwBanner came after our
+ * floor.) Nothing is there while it has no text.
  *
  * Signal: `button-clicked`.
  */
@@ -22,8 +22,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrBanner, lr_banner, LR, BANNER, AdwBin)
 
 GtkWidget  *lr_banner_new              (void);
-/* @text: (nullable): plain, not markup; NULL hides it */
+/* @title: a few words, so that it stays low in a narrow window
+ * @text: (nullable): all that is to be said, plain and not markup; NULL hides it */
 void        lr_banner_set_text         (LrBanner   *banner,
+                                        const char *title,
                                         const char *text);
 const char *lr_banner_get_text         (LrBanner   *banner);
 /* With a mnemonic. */

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * LrPage:
  *
- * What the pages of the sidebar have in common: a header bar with the button
- * that shows the sidebar, and the content below it. A page is a subclass with
+ * What the pages of the sidebar have in common: a header bar, and the content
+ * below it. A page is a subclass with
  * a template; in the .ui file
  *
  * - `<property name="title">` is the heading,

@@ -69,19 +69,51 @@ find_id (LrRecordList *self,
   return FALSE;
 }
 
+static gboolean
+is_same (LrRecord *a,
+         LrRecord *b)
+{
+  const LrKind *kind = lr_record_get_kind (a);
+
+  if (lr_record_get_id (a) != lr_record_get_id (b))
+    return FALSE;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      gboolean is_text = kind->fields[i].type <= LR_FIELD_CHOICE;
+
+      if (is_text ? g_strcmp0 (lr_record_get_text (a, i), lr_record_get_text (b, i)) != 0
+                  : lr_record_get_integer (a, i) != lr_record_get_integer (b, i))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Only what lies between the first and the last difference is told, so that rows
+ * outside of it stay what and where they are. */
 static void
 reload (LrRecordList *self)
 {
   GPtrArray *records = lr_store_list (self->store, self->kind, self->pupil, NULL);
-  guint removed = self->records->len;
+  g_autoptr (GPtrArray) before = NULL;
+  guint start = 0, end = 0, most;
 
   /* The store has told its owner why it cannot be read; what was read stays. */
   if (records == NULL)
     return;
 
-  g_ptr_array_unref (self->records);
+  before = g_steal_pointer (&self->records);
   self->records = records;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, records->len);
+  most = MIN (before->len, records->len);
+  while (start < most && is_same (before->pdata[start], records->pdata[start]))
+    start++;
+  while (end < most - start &&
+         is_same (before->pdata[before->len - 1 - end], records->pdata[records->len - 1 - end]))
+    end++;
+
+  if (start + end < MAX (before->len, records->len))
+    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, records->len - start - end);
 }
 
 static void

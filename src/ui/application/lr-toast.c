@@ -1,0 +1,72 @@
+/* lr-toast.c: what is said in passing
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-toast.h"
+
+#define MAX_LINES 3
+
+GtkWindow *
+lr_toast_find_above (GtkWindow *below)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (window) == below)
+        return window;
+    }
+
+  return NULL;
+}
+
+/* The innermost that is in sight: it leaves free what stands around the content. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *widget)
+{
+  AdwToastOverlay *found = NULL;
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_overlay (child);
+
+  return found == NULL && ADW_IS_TOAST_OVERLAY (widget) ? ADW_TOAST_OVERLAY (widget) : found;
+}
+
+static AdwToastOverlay *
+find_in_front (GtkWindow *window)
+{
+  GtkWindow *above = lr_toast_find_above (window);
+  AdwToastOverlay *overlay = above != NULL ? find_in_front (above) : NULL;
+
+  return overlay != NULL ? overlay : find_overlay (GTK_WIDGET (window));
+}
+
+AdwToast *
+lr_toast_show (GtkWindow  *window,
+               const char *text)
+{
+  AdwToastOverlay *overlay = find_in_front (window);
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "lines", MAX_LINES,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "tooltip-text", text,
+                                   "xalign", 0.0f,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_overlay_add_toast (overlay, toast);
+  return toast;
+}

@@ -1,0 +1,144 @@
+/* lr-landmark.c: where in a tab a record is shown
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-landmark.h"
+
+#include <adwaita.h>
+
+#include "lr-when-shown.h"
+
+#define MARK "lr-landmark"
+#define GOAL "lr-landmark-goal"
+
+typedef struct
+{
+  LrRecord *record;  /* it gets its id when it is first saved */
+  int       field;
+} Mark;
+
+typedef struct
+{
+  const LrKind *kind;
+  gint64        id;
+  int           field;
+} Goal;
+
+static void
+free_mark (gpointer data)
+{
+  Mark *mark = data;
+
+  g_object_unref (mark->record);
+  g_free (mark);
+}
+
+void
+lr_landmark_set (GtkWidget *widget,
+                 LrRecord  *record,
+                 int        field)
+{
+  Mark *mark = g_new0 (Mark, 1);
+
+  mark->record = g_object_ref (record);
+  mark->field = field;
+  g_object_set_data_full (G_OBJECT (widget), MARK, mark, free_mark);
+}
+
+static gboolean
+is_of_goal (const Mark *mark,
+            const Goal *goal)
+{
+  return mark != NULL && lr_record_is (mark->record, goal->kind) && lr_record_get_id (mark->record) == goal->id;
+}
+
+/* The first widget of the field, or else of the record. */
+static GtkWidget *
+find (GtkWidget  *widget,
+      const Goal *goal)
+{
+  const Mark *mark = g_object_get_data (G_OBJECT (widget), MARK);
+  GtkWidget *found = NULL;
+
+  if (is_of_goal (mark, goal))
+    {
+      found = widget;
+      if (mark->field == goal->field)
+        return found;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *place = find (child, goal);
+
+      if (place == NULL)
+        continue;
+
+      mark = g_object_get_data (G_OBJECT (place), MARK);
+      if (mark->field == goal->field)
+        return place;
+      if (found == NULL)
+        found = place;
+    }
+
+  return found;
+}
+
+static void
+unfold (GtkWidget *widget,
+        GtkWidget *root)
+{
+  for (GtkWidget *above = widget; above != NULL && above != root;
+       above = gtk_widget_get_parent (above))
+    {
+      if (ADW_IS_EXPANDER_ROW (above))
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (above), TRUE);
+    }
+}
+
+static gboolean
+holds_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static gboolean
+go_cb (GtkWidget *root)
+{
+  GtkWidget *place = find (root, g_object_get_data (G_OBJECT (root), GOAL));
+
+  if (place == NULL)
+    return FALSE;
+
+  unfold (place, root);
+  /* New or just unfolded, it has no place yet to scroll to. */
+  if (!gtk_widget_get_mapped (place) || gtk_widget_get_height (place) == 0)
+    return FALSE;
+
+  gtk_widget_grab_focus (place);
+  if (!holds_focus (place))
+    gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (root)), TRUE);
+  return holds_focus (place);
+}
+
+void
+lr_landmark_go (GtkWidget    *root,
+                const LrKind *kind,
+                gint64        id,
+                int           field)
+{
+  Goal *goal = g_new0 (Goal, 1);
+
+  goal->kind = kind;
+  goal->id = id;
+  goal->field = field;
+  g_object_set_data_full (G_OBJECT (root), GOAL, goal, g_free);
+  lr_when_shown (root, go_cb);
+}

@@ -1,0 +1,62 @@
+/* lr-question.c: a question or a message over a window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-question.h"
+
+#include <glib/gi18n.h>
+
+/* Of all callbacks the first. A dialog holds on to the window below it until its
+ * own end, and the answer may be the end of that window. */
+static void
+let_go_cb (GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, NULL);
+}
+
+static AdwMessageDialog *
+create (GtkWindow  *parent,
+        const char *heading,
+        const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (let_go_cb), NULL);
+
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
+GtkWidget *
+lr_question_new (GtkWindow  *parent,
+                 const char *heading,
+                 const char *body,
+                 const char *stay,
+                 const char *act,
+                 gboolean    destroys)
+{
+  AdwMessageDialog *dialog = create (parent, heading, body);
+
+  adw_message_dialog_add_responses (dialog, "stay", stay, "act", act, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "act",
+                                              destroys ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, destroys ? "stay" : "act");
+  adw_message_dialog_set_close_response (dialog, "stay");
+
+  return GTK_WIDGET (dialog);
+}
+
+GtkWidget *
+lr_question_tell (GtkWindow  *parent,
+                  const char *heading,
+                  const char *body,
+                  const char *button)
+{
+  AdwMessageDialog *dialog = create (parent, heading, body);
+
+  adw_message_dialog_add_response (dialog, "close", button != NULL ? button : _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return GTK_WIDGET (dialog);
+}

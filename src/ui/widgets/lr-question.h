@@ -1,0 +1,40 @@
+/* lr-question.h: a question or a message over a window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * lr_question_new:
+ * @parent: (nullable): the window it stands over and goes with
+ * @stay: the label of the answer that changes nothing, with a mnemonic
+ * @act: the label of the other one, a verb, with a mnemonic
+ * @destroys: whether it cannot be undone: then Enter stays
+ *
+ * The answers are "stay" and "act", told by the `response` signal of
+ * AdwMessageDialog. A callback may destroy @parent. Escape stays.
+ *
+ * Returns: (transfer none): to be presented
+ */
+GtkWidget *lr_question_new  (GtkWindow  *parent,
+                             const char *heading,
+                             const char *body,
+                             const char *stay,
+                             const char *act,
+                             gboolean    destroys);
+
+/* Says something that asks for nothing, and shows it at once. Its one button is
+ * @button, with a mnemonic, or "Close" for %NULL.
+ *
+ * Returns: (transfer none): the message */
+GtkWidget *lr_question_tell (GtkWindow  *parent,
+                             const char *heading,
+                             const char *body,
+                             const char *button);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* lr-when-shown.c: what has to wait until a widget is on the screen
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-when-shown.h"
+
+#define PATIENCE (2 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  LrWhenShown act;
+  gint64      end;
+} Waiting;
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  Waiting *waiting = data;
+
+  if (gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0 && waiting->act (widget))
+    return G_SOURCE_REMOVE;
+
+  return g_get_monotonic_time () < waiting->end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+void
+lr_when_shown (GtkWidget   *widget,
+               LrWhenShown  act)
+{
+  Waiting *waiting;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  waiting = g_new0 (Waiting, 1);
+  waiting->act = act;
+  waiting->end = g_get_monotonic_time () + PATIENCE;
+  gtk_widget_add_tick_callback (widget, tick_cb, waiting, g_free);
+}

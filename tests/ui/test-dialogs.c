@@ -1,0 +1,252 @@
+/* test-dialogs.c: what lies over the window never destroys by surprise
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fixture.h"
+#include "lr-form-layout.h"
+#include "lr-kinds.h"
+#include "lr-record-dialog.h"
+#include "lr-record-form.h"
+#include "lr-window.h"
+
+typedef struct
+{
+  Fixture    fixture;
+  LrRecord  *pupil;
+  GtkWidget *window;
+} Dialogs;
+
+static void
+set_up (Dialogs       *dialogs,
+        gconstpointer  data)
+{
+  fixture_set_up (&dialogs->fixture);
+  dialogs->pupil = fixture_add_pupil (&dialogs->fixture, "1", "Sterre", "Maan", "2b");
+  dialogs->window = g_object_ref (lr_window_new (NULL, dialogs->fixture.session));
+  gtk_window_present (GTK_WINDOW (dialogs->window));
+  fixture_settle ();
+}
+
+static void
+tear_down (Dialogs       *dialogs,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (dialogs->window));
+  fixture_settle ();
+  g_assert_finalize_object (dialogs->window);
+  g_object_unref (dialogs->pupil);
+  fixture_clear (&dialogs->fixture);
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+
+  return found;
+}
+
+static GtkWidget *
+open_form (Dialogs      *dialogs,
+           const LrKind *kind,
+           gint64        id)
+{
+  g_autoptr (LrRecord) record = lr_record_new (kind, kind->owner == LR_OWNER_PUPIL ? lr_record_get_id (dialogs->pupil) : 0);
+  GtkWidget *dialog;
+
+  lr_record_set_id (record, id);
+  dialog = lr_record_dialog_new (dialogs->fixture.session, record, GTK_WINDOW (dialogs->window));
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle ();
+
+  return dialog;
+}
+
+static GtkWidget *
+get_first_row (GtkWidget    *dialog,
+               const LrKind *kind)
+{
+  LrRecordForm *form = LR_RECORD_FORM (find_type (dialog, LR_TYPE_RECORD_FORM));
+  const LrFormGroup *groups = lr_form_layout_get (kind);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      GtkWidget *row = lr_record_form_get_row (form, groups != NULL ? (guint) groups->fields[i] : i);
+
+      if (row != NULL && gtk_widget_get_visible (row))
+        return row;
+    }
+
+  return NULL;
+}
+
+static void
+each_form_begins_in_its_first_field (Dialogs       *dialogs,
+                                     gconstpointer  data)
+{
+  for (guint i = 0; lr_kinds[i] != NULL; i++)
+    {
+      /* Neither a new record nor one that is there. */
+      for (gint64 id = 0; id <= 1; id++)
+        {
+          GtkWidget *dialog = open_form (dialogs, lr_kinds[i], id);
+          GtkWidget *row = get_first_row (dialog, lr_kinds[i]);
+          GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+          g_test_message ("%s %" G_GINT64_FORMAT, lr_kinds[i]->name, id);
+          g_assert_nonnull (focus);
+          g_assert_true (focus == row || gtk_widget_is_ancestor (focus, row));
+          gtk_window_destroy (GTK_WINDOW (dialog));
+          fixture_settle ();
+        }
+    }
+}
+
+/* By its look or by what it does. */
+static gboolean
+destroys (GtkWidget *widget)
+{
+  const char *action = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
+  const char *icon = GTK_IS_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
+
+  return gtk_widget_has_css_class (widget, "destructive-action") || g_strcmp0 (icon, "user-trash-symbolic") == 0 ||
+         (action != NULL && (strstr (action, "delete") != NULL || strstr (action, "erase") != NULL ||
+                             strstr (action, "remove") != NULL || strstr (action, "restore") != NULL));
+}
+
+static void
+no_window_begins_at_what_destroys (Dialogs       *dialogs,
+                                   gconstpointer  data)
+{
+  static const struct
+  {
+    const char *action;
+    const char *target;  /* (nullable) */
+  } windows[] = {
+    { "win.safety", "'access'" }, { "win.safety", "'backups'" },
+    { "win.go", "'bin'" }, { "win.go", "'today'" }, { "win.go", "'pupils'" },
+    { "win.go", "'search'" },
+  };
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      g_autoptr (GVariant) target = windows[i].target != NULL
+                                      ? g_variant_ref_sink (g_variant_new_parsed (windows[i].target)) : NULL;
+
+      g_test_message ("%s %s", windows[i].action, windows[i].target);
+      gtk_widget_activate_action_variant (dialogs->window, windows[i].action, target);
+      fixture_settle ();
+      for (guint w = g_list_model_get_n_items (toplevels); w > 0; w--)
+        {
+          g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, w - 1);
+          GtkWidget *focus = gtk_window_get_focus (window);
+
+          g_assert_false (focus != NULL && destroys (focus));
+          if (GTK_WIDGET (window) != dialogs->window)
+            gtk_window_destroy (window);
+        }
+      fixture_settle ();
+    }
+}
+
+static GtkWidget *
+find_question (GtkWidget *parent)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (GTK_WINDOW (toplevel)) == GTK_WINDOW (parent))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* A party without a name cannot be saved. */
+static GtkWidget *
+ask_to_discard (Dialogs    *dialogs,
+                GtkWidget **question)
+{
+  GtkWidget *dialog = open_form (dialogs, &lr_party_kind, 0);
+
+  lr_record_set_text (lr_record_dialog_get_record (LR_RECORD_DIALOG (dialog)), LR_PARTY_PHONE, "06");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+  *question = find_question (dialog);
+  g_assert_nonnull (*question);
+
+  return dialog;
+}
+
+/* The toolkit must not complain of the window below, which goes with the answer. */
+static void
+what_is_not_saved_is_thrown_away_without_a_murmur (Dialogs       *dialogs,
+                                                   gconstpointer  data)
+{
+  GtkWidget *question;
+  gpointer dialog = ask_to_discard (dialogs, &question);
+
+  g_object_add_weak_pointer (dialog, &dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "act");
+  fixture_settle ();
+  g_assert_null (dialog);
+}
+
+static void
+a_lock_closes_a_question_and_what_it_is_about (Dialogs       *dialogs,
+                                               gconstpointer  data)
+{
+  GtkWidget *question;
+  gpointer dialog = ask_to_discard (dialogs, &question);
+
+  g_object_add_weak_pointer (dialog, &dialog);
+  lr_session_lock (dialogs->fixture.session);
+  fixture_settle ();
+  g_assert_null (dialog);
+}
+
+static void
+a_question_goes_with_the_window_it_stands_over (Dialogs       *dialogs,
+                                                gconstpointer  data)
+{
+  GtkWidget *asked;
+  GtkWidget *dialog = ask_to_discard (dialogs, &asked);
+  gpointer question = asked;
+
+  g_object_add_weak_pointer (question, &question);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_null (question);
+}
+
+#define ADD(name, func) g_test_add ("/dialogs/" name, Dialogs, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("each-form-begins-in-its-first-field", each_form_begins_in_its_first_field);
+  ADD ("no-window-begins-at-what-destroys", no_window_begins_at_what_destroys);
+  ADD ("thrown-away-without-a-murmur", what_is_not_saved_is_thrown_away_without_a_murmur);
+  ADD ("a-lock-closes-a-question", a_lock_closes_a_question_and_what_it_is_about);
+  ADD ("a-question-goes-with-its-window", a_question_goes_with_the_window_it_stands_over);
+
+  return g_test_run ();
+}
