@@ -157,13 +157,10 @@ tell_main_cb (gpointer data)
 {
   Tidings *tidings = data;
 
-  if (!lr_store_is_open (tidings->store))
-    return G_SOURCE_REMOVE;
-
-  if (tidings->touched != NULL)
-    lr_store_tell_touched (tidings->store, tidings->touched);
-  else
+  if (tidings->touched == NULL)
     g_object_notify (G_OBJECT (tidings->store), "read-only");
+  else if (lr_store_is_open (tidings->store))
+    lr_store_tell_touched (tidings->store, tidings->touched);
 
   return G_SOURCE_REMOVE;
 }

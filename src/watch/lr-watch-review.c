@@ -91,7 +91,7 @@ take_part (LrWatch      *self,
   g_clear_error (&self->error);
 }
 
-/* Of what was cancelled nothing is taken: somebody asks anew. */
+/* What changed since the worker began, it may not have seen. */
 static void
 take_review (LrWatch        *self,
              const GArray   *pupils,
@@ -120,6 +120,7 @@ take_review (LrWatch        *self,
   lr_watch_review (self);
 }
 
+/* Of what was cancelled nothing is taken: it begins anew. */
 static void
 reviewed_cb (GObject      *source,
              GAsyncResult *result,
@@ -321,6 +322,14 @@ lr_watch_get_error (LrWatch *self)
   g_return_val_if_fail (LR_IS_WATCH (self), NULL);
 
   return self->error;
+}
+
+guint
+lr_watch_get_n_pupils (LrWatch *self)
+{
+  g_return_val_if_fail (LR_IS_WATCH (self), 0);
+
+  return self->review != NULL ? self->review->cases->len : 0;
 }
 
 const LrCase *

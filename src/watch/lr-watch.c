@@ -102,12 +102,40 @@ pupils_changed (LrWatch      *self,
     g_signal_emit (self, signals[CHANGED], 0, g_array_index (pupils, gint64, i));
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+/* Each once, also whose own record was touched as well. */
+static GArray *
+list_pupils (LrTouched *touched)
+{
+  GArray *pupils = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  lr_touched_list_pupils (touched, pupils);
+  lr_touched_list_records (touched, &lr_pupil_kind, pupils);
+  g_array_sort (pupils, compare_ids);
+  for (guint i = pupils->len; i > 1; i--)
+    {
+      if (g_array_index (pupils, gint64, i - 1) == g_array_index (pupils, gint64, i - 2))
+        g_array_remove_index (pupils, i - 1);
+    }
+
+  return pupils;
+}
+
 static void
 store_touched_cb (LrStore   *store,
                   LrTouched *touched,
                   LrWatch   *self)
 {
-  g_autoptr (GArray) pupils = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) pupils = list_pupils (touched);
   gboolean imported = lr_touched_has_kind (touched, &lr_import_run_kind);
   gboolean marked = lr_touched_has_kind (touched, &lr_cadence_mark_kind);
 
@@ -119,9 +147,6 @@ store_touched_cb (LrStore   *store,
           return;
         }
     }
-
-  lr_touched_list_pupils (touched, pupils);
-  lr_touched_list_records (touched, &lr_pupil_kind, pupils);
 
   /* An import only says how fresh the absence is. */
   if (imported)

@@ -82,6 +82,8 @@ LrWatchState      lr_watch_get_state           (LrWatch       *self);
 gboolean          lr_watch_is_busy             (LrWatch       *self);
 /* (nullable): why the newest attempt failed */
 const GError     *lr_watch_get_error           (LrWatch       *self);
+/* How many pupils the whole school has; 0 until it is there. */
+guint             lr_watch_get_n_pupils        (LrWatch       *self);
 /* (transfer none) (nullable): as the whole school has it, without what it rests on */
 const LrCase     *lr_watch_find_case           (LrWatch       *self,
                                                 gint64         pupil);

@@ -187,9 +187,8 @@ no_statement_of_the_school_runs_in_the_window (void)
   g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (LrWatch) watch = NULL;
   g_autoptr (LrDutyList) list = NULL;
-  g_autoptr (GPtrArray) closures = NULL;
   sqlite3 *db = lr_connection_get_db (lr_store_get_connection (school->store, NULL));
-  LrCase *before;
+  gpointer before;
 
   add_pupils (school, 20, 9);
   watch = school_watch (school, TODAY);
@@ -204,7 +203,7 @@ no_statement_of_the_school_runs_in_the_window (void)
   /* What was known stays until the new is there. */
   before = g_ptr_array_index (lr_watch_get_open_duties (watch), 0);
   lr_watch_set_today (watch, school_day (TODAY) + 1);
-  g_assert_true ((gpointer) before == g_ptr_array_index (lr_watch_get_open_duties (watch), 0));
+  g_assert_true (before == g_ptr_array_index (lr_watch_get_open_duties (watch), 0));
   g_assert_true (lr_watch_is_busy (watch));
   school_settle (watch);
   g_assert_cmpuint (statements->len, ==, 0);
@@ -257,6 +256,7 @@ one_pupil_is_worked_out_at_once_and_no_other (void)
   /* Somebody new, and somebody who goes. */
   added = school_add_pupil (school, "2000", NULL);
   g_assert_nonnull (lr_watch_find_case (watch, added));
+  g_assert_cmpuint (lr_watch_get_n_pupils (watch), ==, 21);
   lr_store_delete (school->store, pupils->pdata[7], &error);
   g_assert_no_error (error);
   g_assert_null (lr_watch_find_case (watch, changed));
