@@ -84,8 +84,8 @@ measure_worker (LrWatch *watch,
 {
   gint64 start = g_get_monotonic_time ();
   g_autoptr (LrDutyList) list = lr_duty_list_new (watch);
-
   gint64 stall = turn_until_ready (watch);
+  guint n_open = g_list_model_get_n_items (G_LIST_MODEL (list));
 
   times->stall = MIN (times->stall, stall);
   times->worker = MIN (times->worker, g_get_monotonic_time () - start);
@@ -93,7 +93,7 @@ measure_worker (LrWatch *watch,
   lr_watch_set_today (watch, lr_watch_get_today (watch) + 3);
   stall = turn_until_ready (watch);
   times->day = MIN (times->day, stall);
-  return g_list_model_get_n_items (G_LIST_MODEL (list));
+  return n_open;
 }
 
 /* Somebody with trouble. */
