@@ -9,6 +9,9 @@
 
 #include "lr-table.h"
 
+/* How many of SQLite's steps go by between two looks: a fraction of a millisecond. */
+#define STEPS 2000
+
 /**
  * lr_store_load:
  *
@@ -69,6 +72,26 @@ lr_store_end_reading (LrStore *store)
   connection = lr_store_get_connection (store, NULL);
   if (connection != NULL && lr_store_is_idle (store))
     lr_connection_execute (connection, "ROLLBACK", NULL);
+}
+
+static int
+look_cb (void *data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+void
+lr_store_set_cancellable (LrStore      *store,
+                          GCancellable *cancellable)
+{
+  LrConnection *connection;
+
+  g_return_if_fail (LR_IS_STORE (store));
+  g_return_if_fail (G_IS_CANCELLABLE (cancellable));
+
+  connection = lr_store_get_connection (store, NULL);
+  if (connection != NULL)
+    sqlite3_progress_handler (lr_connection_get_db (connection), STEPS, look_cb, cancellable);
 }
 
 GPtrArray *

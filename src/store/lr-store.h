@@ -100,6 +100,10 @@ GPtrArray *lr_store_list_children    (LrStore        *store,
 gboolean   lr_store_begin_reading    (LrStore        *store,
                                       GError        **error);
 void       lr_store_end_reading      (LrStore        *store);
+/* Of a worker: once @cancellable is cancelled, from whatever thread, reading ends
+ * with an error in the middle of a statement. It must live as long as @store. */
+void       lr_store_set_cancellable  (LrStore        *store,
+                                      GCancellable   *cancellable);
 
 /* Batches: one transaction, one sync, undone as one. @what is a translated
  * sentence for the undo toast ("Contact moment deleted"). */

@@ -6,7 +6,7 @@
 #include "lr-review-job.h"
 
 /* How long a store that closes waits for a worker; after that it ends by itself. */
-#define END_TIMEOUT G_TIME_SPAN_SECOND
+#define END_TIMEOUT (5 * G_TIME_SPAN_SECOND)
 
 /* The worker gets this, and nothing of who asked. */
 struct _LrReviewJob
@@ -67,6 +67,7 @@ work (LrReviewJob  *self,
 
   if (worker != NULL)
     {
+      lr_store_set_cancellable (worker, self->cancellable);
       review = lr_review_load (worker, self->today, self->settings, self->pupils, self->cancellable, error);
       lr_store_close (worker);
     }

@@ -32,8 +32,8 @@ LrReview     *lr_review_job_finish     (LrReviewJob          *self,
 GArray       *lr_review_job_get_pupils (LrReviewJob          *self);
 
 void          lr_review_job_cancel     (LrReviewJob          *self);
-/* Cancels, and waits until the worker has let go of the store: as long as it takes
- * to work out one pupil. A job that no worker has begun, never is. */
+/* Cancels, and waits until the worker has let go of the store: milliseconds, as it
+ * stops in the middle of what it reads. A job that no worker has begun, never is. */
 void          lr_review_job_end        (LrReviewJob          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrReviewJob, lr_review_job_unref)

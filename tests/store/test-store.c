@@ -443,128 +443,6 @@ test_worker_imports_and_main_store_hears_and_can_undo (Fixture       *fixture,
   g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 0);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  return *(const gint64 *) a < *(const gint64 *) b ? -1 : *(const gint64 *) a > *(const gint64 *) b;
-}
-
-/* "2,5 7": the pupils, then the records of the kind pupil. */
-static void
-touched_cb (LrStore   *store,
-            LrTouched *touched,
-            GString   *told)
-{
-  g_autoptr (GArray) pupils = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  lr_touched_list_pupils (touched, pupils);
-  lr_touched_list_records (touched, &test_pupil_kind, records);
-  g_assert_cmpint (lr_touched_has_kind (touched, &test_pupil_kind), ==, records->len > 0);
-  g_assert_cmpint (lr_touched_has_kind (touched, &test_note_kind), ==, pupils->len > 0);
-  g_assert_false (lr_touched_has_kind (touched, &test_plan_kind));
-
-  g_array_sort (pupils, compare_ids);
-  g_array_sort (records, compare_ids);
-  g_string_append (told, "[");
-  for (guint i = 0; i < pupils->len; i++)
-    g_string_append_printf (told, "%s%d", i > 0 ? "," : "", (int) g_array_index (pupils, gint64, i));
-  g_string_append (told, " ");
-  for (guint i = 0; i < records->len; i++)
-    g_string_append_printf (told, "%s%d", i > 0 ? "," : "", (int) g_array_index (records, gint64, i));
-  g_string_append (told, "] ");
-}
-
-/* More notes than are told one by one, of two pupils out of three. */
-static gpointer
-import_notes_thread (gpointer data)
-{
-  LrStore *worker = data;
-  g_autoptr (GPtrArray) pupils = lr_store_list (worker, &test_pupil_kind, 0, NULL);
-
-  g_assert_true (lr_store_begin (worker, "Import", NULL));
-  for (guint i = 0; i < 150; i++)
-    {
-      gint64 pupil = lr_record_get_id (pupils->pdata[i % 2 == 0 ? 0 : 2]);
-      g_autoptr (LrRecord) note = test_note_new (pupil, lr_day (2026, 10, 7) + i, "x");
-
-      test_save (worker, note);
-    }
-  g_assert_true (lr_store_commit (worker, NULL));
-
-  return NULL;
-}
-
-static void
-test_each_commit_tells_whom_it_touched (Fixture       *fixture,
-                                        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LrStore) worker = NULL;
-  g_autofree char *what = NULL;
-  g_autofree char *one = NULL;
-  g_autofree char *two = NULL;
-  gint64 ids[3];
-
-  g_signal_connect (fixture->store, "touched", G_CALLBACK (touched_cb), fixture->told);
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i);
-      g_autoptr (LrRecord) pupil = test_pupil_new (number, "x");
-
-      ids[i] = test_save (fixture->store, pupil);
-    }
-
-  /* Before each record is told by itself. */
-  one = g_strdup_printf ("[ %d] pupil/0/%d [ %d] pupil/0/%d [ %d] pupil/0/%d ", (int) ids[0], (int) ids[0],
-                         (int) ids[1], (int) ids[1], (int) ids[2], (int) ids[2]);
-  g_assert_cmpstr (fixture->told->str, ==, one);
-
-  /* An import, and taking it back. */
-  two = g_strdup_printf ("[%d,%d ] -/0/0 ", (int) ids[0], (int) ids[2]);
-  g_string_truncate (fixture->told, 0);
-  worker = lr_store_open_worker (fixture->store, &error);
-  g_assert_no_error (error);
-  g_thread_join (g_thread_new ("import", import_notes_thread, worker));
-  g_assert_cmpstr (fixture->told->str, ==, "");
-  while (fixture->told->len == 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (fixture->told->str, ==, two);
-
-  g_string_truncate (fixture->told, 0);
-  what = lr_store_undo (fixture->store, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (fixture->told->str, ==, two);
-}
-
-/* What is read together is of one moment, whatever is written meanwhile. */
-static void
-test_reading_sees_one_moment (Fixture       *fixture,
-                              gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LrRecord) pupil = test_pupil_new ("1", "x");
-  g_autoptr (LrRecord) second = test_pupil_new ("2", "x");
-  g_autoptr (LrStore) worker = lr_store_open_worker (fixture->store, &error);
-
-  g_assert_no_error (error);
-  test_save (fixture->store, pupil);
-  g_assert_true (lr_store_begin_reading (worker, &error));
-  g_assert_cmpuint (count (worker, &test_pupil_kind, 0), ==, 1);
-  test_save (fixture->store, second);
-  g_assert_cmpuint (count (worker, &test_pupil_kind, 0), ==, 1);
-  lr_store_end_reading (worker);
-  g_assert_cmpuint (count (worker, &test_pupil_kind, 0), ==, 2);
-
-  /* In a batch it is so anyway, and the batch goes on. */
-  g_assert_true (lr_store_begin (worker, "x", &error));
-  g_assert_true (lr_store_begin_reading (worker, &error));
-  lr_store_end_reading (worker);
-  g_assert_true (lr_store_commit (worker, &error));
-  g_assert_no_error (error);
-}
-
 static void
 test_second_opening_is_refused_until_the_first_is_closed (Fixture       *fixture,
                                                           gconstpointer  data)
@@ -700,8 +578,6 @@ main (int   argc,
   ADD ("batch/refused-record", test_refused_record_leaves_the_batch_usable);
   ADD ("signal/names-each-record", test_signal_names_each_record);
   ADD ("worker/import", test_worker_imports_and_main_store_hears_and_can_undo);
-  ADD ("signal/whom-a-commit-touched", test_each_commit_tells_whom_it_touched);
-  ADD ("worker/reading-sees-one-moment", test_reading_sees_one_moment);
   ADD ("open/second-is-refused", test_second_opening_is_refused_until_the_first_is_closed);
   ADD ("open/closed-store-refuses", test_closed_store_refuses_politely);
   ADD ("open/workers-while-closing", test_workers_may_be_asked_for_while_it_closes);
