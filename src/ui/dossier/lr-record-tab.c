@@ -7,14 +7,19 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-gradual-list.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
 #include "lr-record-row.h"
+
+/* As many rows as a large window shows; the others come after the first frame. */
+#define FIRST_ROWS 16
 
 typedef struct
 {
   LrSession          *session;
   LrRecord           *pupil;
+  LrRecordList       *records;    /* (nullable) */
   GtkSingleSelection *selection;
 
   GtkStack           *stack;
@@ -43,29 +48,11 @@ get_private (LrRecordTab *self)
   return lr_record_tab_get_instance_private (self);
 }
 
-/* The newest first, and of one day the one that was added last. */
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      user_data)
-{
-  const LrKind *kind = user_data;
-  LrDay day_a = kind->day_field < 0 ? 0 : lr_record_get_day ((gpointer) a, kind->day_field);
-  LrDay day_b = kind->day_field < 0 ? 0 : lr_record_get_day ((gpointer) b, kind->day_field);
-  gint64 id_a = lr_record_get_id ((gpointer) a);
-  gint64 id_b = lr_record_get_id ((gpointer) b);
-
-  if (day_a != day_b)
-    return day_a < day_b ? 1 : -1;
-
-  return id_a < id_b ? 1 : id_a > id_b ? -1 : 0;
-}
-
 static void
 update_state (LrRecordTab *self)
 {
   LrRecordTabPrivate *priv = get_private (self);
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (priv->selection));
+  guint n_items = priv->records != NULL ? g_list_model_get_n_items (G_LIST_MODEL (priv->records)) : 0;
 
   gtk_stack_set_visible_child_name (priv->stack, n_items == 0 ? "empty" : "list");
 }
@@ -94,7 +81,7 @@ list_activated_cb (LrRecordTab *self,
   LrRecordTabPrivate *priv = get_private (self);
   g_autoptr (LrRecord) record = g_list_model_get_item (G_LIST_MODEL (priv->selection), position);
 
-  if (record != NULL)
+  if (record != NULL && lr_record_get_id (record) != 0)
     lr_record_dialog_open (priv->session, record, GTK_WIDGET (self));
 }
 
@@ -123,7 +110,7 @@ delete_action (GtkWidget  *widget,
   LrRecord *record = gtk_single_selection_get_selected_item (priv->selection);
   g_autofree char *what = NULL;
 
-  if (record == NULL)
+  if (record == NULL || lr_record_get_id (record) == 0)
     return;
 
   /* Translators: a kind of record, as in "Contact moment deleted". */
@@ -137,29 +124,34 @@ set_up_list (LrRecordTab *self)
   LrRecordTabClass *klass = LR_RECORD_TAB_GET_CLASS (self);
   LrRecordTabPrivate *priv = get_private (self);
   g_autoptr (GError) error = NULL;
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  LrRecordList *records = lr_record_list_new (lr_session_get_store (priv->session), klass->kind,
-                                              lr_record_get_id (priv->pupil), &error);
-  g_autoptr (GtkSortListModel) sorted = NULL;
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, (gpointer) klass->kind, NULL));
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (LrGradualList) gradual = NULL;
 
-  if (records == NULL)
-    lr_session_fail (priv->session, error);
+  priv->records = lr_record_list_new_newest (lr_session_get_store (priv->session), klass->kind,
+                                             lr_record_get_id (priv->pupil), &error);
+  if (priv->records != NULL)
+    {
+      gradual = lr_gradual_list_new (G_LIST_MODEL (priv->records), GTK_WIDGET (priv->list), FIRST_ROWS, G_MAXUINT);
+      g_signal_connect_object (priv->records, "failed",
+                               G_CALLBACK (lr_session_fail), priv->session, G_CONNECT_SWAPPED);
+      g_signal_connect_object (priv->records, "items-changed",
+                               G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+    }
+  else
+    {
+      lr_session_fail (priv->session, error);
+    }
 
-  sorted = gtk_sort_list_model_new (records != NULL ? G_LIST_MODEL (records) : NULL, sorter);
   priv->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION,
                                   "autoselect", FALSE,
                                   "can-unselect", TRUE,
-                                  "model", sorted,
+                                  "model", gradual,
                                   NULL);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
   gtk_list_view_set_factory (priv->list, factory);
   gtk_list_view_set_model (priv->list, GTK_SELECTION_MODEL (priv->selection));
-  g_signal_connect_object (priv->selection, "items-changed",
-                           G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_object_unref (factory);
 }
 
 static void
@@ -190,6 +182,7 @@ lr_record_tab_dispose (GObject *object)
   /* Not gtk_widget_dispose_template(): in 4.8 it wants a class of its own. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   g_clear_object (&priv->selection);
+  g_clear_object (&priv->records);
   g_clear_object (&priv->pupil);
   g_clear_object (&priv->session);
 

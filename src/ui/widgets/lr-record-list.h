@@ -12,19 +12,35 @@ G_BEGIN_DECLS
 /**
  * LrRecordList:
  *
- * A #GListModel of the #LrRecord of one kind, of one pupil or of all, in the
- * order of lr_store_list(). It follows LrStore::changed: a change touches one
- * item, so what stands above it (filter, sort, selection, rows) does too. A
- * changed record arrives as a new object.
+ * A #GListModel of the #LrRecord of one kind. It follows LrStore::changed: a
+ * change touches one item, so what stands above it (filter, sort, selection,
+ * rows) does too. A changed record arrives as a new object.
+ *
+ * Signals:
+ * - `failed (GError *error)`: a record could not be read. In its place stands one
+ *   without an id, of which nothing is known but its day; it is tried again when
+ *   it is asked for again.
  */
 #define LR_TYPE_RECORD_LIST (lr_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (LrRecordList, lr_record_list, LR, RECORD_LIST, GObject)
 
-LrRecordList *lr_record_list_new  (LrStore       *store,
-                                   const LrKind  *kind,
-                                   gint64         pupil,
-                                   GError       **error);
-LrRecord     *lr_record_list_find (LrRecordList  *list,
-                                   gint64         id);
+/* (transfer full) (nullable): of @pupil, or with 0 of everyone, in the order of
+ * lr_store_list(); all of them are read at once. */
+LrRecordList *lr_record_list_new        (LrStore       *store,
+                                         const LrKind  *kind,
+                                         gint64         pupil,
+                                         GError       **error);
+/* (transfer full) (nullable): those of one pupil, the newest first and of one day
+ * the one that was added last. Each is read when somebody looks at it: it is there
+ * as soon with ten thousand records as with ten. */
+LrRecordList *lr_record_list_new_newest (LrStore       *store,
+                                         const LrKind  *kind,
+                                         gint64         pupil,
+                                         GError       **error);
+/* (transfer none) (nullable): the record with that id */
+LrRecord     *lr_record_list_find       (LrRecordList  *list,
+                                         gint64         id);
+/* How many of its records have been read. */
+guint         lr_record_list_get_n_read (LrRecordList  *list);
 
 G_END_DECLS
