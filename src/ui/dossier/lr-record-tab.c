@@ -127,8 +127,8 @@ set_up_list (LrRecordTab *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (LrGradualList) gradual = NULL;
 
-  priv->records = lr_record_list_new_newest (lr_session_get_store (priv->session), klass->kind,
-                                             lr_record_get_id (priv->pupil), &error);
+  priv->records = lr_record_list_new_lazy (lr_session_get_store (priv->session), klass->kind,
+                                           lr_record_get_id (priv->pupil), TRUE, &error);
   if (priv->records != NULL)
     {
       gradual = lr_gradual_list_new (G_LIST_MODEL (priv->records), GTK_WIDGET (priv->list), FIRST_ROWS, G_MAXUINT);

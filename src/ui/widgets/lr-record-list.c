@@ -22,7 +22,8 @@ struct _LrRecordList
   LrStore      *store;
   const LrKind *kind;
   gint64        pupil;
-  gboolean      newest_first;  /* and read one by one */
+  gboolean      is_lazy;
+  gboolean      newest_first;
   GArray       *places;        /* of Place */
 
   GError       *error;         /* (nullable): to be told */
@@ -138,7 +139,7 @@ read_places (LrRecordList  *self,
   if (!lr_store_scan (self->store, self->kind, self->pupil, &day_field, 1, scan_cb, places, error))
     return FALSE;
 
-  for (guint i = 0; i < places->len / 2; i++)
+  for (guint i = 0; self->newest_first && i < places->len / 2; i++)
     {
       Place *one = &g_array_index (places, Place, i);
       Place *other = &g_array_index (places, Place, places->len - 1 - i);
@@ -179,7 +180,7 @@ load (LrRecordList  *self,
   g_autoptr (GArray) places = create_places ();
   guint removed = self->places->len;
 
-  if (!(self->newest_first ? read_places (self, places, error) : read_records (self, places, error)))
+  if (!(self->is_lazy ? read_places (self, places, error) : read_records (self, places, error)))
     return FALSE;
 
   g_array_unref (self->places);
@@ -351,6 +352,7 @@ static LrRecordList *
 create (LrStore       *store,
         const LrKind  *kind,
         gint64         pupil,
+        gboolean       is_lazy,
         gboolean       newest_first,
         GError       **error)
 {
@@ -359,6 +361,7 @@ create (LrStore       *store,
   self->store = g_object_ref (store);
   self->kind = kind;
   self->pupil = pupil;
+  self->is_lazy = is_lazy;
   self->newest_first = newest_first;
   if (!load (self, error))
     return NULL;
@@ -373,18 +376,19 @@ lr_record_list_new (LrStore       *store,
                     gint64         pupil,
                     GError       **error)
 {
-  return create (store, kind, pupil, FALSE, error);
+  return create (store, kind, pupil, FALSE, FALSE, error);
 }
 
 LrRecordList *
-lr_record_list_new_newest (LrStore       *store,
-                           const LrKind  *kind,
-                           gint64         pupil,
-                           GError       **error)
+lr_record_list_new_lazy (LrStore       *store,
+                         const LrKind  *kind,
+                         gint64         pupil,
+                         gboolean       newest_first,
+                         GError       **error)
 {
   g_return_val_if_fail (kind->day_field >= 0, NULL);
 
-  return create (store, kind, pupil, TRUE, error);
+  return create (store, kind, pupil, TRUE, newest_first, error);
 }
 
 LrRecord *

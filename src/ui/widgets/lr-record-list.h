@@ -30,12 +30,14 @@ LrRecordList *lr_record_list_new        (LrStore       *store,
                                          const LrKind  *kind,
                                          gint64         pupil,
                                          GError       **error);
-/* (transfer full) (nullable): those of one pupil, the newest first and of one day
- * the one that was added last. Each is read when somebody looks at it: it is there
- * as soon with ten thousand records as with ten. */
-LrRecordList *lr_record_list_new_newest (LrStore       *store,
+/* The same, but each record is read when somebody looks at it: the list is there as
+ * soon with ten thousand of them as with ten. For a kind with a day.
+ *
+ * @newest_first: and of one day the one that was added last */
+LrRecordList *lr_record_list_new_lazy   (LrStore       *store,
                                          const LrKind  *kind,
                                          gint64         pupil,
+                                         gboolean       newest_first,
                                          GError       **error);
 /* (transfer none) (nullable): the record with that id */
 LrRecord     *lr_record_list_find       (LrRecordList  *list,
