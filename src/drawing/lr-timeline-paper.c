@@ -9,6 +9,7 @@
 
 #include "lr-page-flow.h"
 #include "lr-paper-words.h"
+#include "lr-timeline-digest.h"
 #include "lr-timeline-draw.h"
 
 /* Units of the screen become points at this size of text. */
@@ -18,6 +19,9 @@
 #define LEGEND_COLUMNS 5
 #define LEGEND_MARK 11.0
 #define LONGEST_VIEW 800
+
+/* What somebody still reads: about ten pages. */
+#define MOST_ROWS 320
 
 typedef struct
 {
@@ -161,86 +165,67 @@ choose_view (LrTimelineModel *model,
   return lr_timeline_view_fit (MIN (first, last), last);
 }
 
-typedef struct
-{
-  LrTimelineLane lane;
-  guint index;
-  const LrTimelineItem *item;
-} Entry;
-
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  const Entry *one = a;
-  const Entry *other = b;
-
-  if (one->item->start != other->item->start)
-    return one->item->start < other->item->start ? -1 : 1;
-  if (one->lane != other->lane)
-    return one->lane < other->lane ? -1 : 1;
-
-  return (one->index > other->index) - (one->index < other->index);
-}
-
-static GArray *
-list_entries (LrTimelineModel *model)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-
-  for (guint lane = 0; lane < LR_TIMELINE_N_LANES; lane++)
-    {
-      for (guint i = 0; i < lr_timeline_model_get_n_items (model, lane); i++)
-        {
-          Entry entry = { lane, i, lr_timeline_model_get_item (model, lane, i) };
-
-          g_array_append_val (entries, entry);
-        }
-    }
-
-  g_array_sort (entries, compare_entries);
-  return entries;
-}
-
 static char *
-dup_days (const LrTimelineItem *item)
+dup_days (const LrTimelineDigestRow *row)
 {
-  g_autofree char *start = lr_paper_dup_short_day (item->start);
-  g_autofree char *end = lr_paper_dup_short_day (item->end);
+  g_autofree char *start = lr_paper_dup_short_day (row->start);
+  g_autofree char *end = lr_paper_dup_short_day (row->end);
 
-  if (item->flags & LR_TIMELINE_ONGOING)
+  if (row->item != NULL && row->item->flags & LR_TIMELINE_ONGOING)
     /* Translators: an absence or step that has not ended */
     return g_strdup_printf (_("since %s"), start);
-  if (item->start == item->end)
+  if (row->start == row->end)
     return g_steal_pointer (&start);
 
   return g_strdup_printf ("%s – %s", start, end);
+}
+
+static guint
+count_items (GArray *rows)
+{
+  guint n_items = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n_items += g_array_index (rows, LrTimelineDigestRow, i).n_items;
+
+  return n_items;
 }
 
 static void
 add_list (LrPageFlow      *flow,
           LrTimelineModel *model)
 {
-  g_autoptr (GArray) entries = list_entries (model);
+  g_autoptr (GArray) rows = lr_timeline_digest_new (model, MOST_ROWS);
+  guint n_items = count_items (rows);
   const LrPageColumn columns[] = {
     { _("When"), 0 },
     { _("Kind"), 0 },
     { _("What"), 1 },
   };
 
-  if (entries->len == 0)
+  if (rows->len == 0)
     return;
 
   lr_page_flow_add_page_break (flow);
   lr_page_flow_add_heading (flow, _("All events in order"));
-  lr_page_flow_begin_table (flow, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < entries->len; i++)
+  if (n_items > rows->len)
     {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      g_autofree char *days = dup_days (entry->item);
-      g_autofree char *title = entry->item->flags & LR_TIMELINE_AHEAD
-        ? g_strdup_printf (_("Ahead: %s"), entry->item->title) : g_strdup (entry->item->title);
-      const char *cells[] = { days, lr_timeline_lane_get_word (entry->lane), title };
+      g_autofree char *note = g_strdup_printf (
+        ngettext ("There is %u event. Of what happened often is told how many times it was in each period.",
+                  "There are %u events. Of what happened often is told how many times it was in each period.",
+                  n_items), n_items);
+
+      lr_page_flow_add_text (flow, LR_PAGE_TEXT_BODY, note);
+    }
+
+  lr_page_flow_begin_table (flow, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LrTimelineDigestRow *row = &g_array_index (rows, LrTimelineDigestRow, i);
+      g_autofree char *days = dup_days (row);
+      g_autofree char *text = lr_timeline_digest_row_dup_text (row);
+      g_autofree char *title = row->is_ahead ? g_strdup_printf (_("Ahead: %s"), text) : g_steal_pointer (&text);
+      const char *cells[] = { days, lr_timeline_lane_get_word (row->lane), title };
 
       lr_page_flow_add_row (flow, cells);
     }

@@ -11,10 +11,6 @@ G_BEGIN_DECLS
 
 gboolean lr_field_holds_text    (const LrField *field);
 
-/* Do both hold the same, or are both NULL? Ids do not count. */
-gboolean lr_record_is_same      (LrRecord      *record,
-                                 LrRecord      *other);
-
 /* For records that nobody has seen yet: no checks and no notification. */
 void     lr_record_init_place   (LrRecord      *record,
                                  gint64         id,

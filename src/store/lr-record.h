@@ -70,4 +70,8 @@ GVariant     *lr_record_to_variant    (LrRecord      *record);
 LrRecord     *lr_record_from_variant  (const LrKind  *kind,
                                        GVariant      *values);
 
+/* Do both hold the same, or are both NULL? Ids do not count. */
+gboolean      lr_record_is_same       (LrRecord      *record,
+                                       LrRecord      *other);
+
 G_END_DECLS

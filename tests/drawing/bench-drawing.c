@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "lr-timeline-draw.h"
+#include "lr-timeline-paper.h"
 #include "sample-case.h"
 
 #define EVENTS 100000
@@ -151,11 +152,34 @@ bench_plan (void)
   report ("plan of approach, laid out and as PDF", times, PAPERS);
 }
 
+static void
+bench_timeline_paper (void)
+{
+  g_autoptr (LrTimelineModel) model = create_model (10000);
+  LrTimelineSheet sheet = { .subject = "Sterre Maan", .school = "De Linde", .today = lr_day (2026, 10, 21) };
+  gint64 times[PAPERS];
+  gsize size = 0;
+
+  for (guint i = 0; i < PAPERS; i++)
+    {
+      gint64 begin = g_get_monotonic_time ();
+      g_autoptr (LrPaper) paper = lr_timeline_paper_new (model, NULL, &sheet);
+      g_autoptr (GBytes) pdf = lr_paper_to_pdf (paper, NULL);
+
+      times[i] = g_get_monotonic_time () - begin;
+      size = g_bytes_get_size (pdf);
+    }
+
+  report ("10,000 events on paper, as PDF", times, PAPERS);
+  g_print ("# %-44s %zu bytes\n", "its size", size);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   bench_plan ();
   bench_timeline ();
+  bench_timeline_paper ();
   return 0;
 }

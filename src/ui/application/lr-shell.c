@@ -215,7 +215,7 @@ lr_shell_constructed (GObject *object)
   G_OBJECT_CLASS (lr_shell_parent_class)->constructed (object);
 
   add_pages (self);
-  lr_long_list_leave_by_tab (self->navigation);
+  lr_long_list_leave_by_tab (GTK_WIDGET (self->navigation));
   lr_backup_button_set_session (self->backup, self->session);
   lr_rail_set_session (self->rail, self->session);
   lr_rail_set_session (self->bar, self->session);

@@ -18,6 +18,7 @@ typedef struct
 {
   LrSession          *session;
   LrRecord           *pupil;
+  LrRecordList       *records;    /* (nullable) */
   GtkSingleSelection *selection;
 
   GtkStack           *stack;
@@ -47,29 +48,11 @@ get_private (LrRecordTab *self)
   return lr_record_tab_get_instance_private (self);
 }
 
-/* The newest first, and of one day the one that was added last. */
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      user_data)
-{
-  const LrKind *kind = user_data;
-  LrDay day_a = kind->day_field < 0 ? 0 : lr_record_get_day ((gpointer) a, kind->day_field);
-  LrDay day_b = kind->day_field < 0 ? 0 : lr_record_get_day ((gpointer) b, kind->day_field);
-  gint64 id_a = lr_record_get_id ((gpointer) a);
-  gint64 id_b = lr_record_get_id ((gpointer) b);
-
-  if (day_a != day_b)
-    return day_a < day_b ? 1 : -1;
-
-  return id_a < id_b ? 1 : id_a > id_b ? -1 : 0;
-}
-
 static void
 update_state (LrRecordTab *self)
 {
   LrRecordTabPrivate *priv = get_private (self);
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (priv->selection));
+  guint n_items = priv->records != NULL ? g_list_model_get_n_items (G_LIST_MODEL (priv->records)) : 0;
 
   gtk_stack_set_visible_child_name (priv->stack, n_items == 0 ? "empty" : "list");
 }
@@ -98,7 +81,7 @@ list_activated_cb (LrRecordTab *self,
   LrRecordTabPrivate *priv = get_private (self);
   g_autoptr (LrRecord) record = g_list_model_get_item (G_LIST_MODEL (priv->selection), position);
 
-  if (record != NULL)
+  if (record != NULL && lr_record_get_id (record) != 0)
     lr_record_dialog_open (priv->session, record, GTK_WIDGET (self));
 }
 
@@ -127,7 +110,7 @@ delete_action (GtkWidget  *widget,
   LrRecord *record = gtk_single_selection_get_selected_item (priv->selection);
   g_autofree char *what = NULL;
 
-  if (record == NULL)
+  if (record == NULL || lr_record_get_id (record) == 0)
     return;
 
   /* Translators: a kind of record, as in "Contact moment deleted". */
@@ -139,6 +122,14 @@ static gint64
 get_key (gpointer record)
 {
   return lr_record_get_id (record);
+}
+
+/* Without reading the records in between. */
+static guint
+find_cb (gpointer records,
+         gint64   id)
+{
+  return lr_record_list_find_position (records, id);
 }
 
 /* What was just added, or came back, is to be seen. */
@@ -164,18 +155,24 @@ set_up_list (LrRecordTab *self)
   LrRecordTabClass *klass = LR_RECORD_TAB_GET_CLASS (self);
   LrRecordTabPrivate *priv = get_private (self);
   g_autoptr (GError) error = NULL;
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  LrRecordList *records = lr_record_list_new (lr_session_get_store (priv->session), klass->kind,
-                                              lr_record_get_id (priv->pupil), &error);
-  g_autoptr (GtkSortListModel) sorted = NULL;
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GListModel) rows = NULL;
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, (gpointer) klass->kind, NULL));
 
-  if (records == NULL)
-    lr_session_fail (priv->session, error);
+  priv->records = lr_record_list_new_lazy (lr_session_get_store (priv->session), klass->kind,
+                                           lr_record_get_id (priv->pupil), TRUE, &error);
+  if (priv->records != NULL)
+    {
+      rows = lr_long_list_attach (priv->list, G_LIST_MODEL (priv->records));
+      g_signal_connect_object (priv->records, "failed",
+                               G_CALLBACK (lr_session_fail), priv->session, G_CONNECT_SWAPPED);
+      g_signal_connect_object (priv->records, "items-changed",
+                               G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+    }
+  else
+    {
+      lr_session_fail (priv->session, error);
+    }
 
-  sorted = gtk_sort_list_model_new (records != NULL ? G_LIST_MODEL (records) : NULL, sorter);
-  rows = lr_long_list_attach (priv->list, G_LIST_MODEL (sorted));
   priv->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION,
                                   "autoselect", FALSE,
                                   "can-unselect", TRUE,
@@ -187,12 +184,12 @@ set_up_list (LrRecordTab *self)
   gtk_list_view_set_factory (priv->list, factory);
   gtk_list_view_set_model (priv->list, GTK_SELECTION_MODEL (priv->selection));
   lr_list_place_keep (priv->list, get_key);
-  g_signal_connect_object (priv->selection, "items-changed",
-                           G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  if (records != NULL)
-    g_signal_connect_object (records, "items-changed",
-                             G_CALLBACK (records_changed_cb), self, G_CONNECT_AFTER);
-  g_object_unref (factory);
+  if (priv->records != NULL)
+    {
+      lr_list_place_set_find (priv->list, find_cb, priv->records);
+      g_signal_connect_object (priv->records, "items-changed",
+                               G_CALLBACK (records_changed_cb), self, G_CONNECT_AFTER);
+    }
 }
 
 static void
@@ -224,6 +221,7 @@ lr_record_tab_dispose (GObject *object)
   /* Not gtk_widget_dispose_template(): in 4.8 it wants a class of its own. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   g_clear_object (&priv->selection);
+  g_clear_object (&priv->records);
   g_clear_object (&priv->pupil);
   g_clear_object (&priv->session);
 

@@ -7,10 +7,16 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-gradual-list.h"
 #include "lr-landmark.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
 #include "lr-record-summary.h"
+
+/* A row is dear in a boxed list: so many at once, so many without being asked for,
+ * and as many again each time somebody asks for more. */
+#define FIRST_ROWS 5
+#define ROWS 20
 
 struct _LrRecordGroup
 {
@@ -20,7 +26,9 @@ struct _LrRecordGroup
   const LrKind        *kind;
   gint64               pupil;
   LrRecordList        *records;
+  LrGradualList       *shown;
   GtkWidget           *list;
+  GtkWidget           *more;
 };
 
 G_DEFINE_FINAL_TYPE (LrRecordGroup, lr_record_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -38,7 +46,8 @@ create_row (gpointer item,
                                                summary->text);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), summary->title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lr_record_get_id (item) != 0
+                                 ? summary->title : _("This could not be read."));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   if (*summary->mark != '\0')
@@ -66,12 +75,31 @@ dup_record (LrRecordGroup *self,
 }
 
 static void
+update_more (LrRecordGroup *self)
+{
+  guint n_records = g_list_model_get_n_items (G_LIST_MODEL (self->records));
+  guint n_hidden = n_records - MIN (n_records, lr_gradual_list_get_limit (self->shown));
+  g_autofree char *label = g_strdup_printf (ngettext ("Show More: There Is %u More",
+                                                      "Show More: There Are %u More", n_hidden), n_hidden);
+
+  gtk_button_set_label (GTK_BUTTON (self->more), label);
+  gtk_widget_set_visible (self->more, n_hidden > 0);
+}
+
+static void
+more_cb (LrRecordGroup *self)
+{
+  lr_gradual_list_set_limit (self->shown, lr_gradual_list_get_limit (self->shown) + ROWS);
+  update_more (self);
+}
+
+static void
 row_activated_cb (LrRecordGroup *self,
                   GtkListBoxRow *row)
 {
   g_autoptr (LrRecord) record = dup_record (self, row);
 
-  if (record != NULL)
+  if (record != NULL && lr_record_get_id (record) != 0)
     lr_record_dialog_open (self->session, record, GTK_WIDGET (self));
 }
 
@@ -98,8 +126,14 @@ items_changed_cb (LrRecordGroup *self,
   g_autoptr (LrRecord) record = NULL;
 
   if (removed != 0 || added != 1)
-    return;
+    {
+      update_more (self);
+      return;
+    }
 
+  if (position >= lr_gradual_list_get_limit (self->shown))
+    lr_gradual_list_set_limit (self->shown, position + 1);
+  update_more (self);
   record = g_list_model_get_item (G_LIST_MODEL (self->records), position);
   lr_landmark_go (self->list, self->kind, lr_record_get_id (record), LR_LANDMARK_ALL);
 }
@@ -115,7 +149,7 @@ delete_action (GtkWidget  *widget,
   g_autoptr (LrRecord) record = row != NULL ? dup_record (self, GTK_LIST_BOX_ROW (row)) : NULL;
   g_autofree char *what = NULL;
 
-  if (record == NULL)
+  if (record == NULL || lr_record_get_id (record) == 0)
     return;
 
   /* Translators: a kind of record, as in "Contact moment deleted". */
@@ -131,6 +165,7 @@ lr_record_group_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_box_bind_model (GTK_LIST_BOX (self->list), NULL, NULL, NULL, NULL);
   self->list = NULL;
+  g_clear_object (&self->shown);
   g_clear_object (&self->records);
   g_clear_object (&self->session);
 
@@ -169,6 +204,33 @@ make_placeholder (const char *none)
                        NULL);
 }
 
+static void
+show_records (LrRecordGroup *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->records = lr_record_list_new_lazy (lr_session_get_store (self->session), self->kind, self->pupil,
+                                           FALSE, &error);
+  if (self->records == NULL)
+    {
+      lr_session_fail (self->session, error);
+      return;
+    }
+
+  self->shown = lr_gradual_list_new (G_LIST_MODEL (self->records), self->list, FIRST_ROWS, ROWS);
+  g_signal_connect_object (self->records, "failed", G_CALLBACK (lr_session_fail), self->session, G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->shown), create_row, self, NULL);
+  g_signal_connect_object (self->records, "items-changed",
+                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->more = gtk_button_new ();
+  gtk_widget_set_margin_top (self->more, 9);
+  gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->more);
+  update_more (self);
+}
+
 GtkWidget *
 lr_record_group_new (LrSession    *session,
                      const LrKind *kind,
@@ -178,7 +240,6 @@ lr_record_group_new (LrSession    *session,
 {
   LrRecordGroup *self = g_object_new (LR_TYPE_RECORD_GROUP, NULL);
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
-  g_autoptr (GError) error = NULL;
 
   self->session = g_object_ref (session);
   self->kind = kind;
@@ -199,16 +260,7 @@ lr_record_group_new (LrSession    *session,
                            G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->list);
 
-  self->records = lr_record_list_new (lr_session_get_store (session), kind, pupil, &error);
-  if (self->records == NULL)
-    {
-      lr_session_fail (session, error);
-      return GTK_WIDGET (self);
-    }
-
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->records), create_row, self, NULL);
-  g_signal_connect_object (self->records, "items-changed",
-                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  show_records (self);
 
   return GTK_WIDGET (self);
 }

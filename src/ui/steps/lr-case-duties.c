@@ -11,6 +11,9 @@
 #include "lr-duty-row.h"
 #include "lr-row-menu.h"
 
+/* So many at first, and as many again when somebody asks for more. */
+#define ROWS 8
+
 typedef struct
 {
   LrSession *session;
@@ -69,30 +72,89 @@ create_row (const LrStepsContext *context,
   return row;
 }
 
-GtkWidget *
-lr_case_duties_new (const LrStepsContext *context)
+/* The open duties that have no row yet. */
+typedef struct
 {
-  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  LrSession *session;
+  LrCase *of;
+  GtkBox *part;
+  GtkWidget *more;
+  guint next;
+} Rest;
+
+static void
+free_rest (gpointer data)
+{
+  Rest *rest = data;
+
+  g_object_unref (rest->session);
+  lr_case_unref (rest->of);
+  g_free (rest);
+}
+
+static guint
+count_open (Rest *rest)
+{
   guint n_open = 0;
 
-  gtk_box_append (GTK_BOX (part), lr_steps_text_create_heading (_("To Do Now"), NULL));
-  for (guint i = 0; i < context->of->duties->len; i++)
+  for (guint i = rest->next; i < rest->of->duties->len; i++)
+    n_open += ((LrDuty *) g_ptr_array_index (rest->of->duties, i))->state == LR_DUTY_OPEN;
+
+  return n_open;
+}
+
+static void
+add_rows (Rest *rest)
+{
+  LrStepsContext context = { rest->session, lr_session_get_watch (rest->session), rest->of };
+  g_autofree char *label = NULL;
+  guint n_rows = 0, n_left;
+
+  for (; context.watch != NULL && n_rows < ROWS && rest->next < rest->of->duties->len; rest->next++)
     {
-      LrDuty *duty = g_ptr_array_index (context->of->duties, i);
+      LrDuty *duty = g_ptr_array_index (rest->of->duties, rest->next);
+      GtkWidget *row;
 
       if (duty->state != LR_DUTY_OPEN)
         continue;
-      gtk_box_append (GTK_BOX (part), create_row (context, duty));
-      n_open++;
+
+      row = create_row (&context, duty);
+      gtk_box_append (rest->part, row);
+      gtk_box_reorder_child_after (rest->part, rest->more, row);
+      n_rows++;
     }
 
-  if (n_open > 0)
+  n_left = count_open (rest);
+  label = g_strdup_printf (ngettext ("Show More: There Is %u More", "Show More: There Are %u More", n_left), n_left);
+  gtk_button_set_label (GTK_BUTTON (rest->more), label);
+  gtk_widget_set_visible (rest->more, n_left > 0);
+}
+
+GtkWidget *
+lr_case_duties_new (const LrStepsContext *context)
+{
+  GtkWidget *part;
+  Rest *rest = g_new0 (Rest, 1);
+
+  rest->session = g_object_ref (context->session);
+  rest->of = lr_case_ref (context->of);
+  if (count_open (rest) == 0)
     {
-      lr_row_menu_attach (part, LR_TYPE_DUTY_ROW, "duty.menu");
-      return part;
+      free_rest (rest);
+      return NULL;
     }
 
-  g_object_ref_sink (part);
-  g_object_unref (part);
-  return NULL;
+  part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  rest->part = GTK_BOX (part);
+  rest->more = gtk_button_new ();
+  gtk_widget_set_halign (rest->more, GTK_ALIGN_START);
+  g_object_set_data_full (G_OBJECT (part), "lr-rest", rest, free_rest);
+  g_signal_connect_swapped (rest->more, "clicked", G_CALLBACK (add_rows), rest);
+
+  gtk_box_append (GTK_BOX (part), lr_steps_text_create_heading (_("To Do Now"), NULL));
+  gtk_box_append (GTK_BOX (part), rest->more);
+  add_rows (rest);
+  lr_row_menu_attach (part, LR_TYPE_DUTY_ROW, "duty.menu");
+
+  return part;
 }

@@ -22,6 +22,9 @@ struct _LrStepsTab
   LrRecord *pupil;
   LrCase *of;
   guint reload_source;
+  guint n_built;    /* of the parts */
+  guint n_frames;   /* since the first of them were built */
+  guint build_tick;
 
   GtkBox *content;
 };
@@ -37,6 +40,9 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
+
+/* Those that are in sight at first; the others come after the first frame. */
+#define FIRST_PARTS 2
 
 /* The parts from top to bottom. */
 static GtkWidget *(* const parts[]) (const LrStepsContext *context) = {
@@ -109,25 +115,67 @@ dup_focus_name (LrStepsTab *self)
 }
 
 static void
-build (LrStepsTab *self)
+build_parts (LrStepsTab *self,
+             guint       until)
 {
   LrStepsContext context = { self->session, lr_session_get_watch (self->session), self->of };
-  g_autoptr (GHashTable) expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *focus_name = dup_focus_name (self);
-  GtkWidget *child, *focus;
 
-  collect_expanded (GTK_WIDGET (self->content), expanded);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
-    gtk_box_remove (self->content, child);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (; self->n_built < until; self->n_built++)
     {
-      GtkWidget *part = parts[i] (&context);
+      GtkWidget *part = parts[self->n_built] (&context);
 
       if (part != NULL)
         gtk_box_append (self->content, part);
     }
+}
 
+static void
+stop_building (LrStepsTab *self)
+{
+  if (self->build_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->build_tick);
+  self->build_tick = 0;
+}
+
+/* A frame begins with this call: one part is drawn, then the next comes in. */
+static gboolean
+build_next_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  LrStepsTab *self = LR_STEPS_TAB (widget);
+
+  if (self->n_frames++ > 0 && lr_session_get_watch (self->session) != NULL)
+    build_parts (self, self->n_built + 1);
+
+  if (self->n_built < G_N_ELEMENTS (parts))
+    return G_SOURCE_CONTINUE;
+
+  self->build_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+build (LrStepsTab *self)
+{
+  build_parts (self, FIRST_PARTS);
+  self->build_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), build_next_cb, NULL, NULL);
+}
+
+static void
+rebuild (LrStepsTab *self)
+{
+  g_autoptr (GHashTable) expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *focus_name = dup_focus_name (self);
+  GtkWidget *child, *focus;
+
+  stop_building (self);
+  collect_expanded (GTK_WIDGET (self->content), expanded);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
+    gtk_box_remove (self->content, child);
+
+  self->n_built = 0;
+  build_parts (self, G_N_ELEMENTS (parts));
   restore_expanded (GTK_WIDGET (self->content), expanded);
   focus = focus_name != NULL ? find_by_name (GTK_WIDGET (self->content), focus_name) : NULL;
   if (focus != NULL)
@@ -153,7 +201,10 @@ load (LrStepsTab *self)
 
   g_clear_pointer (&self->of, lr_case_unref);
   self->of = of;
-  build (self);
+  if (self->n_built == 0)
+    build (self);
+  else
+    rebuild (self);
 }
 
 static gboolean
@@ -302,6 +353,7 @@ lr_steps_tab_dispose (GObject *object)
   LrStepsTab *self = LR_STEPS_TAB (object);
 
   g_clear_handle_id (&self->reload_source, g_source_remove);
+  stop_building (self);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_pointer (&self->of, lr_case_unref);
   g_clear_object (&self->session);

@@ -147,14 +147,17 @@ lr_timeline_entries_new (void)
   return g_object_new (LR_TYPE_TIMELINE_ENTRIES, NULL);
 }
 
-/* Each lane is in order of time: they are merged from their ends. */
-static void
-merge_lanes (LrTimelineEntries *self)
+/* Each lane is in order of time: they are merged from their ends.
+ *
+ * Returns: (transfer full) (element-type Place): the newest first */
+static GArray *
+merge_lanes (LrTimelineModel *model)
 {
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
   guint left[LR_TIMELINE_N_LANES];
 
   for (guint lane = 0; lane < LR_TIMELINE_N_LANES; lane++)
-    left[lane] = lr_timeline_model_get_n_items (self->model, lane);
+    left[lane] = lr_timeline_model_get_n_items (model, lane);
 
   for (;;)
     {
@@ -168,7 +171,7 @@ merge_lanes (LrTimelineEntries *self)
           if (left[lane] == 0)
             continue;
 
-          item = lr_timeline_model_get_item (self->model, lane, left[lane] - 1);
+          item = lr_timeline_model_get_item (model, lane, left[lane] - 1);
           if (newest == NULL || item->start > newest->start)
             {
               newest = item;
@@ -177,39 +180,61 @@ merge_lanes (LrTimelineEntries *self)
         }
 
       if (newest == NULL)
-        return;
+        return places;
 
-      g_array_append_val (self->places, place);
+      g_array_append_val (places, place);
       left[place.lane]--;
     }
 }
 
-static guint
-take_model (LrTimelineEntries *self,
-            LrTimelineModel   *model)
+static gboolean
+is_same (const LrTimelineItem *one,
+         const LrTimelineItem *other)
+{
+  return one->id == other->id && one->kind == other->kind && one->start == other->start &&
+         one->end == other->end && one->sign == other->sign && one->flags == other->flags &&
+         g_str_equal (one->title, other->title);
+}
+
+/* Takes @places. The rows of what stayed the same stay as they are: whoever adds a
+ * note to ten thousand sees one row come in. */
+static void
+take_places (LrTimelineEntries *self,
+             LrTimelineModel   *model,
+             GArray            *places)
 {
   guint n_before = self->places->len;
+  guint n_shared = MIN (n_before, places->len);
+  guint head = 0, tail = 0;
+
+#define ITEM(of, list, i) \
+  lr_timeline_model_get_item (of, g_array_index (list, Place, i).lane, g_array_index (list, Place, i).index)
+
+  while (head < n_shared && is_same (ITEM (self->model, self->places, head), ITEM (model, places, head)))
+    head++;
+  while (tail < n_shared - head &&
+         is_same (ITEM (self->model, self->places, n_before - 1 - tail), ITEM (model, places, places->len - 1 - tail)))
+    tail++;
+
+#undef ITEM
 
   lr_timeline_model_ref (model);
   g_clear_pointer (&self->model, lr_timeline_model_unref);
   self->model = model;
-  g_array_set_size (self->places, 0);
-
-  return n_before;
+  g_array_unref (self->places);
+  self->places = places;
+  if (head < n_before - tail || head < places->len - tail)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, n_before - head - tail, places->len - head - tail);
 }
 
 void
 lr_timeline_entries_set_model (LrTimelineEntries *self,
                                LrTimelineModel   *model)
 {
-  guint n_before;
-
   g_return_if_fail (LR_IS_TIMELINE_ENTRIES (self));
   g_return_if_fail (model != NULL);
 
-  n_before = take_model (self, model);
-  merge_lanes (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->places->len);
+  take_places (self, model, merge_lanes (model));
 }
 
 void
@@ -217,34 +242,43 @@ lr_timeline_entries_set_box (LrTimelineEntries   *self,
                              LrTimelineLayout    *layout,
                              const LrTimelineBox *box)
 {
-  guint n_before;
+  GArray *places;
 
   g_return_if_fail (LR_IS_TIMELINE_ENTRIES (self));
 
-  n_before = take_model (self, lr_timeline_layout_get_model (layout));
+  places = g_array_new (FALSE, FALSE, sizeof (Place));
   for (guint i = box->first; i <= box->last; i++)
     {
       Place place = { box->lane, i };
 
       if (lr_timeline_layout_box_holds (layout, box, i))
-        g_array_append_val (self->places, place);
+        g_array_append_val (places, place);
     }
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->places->len);
+  take_places (self, lr_timeline_layout_get_model (layout), places);
+}
+
+/* What is cut off can be read where the row leads to. (Text that wraps as it likes
+ * costs a list five times as much as all the rest of its rows.) */
+static GtkWidget *
+create_title (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "xalign", 0.0f,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "lines", 2,
+                       "ellipsize", PANGO_ELLIPSIZE_END,
+                       NULL);
 }
 
 static GtkWidget *
-create_label (const char *css_class)
+create_caption (void)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "xalign", 0.0f,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
+  return g_object_new (GTK_TYPE_LABEL,
+                       "xalign", 0.0f,
+                       "ellipsize", PANGO_ELLIPSIZE_END,
+                       "css-classes", (const char *[]) { "caption", "dim-label", NULL },
+                       NULL);
 }
 
 static void
@@ -253,13 +287,11 @@ setup_row_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *days = create_label ("caption");
 
   gtk_widget_add_css_class (row, "timeline-entry");
-  gtk_widget_add_css_class (days, "dim-label");
   gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), create_label (NULL));
-  gtk_box_append (GTK_BOX (texts), days);
+  gtk_box_append (GTK_BOX (texts), create_title ());
+  gtk_box_append (GTK_BOX (texts), create_caption ());
   gtk_box_append (GTK_BOX (row), lr_timeline_sign_image_new ());
   gtk_box_append (GTK_BOX (row), texts);
   gtk_list_item_set_child (list_item, row);

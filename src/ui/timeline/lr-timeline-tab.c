@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-gradual-list.h"
+#include "lr-long-list.h"
 #include "lr-print-preview.h"
 #include "lr-record-dialog.h"
 #include "lr-timeline-entries.h"
@@ -336,15 +338,18 @@ lr_timeline_tab_init (LrTimelineTab *self)
 {
   g_autoptr (GtkListItemFactory) factory = lr_timeline_entries_create_factory ();
   g_autoptr (GtkNoSelection) selection = NULL;
+  LrGradualList *gradual;
   GtkWidget *popover;
 
   self->shows_list = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->entries = lr_timeline_entries_new ();
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->entries)));
+  gradual = lr_gradual_list_new (G_LIST_MODEL (self->entries), GTK_WIDGET (self->list), 0, G_MAXUINT);
+  selection = gtk_no_selection_new (G_LIST_MODEL (gradual));
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  lr_long_list_leave_by_tab (GTK_WIDGET (self->list));
 
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), lr_timeline_legend_new ());

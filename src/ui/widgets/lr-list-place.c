@@ -5,6 +5,7 @@
 
 #include "lr-list-place.h"
 
+#include "lr-long-list.h"
 #include "lr-when-shown.h"
 
 #define KEEPER "lr-list-place"
@@ -14,6 +15,8 @@ typedef struct
   GtkListView        *list;
   GtkSingleSelection *selection;
   LrListKey           key;
+  LrListFind          find;    /* (nullable) */
+  gpointer            find_data;
   gint64              chosen;  /* also while it is not in the list */
   gint64              wanted;  /* where to go once the list is on the screen */
 } Place;
@@ -31,6 +34,7 @@ free_place (gpointer data)
 
   g_signal_handlers_disconnect_by_data (place->selection, place);
   g_object_unref (place->selection);
+  g_clear_object (&place->find_data);
   g_free (place);
 }
 
@@ -41,21 +45,25 @@ get_key (Place   *place,
   return item != NULL ? place->key (item) : 0;
 }
 
+/* In the whole list, also where its rows are still to come. */
 static guint
-find (Place  *place,
-      gint64  key)
+find_position (Place  *place,
+               gint64  key)
 {
-  GListModel *model = G_LIST_MODEL (place->selection);
+  GListModel *rows = lr_long_list_get_rows (place->list);
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  if (place->find != NULL)
+    return place->find (place->find_data, key);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+      g_autoptr (GObject) item = g_list_model_get_item (rows, i);
 
       if (place->key (item) == key)
         return i;
     }
 
-  return GTK_INVALID_LIST_POSITION;
+  return G_MAXUINT;
 }
 
 /* GTK makes the rows that are in sight, and marks the chosen one. */
@@ -112,7 +120,10 @@ items_changed_cb (Place *place)
       get_key (place, gtk_single_selection_get_selected_item (place->selection)) == place->chosen)
     return;
 
-  position = find (place, place->chosen);
+  /* Not beyond what the list has now: it is in the middle of its change. */
+  position = find_position (place, place->chosen);
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (place->selection)))
+    position = GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (place->selection, position);
   if (position != GTK_INVALID_LIST_POSITION && focused)
     lr_list_place_go (place->list, place->chosen);
@@ -137,6 +148,19 @@ lr_list_place_keep (GtkListView *list,
   g_object_set_data_full (G_OBJECT (list), KEEPER, place, free_place);
 }
 
+void
+lr_list_place_set_find (GtkListView *list,
+                        LrListFind   find,
+                        gpointer     data)
+{
+  Place *place = get_place (list);
+
+  g_return_if_fail (place != NULL);
+
+  place->find = find;
+  g_set_object (&place->find_data, data);
+}
+
 gboolean
 lr_list_place_show (GtkListView *list,
                     gint64       key)
@@ -146,9 +170,11 @@ lr_list_place_show (GtkListView *list,
 
   g_return_val_if_fail (place != NULL, FALSE);
 
-  position = find (place, key);
-  if (position == GTK_INVALID_LIST_POSITION)
+  position = find_position (place, key);
+  if (position == G_MAXUINT)
     return FALSE;
+
+  lr_long_list_reach (list, position);
 
   gtk_single_selection_set_selected (place->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);

@@ -19,6 +19,15 @@ typedef gint64 (*LrListKey) (gpointer item);
 void     lr_list_place_keep (GtkListView *list,
                              LrListKey    key);
 
+/* Where the item with that key stands in the whole list, or G_MAXUINT. */
+typedef guint (*LrListFind) (gpointer data,
+                             gint64   key);
+
+/* For a list whose items are dear to look at: @data is held. */
+void     lr_list_place_set_find (GtkListView *list,
+                                 LrListFind   find,
+                                 gpointer     data);
+
 /* Chooses an item of a list that keeps its place, and brings it into sight.
  *
  * Returns: %FALSE when it is not in the list */

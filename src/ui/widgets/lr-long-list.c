@@ -11,6 +11,8 @@
 /* A list view builds no more rows than this: from there on they cost nothing. */
 #define ENOUGH_ROWS 210
 
+#define LONG_LIST "lr-long-list"
+
 /* GTK_LIST_TAB_ITEM, which the floor does not know. */
 #define TAB_ITEM 1
 
@@ -282,7 +284,7 @@ lr_long_list_attach (GtkListView *list,
   self = g_object_new (LR_TYPE_LONG_LIST, NULL);
   self->list = GTK_WIDGET (list);
   self->slice = gtk_slice_list_model_new (g_object_ref (rows), 0, FIRST_ROWS);
-  g_object_set_data_full (G_OBJECT (list), "lr-long-list", self, g_object_unref);
+  g_object_set_data_full (G_OBJECT (list), LONG_LIST, self, g_object_unref);
 
   keys = add_keys (GTK_WIDGET (list));
   add_key (keys, GDK_KEY_End, 0, end_cb, self);
@@ -293,12 +295,31 @@ lr_long_list_attach (GtkListView *list,
   return g_object_ref (G_LIST_MODEL (self->slice));
 }
 
-void
-lr_long_list_leave_by_tab (GtkListBox *list)
+GListModel *
+lr_long_list_get_rows (GtkListView *list)
 {
-  g_return_if_fail (GTK_IS_LIST_BOX (list));
+  LrLongList *self = g_object_get_data (G_OBJECT (list), LONG_LIST);
 
-  add_keys (GTK_WIDGET (list));
+  return self != NULL ? gtk_slice_list_model_get_model (self->slice)
+                      : G_LIST_MODEL (gtk_list_view_get_model (list));
+}
+
+void
+lr_long_list_reach (GtkListView *list,
+                    guint        position)
+{
+  LrLongList *self = g_object_get_data (G_OBJECT (list), LONG_LIST);
+
+  if (self != NULL && position >= gtk_slice_list_model_get_size (self->slice))
+    gtk_slice_list_model_set_size (self->slice, position + MORE_ROWS);
+}
+
+void
+lr_long_list_leave_by_tab (GtkWidget *list)
+{
+  g_return_if_fail (GTK_IS_LIST_BOX (list) || GTK_IS_LIST_VIEW (list));
+
+  add_keys (list);
 }
 
 void

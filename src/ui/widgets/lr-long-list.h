@@ -28,8 +28,14 @@ G_DECLARE_FINAL_TYPE (LrLongList, lr_long_list, LR, LONG_LIST, GObject)
 GListModel *lr_long_list_attach (GtkListView *list,
                                  GListModel  *rows);
 
-/* The same for Tab in a list box whose rows hold nothing that wants the focus. */
-void        lr_long_list_leave_by_tab (GtkListBox *list);
+/* (transfer none): all of them, or for a list without this those of its model. */
+GListModel *lr_long_list_get_rows (GtkListView *list);
+/* Hands over as many that the row at @position is among them. */
+void        lr_long_list_reach (GtkListView *list,
+                                guint        position);
+
+/* The same for Tab in a list box, or in a list view that has its rows by other means. */
+void        lr_long_list_leave_by_tab (GtkWidget *list);
 
 /* What a screen reader calls the row of which @content is the child: the row is
  * what has the focus. To be called as it is bound. */

@@ -5,6 +5,9 @@
 
 #include "lr-record-row.h"
 
+#include <glib/gi18n.h>
+
+#include "lr-day-text.h"
 #include "lr-long-list.h"
 #include "lr-record-summary.h"
 
@@ -63,19 +66,41 @@ lr_record_row_new (void)
   return g_object_new (LR_TYPE_RECORD_ROW, NULL);
 }
 
+static void
+show_unread (LrRecordRow *self,
+             LrRecord    *record)
+{
+  g_autofree char *when = lr_day_text_format (lr_record_get_day (record, lr_record_get_kind (record)->day_field));
+
+  lr_long_list_name_row (GTK_WIDGET (self), _("This could not be read."));
+  show_label (self->when, when);
+  show_label (self->title, _("This could not be read."));
+  show_label (self->text, "");
+  show_label (self->mark, "");
+}
+
 void
 lr_record_row_show (LrRecordRow *self,
                     LrRecord    *record,
                     LrDay        today)
 {
-  g_autoptr (LrRecordSummary) summary = lr_record_summary_new (record, today);
-  const char *classes[] = { "lr-chip", summary->style, NULL };
+  g_autoptr (LrRecordSummary) summary = NULL;
   g_autofree char *sentence = NULL;
+  const char *classes[] = { "lr-chip", NULL, NULL };
 
   g_return_if_fail (LR_IS_RECORD_ROW (self));
 
+  if (lr_record_get_id (record) == 0)
+    {
+      show_unread (self, record);
+      return;
+    }
+
+  summary = lr_record_summary_new (record, today);
+  classes[1] = summary->style;
   sentence = lr_record_summary_dup_sentence (summary);
   lr_long_list_name_row (GTK_WIDGET (self), sentence);
+
   show_label (self->when, summary->when);
   show_label (self->title, summary->title);
   show_label (self->text, summary->text);

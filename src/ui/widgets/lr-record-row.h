@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrRecordRow, lr_record_row, LR, RECORD_ROW, GtkBox)
 
 GtkWidget *lr_record_row_new  (void);
+/* @record: one without an id could not be read, see LrRecordList. */
 void       lr_record_row_show (LrRecordRow *row,
                                LrRecord    *record,
                                LrDay        today);
