@@ -31,11 +31,9 @@ check_status (const struct stat  *status,
 
   if (status->st_size > (goffset) most)
     {
-      g_autofree char *size = g_format_size (most);
-
       g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
-                   /* Translators: a file, then a size as "1 MB". */
-                   _("%s is larger than %s, and was not read. Is it the right file?"), path, size);
+                   _("%s is larger than %u MiB, and was not read. Is it the right file?"), path,
+                   (guint) (most / (1024 * 1024)));
       return FALSE;
     }
 
