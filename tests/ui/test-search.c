@@ -6,6 +6,7 @@
 #include "fixture.h"
 #include "lr-dossier-tabs.h"
 #include "lr-kinds.h"
+#include "lr-pupil-filter.h"
 #include "lr-search-page.h"
 #include "lr-search-result.h"
 #include "lr-window.h"
@@ -204,6 +205,41 @@ every_kind_that_can_be_found_has_its_place (void)
     }
 }
 
+static void
+filter_changed_cb (GtkFilter       *filter,
+                   GtkFilterChange  change,
+                   int             *seen)
+{
+  *seen = (int) change;
+}
+
+static void
+a_letter_more_is_looked_for_among_those_shown (Search        *search,
+                                               gconstpointer  data)
+{
+  enum { NONE = -1, DIFFERENT = GTK_FILTER_CHANGE_DIFFERENT, MORE = GTK_FILTER_CHANGE_MORE_STRICT,
+         LESS = GTK_FILTER_CHANGE_LESS_STRICT };
+  static const struct { const char *before; const char *after; int change; } cases[] = {
+    { "", "m", MORE }, { "m", "ma", MORE }, { "ma", "m", LESS }, { "ma", "", LESS },
+    { "ma", "ma 2", MORE }, { "ma 2", "ma", LESS }, { "ma", "2 maan", MORE },
+    { "ma", "mb", DIFFERENT }, { "ma 2", "ma 3", DIFFERENT }, { "ma", "st", DIFFERENT },
+    { "ma", "MA ", NONE }, { "", " ", NONE }, { "a an", "an", NONE },
+  };
+  g_autoptr (LrPupilStatuses) statuses = lr_pupil_statuses_new (lr_session_get_watch (search->fixture.session));
+  g_autoptr (LrPupilFilter) filter = lr_pupil_filter_new (statuses);
+  int seen;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (filter_changed_cb), &seen);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("“%s” to “%s”", cases[i].before, cases[i].after);
+      lr_pupil_filter_set_text (filter, cases[i].before);
+      seen = NONE;
+      lr_pupil_filter_set_text (filter, cases[i].after);
+      g_assert_cmpint (seen, ==, cases[i].change);
+    }
+}
+
 #define ADD(name, func) g_test_add ("/search/" name, Search, NULL, set_up, func, tear_down)
 
 int
@@ -217,6 +253,7 @@ main (int    argc,
   ADD ("pupils-come-first-then-the-newest", pupils_come_first_then_the_newest);
   ADD ("never-read-as-markup", what_was_typed_in_a_note_is_never_read_as_markup);
   ADD ("follows-what-changes-beside-it", follows_what_changes_beside_it);
+  ADD ("a-letter-more", a_letter_more_is_looked_for_among_those_shown);
   g_test_add_func ("/search/opens-the-dossier", opens_the_dossier_from_anywhere_in_the_window);
   g_test_add_func ("/search/every-kind-has-its-place", every_kind_that_can_be_found_has_its_place);
 

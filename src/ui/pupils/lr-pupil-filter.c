@@ -127,29 +127,64 @@ lr_pupil_filter_new (LrPupilStatuses *statuses)
   return self;
 }
 
+/* Does whoever is found by @words have all of @fewer too? */
+static gboolean
+includes (char **words,
+          char **fewer)
+{
+  for (guint i = 0; fewer != NULL && fewer[i] != NULL; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; !found && words != NULL && words[j] != NULL; j++)
+        found = g_str_has_prefix (words[j], fewer[i]);
+      if (!found)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A letter more is looked for among those that are shown, a letter less among
+ * those that are not. */
 void
 lr_pupil_filter_set_text (LrPupilFilter *self,
                           const char    *text)
 {
+  g_auto (GStrv) before = NULL;
+  gboolean narrower;
+  gboolean wider;
+
   g_return_if_fail (LR_IS_PUPIL_FILTER (self));
 
-  g_strfreev (self->words);
+  before = self->words;
   self->words = lr_pupil_search_split (text);
-  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+  narrower = includes (self->words, before);
+  wider = includes (before, self->words);
+  if (narrower && wider)
+    return;
+
+  gtk_filter_changed (GTK_FILTER (self),
+                      narrower ? GTK_FILTER_CHANGE_MORE_STRICT :
+                      wider ? GTK_FILTER_CHANGE_LESS_STRICT : GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 void
 lr_pupil_filter_set_class (LrPupilFilter *self,
                            const char    *class_name)
 {
+  GtkFilterChange change;
+
   g_return_if_fail (LR_IS_PUPIL_FILTER (self));
 
   if (g_strcmp0 (self->class_name, class_name) == 0)
     return;
 
+  change = self->class_name == NULL ? GTK_FILTER_CHANGE_MORE_STRICT :
+           class_name == NULL ? GTK_FILTER_CHANGE_LESS_STRICT : GTK_FILTER_CHANGE_DIFFERENT;
   g_free (self->class_name);
   self->class_name = g_strdup (class_name);
-  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (GTK_FILTER (self), change);
 }
 
 void
