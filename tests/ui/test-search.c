@@ -159,28 +159,36 @@ follows_what_changes_beside_it (Search        *search,
 static void
 opens_the_dossier_from_anywhere_in_the_window (void)
 {
+  static const char * const typed[] = { "maan", "240101", "2b" };
   Fixture fixture;
   GtkWidget *window;
   LrShell *shell;
 
   fixture_set_up (&fixture);
-  g_autoptr (LrRecord) pupil = fixture_add_pupil (&fixture, "1", "Sterre", "Maan", "2b");
+  g_autoptr (LrRecord) pupil = fixture_add_pupil (&fixture, "240101", "Sterre", "Maan", "2b");
 
   window = g_object_ref (lr_window_new (NULL, fixture.session));
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
   shell = lr_window_get_shell (LR_WINDOW (window));
 
-  gtk_widget_activate_action (window, "win.search", NULL);
-  fixture_settle ();
-  g_assert_cmpstr (lr_shell_get_page (shell), ==, "search");
-  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      gtk_widget_activate_action (window, "win.search", NULL);
+      fixture_settle ();
+      g_assert_cmpstr (lr_shell_get_page (shell), ==, "search");
+      g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
 
-  gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))), "maan");
-  fixture_settle ();
-  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "activate");
-  fixture_settle ();
-  g_assert_cmpint (lr_shell_get_pupil (shell), ==, lr_record_get_id (pupil));
+      gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))), typed[i]);
+      fixture_settle ();
+      g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "activate");
+      fixture_settle ();
+      g_assert_cmpint (lr_shell_get_pupil (shell), ==, lr_record_get_id (pupil));
+      g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+
+      gtk_widget_activate_action (window, "win.close-dossier", NULL);
+      fixture_settle ();
+    }
 
   gtk_window_destroy (GTK_WINDOW (window));
   fixture_settle ();

@@ -139,7 +139,7 @@ open_result (LrSearchPage *self,
     return;
 
   record = lr_search_result_get_record (result);
-  if (lr_search_result_is_name (result))
+  if (lr_search_result_means_pupil (result))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pupil", "x", lr_record_get_id (record));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sxu)", lr_record_get_kind (record)->name,

@@ -91,6 +91,16 @@ lr_search_result_is_name (LrSearchResult *self)
          (field == LR_PUPIL_FIRST_NAME || field == LR_PUPIL_PREFIX || field == LR_PUPIL_LAST_NAME);
 }
 
+gboolean
+lr_search_result_means_pupil (LrSearchResult *self)
+{
+  guint field = lr_search_result_get_field (self);
+
+  return lr_search_result_is_name (self) ||
+         (lr_record_is (lr_search_result_get_record (self), &lr_pupil_kind) &&
+          (field == LR_PUPIL_NUMBER || field == LR_PUPIL_CLASS));
+}
+
 const char *
 lr_search_result_get_markup (LrSearchResult *self)
 {

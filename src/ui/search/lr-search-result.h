@@ -26,6 +26,9 @@ LrRecord       *lr_search_result_get_record (LrSearchResult *result);
 guint           lr_search_result_get_field  (LrSearchResult *result);
 /* Whether it is the pupil that was found, and not something of it. */
 gboolean        lr_search_result_is_name    (LrSearchResult *result);
+/* Whoever looks for a name, a number or a class wants the child and not that field. */
+gboolean        lr_search_result_means_pupil
+                                            (LrSearchResult *result);
 /* (nullable): the text around what was found, as markup; NULL for a name. */
 const char     *lr_search_result_get_markup (LrSearchResult *result);
 /* All (transfer full). */
