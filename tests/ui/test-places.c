@@ -375,10 +375,14 @@ a_hit_in_a_list_is_at_its_row (Places        *places,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (LrRecord) record = add (places, cases[i].kind, cases[i].field, "Fietsenstalling");
+      g_autoptr (LrRecord) record = NULL;
       GtkWidget *focus;
 
-      for (guint j = 0; j < 40; j++)
+      /* Neither among the first that are shown nor among the last. */
+      for (guint j = 0; j < 50; j++)
+        g_object_unref (add (places, cases[i].kind, cases[i].field, "Iets eerder"));
+      record = add (places, cases[i].kind, cases[i].field, "Fietsenstalling");
+      for (guint j = 0; j < 50; j++)
         g_object_unref (add (places, cases[i].kind, cases[i].field, "Iets anders"));
 
       g_test_message ("%s", cases[i].kind->name);

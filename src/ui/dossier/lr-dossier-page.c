@@ -387,5 +387,7 @@ lr_dossier_page_show_record (LrDossierPage *self,
   if (LR_IS_PLAN_TAB (tab))
     lr_plan_tab_show_plan (LR_PLAN_TAB (tab), kind == &lr_plan_kind ? lr_record_get_id (record)
                                                                     : find_whole (record, &lr_plan_kind));
+  else if (LR_IS_PARTIES_TAB (tab))
+    lr_parties_tab_reveal (LR_PARTIES_TAB (tab), kind, lr_record_get_id (record));
   lr_landmark_go (tab, kind, lr_record_get_id (record), (int) field);
 }

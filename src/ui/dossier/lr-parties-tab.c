@@ -16,6 +16,9 @@ struct _LrPartiesTab
 
   LrSession *session;
   LrRecord  *pupil;
+
+  GtkWidget *parties;
+  GtkWidget *consents;
 };
 
 G_DEFINE_FINAL_TYPE (LrPartiesTab, lr_parties_tab, ADW_TYPE_BIN)
@@ -49,7 +52,7 @@ explain_consent (LrPartiesTab *self)
   return _("From 16: the pupil gives it.");
 }
 
-static void
+static GtkWidget *
 add_group (LrPartiesTab       *self,
            AdwPreferencesPage *page,
            const LrKind       *kind,
@@ -63,6 +66,8 @@ add_group (LrPartiesTab       *self,
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+
+  return group;
 }
 
 static void
@@ -73,9 +78,9 @@ lr_parties_tab_constructed (GObject *object)
 
   G_OBJECT_CLASS (lr_parties_tab_parent_class)->constructed (object);
 
-  add_group (self, page, &lr_party_kind, _("Involved"), NULL, _("Add a party"),
+  self->parties = add_group (self, page, &lr_party_kind, _("Involved"), NULL, _("Add a party"),
              _("Nobody yet. Begin with the parents and the mentor."));
-  add_group (self, page, &lr_consent_kind, _("Consent to share"), explain_consent (self), _("Add a consent"),
+  self->consents = add_group (self, page, &lr_consent_kind, _("Consent to share"), explain_consent (self), _("Add a consent"),
              _("No consent was recorded yet."));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));
 }
@@ -132,4 +137,15 @@ lr_parties_tab_class_init (LrPartiesTabClass *klass)
 static void
 lr_parties_tab_init (LrPartiesTab *self)
 {
+}
+
+void
+lr_parties_tab_reveal (LrPartiesTab *self,
+                       const LrKind *kind,
+                       gint64        id)
+{
+  g_return_if_fail (LR_IS_PARTIES_TAB (self));
+
+  lr_record_group_reveal (LR_RECORD_GROUP (self->parties), kind, id);
+  lr_record_group_reveal (LR_RECORD_GROUP (self->consents), kind, id);
 }

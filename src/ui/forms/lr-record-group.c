@@ -116,6 +116,15 @@ add_action (GtkWidget  *widget,
   lr_record_dialog_open (self->session, record, widget);
 }
 
+static void
+reveal (LrRecordGroup *self,
+        guint          position)
+{
+  if (position >= lr_gradual_list_get_limit (self->shown))
+    lr_gradual_list_set_limit (self->shown, position + 1);
+  update_more (self);
+}
+
 /* What was just added is to be seen. */
 static void
 items_changed_cb (LrRecordGroup *self,
@@ -131,9 +140,7 @@ items_changed_cb (LrRecordGroup *self,
       return;
     }
 
-  if (position >= lr_gradual_list_get_limit (self->shown))
-    lr_gradual_list_set_limit (self->shown, position + 1);
-  update_more (self);
+  reveal (self, position);
   record = g_list_model_get_item (G_LIST_MODEL (self->records), position);
   lr_landmark_go (self->list, self->kind, lr_record_get_id (record), LR_LANDMARK_ALL);
 }
@@ -263,4 +270,21 @@ lr_record_group_new (LrSession    *session,
   show_records (self);
 
   return GTK_WIDGET (self);
+}
+
+void
+lr_record_group_reveal (LrRecordGroup *self,
+                        const LrKind  *kind,
+                        gint64         id)
+{
+  guint position;
+
+  g_return_if_fail (LR_IS_RECORD_GROUP (self));
+
+  if (kind != self->kind || self->records == NULL)
+    return;
+
+  position = lr_record_list_find_position (self->records, id);
+  if (position != G_MAXUINT)
+    reveal (self, position);
 }

@@ -29,4 +29,9 @@ GtkWidget *lr_record_group_new (LrSession    *session,
                                 const char   *add,
                                 const char   *none);
 
+/* Shows as many that the record with that id is among them, if the group has it. */
+void       lr_record_group_reveal (LrRecordGroup *self,
+                                   const LrKind  *kind,
+                                   gint64         id);
+
 G_END_DECLS
