@@ -27,10 +27,10 @@ def unlock():
 def tick_duty():
     """Tab leads into the list, the arrow to her row; there the space bar means done."""
     app.walk_keys('Tab', lambda thing: thing.role == 'list item')
-    app.walk_keys('Down', lambda thing: thing.find_all('push button', f'Gedaan: {DUTY}'))
+    row = app.walk_keys('Down', lambda thing: thing.find_all('push button', f'Gedaan: {DUTY}')).name
     j.press_keys('space')
     app.find('label', 'Afgevinkt als gedaan')
-    app.wait_gone('label', DUTY)
+    app.wait_gone('list item', row)
 
 
 def find_pupil():

@@ -50,15 +50,15 @@ LrRecord *
 every_page_add_pupil (Fixture *fixture)
 {
   LrRecord *pupil = fixture_add_pupil (fixture, "1", "Sterre", "<Maan> & Zn", "2b");
-  g_autoptr (LrRecord) absence = add (fixture, pupil, &lr_absence_kind, LR_ABSENCE_START_ON,
-                                      LR_ABSENCE_KIND, "luxury");
-  g_autoptr (LrRecord) contact = add (fixture, pupil, &lr_contact_kind, LR_CONTACT_HELD_ON,
-                                      LR_CONTACT_SAID, "Moeder gebeld: <b>Sterre</b> & haar zus");
+  g_autoptr (LrRecord) absence G_GNUC_UNUSED = add (fixture, pupil, &lr_absence_kind, LR_ABSENCE_START_ON,
+                                                    LR_ABSENCE_KIND, "luxury");
+  g_autoptr (LrRecord) contact G_GNUC_UNUSED = add (fixture, pupil, &lr_contact_kind, LR_CONTACT_HELD_ON,
+                                                    LR_CONTACT_SAID, "Moeder gebeld: <b>Sterre</b> & haar zus");
   g_autoptr (LrRecord) gone = add (fixture, pupil, &lr_contact_kind, LR_CONTACT_HELD_ON,
                                    LR_CONTACT_SAID, "Sterre belt terug");
-  g_autoptr (LrRecord) meeting = add (fixture, pupil, &lr_meeting_kind, LR_MEETING_HELD_ON,
-                                      LR_MEETING_PLACE, "aula");
-  g_autoptr (LrRecord) party = add (fixture, pupil, &lr_party_kind, -1, LR_PARTY_NAME, "Moeder Maan");
+  g_autoptr (LrRecord) meeting G_GNUC_UNUSED = add (fixture, pupil, &lr_meeting_kind, LR_MEETING_HELD_ON,
+                                                    LR_MEETING_PLACE, "aula");
+  g_autoptr (LrRecord) party G_GNUC_UNUSED = add (fixture, pupil, &lr_party_kind, -1, LR_PARTY_NAME, "Moeder Maan");
   g_autoptr (LrRecord) plan = lr_record_new (&lr_plan_kind, lr_record_get_id (pupil));
   g_autoptr (GError) error = NULL;
 

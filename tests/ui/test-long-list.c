@@ -183,7 +183,7 @@ grows_as_one_scrolls_to_the_end (ListFixture   *fixture,
 
   g_assert_cmpuint (count (fixture), ==, ROWS);
   g_assert_cmpuint (fixture->n_built, <=, MOST_BUILT);
-  g_assert_cmpuint (fixture->most_at_once, <=, 60);
+  g_assert_cmpuint (fixture->most_at_once, <=, 150);
 }
 
 static void
@@ -196,7 +196,7 @@ end_goes_to_the_last_of_all (ListFixture   *fixture,
   g_assert_cmpuint (count (fixture), ==, ROWS);
   g_assert_cmpstr (get_focus (fixture), ==, "row 16999");
   g_assert_cmpuint (fixture->n_built, <=, MOST_BUILT);
-  g_assert_cmpuint (fixture->most_at_once, <=, 60);
+  g_assert_cmpuint (fixture->most_at_once, <=, 150);
 
   press ("Home");
   g_assert_cmpstr (get_focus (fixture), ==, "row 0");
