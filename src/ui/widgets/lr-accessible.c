@@ -164,6 +164,37 @@ name_row (GtkWidget *row)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
+static char *
+dup_without_mnemonic (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '_' && p[1] != '\0')
+        p++;
+      g_string_append_c (plain, *p);
+    }
+
+  return g_string_free (plain, FALSE);
+}
+
+/* Newer GTK lets the label in it name the item, and tells nobody what is in it. */
+static void
+name_menu_item (GtkWidget *item)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+
+  g_object_get (item, "text", &text, NULL);
+  if (text == NULL || *text == '\0')
+    return;
+
+  name = dup_without_mnemonic (text);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static gboolean
 map_cb (GSignalInvocationHint *hint,
         guint                  n_values,
@@ -179,6 +210,8 @@ map_cb (GSignalInvocationHint *hint,
     update_pages (widget);
   if (GTK_IS_BUTTON (widget))
     follow_button (GTK_BUTTON (widget));
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    name_menu_item (widget);
   if (GTK_IS_LIST_BOX (widget))
     name_list (widget);
   if (GTK_IS_LIST_BOX_ROW (widget))
