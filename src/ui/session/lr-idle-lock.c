@@ -7,10 +7,11 @@
 
 #include "lr-idle-lock.h"
 
-#define CHECK_SECONDS 5
+#include <time.h>
 
-/* A timer that is this late was asleep with the computer. */
-#define SLEEP_SECONDS 60
+#include "lr-alarm.h"
+
+#define MINUTE (60 * (gint64) G_USEC_PER_SEC)
 
 struct _LrIdleLock
 {
@@ -20,12 +21,42 @@ struct _LrIdleLock
   GtkApplication *application;
   GSettings      *settings;
   GListModel     *windows;
-  guint           timer;
+  LrAlarm        *alarm;      /* set while the dossiers are open */
   gint64          touched_at;
-  gint64          checked_at;
+  gint64          asleep;     /* as of the last look */
 };
 
 G_DEFINE_FINAL_TYPE (LrIdleLock, lr_idle_lock, G_TYPE_OBJECT)
+
+static gint64
+read_clock (clockid_t id)
+{
+  struct timespec now;
+
+  clock_gettime (id, &now);
+  return now.tv_sec * (gint64) G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+/* Runs on in sleep, and nobody can set it. */
+static gint64
+get_now (void)
+{
+  return read_clock (CLOCK_BOOTTIME);
+}
+
+static void
+check (LrIdleLock *self)
+{
+  gint64 now = get_now ();
+
+  lr_idle_lock_check (self, now, now - read_clock (CLOCK_MONOTONIC));
+}
+
+static void
+alarm_cb (gpointer data)
+{
+  check (data);
+}
 
 /* Moving the pointer over the desk is nobody at work. */
 static gboolean
@@ -41,7 +72,9 @@ event_cb (GtkEventControllerLegacy *controller,
     case GDK_TOUCH_BEGIN:
     case GDK_TOUCHPAD_SWIPE:
     case GDK_TOUCHPAD_PINCH:
-      lr_idle_lock_touch (self, g_get_real_time ());
+      /* The first key after a sleep comes too late. */
+      check (self);
+      lr_idle_lock_touch (self, get_now ());
       break;
 
     default:
@@ -103,17 +136,11 @@ screensaver_cb (LrIdleLock *self)
     lr_session_lock (self->session);
 }
 
-static gboolean
-timeout_cb (gpointer data)
-{
-  lr_idle_lock_check (data, g_get_real_time ());
-  return G_SOURCE_CONTINUE;
-}
-
 static void
-unlocked_cb (LrIdleLock *self)
+store_cb (LrIdleLock *self)
 {
-  lr_idle_lock_touch (self, g_get_real_time ());
+  lr_idle_lock_touch (self, get_now ());
+  check (self);
 }
 
 static void
@@ -121,7 +148,7 @@ lr_idle_lock_dispose (GObject *object)
 {
   LrIdleLock *self = LR_IDLE_LOCK (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_pointer (&self->alarm, lr_alarm_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
 
@@ -139,8 +166,9 @@ lr_idle_lock_init (LrIdleLock *self)
 {
   self->settings = g_settings_new (APP_ID);
   self->windows = gtk_window_get_toplevels ();
-  self->touched_at = self->checked_at = g_get_real_time ();
-  self->timer = g_timeout_add_seconds (CHECK_SECONDS, timeout_cb, self);
+  self->alarm = lr_alarm_new (alarm_cb, self);
+  g_signal_connect_object (self->settings, "changed::idle-lock-minutes",
+                           G_CALLBACK (check), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->windows, "items-changed",
                            G_CALLBACK (windows_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -154,7 +182,9 @@ lr_idle_lock_new (LrSession      *session,
 
   self->session = g_object_ref (session);
   self->application = application;
-  g_signal_connect_object (session, "notify::store", G_CALLBACK (unlocked_cb), self, G_CONNECT_SWAPPED);
+  self->asleep = get_now () - read_clock (CLOCK_MONOTONIC);
+  g_signal_connect_object (session, "notify::store", G_CALLBACK (store_cb), self, G_CONNECT_SWAPPED);
+  store_cb (self);
   if (application != NULL)
     g_signal_connect_object (application, "notify::screensaver-active",
                              G_CALLBACK (screensaver_cb), self, G_CONNECT_SWAPPED);
@@ -169,28 +199,27 @@ lr_idle_lock_touch (LrIdleLock *self,
   g_return_if_fail (LR_IS_IDLE_LOCK (self));
 
   self->touched_at = now;
-  self->checked_at = now;
 }
 
 void
 lr_idle_lock_check (LrIdleLock *self,
-                    gint64      now)
+                    gint64      now,
+                    gint64      asleep)
 {
-  gint64 minutes;
-  gint64 idle;
+  gint64 rest;
   gint64 slept;
 
   g_return_if_fail (LR_IS_IDLE_LOCK (self));
 
-  minutes = g_settings_get_uint (self->settings, "idle-lock-minutes");
-  idle = now - self->touched_at;
-  slept = now - self->checked_at;
-  self->checked_at = now;
+  rest = self->touched_at + g_settings_get_uint (self->settings, "idle-lock-minutes") * MINUTE - now;
+  slept = asleep - self->asleep;
+  self->asleep = asleep;
 
-  /* The clock was set back: count anew from here. */
-  if (idle < 0)
-    self->touched_at = now;
-
-  if (idle >= minutes * 60 * G_USEC_PER_SEC || slept >= SLEEP_SECONDS * (gint64) G_USEC_PER_SEC)
+  if (rest <= 0 || slept >= MINUTE)
     lr_session_lock (self->session);
+
+  if (lr_session_get_store (self->session) != NULL)
+    lr_alarm_set (self->alarm, g_get_real_time () + rest);
+  else
+    lr_alarm_clear (self->alarm);
 }

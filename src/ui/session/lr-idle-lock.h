@@ -24,9 +24,15 @@ G_DECLARE_FINAL_TYPE (LrIdleLock, lr_idle_lock, LR, IDLE_LOCK, GObject)
 LrIdleLock *lr_idle_lock_new   (LrSession      *session,
                                 GtkApplication *application);
 
-/* Called by its own timer every few seconds. @now: microseconds of the clock. */
+/*
+ * Looks whether to lock; done by itself when the time has come. Times in
+ * microseconds of a clock that runs on in sleep and that nobody sets.
+ *
+ * @asleep: how much of @now the computer has slept
+ */
 void        lr_idle_lock_check (LrIdleLock     *self,
-                                gint64          now);
+                                gint64          now,
+                                gint64          asleep);
 /* Somebody did something. */
 void        lr_idle_lock_touch (LrIdleLock     *self,
                                 gint64          now);

@@ -7,12 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-alarm.h"
 #include "lr-dossier.h"
 #include "lr-tidier.h"
 #include "lr-text.h"
-
-/* A suspended laptop sleeps through a timer that was set for midnight. */
-#define CLOCK_SECONDS 30
 
 struct _LrSession
 {
@@ -24,7 +22,7 @@ struct _LrSession
   LrRecord *school;
   LrWatch  *watch;
   LrDay     today;
-  guint     clock;
+  LrAlarm  *midnight; /* NULL when it does not follow the clock */
 };
 
 G_DEFINE_FINAL_TYPE (LrSession, lr_session, G_TYPE_OBJECT)
@@ -57,21 +55,35 @@ read_clock (void)
   return lr_day_from_date_time (now);
 }
 
-static gboolean
-tick_cb (gpointer data)
+static gint64
+get_next_midnight (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
+  g_autoptr (GDateTime) midnight = NULL;
+  int year;
+  int month;
+  int day;
+
+  g_date_time_get_ymd (tomorrow, &year, &month, &day);
+  midnight = g_date_time_new_local (year, month, day, 0, 0, 0);
+  return g_date_time_to_unix (midnight) * G_USEC_PER_SEC;
+}
+
+static void
+midnight_cb (gpointer data)
 {
   LrSession *self = data;
   LrDay today = read_clock ();
 
-  if (today != self->today)
-    {
-      self->today = today;
-      if (self->watch != NULL)
-        lr_watch_set_today (self->watch, today);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
-    }
+  lr_alarm_set (self->midnight, get_next_midnight ());
+  if (today == self->today)
+    return;
 
-  return G_SOURCE_CONTINUE;
+  self->today = today;
+  if (self->watch != NULL)
+    lr_watch_set_today (self->watch, today);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
 }
 
 static gboolean
@@ -130,7 +142,7 @@ lr_session_dispose (GObject *object)
   LrSession *self = LR_SESSION (object);
 
   close_store (self);
-  g_clear_handle_id (&self->clock, g_source_remove);
+  g_clear_pointer (&self->midnight, lr_alarm_free);
 
   G_OBJECT_CLASS (lr_session_parent_class)->dispose (object);
 }
@@ -218,7 +230,8 @@ lr_session_new (const char *folder,
   if (today == LR_DAY_NONE)
     {
       self->today = read_clock ();
-      self->clock = g_timeout_add_seconds (CLOCK_SECONDS, tick_cb, self);
+      self->midnight = lr_alarm_new (midnight_cb, self);
+      lr_alarm_set (self->midnight, get_next_midnight ());
     }
 
   return self;
