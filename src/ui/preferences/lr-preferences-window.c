@@ -63,7 +63,7 @@ make_school_group (LrPreferencesWindow *self)
 
   self->school = ADW_ACTION_ROW (adw_action_row_new ());
   g_object_set (self->school, "use-markup", FALSE, "activatable", TRUE, NULL);
-  adw_action_row_set_subtitle_lines (self->school, 3);
+  adw_action_row_set_subtitle_lines (self->school, 0);
   adw_action_row_add_suffix (self->school, gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_signal_connect_object (self->school, "activated", G_CALLBACK (edit_school_cb), self, G_CONNECT_SWAPPED);
 
@@ -87,7 +87,7 @@ make_lock_group (void)
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                _("Counted from the last key, click or touch in this app. What was half typed is kept."));
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), minutes);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), minutes);
   gtk_accessible_update_property (GTK_ACCESSIBLE (minutes),
