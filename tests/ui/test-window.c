@@ -288,19 +288,34 @@ an_empty_school_offers_the_way_on (void)
   fixture_clear (&fixture);
 }
 
-static guint
-count_texts (GtkWidget  *widget,
-             const char *text)
+/* Those in sight, by the lines that each takes; a part of a text will do. */
+static void
+add_lines (GtkWidget  *widget,
+           const char *text,
+           GArray     *lines)
 {
-  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-            strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    {
+      int n = pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (widget)));
+
+      g_array_append_val (lines, n);
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    n += count_texts (child, text);
+    add_lines (child, text, lines);
+}
 
-  return n;
+static guint
+count_texts (GtkWidget  *widget,
+             const char *text)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (int));
+
+  add_lines (widget, text, lines);
+  return lines->len;
 }
 
 /* Said once, where one looks, within the window, and never read as markup. */
@@ -338,6 +353,26 @@ what_is_said_in_passing_is_said_in_front (void)
   fixture_settle ();
   g_assert_cmpuint (count_texts (safety, "Gezegd & gedaan"), ==, 1);
   g_assert_cmpuint (count_texts (window, "Gezegd & gedaan"), ==, 0);
+
+  destroy_window (window);
+  fixture_clear (&fixture);
+}
+
+static void
+what_is_short_is_said_on_one_line (void)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (int));
+  Fixture fixture;
+  GtkWidget *window;
+
+  fixture_set_up (&fixture);
+  window = show_window (fixture.session);
+  lr_session_announce (fixture.session, "Inlezen klaar", TRUE);
+  fixture_settle ();
+
+  add_lines (window, "Inlezen klaar", lines);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_cmpint (g_array_index (lines, int, 0), ==, 1);
 
   destroy_window (window);
   fixture_clear (&fixture);
@@ -540,6 +575,7 @@ main (int    argc,
   g_test_add_func ("/window/a-database-that-is-back", a_database_that_is_back_is_opened_on_a_second_try);
   g_test_add_func ("/window/an-empty-school", an_empty_school_offers_the_way_on);
   g_test_add_func ("/window/said-in-front", what_is_said_in_passing_is_said_in_front);
+  g_test_add_func ("/window/short-on-one-line", what_is_short_is_said_on_one_line);
   g_test_add_func ("/window/menu-search-and-backup", menu_search_and_backup_are_there_at_every_width);
   g_test_add_func ("/window/a-full-disk-stays-in-sight-until-it-is-over", a_full_disk_stays_in_sight_until_it_is_over);
   g_test_add_func ("/window/lost-saves-are-told-until-they-were-read", lost_saves_are_told_until_they_were_read);
