@@ -320,6 +320,8 @@ drop_rule_set (Chance *self)
   return file != NULL && lr_store_delete (self->school->store, file, NULL);
 }
 
+#define N_WRITES 5  /* the first of them */
+
 static const struct
 {
   const char *name;
@@ -363,6 +365,12 @@ chance_act (Chance *self)
     }
 
   g_assert_not_reached ();
+}
+
+void
+chance_write (Chance *self)
+{
+  deeds[chance_below (self, N_WRITES)].act (self);
 }
 
 const char *

@@ -26,6 +26,8 @@ guint chance_below     (Chance     *self,
 /* One thing done to the store: something is added, changed, deleted, undone, put
  * back, erased, imported beside, refused, or set for the school. */
 const char *chance_act (Chance     *self);
+/* One record, which may be within a batch. */
+void  chance_write     (Chance     *self);
 /* Another day, or a duty that is ticked, set aside or taken up again. */
 const char *chance_act_on_watch (Chance *self,
                         LrWatch    *watch);
