@@ -154,6 +154,45 @@ lr_duty_get_when (const LrDuty *self,
   return self->due_on < today ? LR_WHEN_LATE : LR_WHEN_THIS_WEEK;
 }
 
+static gboolean
+is_same_cause (const LrDutyCause *one,
+               const LrDutyCause *other)
+{
+  return one->trigger == other->trigger &&
+         one->day == other->day &&
+         one->record == other->record &&
+         one->is_signal == other->is_signal &&
+         (!one->is_signal || lr_signal_is_same (&one->signal, &other->signal));
+}
+
+gboolean
+lr_duty_is_same (const LrDuty *self,
+                 const LrDuty *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  if (self->set != other->set ||
+      !g_str_equal (self->id, other->id) ||
+      self->opened_on != other->opened_on ||
+      self->due_on != other->due_on ||
+      self->state != other->state ||
+      self->closed_on != other->closed_on ||
+      self->done_by != other->done_by ||
+      self->mark != other->mark ||
+      g_strcmp0 (self->reason, other->reason) != 0 ||
+      self->causes->len != other->causes->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->causes->len; i++)
+    {
+      if (!is_same_cause (&g_array_index (self->causes, LrDutyCause, i),
+                          &g_array_index (other->causes, LrDutyCause, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static char *
 describe_record (const LrDutyCause *cause)
 {

@@ -82,6 +82,9 @@ const char *lr_duty_state_get_word  (LrDutyState             state);
 LrWhen      lr_duty_get_when        (const LrDuty           *self,
                                      LrDay                   today);
 
+/* Whether both are the same duty and say the same, also of what caused it. */
+gboolean    lr_duty_is_same         (const LrDuty           *self,
+                                     const LrDuty           *other);
 /* (transfer full): why it is there, in sentences with their dates: the newest
  * three causes, the last one last, and how many there are besides */
 char       *lr_duty_dup_explanation (const LrDuty           *self);

@@ -172,3 +172,21 @@ lr_signals_evaluate (const LrSignalFacts    *facts,
 
   return lr_attendance_dup_signals (attendance);
 }
+
+gboolean
+lr_signal_is_same (const LrSignal *self,
+                   const LrSignal *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return self->id == other->id &&
+         self->reached_on == other->reached_on &&
+         self->value == other->value &&
+         self->late == other->late &&
+         self->from == other->from &&
+         self->to == other->to &&
+         self->record == other->record &&
+         self->absent_since == other->absent_since &&
+         self->absent_days == other->absent_days &&
+         self->unauthorised_days == other->unauthorised_days;
+}

@@ -74,6 +74,9 @@ GArray       *lr_signals_evaluate      (const LrSignalFacts    *facts,
                                         int                     lesson_quarters,
                                         LrDay                   today);
 
+/* Whether both say the same. */
+gboolean      lr_signal_is_same        (const LrSignal         *self,
+                                        const LrSignal         *other);
 char         *lr_signal_dup_value      (const LrSignal         *self);
 char         *lr_signal_dup_sentence   (const LrSignal         *self);
 GArray       *lr_signal_dup_records    (const LrSignal         *self,

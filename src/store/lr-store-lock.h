@@ -19,6 +19,9 @@ int  lr_store_lock_take    (const char *folder,
 #define LR_STORE_LOCK_NONE (-2)
 int  lr_store_lock_read    (const char *folder,
                             GError    **error);
+/* Who holds it is done, but for workers that are ending: whoever wants the folder in
+ * this process waits for them, at most for ten seconds. */
+void lr_store_lock_leave   (int         lock);
 void lr_store_lock_release (int         lock);
 
 G_END_DECLS

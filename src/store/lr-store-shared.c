@@ -352,6 +352,15 @@ lr_store_shared_dup_key (LrStoreShared *shared)
 }
 
 void
+lr_store_shared_close (LrStoreShared *shared)
+{
+  lr_store_shared_set_key (shared, NULL);
+  lr_store_shared_forget (shared);
+  lr_store_shared_wait (shared);
+  lr_store_lock_leave (shared->lock);
+}
+
+void
 lr_store_shared_raise_id (LrStoreShared *shared,
                           gint64         id)
 {

@@ -55,6 +55,9 @@ void           lr_store_shared_set_key     (LrStoreShared  *shared,
                                             LrSecret       *key);
 /* (transfer full) (nullable): NULL once the store is closed. */
 LrSecret      *lr_store_shared_dup_key     (LrStoreShared  *shared);
+/* The main store is closed: for workers there is no key any more, and those that are
+ * at it are waited for. */
+void           lr_store_shared_close       (LrStoreShared  *shared);
 
 /* Ids are never given out twice, not even after a rollback. */
 void           lr_store_shared_raise_id    (LrStoreShared  *shared,

@@ -220,8 +220,7 @@ lr_store_close (LrStore *self)
   lr_store_rollback (self);
   if (!self->worker)
     {
-      lr_store_shared_set_key (self->shared, NULL);
-      lr_store_shared_forget (self->shared);
+      lr_store_shared_close (self->shared);
     }
   else if (lr_connection_is_reading (self->connection))
     {

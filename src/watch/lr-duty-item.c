@@ -148,9 +148,5 @@ lr_duty_item_is_same (LrDutyItem *self,
 {
   return self->when == other->when &&
          is_same_pupil (self->pupil, other->pupil) &&
-         self->duty->set == other->duty->set &&
-         self->duty->opened_on == other->duty->opened_on &&
-         self->duty->due_on == other->duty->due_on &&
-         self->duty->causes->len == other->duty->causes->len &&
-         g_str_equal (self->duty->id, other->duty->id);
+         lr_duty_is_same (self->duty, other->duty);
 }

@@ -456,6 +456,40 @@ test_second_opening_is_refused_until_the_first_is_closed (Fixture       *fixture
   reopen (fixture);
 }
 
+static gpointer
+end_later_thread (gpointer worker)
+{
+  g_usleep (300 * 1000);
+  lr_store_close (worker);
+  g_object_unref (worker);
+  return NULL;
+}
+
+/* Locked in the middle of a backup, and opened again at once. */
+static void
+test_opening_waits_for_workers_that_are_ending (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (LrRecord) pupil = test_pupil_new ("1", "x");
+  GThread *thread;
+
+  test_save (fixture->store, pupil);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (GError) error = NULL;
+      LrStore *worker = lr_store_open_worker (fixture->store, &error);
+
+      g_assert_no_error (error);
+      lr_store_close (fixture->store);
+      g_clear_object (&fixture->store);
+      thread = g_thread_new ("worker", end_later_thread, worker);
+      fixture->store = lr_store_open (fixture->folder, TEST_PASSPHRASE, &error);
+      g_assert_no_error (error);
+      g_thread_join (thread);
+      g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 1);
+    }
+}
+
 static void
 test_closed_store_refuses_politely (Fixture       *fixture,
                                     gconstpointer  data)
@@ -579,6 +613,7 @@ main (int   argc,
   ADD ("signal/names-each-record", test_signal_names_each_record);
   ADD ("worker/import", test_worker_imports_and_main_store_hears_and_can_undo);
   ADD ("open/second-is-refused", test_second_opening_is_refused_until_the_first_is_closed);
+  ADD ("open/waits-for-own-workers", test_opening_waits_for_workers_that_are_ending);
   ADD ("open/closed-store-refuses", test_closed_store_refuses_politely);
   ADD ("open/workers-while-closing", test_workers_may_be_asked_for_while_it_closes);
   ADD ("open/wrong-passphrase", test_wrong_passphrase_opens_nothing);

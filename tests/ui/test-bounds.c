@@ -14,6 +14,10 @@
 #define PROSE_LETTERS 6000
 #define ABSENCES 100000
 
+/* Pixels: the narrowest screen, and half of a common one. */
+#define TELEPHONE 360
+#define HALF_LAPTOP 683
+
 static void
 check (const char *page,
        GtkWidget  *widget,
@@ -78,15 +82,13 @@ fill (LrRecord   *record,
 
 /* As if a report was pasted into every field there is. */
 static void
-add_prose (Fixture  *fixture,
-           LrRecord *pupil)
+add_text (Fixture    *fixture,
+          LrRecord   *pupil,
+          const char *prose)
 {
-  g_autofree char *prose = g_strnfill (PROSE_LETTERS, 'x');
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GError) error = NULL;
 
-  for (gsize i = 7; i < PROSE_LETTERS; i += 8)
-    prose[i] = i % 120 == 7 ? '\n' : ' ';
   for (guint i = 0; lr_kinds[i] != NULL; i++)
     {
       g_autoptr (LrRecord) record = NULL;
@@ -111,6 +113,17 @@ add_prose (Fixture  *fixture,
 }
 
 static void
+add_prose (Fixture  *fixture,
+           LrRecord *pupil)
+{
+  g_autofree char *prose = g_strnfill (PROSE_LETTERS, 'x');
+
+  for (gsize i = 7; i < PROSE_LETTERS; i += 8)
+    prose[i] = i % 120 == 7 ? '\n' : ' ';
+  add_text (fixture, pupil, prose);
+}
+
+static void
 no_prose_is_shown_whole (void)
 {
   Fixture fixture;
@@ -124,6 +137,54 @@ no_prose_is_shown_whole (void)
   add_prose (&fixture, other);
   every_page_visit (&fixture, other, check_page, NULL);
   every_page_visit (&fixture, pupil, check_page, NULL);
+  fixture_clear (&fixture);
+}
+
+/* With what it shows at that moment. */
+static void
+check_width (const char *name,
+             GtkWidget  *window,
+             gpointer    data)
+{
+  int most = GPOINTER_TO_INT (data);
+  int least;
+
+  /* Without the frame that stands around a window on a screen. */
+  gtk_widget_measure (gtk_widget_get_first_child (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least <= most)
+    return;
+
+  g_test_fail ();
+  g_test_message ("“%s” wants a width of %d", name, least);
+}
+
+/* A name that never ends, and one of many words. */
+static void
+no_name_makes_a_page_wider_than_a_telephone (void)
+{
+  static const char words[] = "Wilhelmina-Alexandrina Philippa-Constantia van Hoogenbosch tot Zwaluwenburg-op-den-Ouden-Rijn";
+  Fixture fixture;
+  int dpi;
+
+  fixture_set_up (&fixture);
+  g_autofree char *name = g_strnfill (PROSE_LETTERS, 'n');
+  g_autofree char *prose = g_strnfill (PROSE_LETTERS, 'w');
+  g_autoptr (LrRecord) pupil = fixture_add_pupil (&fixture, "1", words, words, words);
+  g_autoptr (LrRecord) other = fixture_add_pupil (&fixture, "2", name, name, name);
+
+  lr_record_set_text (pupil, LR_PUPIL_MENTOR, words);
+  lr_store_save (fixture.store, pupil, NULL);
+  add_prose (&fixture, pupil);
+  add_prose (&fixture, other);
+  add_text (&fixture, other, prose);
+  every_page_visit (&fixture, other, check_width, GINT_TO_POINTER (TELEPHONE));
+  every_page_visit (&fixture, pupil, check_width, GINT_TO_POINTER (TELEPHONE));
+
+  /* Who needs letters twice as large has half of a school laptop for it. */
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  every_page_visit (&fixture, pupil, check_width, GINT_TO_POINTER (HALF_LAPTOP));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
   fixture_clear (&fixture);
 }
 
@@ -163,6 +224,7 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/bounds/prose", no_prose_is_shown_whole);
+  g_test_add_func ("/bounds/width", no_name_makes_a_page_wider_than_a_telephone);
   g_test_add_func ("/bounds/absences", a_hundred_thousand_absences_are_told_in_few_words);
 
   return g_test_run ();

@@ -311,6 +311,45 @@ the_menu_is_of_its_row (TodayFixture  *fixture,
   g_assert_cmpuint (menus->len, ==, 0);
 }
 
+/* How many labels of the page say just that. */
+static guint
+count_labels (TodayFixture *fixture,
+              const char   *text)
+{
+  g_autoptr (GPtrArray) labels = find_all (fixture, GTK_TYPE_LABEL);
+  guint n = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    n += g_str_equal (gtk_label_get_label (labels->pdata[i]), text);
+
+  return n;
+}
+
+/* It is the same duty in the same place, and one more day too late. */
+static void
+the_next_day_is_another_day (TodayFixture  *fixture,
+                             gconstpointer  data)
+{
+  LrWatch *watch = lr_session_get_watch (fixture->school.session);
+  LrDutyItem *item;
+  LrDay due_on;
+
+  add_luxury_leave (fixture, FIXTURE_TODAY - 1);
+  fixture_settle ();
+  item = find_duty (fixture, "statutory/report-luxury");
+  due_on = lr_duty_item_get_duty (item)->due_on;
+
+  for (guint late = 2; late < 5; late++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u days late", late);
+
+      lr_watch_set_today (watch, due_on + late);
+      fixture_settle ();
+      g_assert_cmpuint (count_labels (fixture, text), >, 0);
+      g_assert_cmpuint (count_labels (fixture, late == 2 ? "3 days late" : "2 days late"), ==, 0);
+    }
+}
+
 static LrNextMeetings *
 find_meetings (GtkWidget *widget)
 {
@@ -365,6 +404,7 @@ main (int    argc,
   ADD ("filter", shows_ours_or_those_of_others);
   ADD ("few-rows", makes_only_the_rows_that_are_near);
   ADD ("menu", the_menu_is_of_its_row);
+  ADD ("next-day", the_next_day_is_another_day);
   ADD ("meetings", tells_of_meetings_from_today_on);
 
   return g_test_run ();

@@ -151,10 +151,14 @@ school_watch (School     *self,
 void
 school_settle (LrWatch *watch)
 {
-  while (lr_watch_is_busy (watch))
-    g_main_context_iteration (NULL, TRUE);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  do
+    {
+      while (lr_watch_is_busy (watch))
+        g_main_context_iteration (NULL, TRUE);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  while (lr_watch_is_busy (watch));
 }
 
 char *
@@ -172,6 +176,57 @@ school_describe (GPtrArray  *duties,
       if (watched == NULL || g_str_has_prefix (duty->id, watched))
         g_string_append_printf (text, "%s%s %s %s %s", text->len > 0 ? ", " : "", duty->id,
                                 opened_on, due_on, lr_duty_state_get_word (duty->state));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+void
+school_describe_case (GString      *text,
+                      const LrCase *of)
+{
+  g_autofree char *duties = school_describe (of->duties, NULL);
+
+  g_string_append_printf (text, "%s: %s; step %s since %u, home %d since %u for %u weeks, %u late, %u signals, known until %u%s%s\n",
+                          lr_record_get_text (of->record, LR_PUPIL_NUMBER), duties, of->escalation.step,
+                          of->escalation.entered_on, of->situation.absent, of->situation.run.first,
+                          of->situation.school_weeks, of->n_late,
+                          of->signals->len, of->known_until, of->threatening ? ", threatening" : "",
+                          of->problem != NULL ? of->problem : "");
+}
+
+char *
+school_describe_watch (School  *self,
+                       LrWatch *watch)
+{
+  g_autoptr (GPtrArray) pupils = lr_store_list (self->store, &lr_pupil_kind, 0, NULL);
+  GString *text = g_string_new (NULL);
+
+  g_assert_cmpuint (lr_watch_get_n_pupils (watch), ==, pupils->len);
+  for (guint i = 0; i < pupils->len; i++)
+    school_describe_case (text, lr_watch_find_case (watch, lr_record_get_id (pupils->pdata[i])));
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+school_describe_open (GListModel *duties)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (duties); i++)
+    {
+      g_autoptr (LrDutyItem) item = g_list_model_get_item (duties, i);
+      LrRecord *pupil = lr_duty_item_get_pupil (item);
+      const LrDuty *duty = lr_duty_item_get_duty (item);
+      g_autofree char *name = pupil != NULL ? lr_pupil_dup_name (pupil) : g_strdup ("school");
+      g_autofree char *why = lr_duty_dup_explanation (duty);
+      g_autofree char *term = lr_duty_dup_term (duty);
+
+      g_string_append_printf (text, "%d %" G_GINT64_FORMAT " %s %s: %s %s; %s; %s; %s; %s\n",
+                              lr_duty_item_get_when (item), lr_duty_item_get_pupil_id (item), name,
+                              pupil != NULL ? lr_record_get_text (pupil, LR_PUPIL_CLASS) : NULL, duty->id,
+                              lr_duty_get_what (duty), why, term, lr_duty_get_who (duty), lr_duty_get_source (duty));
     }
 
   return g_string_free (text, FALSE);

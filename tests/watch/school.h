@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lr-duty-list.h"
 #include "lr-watch.h"
 
 typedef struct
@@ -44,6 +45,14 @@ void      school_assert_duties (LrWatch    *watch,
                               gint64        pupil,
                               const char   *watched,
                               const char   *expected);
+/* A line on the case, with all that the lists show of it. */
+void      school_describe_case (GString      *text,
+                              const LrCase *of);
+/* (transfer full): a line on each pupil of the store, as the watch has the whole school. */
+char     *school_describe_watch (School       *self,
+                              LrWatch      *watch);
+/* (transfer full): a line on each open duty, with all that its row shows. */
+char     *school_describe_open (GListModel   *duties);
 LrDay     school_day         (const char   *iso);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (School, school_free)

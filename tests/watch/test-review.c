@@ -52,57 +52,13 @@ add_pupils (School *school,
   g_assert_no_error (error);
 }
 
-static void
-describe_case (GString      *text,
-               const LrCase *of)
-{
-  g_autofree char *duties = school_describe (of->duties, NULL);
-
-  g_string_append_printf (text, "%s: %s; step %s since %u, home %d since %u, %u late, %u signals, known until %u%s%s\n",
-                          lr_record_get_text (of->record, LR_PUPIL_NUMBER), duties, of->escalation.step,
-                          of->escalation.entered_on, of->situation.absent, of->situation.run.first, of->n_late,
-                          of->signals->len, of->known_until, of->threatening ? ", threatening" : "",
-                          of->problem != NULL ? of->problem : "");
-}
-
 static char *
 describe_cases (GPtrArray *cases)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < cases->len; i++)
-    describe_case (text, cases->pdata[i]);
-
-  return g_string_free (text, FALSE);
-}
-
-/* All that the watch has of the whole school, in its order. */
-static char *
-describe_watch (School  *school,
-                LrWatch *watch)
-{
-  g_autoptr (GPtrArray) pupils = lr_store_list (school->store, &lr_pupil_kind, 0, NULL);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < pupils->len; i++)
-    describe_case (text, lr_watch_find_case (watch, lr_record_get_id (pupils->pdata[i])));
-
-  return g_string_free (text, FALSE);
-}
-
-static char *
-describe_open (GListModel *list)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (LrDutyItem) item = g_list_model_get_item (list, i);
-
-      g_string_append_printf (text, "%d %" G_GINT64_FORMAT " %s %u\n", lr_duty_item_get_when (item),
-                              lr_duty_item_get_pupil_id (item), lr_duty_item_get_duty (item)->id,
-                              lr_duty_item_get_duty (item)->due_on);
-    }
+    school_describe_case (text, cases->pdata[i]);
 
   return g_string_free (text, FALSE);
 }
@@ -142,7 +98,7 @@ worker_finds_what_is_found_at_once (void)
       cases = lr_watch_load_cases (together, &error);
       g_assert_no_error (error);
 
-      by_worker = describe_watch (school, beside);
+      by_worker = school_describe_watch (school, beside);
       at_once = describe_cases (cases);
       for (guint i = 0; i < cases->len; i++)
         {
@@ -150,7 +106,7 @@ worker_finds_what_is_found_at_once (void)
 
           g_assert_nonnull (of->facts);
           g_assert_null (((LrCase *) cases->pdata[i])->facts);
-          describe_case (apart, of);
+          school_describe_case (apart, of);
           for (guint j = 0; j < of->duties->len; j++)
             n_open += ((LrDuty *) of->duties->pdata[j])->state == LR_DUTY_OPEN;
         }
@@ -312,7 +268,7 @@ import_works_out_whom_it_touched (void)
       add_pupils (school, 60, 5);
       watch = follow (school);
       list = lr_duty_list_new (watch);
-      open = describe_open (G_LIST_MODEL (list));
+      open = school_describe_open (G_LIST_MODEL (list));
       pupils = lr_store_list (school->store, &lr_pupil_kind, 0, &error);
       for (guint i = 0; i < pupils->len; i++)
         g_ptr_array_add (before, lr_case_ref ((LrCase *) lr_watch_find_case (watch, lr_record_get_id (pupils->pdata[i]))));
@@ -341,7 +297,7 @@ import_works_out_whom_it_touched (void)
             g_assert_cmpuint (lr_watch_get_known_until (watch, NULL), ==, school_day (TODAY));
         }
 
-      again = describe_open (G_LIST_MODEL (list));
+      again = school_describe_open (G_LIST_MODEL (list));
       g_assert_cmpstr (open, ==, again);
     }
 }
@@ -375,13 +331,13 @@ what_changes_meanwhile_is_not_lost (void)
         g_main_context_iteration (NULL, FALSE);
     }
   school_settle (watch);
-  open = describe_open (G_LIST_MODEL (list));
+  open = school_describe_open (G_LIST_MODEL (list));
 
   fresh = school_watch (school, TODAY);
   lr_watch_set_today (fresh, lr_watch_get_today (watch));
   expected = lr_duty_list_new (fresh);
   school_settle (fresh);
-  fresh_open = describe_open (G_LIST_MODEL (expected));
+  fresh_open = school_describe_open (G_LIST_MODEL (expected));
   g_assert_cmpstr (open, ==, fresh_open);
 }
 

@@ -9,6 +9,7 @@
 
 #include "lr-day-text.h"
 #include "lr-dossier.h"
+#include "lr-long-list.h"
 #include "lr-row-menu.h"
 #include "lr-text.h"
 
@@ -16,7 +17,9 @@ struct _LrDutyRow
 {
   GtkWidget parent_instance;
 
-  char *sentence;  /* what a screen reader says of it */
+  LrDuty *duty;    /* (nullable): until the first one is set */
+  LrWatch *watch;  /* (nullable): likewise */
+  LrDay told_on;   /* the day on which the term was told */
 
   GtkButton *tick_button;
   GtkLabel *who;
@@ -53,12 +56,12 @@ set_text (GtkLabel   *label,
 }
 
 static void
-update_due (LrDutyRow    *self,
-            const LrDuty *duty,
-            LrDay         today)
+update_due (LrDutyRow *self)
 {
   static const char * const classes[] = { "error", "warning", NULL };
-  LrDay due_on = duty->due_on;
+  LrDay today = lr_watch_get_today (self->watch);
+  LrDay due_on = self->duty->due_on;
+  gboolean is_urgent = lr_duty_is_urgent (self->duty);
   g_autofree char *text = NULL;
 
   for (guint i = 0; classes[i] != NULL; i++)
@@ -66,7 +69,7 @@ update_due (LrDutyRow    *self,
 
   if (due_on == LR_DAY_NONE)
     text = g_strdup (_("term not known"));
-  else if (lr_duty_is_urgent (duty))
+  else if (is_urgent)
     text = g_strdup (_("as soon as possible"));
   else if (due_on < today + 7)
     text = lr_day_text_format_due (due_on, today);
@@ -74,11 +77,12 @@ update_due (LrDutyRow    *self,
     text = lr_day_text_format (due_on);
 
   if (due_on != LR_DAY_NONE && due_on < today)
-    gtk_widget_add_css_class (GTK_WIDGET (self->due), lr_duty_is_urgent (duty) ? "warning" : "error");
+    gtk_widget_add_css_class (GTK_WIDGET (self->due), is_urgent ? "warning" : "error");
   else if (due_on == today)
     gtk_widget_add_css_class (GTK_WIDGET (self->due), "warning");
 
   set_text (self->due, text, LR_TEXT_NAME);
+  self->told_on = today;
 }
 
 /* The first letter of a name that is written as within a sentence. */
@@ -112,18 +116,45 @@ describe_by_whom (const LrDuty *duty,
 static void
 update_accessible (LrDutyRow *self)
 {
+  g_autofree char *sentence = NULL;
   g_autofree char *tick = NULL;
 
-  g_free (self->sentence);
   /* Translators: a duty for a screen reader: the pupil, what to do, by when. */
-  self->sentence = g_strdup_printf (_("%s: %s, %s"), gtk_label_get_label (self->who),
+  sentence = g_strdup_printf (_("%s: %s, %s"), gtk_label_get_label (self->who),
                               gtk_label_get_label (self->what), gtk_label_get_label (self->due));
   tick = g_strdup_printf (_("Done: %s"), gtk_label_get_label (self->what));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->sentence,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->why),
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tick_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tick, -1);
+  lr_long_list_name_row (GTK_WIDGET (self), sentence);
+}
+
+/* How many days are left is another number tomorrow, though the duty is the same. */
+static void
+watch_changed_cb (LrDutyRow *self)
+{
+  if (self->told_on == lr_watch_get_today (self->watch))
+    return;
+
+  update_due (self);
+  update_accessible (self);
+}
+
+/* @watch: (nullable) */
+static void
+set_watch (LrDutyRow *self,
+           LrWatch   *watch)
+{
+  if (self->watch == watch)
+    return;
+
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_func (self->watch, watch_changed_cb, self);
+  g_set_object (&self->watch, watch);
+  if (watch != NULL)
+    g_signal_connect_object (watch, "changed", G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -187,20 +218,16 @@ menu_cb (GtkWidget  *widget,
 static void
 lr_duty_row_dispose (GObject *object)
 {
+  LrDutyRow *self = LR_DUTY_ROW (object);
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+  g_clear_pointer (&self->duty, lr_duty_unref);
+  set_watch (self, NULL);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (lr_duty_row_parent_class)->dispose (object);
-}
-
-static void
-lr_duty_row_finalize (GObject *object)
-{
-  g_free (LR_DUTY_ROW (object)->sentence);
-
-  G_OBJECT_CLASS (lr_duty_row_parent_class)->finalize (object);
 }
 
 static void
@@ -209,7 +236,6 @@ lr_duty_row_class_init (LrDutyRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lr_duty_row_dispose;
-  G_OBJECT_CLASS (klass)->finalize = lr_duty_row_finalize;
 
   signals[TICK] = g_signal_new ("tick", LR_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -265,6 +291,9 @@ lr_duty_row_set_duty (LrDutyRow    *self,
   g_return_if_fail (LR_IS_DUTY_ROW (self));
   g_return_if_fail (duty != NULL);
 
+  g_clear_pointer (&self->duty, lr_duty_unref);
+  self->duty = lr_duty_ref ((LrDuty *) duty);
+  set_watch (self, watch);
   name = pupil != NULL ? lr_pupil_dup_name (pupil) : g_strdup (_("The school"));
   why = lr_duty_dup_explanation (duty);
   by_whom = describe_by_whom (duty, watch);
@@ -274,17 +303,9 @@ lr_duty_row_set_duty (LrDutyRow    *self,
   set_text (self->what, lr_duty_get_what (duty), LR_TEXT_ROW);
   set_text (self->why, why, LR_TEXT_PARAGRAPH);
   set_text (self->by_whom, by_whom, LR_TEXT_ROW);
-  update_due (self, duty, lr_watch_get_today (watch));
+  update_due (self);
   update_accessible (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.open", pupil != NULL);
-}
-
-const char *
-lr_duty_row_get_sentence (LrDutyRow *self)
-{
-  g_return_val_if_fail (LR_IS_DUTY_ROW (self), NULL);
-
-  return self->sentence;
 }
 
 void

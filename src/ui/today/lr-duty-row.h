@@ -28,7 +28,5 @@ void       lr_duty_row_set_duty (LrDutyRow    *self,
                                  const LrDuty *duty,
                                  LrRecord     *pupil,
                                  LrWatch      *watch);
-/* (transfer none) (nullable): the duty as a sentence, until the next one is set */
-const char *lr_duty_row_get_sentence (LrDutyRow *self);
 
 G_END_DECLS

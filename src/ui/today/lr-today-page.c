@@ -334,7 +334,6 @@ bind_row_cb (LrTodayPage *self,
       g_object_set_data_full (G_OBJECT (row), "lr-duty-item", g_object_ref (item), g_object_unref);
       lr_duty_row_set_duty (LR_DUTY_ROW (row), lr_duty_item_get_duty (item), lr_duty_item_get_pupil (item),
                             lr_session_get_watch (get_session (self)));
-      lr_long_list_name_row (row, lr_duty_row_get_sentence (LR_DUTY_ROW (row)));
     }
 
   gtk_list_item_set_activatable (list_item, !is_heading && lr_duty_item_get_pupil_id (item) != 0);
