@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lr-absence-reader.h"
+#include "lr-id-set.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +37,7 @@ struct _LrAbsenceReader
   LrDay        first_day;       /* the first line of one day */
   LrDay        first_start;     /* the first and last first day of any line */
   LrDay        last_start;
-  GHashTable  *pupils;          /* a set of the ids in the file */
+  LrIdSet     *pupils;          /* those in the file */
   GHashTable  *refused;         /* a set of LrAbsencePlace */
 
   guint        n_lessons;       /* rows whose hours are their lessons */

@@ -59,7 +59,7 @@ lr_absence_reader_new (LrImportJob *job)
   self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->pupils = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->pupils = lr_id_set_new ();
   self->refused = g_hash_table_new_full (hash_place, places_are_equal, g_free, NULL);
   return self;
 }
@@ -73,7 +73,7 @@ lr_absence_reader_free (LrAbsenceReader *self)
   g_hash_table_unref (self->kinds);
   g_hash_table_unref (self->reasons);
   g_hash_table_unref (self->notes);
-  g_hash_table_unref (self->pupils);
+  lr_id_set_free (self->pupils);
   g_hash_table_unref (self->refused);
   g_free (self);
 }
@@ -172,8 +172,7 @@ read_pupil (LrAbsenceReader *self,
     return refuse_number (self, row->line, number);
 
   row->pupil = lr_record_get_id (pupil);
-  if (!g_hash_table_contains (self->pupils, &row->pupil))
-    g_hash_table_add (self->pupils, g_memdup2 (&row->pupil, sizeof row->pupil));
+  lr_id_set_add (self->pupils, row->pupil);
   return TRUE;
 }
 
@@ -404,7 +403,7 @@ skip_row (LrAbsenceReader *self,
   if (pupil != NULL)
     {
       row->pupil = lr_record_get_id (pupil);
-      g_hash_table_add (self->pupils, g_memdup2 (&row->pupil, sizeof row->pupil));
+      lr_id_set_add (self->pupils, row->pupil);
     }
 
   if (lr_parse_date (lr_absence_reader_get_cell (self, LR_COLUMN_START), &date) &&
@@ -535,7 +534,7 @@ gboolean
 lr_absence_reader_has_pupil (LrAbsenceReader *self,
                              gint64           pupil)
 {
-  return g_hash_table_contains (self->pupils, &pupil);
+  return lr_id_set_has (self->pupils, pupil);
 }
 
 /* Whether a refused line may be about that day. */

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-history.h"
+#include "lr-id-set.h"
 #include "lr-record-private.h"
 #include "lr-store-draft.h"
 #include "lr-store-private.h"
@@ -18,35 +19,15 @@
                     " AND NOT EXISTS (SELECT 1 FROM history n WHERE n.record = h.record" \
                     "   AND (n.batch > h.batch OR (n.batch = h.batch AND n.number > h.number))) AND "
 
-/* A set of ids. */
-static GHashTable *
-make_set (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-}
-
-/* Returns: whether it was not there yet */
-static gboolean
-add_to (GHashTable *set,
-        gint64      id)
-{
-  return g_hash_table_add (set, g_memdup2 (&id, sizeof id));
-}
-
 static gboolean
 points_into (LrRecord   *record,
-             GHashTable *ids)
+             LrIdSet    *ids)
 {
   const LrKind *kind = lr_record_get_kind (record);
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      gint64 id;
-
-      if (kind->fields[i].type != LR_FIELD_RECORD)
-        continue;
-      id = lr_record_get_integer (record, i);
-      if (g_hash_table_contains (ids, &id))
+      if (kind->fields[i].type == LR_FIELD_RECORD && lr_id_set_has (ids, lr_record_get_integer (record, i)))
         return TRUE;
     }
 
@@ -58,7 +39,7 @@ static gboolean
 collect_once (LrStore     *store,
               gint64       owner,
               gboolean     whole,
-              GHashTable  *ids,
+              LrIdSet     *ids,
               gboolean    *grown,
               GError     **error)
 {
@@ -76,9 +57,9 @@ collect_once (LrStore     *store,
     {
       if (!lr_history_row_read (&row, connection, statement, error))
         return FALSE;
-      if (whole || g_hash_table_contains (ids, &row.root) ||
+      if (whole || lr_id_set_has (ids, row.root) ||
           (row.before != NULL && points_into (row.before, ids)))
-        *grown |= add_to (ids, row.id);
+        *grown |= lr_id_set_add (ids, row.id);
     }
 
   return code == SQLITE_DONE;
@@ -107,12 +88,12 @@ check_known (LrStore   *store,
 
 /* Deletes the record with its parts, and finds all that is gone with it, now or
  * earlier. Returns: (nullable): their ids */
-static GHashTable *
+static LrIdSet *
 take_out (LrStore   *store,
           LrRecord  *record,
           GError   **error)
 {
-  g_autoptr (GHashTable) ids = make_set ();
+  g_autoptr (LrIdSet) ids = lr_id_set_new ();
   gboolean whole = g_str_equal (lr_record_get_kind (record)->name, LR_OWNER_KIND);
   gint64 owner = whole ? lr_record_get_id (record) : lr_record_get_pupil (record);
   gboolean grown = TRUE;
@@ -121,7 +102,7 @@ take_out (LrStore   *store,
       !check_known (store, record, error))
     return NULL;
 
-  add_to (ids, lr_record_get_id (record));
+  lr_id_set_add (ids, lr_record_get_id (record));
   while (grown)
     if (!collect_once (store, owner, whole, ids, &grown, error))
       return NULL;
@@ -147,7 +128,7 @@ run_for (LrStore     *store,
 static gboolean
 add_batches (LrStore     *store,
              gint64       id,
-             GHashTable  *batches,
+             LrIdSet     *batches,
              GError     **error)
 {
   g_autoptr (LrStatement) statement =
@@ -160,43 +141,53 @@ add_batches (LrStore     *store,
 
   sqlite3_bind_int64 (statement, 1, id);
   while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
-    add_to (batches, sqlite3_column_int64 (statement, 0));
+    lr_id_set_add (batches, sqlite3_column_int64 (statement, 0));
 
   return code == SQLITE_DONE;
 }
 
-/* Batches that are empty afterwards go as well: when what was noted of a child is
- * of no concern to anybody. */
+/* Those that are empty now: when what was noted of a child is of no concern to
+ * anybody. */
 static gboolean
-forget_history (LrStore     *store,
-                GHashTable  *ids,
-                GError     **error)
+forget_batches (LrStore        *store,
+                const LrIdSet  *batches,
+                GError        **error)
 {
-  g_autoptr (GHashTable) batches = make_set ();
-  GHashTableIter iter;
-  gint64 *id;
+  g_autoptr (GArray) ids = lr_id_set_list (batches);
 
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
-    if (!add_batches (store, *id, batches, error) ||
-        !run_for (store, "DELETE FROM history WHERE record = ?1", *id, error))
-      return FALSE;
-
-  g_hash_table_iter_init (&iter, batches);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
-    if (!run_for (store,
-                  "DELETE FROM batch WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM history WHERE batch = ?1)",
-                  *id, error))
+  for (guint i = 0; i < ids->len; i++)
+    if (!run_for (store, "DELETE FROM batch WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM history WHERE batch = ?1)",
+                  g_array_index (ids, gint64, i), error))
       return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+forget_history (LrStore     *store,
+                LrIdSet     *ids,
+                GError     **error)
+{
+  g_autoptr (LrIdSet) batches = lr_id_set_new ();
+  g_autoptr (GArray) records = lr_id_set_list (ids);
+  gboolean good = TRUE;
+
+  for (guint i = 0; good && i < records->len; i++)
+    {
+      gint64 id = g_array_index (records, gint64, i);
+
+      good = add_batches (store, id, batches, error) &&
+             run_for (store, "DELETE FROM history WHERE record = ?1", id, error);
+    }
+
+  return good && forget_batches (store, batches, error);
 }
 
 /* Ids are never used twice, not even by another kind: a number in a place that is
  * one of them is that record. */
 static gboolean
 is_place_of (const char *place,
-             GHashTable *ids)
+             LrIdSet    *ids)
 {
   g_auto (GStrv) parts = g_strsplit (place, "/", -1);
 
@@ -204,7 +195,7 @@ is_place_of (const char *place,
     {
       gint64 id;
 
-      if (g_ascii_string_to_signed (parts[i], 10, 1, G_MAXINT64, &id, NULL) && g_hash_table_contains (ids, &id))
+      if (g_ascii_string_to_signed (parts[i], 10, 1, G_MAXINT64, &id, NULL) && lr_id_set_has (ids, id))
         return TRUE;
     }
 
@@ -213,7 +204,7 @@ is_place_of (const char *place,
 
 static gboolean
 forget_drafts (LrStore     *store,
-               GHashTable  *ids,
+               LrIdSet     *ids,
                GError     **error)
 {
   g_autoptr (GPtrArray) places = lr_store_list_drafts (store, error);
@@ -234,7 +225,7 @@ lr_store_erase (LrStore     *store,
                 const char  *what,
                 GError     **error)
 {
-  g_autoptr (GHashTable) ids = NULL;
+  g_autoptr (LrIdSet) ids = NULL;
 
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);
   g_return_val_if_fail (LR_IS_RECORD (record), FALSE);
@@ -260,7 +251,7 @@ lr_store_count_erased (LrStore   *store,
                        guint     *n_records,
                        GError   **error)
 {
-  g_autoptr (GHashTable) ids = NULL;
+  g_autoptr (LrIdSet) ids = NULL;
 
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);
   g_return_val_if_fail (LR_IS_RECORD (record), FALSE);
@@ -273,7 +264,7 @@ lr_store_count_erased (LrStore   *store,
   if (ids == NULL)
     return FALSE;
 
-  *n_records = g_hash_table_size (ids);
+  *n_records = lr_id_set_get_size (ids);
   return TRUE;
 }
 

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lr-id-set.h"
 #include "lr-kind.h"
 
 G_BEGIN_DECLS
@@ -31,13 +32,13 @@ void       lr_touched_add          (LrTouched       *self,
 /* Whether a record of the kind was touched. */
 gboolean   lr_touched_has_kind     (const LrTouched *self,
                                     const LrKind    *kind);
-/* Adds to @ids (element-type gint64) the pupils whose records were touched. */
-void       lr_touched_list_pupils  (const LrTouched *self,
-                                    GArray          *ids);
+/* Adds to @ids the pupils whose records were touched. */
+void       lr_touched_get_pupils   (const LrTouched *self,
+                                    LrIdSet         *ids);
 /* Likewise the records of a kind that belongs to no pupil. */
-void       lr_touched_list_records (const LrTouched *self,
+void       lr_touched_get_records  (const LrTouched *self,
                                     const LrKind    *kind,
-                                    GArray          *ids);
+                                    LrIdSet         *ids);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrTouched, lr_touched_unref)
 

@@ -8,6 +8,7 @@
 #include "lr-case-loader.h"
 #include "lr-case-private.h"
 #include "lr-duty-item-private.h"
+#include "lr-id-set.h"
 
 static void
 add_open (LrReview  *self,
@@ -239,23 +240,6 @@ lr_review_find (const LrReview *self,
   return find_place (self, pupil, &place) ? self->cases->pdata[place] : NULL;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return one < other ? -1 : one > other;
-}
-
-static gboolean
-is_among (const GArray *pupils,
-          gint64        pupil)
-{
-  return g_array_binary_search ((GArray *) pupils, &pupil, compare_ids, NULL);
-}
-
 /* Both lists are in order, so what comes of them is. */
 static GPtrArray *
 merge_open (GPtrArray    *old,
@@ -269,7 +253,7 @@ merge_open (GPtrArray    *old,
     {
       LrDutyItem *item = old->pdata[i];
 
-      if (is_among (pupils, lr_duty_item_get_pupil_id (item)))
+      if (lr_id_list_has (pupils, lr_duty_item_get_pupil_id (item)))
         continue;
 
       while (j < fresh->len && lr_duty_item_compare (fresh->pdata[j], item) < 0)

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lr-id-set.h"
 #include "lr-review-job.h"
 #include "lr-watch.h"
 
@@ -25,12 +26,12 @@ struct _LrWatch
   gboolean         following;
   LrReview        *review;        /* (nullable): the newest there is */
   gboolean         review_old;    /* the day or a setting has changed since */
-  GHashTable      *waiting;       /* ids of pupils that have changed since; 0: duties of the school */
+  LrIdSet         *waiting;       /* pupils that have changed since; 0: duties of the school */
   GError          *error;         /* (nullable): why it could not be made anew */
 
   /* What a worker is at; never more than one. */
   LrReviewJob     *job;           /* (nullable) */
-  GHashTable      *since;         /* as @waiting, since the worker began */
+  LrIdSet         *since;         /* as @waiting, since the worker began */
   gboolean         settings_since;
 };
 

@@ -10,46 +10,6 @@
 /* So many pupils are worked out at once, a millisecond each; more by a worker. */
 #define AT_ONCE 4
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return one < other ? -1 : one > other;
-}
-
-static void
-add_id (GHashTable *ids,
-        gint64      id)
-{
-  g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
-}
-
-static GArray *
-list_ids (GHashTable *ids)
-{
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_val (list, *(gint64 *) id);
-  g_array_sort (list, compare_ids);
-
-  return list;
-}
-
-static void
-add_ids (GHashTable   *ids,
-         const GArray *more)
-{
-  for (guint i = 0; i < more->len; i++)
-    add_id (ids, g_array_index (more, gint64, i));
-}
-
 static void
 free_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -97,8 +57,6 @@ take_review (LrWatch        *self,
              const GArray   *pupils,
              LrReview       *review)
 {
-  g_autoptr (GArray) since = list_ids (self->since);
-
   if (pupils == NULL)
     {
       if (!self->settings_since)
@@ -107,7 +65,7 @@ take_review (LrWatch        *self,
           self->settings = lr_watch_settings_ref (review->settings);
           self->settings_old = FALSE;
         }
-      g_hash_table_remove_all (self->waiting);
+      lr_id_set_clear (self->waiting);
       take_all (self, review);
     }
   else
@@ -115,7 +73,7 @@ take_review (LrWatch        *self,
       take_part (self, pupils, review);
     }
 
-  add_ids (self->waiting, since);
+  lr_id_set_add_set (self->waiting, self->since);
   g_signal_emit_by_name (self, "reviewed", (gint64) 0);
   lr_watch_review (self);
 }
@@ -145,7 +103,7 @@ reviewed_cb (GObject      *source,
     }
 
   if (lr_review_job_get_pupils (job) != NULL)
-    add_ids (self->waiting, lr_review_job_get_pupils (job));
+    lr_id_set_add_list (self->waiting, lr_review_job_get_pupils (job));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_error_free (error);
@@ -165,7 +123,7 @@ start (LrWatch *self,
   GWeakRef *watch = g_new0 (GWeakRef, 1);
 
   g_weak_ref_init (watch, self);
-  g_hash_table_remove_all (self->since);
+  lr_id_set_clear (self->since);
   self->settings_since = FALSE;
   self->job = lr_review_job_start (self->store, self->today, pupils != NULL ? self->settings : NULL, pupils,
                                    reviewed_cb, watch);
@@ -199,7 +157,7 @@ add_one (LrWatch   *self,
 static void
 review_at_once (LrWatch *self)
 {
-  g_autoptr (GArray) pupils = list_ids (self->waiting);
+  g_autoptr (GArray) pupils = lr_id_set_list (self->waiting);
   GError *error = NULL;
   LrWatchSettings *settings = lr_watch_load_settings (self, &error);
   LrReview *part = settings != NULL ? lr_review_new (settings) : NULL;
@@ -215,7 +173,7 @@ review_at_once (LrWatch *self)
     }
 
   lr_review_finish (part);
-  g_hash_table_remove_all (self->waiting);
+  lr_id_set_clear (self->waiting);
   take_part (self, pupils, part);
   g_signal_emit_by_name (self, "reviewed", pupils->len == 1 ? g_array_index (pupils, gint64, 0) : (gint64) 0);
 }
@@ -224,9 +182,9 @@ void
 lr_watch_touch (LrWatch *self,
                 gint64   pupil)
 {
-  add_id (self->waiting, pupil);
+  lr_id_set_add (self->waiting, pupil);
   if (self->job != NULL)
-    add_id (self->since, pupil);
+    lr_id_set_add (self->since, pupil);
 }
 
 void
@@ -243,7 +201,7 @@ lr_watch_touch_all (LrWatch *self)
 void
 lr_watch_review (LrWatch *self)
 {
-  guint n_waiting = g_hash_table_size (self->waiting);
+  guint n_waiting = lr_id_set_get_size (self->waiting);
 
   if (!self->following || !lr_store_is_open (self->store))
     return;
@@ -260,7 +218,7 @@ lr_watch_review (LrWatch *self)
     }
   else if (self->job == NULL)
     {
-      g_autoptr (GArray) pupils = list_ids (self->waiting);
+      g_autoptr (GArray) pupils = lr_id_set_list (self->waiting);
       GError *error = NULL;
 
       if (lr_watch_load_settings (self, &error) == NULL)
@@ -268,7 +226,7 @@ lr_watch_review (LrWatch *self)
           lr_watch_fail (self, error);
           return;
         }
-      g_hash_table_remove_all (self->waiting);
+      lr_id_set_clear (self->waiting);
       start (self, pupils);
     }
 }
@@ -294,7 +252,7 @@ lr_watch_stop (LrWatch *self)
   g_clear_pointer (&self->near, lr_case_unref);
   g_clear_pointer (&self->review, lr_review_free);
   g_clear_error (&self->error);
-  g_hash_table_remove_all (self->waiting);
+  lr_id_set_clear (self->waiting);
 }
 
 LrWatchState
@@ -370,15 +328,15 @@ lr_watch_load_cases (LrWatch  *self,
     return NULL;
 
   whole = self->review == NULL || self->review_old;
-  if (whole || g_hash_table_size (self->waiting) > 0)
+  if (whole || lr_id_set_get_size (self->waiting) > 0)
     {
-      g_autoptr (GArray) pupils = list_ids (self->waiting);
+      g_autoptr (GArray) pupils = lr_id_set_list (self->waiting);
       LrReview *review = lr_review_load (self->store, self->today, settings, whole ? NULL : pupils, NULL, error);
 
       if (review == NULL)
         return NULL;
 
-      g_hash_table_remove_all (self->waiting);
+      lr_id_set_clear (self->waiting);
       if (whole)
         take_all (self, review);
       else

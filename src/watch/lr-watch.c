@@ -102,32 +102,15 @@ pupils_changed (LrWatch      *self,
     g_signal_emit (self, signals[CHANGED], 0, g_array_index (pupils, gint64, i));
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return one < other ? -1 : one > other;
-}
-
 /* Each once, also whose own record was touched as well. */
 static GArray *
 list_pupils (LrTouched *touched)
 {
-  GArray *pupils = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LrIdSet) pupils = lr_id_set_new ();
 
-  lr_touched_list_pupils (touched, pupils);
-  lr_touched_list_records (touched, &lr_pupil_kind, pupils);
-  g_array_sort (pupils, compare_ids);
-  for (guint i = pupils->len; i > 1; i--)
-    {
-      if (g_array_index (pupils, gint64, i - 1) == g_array_index (pupils, gint64, i - 2))
-        g_array_remove_index (pupils, i - 1);
-    }
-
-  return pupils;
+  lr_touched_get_pupils (touched, pupils);
+  lr_touched_get_records (touched, &lr_pupil_kind, pupils);
+  return lr_id_set_list (pupils);
 }
 
 static void
@@ -174,8 +157,8 @@ lr_watch_finalize (GObject *object)
 {
   LrWatch *self = LR_WATCH (object);
 
-  g_hash_table_unref (self->waiting);
-  g_hash_table_unref (self->since);
+  lr_id_set_free (self->waiting);
+  lr_id_set_free (self->since);
   g_free (self->problems);
 
   G_OBJECT_CLASS (lr_watch_parent_class)->finalize (object);
@@ -201,8 +184,8 @@ static void
 lr_watch_init (LrWatch *self)
 {
   self->settings_old = TRUE;
-  self->waiting = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->since = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->waiting = lr_id_set_new ();
+  self->since = lr_id_set_new ();
 }
 
 /**

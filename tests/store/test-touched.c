@@ -52,30 +52,25 @@ count_pupils (LrStore *store)
   return records->len;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  return *(const gint64 *) a < *(const gint64 *) b ? -1 : *(const gint64 *) a > *(const gint64 *) b;
-}
-
 /* "2,5 7": the pupils, then the records of the kind pupil. */
 static void
 touched_cb (LrStore   *store,
             LrTouched *touched,
             GString   *told)
 {
-  g_autoptr (GArray) pupils = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LrIdSet) pupil_set = lr_id_set_new ();
+  g_autoptr (LrIdSet) record_set = lr_id_set_new ();
+  g_autoptr (GArray) pupils = NULL;
+  g_autoptr (GArray) records = NULL;
 
-  lr_touched_list_pupils (touched, pupils);
-  lr_touched_list_records (touched, &test_pupil_kind, records);
+  lr_touched_get_pupils (touched, pupil_set);
+  lr_touched_get_records (touched, &test_pupil_kind, record_set);
+  pupils = lr_id_set_list (pupil_set);
+  records = lr_id_set_list (record_set);
   g_assert_cmpint (lr_touched_has_kind (touched, &test_pupil_kind), ==, records->len > 0);
   g_assert_cmpint (lr_touched_has_kind (touched, &test_note_kind), ==, pupils->len > 0);
   g_assert_false (lr_touched_has_kind (touched, &test_plan_kind));
 
-  g_array_sort (pupils, compare_ids);
-  g_array_sort (records, compare_ids);
   g_string_append (told, "[");
   for (guint i = 0; i < pupils->len; i++)
     g_string_append_printf (told, "%s%d", i > 0 ? "," : "", (int) g_array_index (pupils, gint64, i));

@@ -12,6 +12,7 @@
 
 #include "lr-change.h"
 #include "lr-erase.h"
+#include "lr-id-set.h"
 #include "lr-search.h"
 #include "lr-store-private.h"
 #include "lr-verify.h"
@@ -91,16 +92,6 @@ what_is_shown_is_what_a_fresh_start_shows (void)
     }
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return one < other ? -1 : one > other;
-}
-
 static gboolean
 is_searched (const LrField *field)
 {
@@ -131,23 +122,18 @@ static GArray *
 look_through (LrStore    *store,
               const char *word)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LrIdSet) ids = lr_id_set_new ();
 
   for (guint i = 0; lr_kinds[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) records = lr_store_list (store, lr_kinds[i], 0, NULL);
 
       for (guint j = 0; j < records->len; j++)
-        {
-          gint64 id = lr_record_get_id (records->pdata[j]);
-
-          if (record_says (records->pdata[j], word))
-            g_array_append_val (ids, id);
-        }
+        if (record_says (records->pdata[j], word))
+          lr_id_set_add (ids, lr_record_get_id (records->pdata[j]));
     }
 
-  g_array_sort (ids, compare_ids);
-  return ids;
+  return lr_id_set_list (ids);
 }
 
 static gint64
@@ -174,16 +160,13 @@ assert_search_finds_what_is_there (LrStore *store)
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) hits = lr_store_search (store, words[i], 1000000, &error);
       g_autoptr (GArray) expected = look_through (store, words[i]);
-      g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (LrIdSet) hit_records = lr_id_set_new ();
+      g_autoptr (GArray) found = NULL;
 
       g_assert_no_error (error);
       for (guint j = 0; j < hits->len; j++)
-        {
-          gint64 id = lr_record_get_id (lr_search_hit_get_record (hits->pdata[j]));
-
-          g_array_append_val (found, id);
-        }
-      g_array_sort (found, compare_ids);
+        g_assert_true (lr_id_set_add (hit_records, lr_record_get_id (lr_search_hit_get_record (hits->pdata[j]))));
+      found = lr_id_set_list (hit_records);
       g_assert_cmpmem (found->data, found->len * sizeof (gint64), expected->data, expected->len * sizeof (gint64));
     }
 }
