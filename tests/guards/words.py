@@ -55,6 +55,8 @@ def main():
             run('msgmerge', '-q', '--no-fuzzy-matching', '-o', str(merged), po, str(pot))
             guard.hold(f'{po} translates every string',
                        list_entries(run('msgattrib', '--untranslated', '--no-obsolete', str(merged))))
+            guard.hold(f'{po} has no string that nothing says any more',
+                       list_entries(run('msgattrib', '--only-obsolete', '--clear-obsolete', str(merged))))
         guard.hold(f'{po} is sure of every translation',
                    list_entries(run('msgattrib', '--only-fuzzy', '--no-obsolete', po)))
         checked = subprocess.run(['msgfmt', '-c', '-o', '/dev/null', po], cwd=TOP, capture_output=True, text=True)
