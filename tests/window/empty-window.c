@@ -1,4 +1,4 @@
-/* empty-window.c: the least that a program with a window can be: the floor of ours
+/* empty-window.c: an empty window with its title: the floor of ours
  *
  * Tells when its window was drawn, and what it has in memory then.
  *
@@ -38,8 +38,12 @@ static void
 activate_cb (GApplication *app)
 {
   GtkWidget *window = adw_application_window_new (GTK_APPLICATION (app));
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_box_append (GTK_BOX (content), adw_header_bar_new ());
+  gtk_window_set_title (GTK_WINDOW (window), "Empty");
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 760);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), content);
   gtk_window_present (GTK_WINDOW (window));
   g_idle_add (rested_cb, NULL);
 }
