@@ -12,25 +12,6 @@
 #include "lr-next-meetings.h"
 #include "lr-today-page.h"
 
-/* How often a text was measured. */
-static guint n_measured;
-
-/* Instead of the library's own, for the toolkit as well. */
-void
-pango_layout_get_size (PangoLayout *layout,
-                       int         *width,
-                       int         *height)
-{
-  PangoRectangle logical;
-
-  n_measured++;
-  pango_layout_get_extents (layout, NULL, &logical);
-  if (width != NULL)
-    *width = logical.width;
-  if (height != NULL)
-    *height = logical.height;
-}
-
 typedef struct
 {
   Fixture school;
@@ -368,21 +349,6 @@ tells_of_meetings_from_today_on (TodayFixture  *fixture,
   g_assert_cmpuint (lr_next_meetings_get_count (meetings), ==, 2);
 }
 
-/* To try every width that a text may have took thirty times as long as to show it. */
-static void
-a_row_is_measured_in_a_few_steps (TodayFixture  *fixture,
-                                  gconstpointer  data)
-{
-  n_measured = 0;
-  add_luxury_leave (fixture, FIXTURE_TODAY - 1);
-  fixture_settle ();
-
-  g_assert_nonnull (find_duty (fixture, "statutory/report-luxury"));
-  g_test_message ("%u", n_measured);
-  g_assert_cmpuint (n_measured, >, 0);
-  g_assert_cmpuint (n_measured, <, 250);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -398,7 +364,6 @@ main (int    argc,
   ADD ("set-aside", set_aside_asks_for_a_reason);
   ADD ("filter", shows_ours_or_those_of_others);
   ADD ("few-rows", makes_only_the_rows_that_are_near);
-  ADD ("measured", a_row_is_measured_in_a_few_steps);
   ADD ("menu", the_menu_is_of_its_row);
   ADD ("meetings", tells_of_meetings_from_today_on);
 

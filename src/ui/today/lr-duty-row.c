@@ -235,6 +235,7 @@ lr_duty_row_class_init (LrDutyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, why);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, by_whom);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, menu_button);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lr-duty-row");
 }
 
@@ -297,7 +298,7 @@ lr_duty_row_hide_who (LrDutyRow *self)
   due = GTK_WIDGET (self->due);
   line = gtk_widget_get_parent (due);
   g_object_ref (due);
-  gtk_grid_remove (GTK_GRID (line), due);
+  gtk_box_remove (GTK_BOX (line), due);
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (line)), due);
   g_object_unref (due);
   gtk_widget_set_halign (due, GTK_ALIGN_START);
