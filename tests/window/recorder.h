@@ -27,7 +27,7 @@ double   recorder_get_frame     (void);  /* until the first frame was drawn */
 double   recorder_get_drawing   (void);  /* the frame that took longest by itself */
 guint    recorder_get_n_frames  (void);
 guint    recorder_get_n_wakes   (void);  /* how often something ended a wait */
-/* What the main loop would have waited for at most when it last waited; -1 for ever. */
+/* Milliseconds until the next timer when the main loop last waited; -1 without one. */
 int      recorder_get_wait      (void);
 
 /* Turns the main loop until nothing comes and no thread works, or until @done. */
