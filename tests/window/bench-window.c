@@ -117,9 +117,11 @@ bench_start (void)
     }
 
   floor = find ("empty", "drawn", NULL);
-  bench_tell_ratio ("start to the unlock page (floor: an empty window)", find ("unlock", "drawn", NULL), floor, 1.15);
+  bench_tell_ratio ("start to the unlock page (floor: an empty window)",
+                    find ("unlock", "drawn", NULL), floor, 1.15);
   bench_tell_ratio ("start to Vandaag, demo store", find ("demo", "drawn", NULL), floor, 1.5);
-  bench_tell_ratio ("start to Vandaag, reference store", find ("reference", "drawn", NULL), floor, 2);
+  bench_tell_ratio ("start to Vandaag, reference store",
+                    find ("reference", "drawn", NULL), floor, 2);
 }
 
 static void
@@ -168,9 +170,12 @@ tell_memory (void)
 {
   double floor = find ("empty", "memory", NULL);
 
-  bench_tell_floor ("memory with the list (floor: an empty window)", find ("walk", "memory", "list"), floor, "MiB", floor + 25);
-  bench_tell_floor ("memory with a dossier of 10,000", find ("walk", "memory", "dossier"), floor, "MiB", floor + 40);
-  bench_tell_none ("heap that a dossier opened and closed leaves behind", find ("walk", "heap", NULL), "KiB");
+  bench_tell_floor ("memory with the list (floor: an empty window)",
+                    find ("walk", "memory", "list"), floor, "MiB", floor + 25);
+  bench_tell_floor ("memory with a dossier of 10,000",
+                    find ("walk", "memory", "dossier"), floor, "MiB", floor + 40);
+  bench_tell_none ("heap that a dossier opened and closed leaves behind",
+                   find ("walk", "heap", NULL), "KiB");
 }
 
 /* The page that is worst. */
@@ -179,8 +184,8 @@ tell_worst (const char *what,
             const char *unit)
 {
   static const char * const pages[] = {
-    "today", "pupils", "search", "bin", "timeline", "absence", "contact", "plan", "meetings", "steps", "parties",
-    "reports", "access", "backups", "preferences", "unlock",
+    "today", "pupils", "search", "bin", "timeline", "absence", "contact", "plan", "meetings",
+    "steps", "parties", "reports", "access", "backups", "preferences", "unlock",
   };
   g_autofree char *told = NULL;
   guint worst = 0;
@@ -213,10 +218,13 @@ bench_walk (void)
   tell_blocks ();
   tell_dossier ("500", 33);
   tell_dossier ("10,000", 50);
-  bench_tell_floor ("a pupil searched: key to frame", find ("walk", "frame", "pupils, typed"), frame, "ms", FRAME_MS);
-  bench_tell_floor ("all searched: key to frame", find ("walk", "frame", "search, typed"), frame, "ms", FRAME_MS);
+  bench_tell_floor ("a pupil searched: key to frame",
+                    find ("walk", "frame", "pupils, typed"), frame, "ms", FRAME_MS);
+  bench_tell_floor ("all searched: key to frame",
+                    find ("walk", "frame", "search, typed"), frame, "ms", FRAME_MS);
   bench_tell ("a record saved in the window", find ("walk", "save", NULL), "ms", 10);
-  bench_tell_floor ("a record saved: to the frame that shows it", find ("walk", "frame", "save"), frame, "ms", 0);
+  bench_tell_floor ("a record saved: to the frame that shows it",
+                    find ("walk", "frame", "save"), frame, "ms", 0);
   tell_memory ();
   tell_worst ("frames", "a second");
   tell_worst ("wake-ups", "a second");
@@ -233,7 +241,8 @@ make_stores (void)
   LrStore *store;
 
   must (g_file_set_contents (passphrase, PASSPHRASE "\n", -1, &error), &error);
-  g_object_unref (reference_store_make (reference, PASSPHRASE, reference_store_get_scale (), REFERENCE_N_LONG));
+  store = reference_store_make (reference, PASSPHRASE, reference_store_get_scale (), REFERENCE_N_LONG);
+  g_object_unref (store);
   store = lr_store_create (demo, PASSPHRASE, &error);
   must (store != NULL && lr_demo_fill (store, REFERENCE_TODAY, &error), &error);
   g_object_unref (store);

@@ -129,6 +129,13 @@ after_paint_cb (GSignalInvocationHint *hint,
   return TRUE;
 }
 
+static void
+add_hook (const char          *name,
+          GSignalEmissionHook  hook)
+{
+  g_signal_add_emission_hook (g_signal_lookup (name, GDK_TYPE_FRAME_CLOCK), 0, hook, NULL, NULL);
+}
+
 void
 recorder_begin (void (*frame) (void))
 {
@@ -136,8 +143,8 @@ recorder_begin (void (*frame) (void))
 
   recorder.frame = frame;
   recorder.line = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
-  g_signal_add_emission_hook (g_signal_lookup ("before-paint", GDK_TYPE_FRAME_CLOCK), 0, before_paint_cb, NULL, NULL);
-  g_signal_add_emission_hook (g_signal_lookup ("after-paint", GDK_TYPE_FRAME_CLOCK), 0, after_paint_cb, NULL, NULL);
+  add_hook ("before-paint", before_paint_cb);
+  add_hook ("after-paint", after_paint_cb);
   g_type_class_unref (class);
   g_main_context_set_poll_func (NULL, poll_cb);
   recorder_reset ();
@@ -237,9 +244,11 @@ recorder_get_memory (void)
   g_autofree char *content = NULL;
   const char *line;
 
-  return g_file_get_contents ("/proc/self/smaps_rollup", &content, NULL, NULL) &&
-         (line = strstr (content, "\nRss:")) != NULL
-           ? (double) g_ascii_strtoll (line + strlen ("\nRss:"), NULL, 10) / 1024 : 0;
+  if (!g_file_get_contents ("/proc/self/smaps_rollup", &content, NULL, NULL))
+    return 0;
+
+  line = strstr (content, "\nRss:");
+  return line != NULL ? (double) g_ascii_strtoll (line + strlen ("\nRss:"), NULL, 10) / 1024 : 0;
 }
 
 double

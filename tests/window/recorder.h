@@ -30,7 +30,7 @@ guint    recorder_get_n_wakes   (void);  /* how often something ended a wait */
 /* Milliseconds until the next timer when the main loop last waited; -1 without one. */
 int      recorder_get_wait      (void);
 
-/* Turns the main loop until nothing comes and no thread works, or until @done. */
+/* Turns the main loop until nothing comes and no thread works, and it is @done too. */
 void     recorder_settle        (void);
 void     recorder_settle_when   (gboolean   (*done) (gpointer),
                                  gpointer     data);

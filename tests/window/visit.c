@@ -13,7 +13,7 @@
 #include "lr-unlock-page.h"
 #include "recorder.h"
 
-static const char *wanted;
+static const char *visit;
 static gboolean told;
 
 static gboolean
@@ -23,43 +23,35 @@ close_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-tell_once (const char *what)
-{
-  recorder_tell (what, recorder_get_age ());
-  told = TRUE;
-}
-
 /* Drawn is drawn: nothing turns or fades in any more. */
 static void
-look_for (GType type)
+tell_when_drawn (GType type)
 {
-  GtkWidget *found = told ? NULL : recorder_find (type);
+  GtkWidget *found = recorder_find (type);
 
   if (found == NULL || recorder_is_moving (GTK_WIDGET (gtk_widget_get_root (found))))
     return;
 
-  tell_once ("drawn");
+  told = TRUE;
+  recorder_tell ("drawn", recorder_get_age ());
   g_idle_add (close_cb, NULL);
 }
 
 static void
 frame_cb (void)
 {
-  if (g_str_equal (wanted, "unlock"))
-    {
-      look_for (LR_TYPE_UNLOCK_PAGE);
-    }
-  else if (g_str_equal (wanted, "today"))
-    {
-      static gboolean begun;
+  if (told)
+    return;
 
-      if (!begun && recorder_find (LR_TYPE_DUTY_ROW) != NULL)
-        recorder_tell ("begun", recorder_get_age ());
-      begun = begun || recorder_find (LR_TYPE_DUTY_ROW) != NULL;
-      look_for (LR_TYPE_DUTY_ROW);
+  if (g_str_equal (visit, "unlock"))
+    {
+      tell_when_drawn (LR_TYPE_UNLOCK_PAGE);
     }
-  else if (!told)
+  else if (g_str_equal (visit, "today"))
+    {
+      tell_when_drawn (LR_TYPE_DUTY_ROW);
+    }
+  else
     {
       /* Nobody waits for a window that is not there yet. */
       told = TRUE;
@@ -76,13 +68,13 @@ walk_cb (gpointer data)
 }
 
 __attribute__ ((constructor)) static void
-visit_begin (void)
+begin (void)
 {
-  wanted = g_getenv ("LEERRECHT_VISIT");
-  if (wanted == NULL)
+  visit = g_getenv ("LEERRECHT_VISIT");
+  if (visit == NULL)
     return;
 
   recorder_begin (frame_cb);
-  if (g_str_equal (wanted, "walk"))
+  if (g_str_equal (visit, "walk"))
     g_idle_add (walk_cb, NULL);
 }
