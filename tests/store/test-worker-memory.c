@@ -68,7 +68,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   test_kinds_init ();
 
-  g_test_add_func ("/worker-memory/is-given-back-when-its-store-is-closed", is_given_back_when_its_store_is_closed);
+  g_test_add_func ("/worker-memory/is-given-back-when-its-store-is-closed",
+                   is_given_back_when_its_store_is_closed);
 
   return g_test_run ();
 }

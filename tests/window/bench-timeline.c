@@ -38,7 +38,9 @@ static const Way ways[] = {
 static LrTimelineModel *
 create_model (guint n)
 {
-  static const char * const titles[] = { "Home visit: at the table", "Phone: mother", "Unauthorised", "MDO" };
+  static const char * const titles[] = {
+    "Home visit: at the table", "Phone: mother", "Unauthorised", "MDO",
+  };
   LrTimelineModel *model = lr_timeline_model_new ();
   g_autoptr (GRand) random = g_rand_new_with_seed (8);
 
@@ -46,8 +48,9 @@ create_model (guint n)
     lr_timeline_model_add_holiday (model, lr_day (year, 7, 10), lr_day (year, 8, 20), "Summer");
   for (guint i = 0; i < n; i++)
     {
-      LrTimelineItem item = { .id = i + 1, .kind = &lr_contact_kind, .weight = 100, .title = titles[i % 4] };
+      LrTimelineItem item = { .id = i + 1, .kind = &lr_contact_kind, .weight = 100 };
 
+      item.title = titles[i % G_N_ELEMENTS (titles)];
       item.sign = (LrTimelineSign) g_rand_int_range (random, 0, LR_TIMELINE_N_SIGNS);
       item.start = SINCE + (LrDay) g_rand_int_range (random, 0, 3300);
       item.end = item.start + (LrDay) g_rand_int_range (random, 0, 5);
@@ -94,7 +97,8 @@ run_frames (LrTimelineWidget *timeline,
             double           *times,
             double           *floors)
 {
-  LrTimelineView view = lr_timeline_view (way->days > 3000 ? SINCE : lr_day (2022, 3, 1), way->days);
+  LrDay first = way->days > 3000 ? SINCE : lr_day (2022, 3, 1);
+  LrTimelineView view = lr_timeline_view (first, way->days);
 
   for (guint i = 0; i < FRAMES; i++)
     {
@@ -123,7 +127,8 @@ bench_way (LrTimelineWidget *timeline,
   floor = bench_part (floors, FRAMES, 50);
   bench_tell_floor (middle, bench_part (times, FRAMES, 50), floor, "ms", 0);
   bench_tell (over, bench_part (times, FRAMES, 50) - floor, "ms", 4);
-  bench_tell_floor (worst, bench_part (times, FRAMES, 99), bench_part (floors, FRAMES, 99), "ms", 0);
+  bench_tell_floor (worst, bench_part (times, FRAMES, 99), bench_part (floors, FRAMES, 99),
+                    "ms", 0);
 }
 
 int

@@ -98,7 +98,8 @@ run (const char *who,
 
   environment = g_environ_setenv (environment, "LEERRECHT_BORN", born, TRUE);
   environment = g_environ_setenv (environment, "LEERRECHT_VISIT", visit, TRUE);
-  must (g_spawn_sync (NULL, line, environment, G_SPAWN_DEFAULT, NULL, NULL, &said, NULL, &status, &error) &&
+  must (g_spawn_sync (NULL, line, environment, G_SPAWN_DEFAULT, NULL, NULL,
+                      &said, NULL, &status, &error) &&
         g_spawn_check_wait_status (status, &error), &error);
   keep_told (who, said);
 }
@@ -158,9 +159,11 @@ tell_dossier (const char *events,
     {
       g_autofree char *which = g_strdup_printf ("%s, %s", events, tabs[i]);
       g_autofree char *frame = g_strdup_printf ("dossier of %s, %s: first frame", events, tabs[i]);
-      g_autofree char *block = g_strdup_printf ("dossier of %s, %s: longest block", events, tabs[i]);
+      g_autofree char *block = g_strdup_printf ("dossier of %s, %s: longest block",
+                                                events, tabs[i]);
 
-      bench_tell_floor (frame, find ("walk", "frame", which), find ("empty", "frame", NULL), "ms", target);
+      bench_tell_floor (frame, find ("walk", "frame", which), find ("empty", "frame", NULL),
+                        "ms", target);
       bench_tell (block, find ("walk", "block", which), "ms", 50);
     }
 }
@@ -194,7 +197,8 @@ tell_worst (const char *what,
     if (find ("walk", what, pages[i]) > find ("walk", what, pages[worst]))
       worst = i;
 
-  told = g_strdup_printf ("at rest: %s, most of %zu pages (%s)", what, G_N_ELEMENTS (pages), pages[worst]);
+  told = g_strdup_printf ("at rest: %s, most of %zu pages (%s)",
+                          what, G_N_ELEMENTS (pages), pages[worst]);
   bench_tell_none (told, find ("walk", what, pages[worst]), unit);
 }
 
@@ -241,7 +245,8 @@ make_stores (void)
   LrStore *store;
 
   must (g_file_set_contents (passphrase, PASSPHRASE "\n", -1, &error), &error);
-  store = reference_store_make (reference, PASSPHRASE, reference_store_get_scale (), REFERENCE_N_LONG);
+  store = reference_store_make (reference, PASSPHRASE,
+                                reference_store_get_scale (), REFERENCE_N_LONG);
   g_object_unref (store);
   store = lr_store_create (demo, PASSPHRASE, &error);
   must (store != NULL && lr_demo_fill (store, REFERENCE_TODAY, &error), &error);

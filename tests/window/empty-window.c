@@ -31,6 +31,8 @@ create_page (void)
 static gboolean
 rested_cb (gpointer data)
 {
+  AdwApplicationWindow *window = recorder_find (ADW_TYPE_APPLICATION_WINDOW);
+
   recorder_settle ();
   recorder_tell ("memory", recorder_get_memory ());
 
@@ -38,7 +40,7 @@ rested_cb (gpointer data)
   for (guint i = 0; i < 5; i++)
     {
       recorder_reset ();
-      adw_application_window_set_content (recorder_find (ADW_TYPE_APPLICATION_WINDOW), create_page ());
+      adw_application_window_set_content (window, create_page ());
       recorder_settle ();
       recorder_tell ("frame", recorder_get_frame ());
     }

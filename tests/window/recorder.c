@@ -264,10 +264,14 @@ recorder_is_moving (GtkWidget *root)
 {
   if (!gtk_widget_get_mapped (root))
     return FALSE;
-  if (GTK_IS_SPINNER (root) || (GTK_IS_STACK (root) && gtk_stack_get_transition_running (GTK_STACK (root))))
+  if (GTK_IS_SPINNER (root))
+    return TRUE;
+  if (GTK_IS_STACK (root) && gtk_stack_get_transition_running (GTK_STACK (root)))
     return TRUE;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (recorder_is_moving (child))
       return TRUE;
 
@@ -283,7 +287,9 @@ recorder_find_below (GtkWidget *root,
   if (g_type_is_a (G_OBJECT_TYPE (root), type))
     return root;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       gpointer found = recorder_find_below (child, type);
 

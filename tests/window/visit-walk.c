@@ -118,7 +118,8 @@ open_dossier (Walk       *walk,
               LrRecord   *pupil,
               const char *tab)
 {
-  gtk_widget_activate_action (walk->window, "win.open-pupil-tab", "(xs)", lr_record_get_id (pupil), tab);
+  gtk_widget_activate_action (walk->window, "win.open-pupil-tab", "(xs)",
+                              lr_record_get_id (pupil), tab);
 }
 
 static void
@@ -159,11 +160,13 @@ open_often (Walk *walk)
 static void
 save (Walk *walk)
 {
+  gint64 pupil = lr_record_get_id (walk->short_pupil);
+
   open_dossier (walk, walk->short_pupil, "contact");
   recorder_settle ();
   for (guint i = 0; i < 5; i++)
     {
-      g_autoptr (LrRecord) contact = lr_record_new (&lr_contact_kind, lr_record_get_id (walk->short_pupil));
+      g_autoptr (LrRecord) contact = lr_record_new (&lr_contact_kind, pupil);
       g_autofree char *note = reference_store_make_note (i);
       gint64 start;
 
@@ -213,10 +216,13 @@ static GtkWidget *
 find_button (GtkWidget  *root,
              const char *action)
 {
-  if (GTK_IS_ACTIONABLE (root) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+  if (GTK_IS_ACTIONABLE (root) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
     return root;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_button (child, action);
 
