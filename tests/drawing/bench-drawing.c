@@ -7,8 +7,7 @@
  */
 
 #include <cairo-pdf.h>
-#include <stdlib.h>
-
+#include "bench.h"
 #include "lr-timeline-draw.h"
 #include "lr-timeline-paper.h"
 #include "sample-case.h"
@@ -18,25 +17,6 @@
 #define WIDTH 1280
 #define HEIGHT 420
 #define PAPERS 30
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
-static void
-report (const char *what,
-        gint64     *times,
-        guint       n)
-{
-  qsort (times, n, sizeof *times, compare_times);
-  g_print ("# %-44s median %7.3f ms, p99 %7.3f ms\n", what, times[n / 2] / 1000.0, times[n * 99 / 100] / 1000.0);
-}
 
 static LrTimelineModel *
 create_model (guint n)
@@ -64,7 +44,7 @@ create_model (guint n)
 static void
 run_frames (LrTimelineModel *model,
             LrTimelineText  *text,
-            gint64          *times)
+            double          *times)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   LrTimelineFrame frame = { WIDTH, HEIGHT, 1, lr_day (2026, 10, 21) };
@@ -78,7 +58,7 @@ run_frames (LrTimelineModel *model,
 
       lr_timeline_draw (cr, layout, lr_timeline_palette_get_light (), text);
       cairo_destroy (cr);
-      times[i] = g_get_monotonic_time () - begin;
+      times[i] = bench_since (begin);
       view = i % 2 ? lr_timeline_view_zoom (&view, 1.14, 0.6) : lr_timeline_view_pan (&view, view.days * 0.02);
     }
 
@@ -94,19 +74,21 @@ bench_timeline (void)
   g_autoptr (LrTimelineModel) empty = create_model (0);
   gint64 begin = g_get_monotonic_time ();
   g_autoptr (LrTimelineModel) model = create_model (EVENTS);
-  gint64 times[FRAMES];
+  double times[FRAMES], floor[FRAMES];
 
-  g_print ("# %-44s %7.3f ms\n", "gathering and indexing 100,000 events", (g_get_monotonic_time () - begin) / 1000.0);
+  bench_tell ("gathering and indexing 100,000 events", bench_since (begin), "ms", 0);
   pango_context_set_font_description (context, font);
   pango_font_description_free (font);
   text = lr_timeline_text_new (context, 1);
   g_object_unref (context);
 
   run_frames (model, text, times);
-  run_frames (empty, text, times);
-  report ("frame without events", times, FRAMES);
+  run_frames (empty, text, floor);
   run_frames (model, text, times);
-  report ("frame of 100,000 events, labels known", times, FRAMES);
+  bench_tell_floor ("timeline of 100,000 events drawn, p50 (floor: of none)",
+                    bench_part (times, FRAMES, 50), bench_part (floor, FRAMES, 50), "ms", 2);
+  bench_tell_floor ("timeline of 100,000 events drawn, p99",
+                    bench_part (times, FRAMES, 99), bench_part (floor, FRAMES, 99), "ms", 4);
 }
 
 static cairo_status_t
@@ -121,7 +103,8 @@ count_cb (void                *closure,
 static void
 bench_plan (void)
 {
-  gint64 times[PAPERS], floor[PAPERS];
+  double times[PAPERS], floor[PAPERS];
+  double first;
   gsize size = 0;
 
   for (guint i = 0; i < PAPERS; i++)
@@ -133,10 +116,8 @@ bench_plan (void)
       cairo_surface_t *surface;
       cairo_t *cr;
 
-      times[i] = g_get_monotonic_time () - begin;
+      times[i] = bench_since (begin);
       size = g_bytes_get_size (pdf);
-      if (i == 0)
-        g_print ("# %-44s %7.3f ms\n", "the first plan of approach", times[0] / 1000.0);
 
       begin = g_get_monotonic_time ();
       surface = cairo_pdf_surface_create_for_stream (count_cb, &size, 595, 842);
@@ -145,11 +126,13 @@ bench_plan (void)
         cairo_show_page (cr);
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
-      floor[i] = g_get_monotonic_time () - begin;
+      floor[i] = bench_since (begin);
     }
 
-  report ("as many empty pages", floor, PAPERS);
-  report ("plan of approach, laid out and as PDF", times, PAPERS);
+  first = times[0];
+  bench_tell ("plan of approach as PDF, the first", first, "ms", 80);
+  bench_tell_floor ("plan of approach as PDF, warm (floor: as many empty pages)",
+                    bench_part (times, PAPERS, 50), bench_part (floor, PAPERS, 50), "ms", 15);
 }
 
 static void
@@ -157,7 +140,7 @@ bench_timeline_paper (void)
 {
   g_autoptr (LrTimelineModel) model = create_model (10000);
   LrTimelineSheet sheet = { .subject = "Sterre Maan", .school = "De Linde", .today = lr_day (2026, 10, 21) };
-  gint64 times[PAPERS];
+  double times[PAPERS];
   gsize size = 0;
 
   for (guint i = 0; i < PAPERS; i++)
@@ -166,12 +149,12 @@ bench_timeline_paper (void)
       g_autoptr (LrPaper) paper = lr_timeline_paper_new (model, NULL, &sheet);
       g_autoptr (GBytes) pdf = lr_paper_to_pdf (paper, NULL);
 
-      times[i] = g_get_monotonic_time () - begin;
+      times[i] = bench_since (begin);
       size = g_bytes_get_size (pdf);
     }
 
-  report ("10,000 events on paper, as PDF", times, PAPERS);
-  g_print ("# %-44s %zu bytes\n", "its size", size);
+  bench_tell ("timeline of 10,000 events as PDF", bench_part (times, PAPERS, 50), "ms", 300);
+  bench_tell ("timeline of 10,000 events as PDF, its size", (double) size / 1000, "kB", 300);
 }
 
 int

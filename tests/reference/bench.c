@@ -32,6 +32,16 @@ bench_part (double *times,
   return times[MIN (n - 1, n * percent / 100)];
 }
 
+static void
+tell_target (double      measured,
+             const char *unit,
+             double      target)
+{
+  if (target > 0)
+    g_print (", target %.4g %s: %.2f of it", target, unit, measured / target);
+  g_print ("\n");
+}
+
 void
 bench_tell (const char *what,
             double      measured,
@@ -39,9 +49,26 @@ bench_tell (const char *what,
             double      target)
 {
   g_print ("%-58s %10.2f %s", what, measured, unit);
-  if (target > 0)
-    g_print (", target %.4g %s: %.2f of it", target, unit, measured / target);
-  g_print ("\n");
+  tell_target (measured, unit, target);
+}
+
+void
+bench_tell_none (const char *what,
+                 double      measured,
+                 const char *unit)
+{
+  g_print ("%-58s %10.2f %s, target none\n", what, measured, unit);
+}
+
+void
+bench_tell_floor (const char *what,
+                  double      measured,
+                  double      floor,
+                  const char *unit,
+                  double      target)
+{
+  g_print ("%-58s %10.2f %s, floor %.2f %s: %.2f times", what, measured, unit, floor, unit, measured / floor);
+  tell_target (measured, unit, target);
 }
 
 void
@@ -51,7 +78,5 @@ bench_tell_ratio (const char *what,
                   double      target)
 {
   g_print ("%-58s %10.2f ms, floor %.2f ms: %.2f times", what, measured, floor, measured / floor);
-  if (target > 0)
-    g_print (", target %.4g", target);
-  g_print ("\n");
+  tell_target (measured / floor, "times", target);
 }

@@ -23,7 +23,17 @@ void   bench_tell       (const char *what,
                          double      measured,
                          const char *unit,
                          double      target);
-/* Milliseconds as so many times their @floor, which was measured in the same run. */
+/* Something that there should be none of. */
+void   bench_tell_none  (const char *what,
+                         double      measured,
+                         const char *unit);
+/* Beside a @floor in the same @unit, from the same run. @target: of @measured. */
+void   bench_tell_floor (const char *what,
+                         double      measured,
+                         double      floor,
+                         const char *unit,
+                         double      target);
+/* Milliseconds as so many times their @floor, from the same run. @target: of that. */
 void   bench_tell_ratio (const char *what,
                          double      measured,
                          double      floor,

@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "bench.h"
 #include "history.h"
 #include "lr-signal-book.h"
 
@@ -108,13 +109,15 @@ main (void)
       one = MIN (one, g_get_monotonic_time () - start);
     }
 
-  g_print ("baseline, each school day of each record seen once: %.2f ms (%u days)\n", to_ms (baseline), days);
-  g_print ("whole school, %u pupils, %u absences, %u signals: %.2f ms, %.1f times the baseline (target 150 ms)\n",
-           PUPILS, PUPILS * ABSENCES, signals, to_ms (school), (double) school / (double) MAX (baseline, 1));
-  g_print ("one pupil of them: %.1f us (target 1 ms)\n", (double) school / PUPILS);
-  g_print ("the next day, whole school: %.2f ms\n", to_ms (next_day));
-  g_print ("one pupil with %u absences: %.2f ms, %.2f times as much per absence as the others\n",
-           MANY, to_ms (one), (double) one / MANY / ((double) school / (PUPILS * ABSENCES)));
+  bench_tell_floor ("signals of the school (floor: each school day seen once)",
+                    to_ms (school), to_ms (baseline), "ms", 150);
+  bench_tell ("  how many", signals, "signals", 0);
+  bench_tell ("  school days seen for that", days, "days", 0);
+  bench_tell ("  of the next day", to_ms (next_day), "ms", 150);
+  bench_tell ("  of one pupil", to_ms (school) / PUPILS, "ms", 1);
+  bench_tell ("  of one pupil with 10,000 absences", to_ms (one), "ms", 0);
+  bench_tell ("  as much for an absence as the others",
+              (double) one / MANY / ((double) school / (PUPILS * ABSENCES)), "times", 1);
 
   for (guint i = 0; i < PUPILS; i++)
     g_free ((gpointer) facts[i].absences);

@@ -157,6 +157,41 @@ a_dossier_opens_closes_and_goes_with_its_pupil (void)
   fixture_clear (&fixture);
 }
 
+static guint
+count_pages (GtkWidget *widget)
+{
+  guint n = LR_IS_PAGE (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_pages (child);
+
+  return n;
+}
+
+/* Nobody waits at the unlock for lists that are not looked at. */
+static void
+a_page_is_made_when_it_is_first_shown (void)
+{
+  static const char * const pages[] = { "today", "pupils", "search", "bin", "pupils" };
+  static const guint n_pages[] = { 1, 2, 3, 4, 4 };
+  Fixture fixture;
+  GtkWidget *window;
+
+  fixture_set_up (&fixture);
+  window = show_window (fixture.session);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (window, "win.go", "s", pages[i]);
+      g_assert_cmpuint (count_pages (window), ==, n_pages[i]);
+      g_assert_cmpstr (lr_shell_get_page (lr_window_get_shell (LR_WINDOW (window))), ==, pages[i]);
+    }
+
+  destroy_window (window);
+  fixture_clear (&fixture);
+}
+
 static void
 wrong_passphrases_wait_longer_and_longer (void)
 {
@@ -570,6 +605,7 @@ main (int    argc,
   g_test_add_func ("/window/nothing-of-a-pupil-outlives-a-lock", nothing_of_a_pupil_outlives_a_lock);
   g_test_add_func ("/window/a-locked-window-has-no-way-in", a_locked_window_has_no_way_in);
   g_test_add_func ("/window/a-dossier-opens-closes-and-goes-with-its-pupil", a_dossier_opens_closes_and_goes_with_its_pupil);
+  g_test_add_func ("/window/a-page-is-made-when-it-is-first-shown", a_page_is_made_when_it_is_first_shown);
   g_test_add_func ("/window/wrong-passphrases-wait-longer-and-longer", wrong_passphrases_wait_longer_and_longer);
   g_test_add_func ("/window/an-empty-database-offers-its-backup", an_empty_database_offers_its_backup);
   g_test_add_func ("/window/a-database-that-is-back", a_database_that_is_back_is_opened_on_a_second_try);

@@ -92,17 +92,11 @@ make_navigation_row (guint index)
 }
 
 static void
-add_pages (LrShell *self)
+add_ways (LrShell *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (page_table); i++)
     {
       gtk_list_box_append (self->navigation, make_navigation_row (i));
-      gtk_stack_add_named (self->pages,
-                           g_object_new (page_table[i].get_type (),
-                                         "session", self->session,
-                                         "title", _(page_table[i].title),
-                                         NULL),
-                           page_table[i].name);
       if (page_table[i].apart)
         continue;
 
@@ -111,26 +105,61 @@ add_pages (LrShell *self)
     }
 }
 
+/* Whether the dossier takes a place of its own. */
+static gboolean
+is_beside (LrShell *self)
+{
+  return self->dossier != NULL && !adw_leaflet_get_folded (self->leaflet);
+}
+
+static gboolean
+has_sidebar (LrShell *self)
+{
+  return lr_side_layout_get_mode (self->side) == LR_SIDE_WIDE;
+}
+
 /* The window's buttons stand on the outermost header bars only. */
+static void
+update_page (LrShell *self,
+             LrPage  *page)
+{
+  adw_header_bar_set_show_end_title_buttons (lr_page_get_header_bar (page), !is_beside (self));
+  adw_header_bar_set_show_start_title_buttons (lr_page_get_header_bar (page), !has_sidebar (self));
+}
+
 static void
 update_title_buttons (LrShell *self)
 {
-  gboolean beside = self->dossier != NULL && !adw_leaflet_get_folded (self->leaflet);
-  gboolean sidebar = lr_side_layout_get_mode (self->side) == LR_SIDE_WIDE;
+  gboolean beside = is_beside (self);
 
   /* What is to spare goes to the dossier. */
   gtk_widget_set_hexpand (self->pages_pane, !beside);
-  for (guint i = 0; i < G_N_ELEMENTS (page_table); i++)
-    {
-      LrPage *page = LR_PAGE (gtk_stack_get_child_by_name (self->pages, page_table[i].name));
-
-      adw_header_bar_set_show_end_title_buttons (lr_page_get_header_bar (page), !beside);
-      adw_header_bar_set_show_start_title_buttons (lr_page_get_header_bar (page), !sidebar);
-    }
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+       page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    update_page (self, LR_PAGE (page));
 
   if (self->dossier != NULL)
     adw_header_bar_set_show_start_title_buttons (lr_dossier_page_get_header_bar (self->dossier),
-                                                 !beside && !sidebar);
+                                                 !beside && !has_sidebar (self));
+}
+
+/* Made when it is first shown. */
+static void
+ensure_page (LrShell *self,
+             guint    index)
+{
+  GtkWidget *page;
+
+  if (gtk_stack_get_child_by_name (self->pages, page_table[index].name) != NULL)
+    return;
+
+  page = g_object_new (page_table[index].get_type (),
+                       "session", self->session,
+                       "title", _(page_table[index].title),
+                       NULL);
+  update_page (self, LR_PAGE (page));
+  gtk_stack_add_named (self->pages, page, page_table[index].name);
 }
 
 static gboolean
@@ -214,7 +243,7 @@ lr_shell_constructed (GObject *object)
 
   G_OBJECT_CLASS (lr_shell_parent_class)->constructed (object);
 
-  add_pages (self);
+  add_ways (self);
   lr_long_list_leave_by_tab (GTK_WIDGET (self->navigation));
   lr_backup_button_set_session (self->backup, self->session);
   lr_rail_set_session (self->rail, self->session);
@@ -359,6 +388,7 @@ lr_shell_show_page (LrShell    *self,
       if (g_strcmp0 (page_table[i].name, name) != 0)
         continue;
 
+      ensure_page (self, i);
       gtk_stack_set_visible_child_name (self->pages, name);
       gtk_list_box_select_row (self->navigation,
                                gtk_list_box_get_row_at_index (self->navigation, i));
