@@ -104,8 +104,36 @@ revert_batch (LrStore  *store,
   return code == SQLITE_DONE;
 }
 
-/* The batch that takes another back is called the same: "Contact moment
+/* Begins a batch for taking back the newest one, also when another connection had to end
+ * its own first. The batch that takes another back is called the same: "Contact moment
  * deleted" is what is undone and what is redone. */
+static gboolean
+begin_taking_back (LrStore  *store,
+                   LrStack   stack,
+                   gint64   *batch,
+                   char    **what,
+                   GError  **error)
+{
+  LrStoreShared *shared = lr_store_get_shared (store);
+  gint64 newest;
+
+  while (lr_store_shared_peek (shared, stack, batch, what))
+    {
+      if (!lr_store_begin (store, *what, error))
+        return FALSE;
+      if (lr_store_shared_peek (shared, stack, &newest, NULL) && newest == *batch)
+        return TRUE;
+
+      lr_store_rollback (store);
+      g_clear_pointer (what, g_free);
+    }
+
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                       stack == LR_STACK_UNDO ? _("There is nothing to undo.")
+                                              : _("There is nothing to redo."));
+  return FALSE;
+}
+
 static char *
 take_back (LrStore  *store,
            LrStack   stack,
@@ -114,18 +142,8 @@ take_back (LrStore  *store,
   g_autofree char *what = NULL;
   gint64 batch;
 
-  if (lr_store_get_connection (store, error) == NULL)
-    return NULL;
-
-  if (!lr_store_shared_peek (lr_store_get_shared (store), stack, &batch, &what))
-    {
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
-                           stack == LR_STACK_UNDO ? _("There is nothing to undo.")
-                                                  : _("There is nothing to redo."));
-      return NULL;
-    }
-
-  if (!lr_store_begin (store, what, error))
+  if (lr_store_get_connection (store, error) == NULL ||
+      !begin_taking_back (store, stack, &batch, &what, error))
     return NULL;
   lr_store_set_undoes (store, batch);
 

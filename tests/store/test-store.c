@@ -495,6 +495,32 @@ test_many_are_taken_back_by_a_worker (Fixture       *fixture,
   g_assert_true (lr_store_can_redo (fixture->store));
 }
 
+/* It was asked for while the main store was still saving something newer. */
+static void
+test_worker_takes_back_the_newest (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (LrRecord) older = test_pupil_new ("1", "x");
+  g_autoptr (LrRecord) newer = test_pupil_new ("2", "x");
+  g_autofree char *what = NULL;
+
+  g_assert_true (lr_store_begin (fixture->store, "older", NULL));
+  test_save (fixture->store, older);
+  g_assert_true (lr_store_commit (fixture->store, NULL));
+
+  g_assert_true (lr_store_begin (fixture->store, "newer", NULL));
+  test_save (fixture->store, newer);
+  lr_store_undo_async (fixture->store, taken_back_cb, &what);
+  g_usleep (200 * 1000);
+  g_assert_true (lr_store_commit (fixture->store, NULL));
+  while (what == NULL || G_OBJECT (fixture->store)->ref_count > 1)
+    g_main_context_iteration (NULL, FALSE);
+
+  g_assert_cmpstr (what, ==, "newer");
+  g_free (lr_store_undo (fixture->store, NULL));
+  g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 0);
+}
+
 static void
 test_second_opening_is_refused_until_the_first_is_closed (Fixture       *fixture,
                                                           gconstpointer  data)
@@ -665,6 +691,7 @@ main (int   argc,
   ADD ("signal/names-each-record", test_signal_names_each_record);
   ADD ("worker/import", test_worker_imports_and_main_store_hears_and_can_undo);
   ADD ("undo/many", test_many_are_taken_back_by_a_worker);
+  ADD ("undo/newest", test_worker_takes_back_the_newest);
   ADD ("open/second-is-refused", test_second_opening_is_refused_until_the_first_is_closed);
   ADD ("open/waits-for-own-workers", test_opening_waits_for_workers_that_are_ending);
   ADD ("open/closed-store-refuses", test_closed_store_refuses_politely);
