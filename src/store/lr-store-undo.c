@@ -15,6 +15,9 @@
  * the store locked. */
 #define UNDO_SECONDS (24 * 60 * 60)
 
+/* Taking back so many records takes less than a frame. */
+#define AT_ONCE 500
+
 /* The newest batches again, in their order: which can be undone or redone comes
  * from what took back what. */
 gboolean
@@ -101,8 +104,36 @@ revert_batch (LrStore  *store,
   return code == SQLITE_DONE;
 }
 
-/* The batch that takes another back is called the same: "Contact moment
+/* Begins a batch for taking back the newest one, also when another connection had to end
+ * its own first. The batch that takes another back is called the same: "Contact moment
  * deleted" is what is undone and what is redone. */
+static gboolean
+begin_taking_back (LrStore  *store,
+                   LrStack   stack,
+                   gint64   *batch,
+                   char    **what,
+                   GError  **error)
+{
+  LrStoreShared *shared = lr_store_get_shared (store);
+  gint64 newest;
+
+  while (lr_store_shared_peek (shared, stack, batch, what))
+    {
+      if (!lr_store_begin (store, *what, error))
+        return FALSE;
+      if (lr_store_shared_peek (shared, stack, &newest, NULL) && newest == *batch)
+        return TRUE;
+
+      lr_store_rollback (store);
+      g_clear_pointer (what, g_free);
+    }
+
+  g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
+                       stack == LR_STACK_UNDO ? _("There is nothing to undo.")
+                                              : _("There is nothing to redo."));
+  return FALSE;
+}
+
 static char *
 take_back (LrStore  *store,
            LrStack   stack,
@@ -111,18 +142,8 @@ take_back (LrStore  *store,
   g_autofree char *what = NULL;
   gint64 batch;
 
-  if (lr_store_get_connection (store, error) == NULL)
-    return NULL;
-
-  if (!lr_store_shared_peek (lr_store_get_shared (store), stack, &batch, &what))
-    {
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
-                           stack == LR_STACK_UNDO ? _("There is nothing to undo.")
-                                                  : _("There is nothing to redo."));
-      return NULL;
-    }
-
-  if (!lr_store_begin (store, what, error))
+  if (lr_store_get_connection (store, error) == NULL ||
+      !begin_taking_back (store, stack, &batch, &what, error))
     return NULL;
   lr_store_set_undoes (store, batch);
 
@@ -174,4 +195,100 @@ lr_store_redo (LrStore  *store,
   g_return_val_if_fail (LR_IS_STORE (store), NULL);
 
   return take_back (store, LR_STACK_REDO, error);
+}
+
+static gboolean
+is_large (LrStore *store,
+          LrStack  stack)
+{
+  LrConnection *connection = lr_store_get_connection (store, NULL);
+  g_autoptr (LrStatement) statement = NULL;
+  gint64 batch;
+
+  if (connection == NULL || !lr_store_shared_peek (lr_store_get_shared (store), stack, &batch, NULL))
+    return FALSE;
+
+  statement = lr_connection_prepare (connection, "SELECT 1 FROM history WHERE batch = ?1 LIMIT 1 OFFSET ?2", NULL);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, batch);
+  sqlite3_bind_int64 (statement, 2, AT_ONCE);
+  return lr_statement_step (statement, NULL) == SQLITE_ROW;
+}
+
+gboolean
+lr_store_undo_is_large (LrStore *store)
+{
+  g_return_val_if_fail (LR_IS_STORE (store), FALSE);
+
+  return is_large (store, LR_STACK_UNDO);
+}
+
+gboolean
+lr_store_redo_is_large (LrStore *store)
+{
+  g_return_val_if_fail (LR_IS_STORE (store), FALSE);
+
+  return is_large (store, LR_STACK_REDO);
+}
+
+static void
+take_back_in_thread (GTask        *task,
+                     gpointer      source_object,
+                     gpointer      task_data,
+                     GCancellable *cancellable)
+{
+  GError *error = NULL;
+  LrStore *worker = lr_store_open_worker (source_object, &error);
+  char *what = worker != NULL ? take_back (worker, GPOINTER_TO_INT (task_data), &error) : NULL;
+
+  g_clear_object (&worker);
+  if (what != NULL)
+    g_task_return_pointer (task, what, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+take_back_async (LrStore             *store,
+                 LrStack              stack,
+                 GAsyncReadyCallback  callback,
+                 gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, take_back_async);
+  g_task_set_task_data (task, GINT_TO_POINTER (stack), NULL);
+  g_task_run_in_thread (task, take_back_in_thread);
+}
+
+void
+lr_store_undo_async (LrStore             *store,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_return_if_fail (LR_IS_STORE (store));
+
+  take_back_async (store, LR_STACK_UNDO, callback, user_data);
+}
+
+void
+lr_store_redo_async (LrStore             *store,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_return_if_fail (LR_IS_STORE (store));
+
+  take_back_async (store, LR_STACK_REDO, callback, user_data);
+}
+
+char *
+lr_store_undo_finish (LrStore       *store,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

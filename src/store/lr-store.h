@@ -121,5 +121,19 @@ char      *lr_store_undo             (LrStore        *store,
                                       GError        **error);
 char      *lr_store_redo             (LrStore        *store,
                                       GError        **error);
+/* Whether that is about so many records, as after an import, that a window would
+ * stand still meanwhile: then it is for a worker. One at a time. */
+gboolean   lr_store_undo_is_large    (LrStore        *store);
+gboolean   lr_store_redo_is_large    (LrStore        *store);
+void       lr_store_undo_async       (LrStore        *store,
+                                      GAsyncReadyCallback callback,
+                                      gpointer        user_data);
+void       lr_store_redo_async       (LrStore        *store,
+                                      GAsyncReadyCallback callback,
+                                      gpointer        user_data);
+/* (transfer full) (nullable): of either: what was undone or redone */
+char      *lr_store_undo_finish      (LrStore        *store,
+                                      GAsyncResult   *result,
+                                      GError        **error);
 
 G_END_DECLS

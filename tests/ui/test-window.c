@@ -12,6 +12,7 @@
 #include "lr-kinds.h"
 #include "lr-pupils-page.h"
 #include "lr-store-access.h"
+#include "lr-toast.h"
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 #include "lr-window.h"
@@ -189,6 +190,59 @@ a_page_is_made_when_it_is_first_shown (void)
     }
 
   destroy_window (window);
+  fixture_clear (&fixture);
+}
+
+static void
+keep_text_cb (LrSession  *session,
+              const char *text,
+              gboolean    undoable,
+              char      **said)
+{
+  g_free (*said);
+  *said = g_strdup (text);
+}
+
+static guint
+count_pupils (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) pupils = lr_store_list (fixture->store, &lr_pupil_kind, 0, NULL);
+
+  return pupils->len;
+}
+
+/* Nothing to undo is no mishap; and an import is taken back while the window goes on. */
+static void
+undo_is_in_nobodys_way (void)
+{
+  Fixture fixture;
+  GtkWidget *window;
+  g_autofree char *said = NULL;
+
+  fixture_set_up (&fixture);
+  window = show_window (fixture.session);
+  g_signal_connect (fixture.session, "announced", G_CALLBACK (keep_text_cb), &said);
+  gtk_widget_activate_action (window, "win.redo", NULL);
+  g_assert_cmpstr (said, ==, "There is nothing to do again.");
+  g_assert_null (lr_toast_find_above (GTK_WINDOW (window)));
+
+  lr_store_begin (fixture.store, "Import", NULL);
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", 1000 + i);
+      g_autoptr (LrRecord) pupil G_GNUC_UNUSED = fixture_add_pupil (&fixture, number, "Lek", "Rivier", "2b");
+    }
+  g_assert_true (lr_store_commit (fixture.store, NULL));
+
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  g_assert_cmpuint (count_pupils (&fixture), ==, 1000);
+  while (g_strcmp0 (said, "Undone: Import") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_pupils (&fixture), ==, 0);
+
+  destroy_window (window);
+  g_signal_handlers_disconnect_by_data (fixture.session, &said);
   fixture_clear (&fixture);
 }
 
@@ -606,6 +660,7 @@ main (int    argc,
   g_test_add_func ("/window/a-locked-window-has-no-way-in", a_locked_window_has_no_way_in);
   g_test_add_func ("/window/a-dossier-opens-closes-and-goes-with-its-pupil", a_dossier_opens_closes_and_goes_with_its_pupil);
   g_test_add_func ("/window/a-page-is-made-when-it-is-first-shown", a_page_is_made_when_it_is_first_shown);
+  g_test_add_func ("/window/undo-is-in-nobodys-way", undo_is_in_nobodys_way);
   g_test_add_func ("/window/wrong-passphrases-wait-longer-and-longer", wrong_passphrases_wait_longer_and_longer);
   g_test_add_func ("/window/an-empty-database-offers-its-backup", an_empty_database_offers_its_backup);
   g_test_add_func ("/window/a-database-that-is-back", a_database_that_is_back_is_opened_on_a_second_try);

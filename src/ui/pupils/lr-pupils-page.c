@@ -170,7 +170,24 @@ compare_texts (gconstpointer a,
   return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
 }
 
-/* The classes that there are; the chosen one stays chosen. */
+static gboolean
+is_same_list (GPtrArray *one,
+              GPtrArray *other)
+{
+  if (one->len != other->len)
+    return FALSE;
+
+  for (guint i = 0; i < one->len; i++)
+    {
+      if (!g_str_equal (one->pdata[i], other->pdata[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The classes that there are; the chosen one stays chosen. A new model takes the choice
+ * away for a moment, and with it who is shown: not for each pupil that changes. */
 static void
 update_classes (LrPupilsPage *self)
 {
@@ -194,6 +211,9 @@ update_classes (LrPupilsPage *self)
     }
 
   g_ptr_array_sort (classes, compare_texts);
+  if (adw_combo_row_get_model (self->class_row) != NULL && is_same_list (classes, self->classes))
+    return;
+
   gtk_string_list_append (model, _("All classes"));
   for (guint i = 0; i < classes->len; i++)
     {

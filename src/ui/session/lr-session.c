@@ -22,7 +22,8 @@ struct _LrSession
   LrRecord *school;
   LrWatch  *watch;
   LrDay     today;
-  LrAlarm  *midnight; /* NULL when it does not follow the clock */
+  LrAlarm  *midnight;  /* NULL when it does not follow the clock */
+  gboolean  stepping;  /* a worker takes back what was done, or does it again */
 };
 
 G_DEFINE_FINAL_TYPE (LrSession, lr_session, G_TYPE_OBJECT)
@@ -409,55 +410,130 @@ lr_session_delete (LrSession  *self,
   return TRUE;
 }
 
-/* Returns: whether it went well; @what is %NULL when there was nothing to step */
-static gboolean
-step_history (LrSession  *self,
-              char     *(*step) (LrStore *, GError **),
-              char      **what)
+/* Taking back, or doing again. */
+typedef struct
+{
+  gboolean  (*can)      (LrStore             *store);
+  gboolean  (*is_large) (LrStore             *store);
+  char     *(*at_once)  (LrStore             *store,
+                         GError             **error);
+  void      (*beside)   (LrStore             *store,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data);
+  const char *nothing;
+} Step;
+
+static const Step undo_step = {
+  lr_store_can_undo, lr_store_undo_is_large, lr_store_undo, lr_store_undo_async,
+  N_("There is nothing to undo."),
+};
+
+static const Step redo_step = {
+  lr_store_can_redo, lr_store_redo_is_large, lr_store_redo, lr_store_redo_async,
+  N_("There is nothing to do again."),
+};
+
+typedef struct
+{
+  LrSession  *session;
+  const Step *step;
+} Stepping;
+
+static char *
+describe_step (const Step *step,
+               const char *what)
+{
+  if (step == &undo_step)
+    /* Translators: what was undone, as in "Undone: Contact moment deleted". */
+    return g_strdup_printf (_("Undone: %s"), what);
+
+  /* Translators: what was done again, as in "Done again: Contact moment deleted". */
+  return g_strdup_printf (_("Done again: %s"), what);
+}
+
+/* @what: (nullable): with @error it did not go well */
+static void
+tell_step (LrSession    *self,
+           const Step   *step,
+           const char   *what,
+           const GError *error)
+{
+  g_autofree char *text = what != NULL ? describe_step (step, what) : NULL;
+
+  if (text != NULL)
+    lr_session_announce (self, text, FALSE);
+  else
+    lr_session_fail (self, error);
+}
+
+static void
+stepped_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autofree Stepping *stepping = user_data;
+  g_autoptr (LrSession) self = stepping->session;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *what = lr_store_undo_finish (LR_STORE (source), result, &error);
+
+  self->stepping = FALSE;
+  /* It may have been locked meanwhile. */
+  if (self->store == LR_STORE (source))
+    tell_step (self, stepping->step, what, error);
+}
+
+static void
+step_at_once (LrSession  *self,
+              const Step *step)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *what = step->at_once (self->store, &error);
 
-  g_return_val_if_fail (LR_IS_SESSION (self), FALSE);
+  tell_step (self, step, what, error);
+}
 
-  if (self->store == NULL)
-    return FALSE;
+static void
+step_beside (LrSession  *self,
+             const Step *step)
+{
+  Stepping *stepping = g_new (Stepping, 1);
 
-  *what = step (self->store, &error);
-  if (error == NULL)
-    return TRUE;
+  *stepping = (Stepping) { g_object_ref (self), step };
+  self->stepping = TRUE;
+  step->beside (self->store, stepped_cb, stepping);
+  lr_session_announce (self, _("This takes a moment…"), FALSE);
+}
 
-  lr_session_fail (self, error);
-  return FALSE;
+/* While a worker is at it nothing else is taken back: that follows from what it leaves. */
+static void
+take_step (LrSession  *self,
+           const Step *step)
+{
+  if (self->store == NULL || self->stepping)
+    return;
+
+  if (!step->can (self->store))
+    lr_session_announce (self, _(step->nothing), FALSE);
+  else if (step->is_large (self->store))
+    step_beside (self, step);
+  else
+    step_at_once (self, step);
 }
 
 void
 lr_session_undo (LrSession *self)
 {
-  g_autofree char *what = NULL;
-  g_autofree char *text = NULL;
+  g_return_if_fail (LR_IS_SESSION (self));
 
-  if (!step_history (self, lr_store_undo, &what))
-    return;
-
-  if (what != NULL)
-    /* Translators: what was undone, as in "Undone: Contact moment deleted". */
-    text = g_strdup_printf (_("Undone: %s"), what);
-  lr_session_announce (self, text != NULL ? text : _("There is nothing to undo."), FALSE);
+  take_step (self, &undo_step);
 }
 
 void
 lr_session_redo (LrSession *self)
 {
-  g_autofree char *what = NULL;
-  g_autofree char *text = NULL;
+  g_return_if_fail (LR_IS_SESSION (self));
 
-  if (!step_history (self, lr_store_redo, &what))
-    return;
-
-  if (what != NULL)
-    /* Translators: what was done again, as in "Done again: Contact moment deleted". */
-    text = g_strdup_printf (_("Done again: %s"), what);
-  lr_session_announce (self, text != NULL ? text : _("There is nothing to do again."), FALSE);
+  take_step (self, &redo_step);
 }
 
 /* Shows @text, plain and not markup, in passing: not more of it than one takes in. */
