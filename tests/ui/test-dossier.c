@@ -196,7 +196,8 @@ the_list_of_a_timeline_comes_after_the_first_frame (Dossier       *dossier,
 
   for (guint frame = 0; frame < 60; frame++)
     wait_for_frame (dossier);
-  g_assert_cmpuint (count_shown (tab), >=, GPOINTER_TO_UINT (n_events) * 9 / 10);
+  g_assert_cmpuint (count_shown (tab), >=, 12);
+  g_assert_cmpuint (count_shown (tab), <, 60);
 }
 
 static void

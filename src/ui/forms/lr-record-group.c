@@ -7,8 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-gradual-list.h"
 #include "lr-landmark.h"
+#include "lr-long-list.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
 #include "lr-record-summary.h"
@@ -26,7 +26,7 @@ struct _LrRecordGroup
   const LrKind        *kind;
   gint64               pupil;
   LrRecordList        *records;
-  LrGradualList       *shown;
+  LrLongList          *shown;     /* of the list */
   GtkWidget           *list;
   GtkWidget           *more;
 };
@@ -78,7 +78,7 @@ static void
 update_more (LrRecordGroup *self)
 {
   guint n_records = g_list_model_get_n_items (G_LIST_MODEL (self->records));
-  guint n_hidden = n_records - MIN (n_records, lr_gradual_list_get_limit (self->shown));
+  guint n_hidden = n_records - MIN (n_records, lr_long_list_get_limit (self->shown));
   g_autofree char *label = g_strdup_printf (ngettext ("Show More: There Is %u More",
                                                       "Show More: There Are %u More", n_hidden), n_hidden);
 
@@ -89,7 +89,7 @@ update_more (LrRecordGroup *self)
 static void
 more_cb (LrRecordGroup *self)
 {
-  lr_gradual_list_set_limit (self->shown, lr_gradual_list_get_limit (self->shown) + ROWS);
+  lr_long_list_set_limit (self->shown, lr_long_list_get_limit (self->shown) + ROWS);
   update_more (self);
 }
 
@@ -120,8 +120,8 @@ static void
 reveal (LrRecordGroup *self,
         guint          position)
 {
-  if (position >= lr_gradual_list_get_limit (self->shown))
-    lr_gradual_list_set_limit (self->shown, position + 1);
+  if (position >= lr_long_list_get_limit (self->shown))
+    lr_long_list_set_limit (self->shown, position + 1);
   update_more (self);
 }
 
@@ -172,7 +172,6 @@ lr_record_group_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_box_bind_model (GTK_LIST_BOX (self->list), NULL, NULL, NULL, NULL);
   self->list = NULL;
-  g_clear_object (&self->shown);
   g_clear_object (&self->records);
   g_clear_object (&self->session);
 
@@ -224,9 +223,9 @@ show_records (LrRecordGroup *self)
       return;
     }
 
-  self->shown = lr_gradual_list_new (G_LIST_MODEL (self->records), self->list, FIRST_ROWS, ROWS);
+  self->shown = lr_long_list_attach_box (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->records),
+                                         FIRST_ROWS, ROWS, create_row, self);
   g_signal_connect_object (self->records, "failed", G_CALLBACK (lr_session_fail), self->session, G_CONNECT_SWAPPED);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->shown), create_row, self, NULL);
   g_signal_connect_object (self->records, "items-changed",
                            G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -9,7 +9,7 @@
 
 /* What a small window shows at first, and what a slow laptop makes in a frame
  * without a stutter. */
-#define FIRST_PIECES 6
+#define FIRST_PIECES 5
 #define PIECES_IN_FRAME 2
 
 typedef struct
