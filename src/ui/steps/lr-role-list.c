@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-line-layout.h"
+
 /* The parties that have a part in this step or in all steps, in the order of
  * the agreements. */
 static GPtrArray *
@@ -102,7 +104,7 @@ static GtkWidget *
 create_heading (gpointer page,
                 gpointer subject)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = lr_line_new (12);
   GtkWidget *button = gtk_button_new_from_icon_name ("document-print-symbolic");
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "steps.print-role-card");

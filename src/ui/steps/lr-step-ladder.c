@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-day-text.h"
+#include "lr-line-layout.h"
 #include "lr-text.h"
 
 void
@@ -215,7 +216,7 @@ create_standing (gpointer page,
   const LrEscalation *escalation = &context->of->escalation;
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 15);
+  GtkWidget *line = lr_line_new (15);
   GtkWidget *button, *tipping;
 
   if (escalation->step != NULL)

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-line-layout.h"
 #include "lr-text.h"
 
 static const char *
@@ -123,12 +124,14 @@ lr_steps_text_add_bullets (GtkBox      *box,
 
   for (guint i = 0; items[i] != NULL; i++)
     {
-      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *line = lr_line_new (6);
       GtkWidget *bullet = create_label ("•", "dim-label");
+      GtkWidget *text = create_label (items[i], NULL);
 
       gtk_widget_set_valign (bullet, GTK_ALIGN_START);
+      gtk_widget_set_hexpand (text, TRUE);
       gtk_box_append (GTK_BOX (line), bullet);
-      gtk_box_append (GTK_BOX (line), create_label (items[i], NULL));
+      gtk_box_append (GTK_BOX (line), text);
       gtk_box_append (GTK_BOX (group), line);
     }
   gtk_box_append (box, group);

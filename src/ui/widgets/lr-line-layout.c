@@ -23,106 +23,84 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* A child and the width it is given. */
-typedef struct
-{
-  GtkWidget *child;
-  gboolean   expands;
-  int        minimum;
-  int        width;
-} Share;
-
+/* Returns: (transfer full) (element-type GtkRequestedSize): how wide the children
+ * want to be, whatever their height; `data` is the child */
 static GArray *
-list_shares (GtkWidget *line)
+list_sizes (GtkWidget *line)
 {
-  GArray *shares = g_array_new (FALSE, FALSE, sizeof (Share));
+  GArray *sizes = g_array_new (FALSE, FALSE, sizeof (GtkRequestedSize));
 
   for (GtkWidget *child = gtk_widget_get_first_child (line); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      Share share = { .child = child };
+      GtkRequestedSize size = { .data = child };
 
       if (!gtk_widget_should_layout (child))
         continue;
 
-      share.expands = gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &share.minimum, &share.width, NULL, NULL);
-      g_array_append_val (shares, share);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &size.minimum_size, &size.natural_size, NULL, NULL);
+      g_array_append_val (sizes, size);
     }
 
-  return shares;
+  return sizes;
+}
+
+static GtkRequestedSize *
+get_size (GArray *sizes,
+          guint   index)
+{
+  return &g_array_index (sizes, GtkRequestedSize, index);
 }
 
 static int
-sum_widths (LrLineLayout *self,
-            GArray       *shares,
-            gboolean      is_minimum)
+sum_gaps (LrLineLayout *self,
+          GArray       *sizes)
 {
-  int width = shares->len > 0 ? (int) (shares->len - 1) * self->spacing : 0;
-
-  for (guint i = 0; i < shares->len; i++)
-    {
-      const Share *share = &g_array_index (shares, Share, i);
-
-      width += is_minimum ? share->minimum : share->width;
-    }
-
-  return width;
+  return sizes->len > 0 ? (int) (sizes->len - 1) * self->spacing : 0;
 }
 
-/* @too_wide is taken from those that expand, or else from those that do not. */
-static int
-narrow (GArray   *shares,
-        gboolean  expanding,
-        int       too_wide)
+static gboolean
+expands (const GtkRequestedSize *size)
 {
-  for (guint i = 0; i < shares->len && too_wide > 0; i++)
-    {
-      Share *share = &g_array_index (shares, Share, i);
-      int less = share->expands == expanding ? MIN (share->width - share->minimum, too_wide) : 0;
-
-      share->width -= less;
-      too_wide -= less;
-    }
-
-  return too_wide;
+  return gtk_widget_compute_expand (size->data, GTK_ORIENTATION_HORIZONTAL);
 }
 
+/* What is left beyond what all want. */
 static void
-widen (GArray *shares,
+widen (GArray *sizes,
        int     room)
 {
   guint n_expanding = 0;
 
-  for (guint i = 0; i < shares->len; i++)
-    n_expanding += g_array_index (shares, Share, i).expands;
+  for (guint i = 0; i < sizes->len; i++)
+    n_expanding += expands (get_size (sizes, i));
 
-  for (guint i = 0; i < shares->len && n_expanding > 0; i++)
+  for (guint i = 0; i < sizes->len && n_expanding > 0; i++)
     {
-      Share *share = &g_array_index (shares, Share, i);
+      int more = expands (get_size (sizes, i)) ? room / (int) n_expanding : 0;
 
-      if (!share->expands)
-        continue;
-
-      share->width += room / (int) n_expanding;
-      room -= room / (int) n_expanding--;
+      n_expanding -= expands (get_size (sizes, i));
+      get_size (sizes, i)->minimum_size += more;
+      room -= more;
     }
 }
 
-/* Returns: (transfer full) (element-type Share): who gets how much of @width */
+/* Returns: (transfer full) (element-type GtkRequestedSize): `minimum_size` is what
+ * the child gets of @width */
 static GArray *
 share_out (LrLineLayout *self,
            GtkWidget    *line,
            int           width)
 {
-  GArray *shares = list_shares (line);
-  int room = width - sum_widths (self, shares, FALSE);
+  GArray *sizes = list_sizes (line);
+  int room = width - sum_gaps (self, sizes);
 
-  if (room >= 0)
-    widen (shares, room);
-  else
-    narrow (shares, FALSE, narrow (shares, TRUE, -room));
+  for (guint i = 0; i < sizes->len; i++)
+    room -= get_size (sizes, i)->minimum_size;
 
-  return shares;
+  if (room > 0)
+    widen (sizes, gtk_distribute_natural_allocation (room, sizes->len, (GtkRequestedSize *) (void *) sizes->data));
+
+  return sizes;
 }
 
 static GtkSizeRequestMode
@@ -143,24 +121,23 @@ lr_line_layout_measure (GtkLayoutManager *manager,
                         int              *natural_baseline)
 {
   LrLineLayout *self = LR_LINE_LAYOUT (manager);
-  g_autoptr (GArray) shares = NULL;
+  gboolean is_horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
+  g_autoptr (GArray) sizes = is_horizontal ? list_sizes (line) : share_out (self, line, MAX (for_size, 0));
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  *minimum = *natural = is_horizontal ? sum_gaps (self, sizes) : 0;
+  for (guint i = 0; i < sizes->len; i++)
     {
-      shares = list_shares (line);
-      *minimum = sum_widths (self, shares, TRUE);
-      *natural = sum_widths (self, shares, FALSE);
-      return;
-    }
-
-  shares = share_out (self, line, MAX (for_size, 0));
-  *minimum = *natural = 0;
-  for (guint i = 0; i < shares->len; i++)
-    {
-      const Share *share = &g_array_index (shares, Share, i);
+      const GtkRequestedSize *size = get_size (sizes, i);
       int child_minimum, child_natural;
 
-      gtk_widget_measure (share->child, orientation, share->width, &child_minimum, &child_natural, NULL, NULL);
+      if (is_horizontal)
+        {
+          *minimum += size->minimum_size;
+          *natural += size->natural_size;
+          continue;
+        }
+
+      gtk_widget_measure (size->data, orientation, size->minimum_size, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
     }
@@ -174,17 +151,17 @@ lr_line_layout_allocate (GtkLayoutManager *manager,
                          int               baseline)
 {
   LrLineLayout *self = LR_LINE_LAYOUT (manager);
-  g_autoptr (GArray) shares = share_out (self, line, width);
+  g_autoptr (GArray) sizes = share_out (self, line, width);
   gboolean is_mirrored = gtk_widget_get_direction (line) == GTK_TEXT_DIR_RTL;
   int x = 0;
 
-  for (guint i = 0; i < shares->len; i++)
+  for (guint i = 0; i < sizes->len; i++)
     {
-      const Share *share = &g_array_index (shares, Share, i);
-      GtkAllocation place = { is_mirrored ? width - x - share->width : x, 0, share->width, height };
+      const GtkRequestedSize *size = get_size (sizes, i);
+      GtkAllocation place = { is_mirrored ? width - x - size->minimum_size : x, 0, size->minimum_size, height };
 
-      gtk_widget_size_allocate (share->child, &place, -1);
-      x += share->width + self->spacing;
+      gtk_widget_size_allocate (size->data, &place, -1);
+      x += size->minimum_size + self->spacing;
     }
 }
 

@@ -12,19 +12,17 @@ G_BEGIN_DECLS
 /**
  * LrLineLayout:
  *
- * As a horizontal #GtkBoxLayout: the children that expand share the width that the
- * others leave, and are the first to become narrower. But where that looks for its
- * height by asking every text again and again how wide it is at some height, this
- * gives out the width and asks once how high that is: a row of a list is laid out
- * in a tenth of the time.
+ * Gives the children the same widths as a horizontal #GtkBoxLayout. But where that
+ * looks for its height by asking every text again and again how wide it is at some
+ * height, this gives out the width and asks once how high that is: a row of a list
+ * is laid out in a fraction of the time.
  *
  * Construct property: `spacing`, in pixels.
  */
 #define LR_TYPE_LINE_LAYOUT (lr_line_layout_get_type ())
 G_DECLARE_FINAL_TYPE (LrLineLayout, lr_line_layout, LR, LINE_LAYOUT, GtkLayoutManager)
 
-/* (transfer floating): a widget that stands its children in a line: append by
- * gtk_widget_set_parent() or from a template. */
+/* (transfer floating): a #GtkBox that is laid out so. */
 GtkWidget *lr_line_new (int spacing);
 
 G_END_DECLS
