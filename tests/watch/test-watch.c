@@ -313,7 +313,7 @@ rule_sets_are_read_once_until_they_change (void)
   watch = school_watch (school, "2026-09-07");
   books = lr_rule_books_ref (lr_watch_get_rule_books (watch));
 
-  lr_record_set_text (closure, LR_CLOSURE_KIND, lr_closure_kind.fields[LR_CLOSURE_KIND].choices[0].id);
+  lr_record_set_text (closure, LR_CLOSURE_HOLIDAY, lr_closure_kind.fields[LR_CLOSURE_HOLIDAY].choices[0].id);
   lr_record_set_text (closure, LR_CLOSURE_NAME, "Studiedag");
   lr_record_set_integer (closure, LR_CLOSURE_START_ON, lr_watch_get_today (watch));
   lr_record_set_integer (closure, LR_CLOSURE_END_ON, lr_watch_get_today (watch));

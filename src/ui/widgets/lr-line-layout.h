@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * LrLineLayout:
  *
- * Gives the children the same widths as a horizontal #GtkBoxLayout. But where that
+ * Shares out the width as a horizontal #GtkBoxLayout does. But where that
  * looks for its height by asking every text again and again how wide it is at some
  * height, this gives out the width and asks once how high that is: a row of a list
  * is laid out in a fraction of the time.
