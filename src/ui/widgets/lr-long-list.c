@@ -79,11 +79,15 @@ give (LrLongList *self,
                                 n_before - MIN (n_before, n_items), n_items - MIN (n_before, n_items));
 }
 
-/* Less than a page is left below what is seen. */
+/* Less than a page is left below what is seen. A list view without rows does not say
+ * how long its page is. */
 static gboolean
 is_near_end (LrLongList *self)
 {
   double page = self->adjustment != NULL ? gtk_adjustment_get_page_size (self->adjustment) : 0;
+
+  if (self->n_given == 0)
+    return TRUE;
 
   return page > 0 &&
          gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_value (self->adjustment) < 2 * page;
