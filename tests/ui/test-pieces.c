@@ -74,7 +74,7 @@ set_up (Page          *page,
         gconstpointer  text)
 {
   page->window = g_object_ref_sink (gtk_window_new ());
-  page->pieces = g_object_new (LR_TYPE_PIECES, "spacing", 12, NULL);
+  page->pieces = g_object_new (LR_TYPE_PIECES, NULL);
   page->scrolled = gtk_scrolled_window_new ();
   lr_pieces_set_page (page->pieces, GINT_TO_POINTER (1));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page->scrolled), GTK_WIDGET (page->pieces));

@@ -37,7 +37,6 @@ struct _LrPieces
 {
   GtkWidget  parent_instance;
 
-  int        spacing;  /* between groups, in pixels */
   gpointer   page;
   GPtrArray *groups;   /* of Group */
   GPtrArray *pieces;   /* of Piece, from top to bottom */
@@ -48,15 +47,6 @@ struct _LrPieces
 };
 
 G_DEFINE_FINAL_TYPE (LrPieces, lr_pieces, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_0,
-  PROP_SPACING,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 static void
 free_group (gpointer data)
@@ -425,81 +415,6 @@ add (LrPieces       *self,
   g_ptr_array_add (self->pieces, piece);
 }
 
-static GtkSizeRequestMode
-lr_pieces_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* Below each other, and never asked how wide it is at some height: text that wraps
- * answers that by trying thirty widths, and who scrolls does not want to know. */
-static void
-lr_pieces_measure (GtkWidget      *widget,
-                   GtkOrientation  orientation,
-                   int             for_size,
-                   int            *minimum,
-                   int            *natural,
-                   int            *minimum_baseline,
-                   int            *natural_baseline)
-{
-  int gap = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      int child_minimum, child_natural;
-
-      if (orientation == GTK_ORIENTATION_HORIZONTAL)
-        {
-          gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
-          *minimum = MAX (*minimum, child_minimum);
-          *natural = MAX (*natural, child_natural);
-          continue;
-        }
-
-      gtk_widget_measure (child, orientation, for_size, &child_minimum, &child_natural, NULL, NULL);
-      *minimum += child_minimum + gap;
-      *natural += child_natural + gap;
-      gap = LR_PIECES (widget)->spacing;
-    }
-}
-
-static void
-lr_pieces_size_allocate (GtkWidget *widget,
-                         int        width,
-                         int        height,
-                         int        baseline)
-{
-  int y = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      int natural;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-      gtk_widget_size_allocate (child, &(GtkAllocation) { 0, y, width, natural }, -1);
-      y += natural + LR_PIECES (widget)->spacing;
-    }
-}
-
-static void
-lr_pieces_set_property (GObject      *object,
-                        guint         property_id,
-                        const GValue *value,
-                        GParamSpec   *pspec)
-{
-  LrPieces *self = LR_PIECES (object);
-
-  switch (property_id)
-    {
-    case PROP_SPACING:
-      self->spacing = g_value_get_int (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
 static void
 lr_pieces_dispose (GObject *object)
 {
@@ -524,24 +439,18 @@ lr_pieces_finalize (GObject *object)
 static void
 lr_pieces_class_init (LrPiecesClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = lr_pieces_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lr_pieces_finalize;
 
-  object_class->dispose = lr_pieces_dispose;
-  object_class->finalize = lr_pieces_finalize;
-  object_class->set_property = lr_pieces_set_property;
-  widget_class->get_request_mode = lr_pieces_get_request_mode;
-  widget_class->measure = lr_pieces_measure;
-  widget_class->size_allocate = lr_pieces_size_allocate;
-
-  properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
-                                               G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 lr_pieces_init (LrPieces *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->groups = g_ptr_array_new_with_free_func (free_group);
   self->pieces = g_ptr_array_new_with_free_func (free_piece);
 }

@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  * else stays until the new one takes its place, which is unfolded and has the
  * focus as it had. Where a piece with the focus is gone, the next one has it.
  *
- * Construct property: `spacing`, between groups, in pixels.
+ * Its layout manager is a vertical #GtkBoxLayout, unless a template gives another.
  */
 #define LR_TYPE_PIECES (lr_pieces_get_type ())
 G_DECLARE_FINAL_TYPE (LrPieces, lr_pieces, LR, PIECES, GtkWidget)
