@@ -265,12 +265,12 @@ a_tick_takes_one_row_away (StepsFixture  *fixture,
   g_assert_cmpuint (lr_pieces_get_n_made (pieces), ==, n_made + 1);
 }
 
-static LrRecord *
+static gint64
 add_regie (StepsFixture *fixture,
            const char   *holder,
            LrDay         from_on)
 {
-  LrRecord *regie = lr_record_new (&lr_regie_kind, lr_record_get_id (fixture->pupil));
+  g_autoptr (LrRecord) regie = lr_record_new (&lr_regie_kind, lr_record_get_id (fixture->pupil));
   g_autoptr (GError) error = NULL;
 
   lr_record_set_text (regie, LR_REGIE_KIND, lr_regie_kinds[0].id);
@@ -279,7 +279,7 @@ add_regie (StepsFixture *fixture,
   lr_store_save (fixture->school.store, regie, &error);
   g_assert_no_error (error);
 
-  return regie;
+  return lr_record_get_id (regie);
 }
 
 /* Also what stands in a row that was folded, and so was not made yet. */
@@ -287,12 +287,12 @@ static void
 a_hit_unfolds_where_it_stands (StepsFixture  *fixture,
                                gconstpointer  data)
 {
-  g_autoptr (LrRecord) before = add_regie (fixture, "Mentor", FIXTURE_TODAY - 90);
-  g_autoptr (LrRecord) now = add_regie (fixture, "Coördinator", FIXTURE_TODAY - 9);
+  gint64 before = add_regie (fixture, "Mentor", FIXTURE_TODAY - 90);
   GtkWidget *focus;
 
+  add_regie (fixture, "Coördinator", FIXTURE_TODAY - 9);
   settle_whole (fixture);
-  lr_landmark_go (GTK_WIDGET (fixture->tab), &lr_regie_kind, lr_record_get_id (before), LR_LANDMARK_ALL);
+  lr_landmark_go (GTK_WIDGET (fixture->tab), &lr_regie_kind, before, LR_LANDMARK_ALL);
   settle_whole (fixture);
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_true (ADW_IS_ACTION_ROW (focus));
