@@ -9,8 +9,8 @@
 #include "lr-line-layout.h"
 #include "lr-pieces.h"
 
-#define MOST_AT_FIRST 6
-#define MOST_IN_FRAME 2
+#define MOST_AT_FIRST 10
+#define MOST_IN_FRAME 4
 
 /* What is to stand there: a letter is a piece, and a capital shows something else
  * than the small letter; those of a group stand between spaces. Digits are rows. */

@@ -8,9 +8,11 @@
 #include <adwaita.h>
 
 /* What a small window shows at first, and what a slow laptop makes in a frame
- * without a stutter. */
-#define FIRST_PIECES 5
-#define PIECES_IN_FRAME 2
+ * without a stutter. A row is the lighter one. */
+#define FIRST_WORK 10
+#define WORK_IN_FRAME 4
+#define ROW_WORK 1
+#define PIECE_WORK 2
 
 typedef struct
 {
@@ -256,15 +258,20 @@ make (LrPieces *self,
 /* Whether there is more to make. */
 static gboolean
 make_some (LrPieces *self,
-           guint     n_pieces)
+           guint     room)
 {
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      if (is_made (get_piece (self->pieces, i)))
+      Piece *piece = get_piece (self->pieces, i);
+      guint work = piece->is_row ? ROW_WORK : PIECE_WORK;
+
+      if (is_made (piece))
         continue;
-      if (n_pieces-- == 0)
+      if (work > room)
         return TRUE;
+
       make (self, i);
+      room -= work;
     }
 
   return FALSE;
@@ -278,7 +285,7 @@ tick_cb (GtkWidget     *widget,
 {
   LrPieces *self = LR_PIECES (widget);
 
-  if (self->n_frames++ == 0 || make_some (self, PIECES_IN_FRAME))
+  if (self->n_frames++ == 0 || make_some (self, WORK_IN_FRAME))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -539,7 +546,7 @@ lr_pieces_end (LrPieces *self)
   g_clear_pointer (&self->before, g_ptr_array_unref);
   g_ptr_array_foreach (self->groups, (GFunc) (void (*) (void)) remove_empty, NULL);
 
-  if (make_some (self, FIRST_PIECES) && self->tick == 0)
+  if (make_some (self, FIRST_WORK) && self->tick == 0)
     {
       self->n_frames = 0;
       self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
