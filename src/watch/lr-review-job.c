@@ -13,6 +13,7 @@ struct _LrReviewJob
 {
   LrDay            today;
   LrWatchSettings *settings;     /* (nullable): to be read with the rest */
+  LrRuleBooks     *books;        /* (nullable) */
   GArray          *pupils;       /* (nullable) */
   GCancellable    *cancellable;
 
@@ -28,6 +29,7 @@ clear_job (gpointer data)
   LrReviewJob *self = data;
 
   g_clear_pointer (&self->settings, lr_watch_settings_unref);
+  g_clear_pointer (&self->books, lr_rule_books_unref);
   g_clear_pointer (&self->pupils, g_array_unref);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
@@ -68,7 +70,7 @@ work (LrReviewJob  *self,
   if (worker != NULL)
     {
       lr_store_set_cancellable (worker, self->cancellable);
-      review = lr_review_load (worker, self->today, self->settings, self->pupils, self->cancellable, error);
+      review = lr_review_load (worker, self->today, self->settings, self->books, self->pupils, self->cancellable, error);
       lr_store_close (worker);
     }
 
@@ -96,6 +98,7 @@ LrReviewJob *
 lr_review_job_start (LrStore              *store,
                      LrDay                 today,
                      LrWatchSettings      *settings,
+                     LrRuleBooks          *books,
                      GArray               *pupils,
                      GAsyncReadyCallback   callback,
                      gpointer              user_data)
@@ -108,6 +111,7 @@ lr_review_job_start (LrStore              *store,
   self->store = g_object_ref (store);
   self->today = today;
   self->settings = settings != NULL ? lr_watch_settings_ref (settings) : NULL;
+  self->books = books != NULL ? lr_rule_books_ref (books) : NULL;
   self->pupils = pupils != NULL ? g_array_ref (pupils) : NULL;
   self->cancellable = g_cancellable_new ();
 

@@ -16,6 +16,7 @@ typedef struct _LrReviewJob LrReviewJob;
 LrReviewJob  *lr_review_job_start      (LrStore              *store,
                                         LrDay                 today,
                                         LrWatchSettings      *settings,
+                                        LrRuleBooks          *books,
                                         GArray               *pupils,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);

@@ -166,13 +166,14 @@ static LrReview *
 load (LrStore          *store,
       LrDay             today,
       LrWatchSettings  *known,
+      LrRuleBooks      *books,
       const GArray     *pupils,
       GCancellable     *cancellable,
       GError          **error)
 {
   g_autoptr (LrWatchSettings) settings = known != NULL
                                          ? lr_watch_settings_ref (known)
-                                         : lr_watch_settings_load (store, today, error);
+                                         : lr_watch_settings_load (store, today, books, error);
   g_autoptr (LrReview) self = NULL;
 
   if (settings == NULL)
@@ -191,6 +192,7 @@ LrReview *
 lr_review_load (LrStore          *store,
                 LrDay             today,
                 LrWatchSettings  *settings,
+                LrRuleBooks      *books,
                 const GArray     *pupils,
                 GCancellable     *cancellable,
                 GError          **error)
@@ -200,7 +202,7 @@ lr_review_load (LrStore          *store,
   if (!lr_store_begin_reading (store, error))
     return NULL;
 
-  self = load (store, today, settings, pupils, cancellable, error);
+  self = load (store, today, settings, books, pupils, cancellable, error);
   lr_store_end_reading (store);
   return self;
 }

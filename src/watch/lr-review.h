@@ -36,13 +36,15 @@ gboolean      lr_review_add_cadences (LrReview         *self,
                                       GError          **error);
 void          lr_review_finish       (LrReview         *self);
 
-/* In one read transaction. @settings (nullable): else they are read as well.
+/* In one read transaction. @settings (nullable): else they are read as well, but
+ * for @books (nullable), the rule sets.
  * @pupils (nullable) (element-type gint64): whose cases, ascending, 0 for the
  * duties of the school; who is not there is passed over. NULL: all. Once it is
  * cancelled it reads no further pupil. */
 LrReview     *lr_review_load         (LrStore          *store,
                                       LrDay             today,
                                       LrWatchSettings  *settings,
+                                      LrRuleBooks      *books,
                                       const GArray     *pupils,
                                       GCancellable     *cancellable,
                                       GError          **error);

@@ -97,7 +97,7 @@ lr_rule_books_new (LrStore  *store,
   if (files == NULL)
     return NULL;
 
-  self = g_new0 (LrRuleBooks, 1);
+  self = g_atomic_rc_box_new0 (LrRuleBooks);
   self->sets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lr_rule_set_unref);
   self->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->problems = g_string_new (NULL);
@@ -110,13 +110,30 @@ lr_rule_books_new (LrStore  *store,
   return self;
 }
 
-void
-lr_rule_books_free (LrRuleBooks *self)
+static void
+clear_books (gpointer data)
 {
+  LrRuleBooks *self = data;
+
   g_hash_table_unref (self->sets);
   g_hash_table_unref (self->own);
   g_string_free (self->problems, TRUE);
-  g_free (self);
+}
+
+LrRuleBooks *
+lr_rule_books_ref (LrRuleBooks *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+lr_rule_books_unref (LrRuleBooks *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, clear_books);
 }
 
 /* Returns: (transfer none) (nullable) */

@@ -22,7 +22,8 @@ typedef struct _LrRuleBooks LrRuleBooks;
 
 LrRuleBooks *lr_rule_books_new          (LrStore         *store,
                                          GError         **error);
-void         lr_rule_books_free         (LrRuleBooks     *self);
+LrRuleBooks *lr_rule_books_ref          (LrRuleBooks     *self);
+void         lr_rule_books_unref        (LrRuleBooks     *self);
 
 LrRuleSet   *lr_rule_books_find         (LrRuleBooks     *self,
                                          const char      *id);
@@ -53,6 +54,6 @@ char        *lr_rule_books_dup_text     (LrStore         *store,
                                          const char      *id,
                                          GError         **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrRuleBooks, lr_rule_books_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrRuleBooks, lr_rule_books_unref)
 
 G_END_DECLS

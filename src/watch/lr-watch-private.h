@@ -19,6 +19,7 @@ struct _LrWatch
   LrDay            today;
   LrWatchSettings *settings;
   gboolean         settings_old;
+  gboolean         books_old;     /* and so are its rule sets */
   LrCase          *near;          /* (nullable): the one that was asked for last, with its facts */
   char            *problems;      /* (nullable): what was given out of them */
 
@@ -38,6 +39,8 @@ struct _LrWatch
 /* (transfer none): the settings as they are now */
 LrWatchSettings *lr_watch_load_settings (LrWatch     *self,
                                          GError     **error);
+/* (transfer none) (nullable): the rule sets, unless they are old */
+LrRuleBooks     *lr_watch_get_kept_books (LrWatch    *self);
 /* The newest day that an import of absence told of, or none. */
 LrDay            lr_watch_get_imported_until (LrWatch *self);
 /* Tells the person once of what goes on failing. */

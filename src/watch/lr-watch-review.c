@@ -63,7 +63,7 @@ take_review (LrWatch        *self,
         {
           g_clear_pointer (&self->settings, lr_watch_settings_unref);
           self->settings = lr_watch_settings_ref (review->settings);
-          self->settings_old = FALSE;
+          self->settings_old = self->books_old = FALSE;
         }
       lr_id_set_clear (self->waiting);
       take_all (self, review);
@@ -125,8 +125,8 @@ start (LrWatch *self,
   g_weak_ref_init (watch, self);
   lr_id_set_clear (self->since);
   self->settings_since = FALSE;
-  self->job = lr_review_job_start (self->store, self->today, pupils != NULL ? self->settings : NULL, pupils,
-                                   reviewed_cb, watch);
+  self->job = lr_review_job_start (self->store, self->today, pupils != NULL ? self->settings : NULL,
+                                   lr_watch_get_kept_books (self), pupils, reviewed_cb, watch);
 }
 
 static gboolean
@@ -331,7 +331,7 @@ lr_watch_load_cases (LrWatch  *self,
   if (whole || lr_id_set_get_size (self->waiting) > 0)
     {
       g_autoptr (GArray) pupils = lr_id_set_list (self->waiting);
-      LrReview *review = lr_review_load (self->store, self->today, settings, whole ? NULL : pupils, NULL, error);
+      LrReview *review = lr_review_load (self->store, self->today, settings, NULL, whole ? NULL : pupils, NULL, error);
 
       if (review == NULL)
         return NULL;

@@ -43,6 +43,7 @@ load_freshness (LrWatchSettings  *self,
 static gboolean
 load (LrWatchSettings  *self,
       LrStore          *store,
+      LrRuleBooks      *books,
       GError          **error)
 {
   const char *id;
@@ -52,7 +53,10 @@ load (LrWatchSettings  *self,
     return FALSE;
 
   self->calendar = lr_watch_load_calendar (store, error);
-  self->books = self->calendar != NULL ? lr_rule_books_new (store, error) : NULL;
+  if (self->calendar == NULL)
+    return FALSE;
+
+  self->books = books != NULL ? lr_rule_books_ref (books) : lr_rule_books_new (store, error);
   if (self->books == NULL || !load_freshness (self, store, error))
     return FALSE;
 
@@ -73,21 +77,22 @@ clear_settings (gpointer data)
 
   g_clear_object (&self->school);
   g_clear_pointer (&self->calendar, lr_calendar_free);
-  g_clear_pointer (&self->books, lr_rule_books_free);
+  g_clear_pointer (&self->books, lr_rule_books_unref);
   g_clear_pointer (&self->region, lr_rule_set_unref);
   g_clear_pointer (&self->fields, lr_fact_fields_unref);
   g_free (self->problem);
 }
 
 LrWatchSettings *
-lr_watch_settings_load (LrStore  *store,
-                        LrDay     today,
-                        GError  **error)
+lr_watch_settings_load (LrStore      *store,
+                        LrDay         today,
+                        LrRuleBooks  *books,
+                        GError      **error)
 {
   g_autoptr (LrWatchSettings) self = g_atomic_rc_box_new0 (LrWatchSettings);
 
   self->today = today;
-  return load (self, store, error) ? g_steal_pointer (&self) : NULL;
+  return load (self, store, books, error) ? g_steal_pointer (&self) : NULL;
 }
 
 LrWatchSettings *

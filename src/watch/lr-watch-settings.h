@@ -29,8 +29,11 @@ typedef struct
   LrDay         imported_until;  /* the newest day that an import of absence told of, or none */
 } LrWatchSettings;
 
+/* @books: (nullable): the rule sets as the store has them, when they are known:
+ * to read the school's own takes its time. */
 LrWatchSettings *lr_watch_settings_load     (LrStore          *store,
                                              LrDay             today,
+                                             LrRuleBooks      *books,
                                              GError          **error);
 LrWatchSettings *lr_watch_settings_ref      (LrWatchSettings  *self);
 void             lr_watch_settings_unref    (LrWatchSettings  *self);

@@ -20,6 +20,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
+LrRuleBooks *
+lr_watch_get_kept_books (LrWatch *self)
+{
+  return self->settings != NULL && !self->books_old ? self->settings->books : NULL;
+}
+
 LrWatchSettings *
 lr_watch_load_settings (LrWatch  *self,
                         GError  **error)
@@ -29,13 +35,13 @@ lr_watch_load_settings (LrWatch  *self,
   if (!self->settings_old)
     return self->settings;
 
-  settings = lr_watch_settings_load (self->store, self->today, error);
+  settings = lr_watch_settings_load (self->store, self->today, lr_watch_get_kept_books (self), error);
   if (settings == NULL)
     return NULL;
 
   g_clear_pointer (&self->settings, lr_watch_settings_unref);
   self->settings = settings;
-  self->settings_old = FALSE;
+  self->settings_old = self->books_old = FALSE;
   return settings;
 }
 
@@ -122,6 +128,8 @@ store_touched_cb (LrStore   *store,
   gboolean imported = lr_touched_has_kind (touched, &lr_import_run_kind);
   gboolean marked = lr_touched_has_kind (touched, &lr_cadence_mark_kind);
 
+  if (lr_touched_has_kind (touched, &lr_school_file_kind))
+    self->books_old = TRUE;
   for (guint i = 0; lr_kinds[i] != NULL; i++)
     {
       if (lr_watch_settings_rest_on (lr_kinds[i]) && lr_touched_has_kind (touched, lr_kinds[i]))

@@ -4,11 +4,17 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import re
 import xml.etree.ElementTree as xml
 
 from guard import TOP, Guard, list_sources, read
 
 BUTTONS = {'GtkButton', 'GtkToggleButton', 'GtkMenuButton'}
+LISTS = {'GtkListView', 'GtkGridView', 'GtkColumnView'}
+LISTS_BY_HAND = [re.compile(r'gtk_list_view_set_model \((?!.*, NULL\))'),
+                 re.compile(r'gtk_list_view_new \((?!NULL,)'),
+                 re.compile(r'GTK_TYPE_LIST_VIEW,'),
+                 re.compile(r'gtk_(grid|column)_view_new|GTK_TYPE_(GRID|COLUMN)_VIEW,')]
 TEXTS = {'label', 'title', 'subtitle', 'description', 'tooltip-text', 'placeholder-text', 'heading', 'body'}
 
 
@@ -84,6 +90,24 @@ def find_questions():
             yield str(path)
 
 
+def find_full_models(path, root):
+    """At most a selection without rows: those come from lr-long-list."""
+    for item in root.iter('object'):
+        model = list_properties(item).get('model') if item.get('class') in LISTS else None
+        if model is not None and ((model.text or '').strip() or model.find('object/property[@name="model"]') is not None):
+            yield describe(path, item)
+
+
+def find_lists_by_hand():
+    """A list that is given all its rows at once builds two hundred, and keeps the keyboard."""
+    for path in list_sources('.c'):
+        if path.parts[0] != 'src' or path.name == 'lr-long-list.c':
+            continue
+        for number, line in enumerate(read(path).splitlines(), 1):
+            if any(made.search(line) for made in LISTS_BY_HAND):
+                yield f'{path}:{number}'
+
+
 def find_open_rules(path):
     """GTK's style sheets have no rules within rules."""
     depth = 0
@@ -104,6 +128,7 @@ def main():
                        ('each button with only an icon has a tooltip', find_buttons_without_tooltip),
                        ('each status has a text with a name in it', find_nameless_labels),
                        ('each text is offered for translation', find_untranslatable),
+                       ('each list in a template is without rows', find_full_models),
                        ('each id stands once in a template', find_twice)):
         guard.hold(rule, (problem for path, root in screens for problem in find(path, root)))
 
@@ -112,6 +137,7 @@ def main():
                (str(path) for path, _ in screens if path.parts[0] == 'resources'
                 and str(path.relative_to('resources')) not in bundle))
     guard.hold('each spinner rests when it is not seen', find_restless_spinners())
+    guard.hold('each list view has its rows from lr-long-list', find_lists_by_hand())
     guard.hold('each rule of the style sheet is closed', find_open_rules('resources/style.css'))
     guard.hold('each question is asked by lr-question', find_questions())
     guard.finish()

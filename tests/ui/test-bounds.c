@@ -48,11 +48,22 @@ check_widget (GtkWidget *widget,
 }
 
 static void
+unfold (GtkWidget *widget,
+        gpointer   data)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+}
+
+static void
 check_page (const char *name,
             GtkWidget  *window,
             gpointer    data)
 {
   g_test_message ("%s", name);
+  /* What is folded has its text when it is unfolded; a page comes piece by piece. */
+  fixture_settle ();
+  every_page_walk (window, unfold, NULL);
   every_page_walk (window, check_widget, (gpointer) name);
 }
 

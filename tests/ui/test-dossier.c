@@ -148,8 +148,8 @@ a_tab_makes_few_widgets (Dossier       *dossier,
       n_all = count_widgets (GTK_WIDGET (page));
 
       g_test_message ("%s: %u widgets, then %u", tabs[i], n_first, n_all);
-      g_assert_cmpuint (n_first, <, 900);
-      g_assert_cmpuint (n_all, <, 3600);
+      g_assert_cmpuint (n_first, <, 480);
+      g_assert_cmpuint (n_all, <, 900);
     }
 }
 
@@ -196,7 +196,8 @@ the_list_of_a_timeline_comes_after_the_first_frame (Dossier       *dossier,
 
   for (guint frame = 0; frame < 60; frame++)
     wait_for_frame (dossier);
-  g_assert_cmpuint (count_shown (tab), >=, GPOINTER_TO_UINT (n_events) * 9 / 10);
+  g_assert_cmpuint (count_shown (tab), >=, 12);
+  g_assert_cmpuint (count_shown (tab), <, 60);
 }
 
 static void

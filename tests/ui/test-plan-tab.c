@@ -8,6 +8,7 @@
 #include "fixture.h"
 #include "lr-autosave.h"
 #include "lr-kinds.h"
+#include "lr-landmark.h"
 #include "lr-plan-field.h"
 #include "lr-plan-part-list.h"
 #include "lr-plan-tab.h"
@@ -274,6 +275,65 @@ adds_deletes_and_brings_back_an_action (PlanFixture   *fixture,
   g_assert_cmpuint (lr_plan_part_list_get_n_records (list), ==, 1);
 }
 
+static guint
+count_type (GtkWidget *widget,
+            GType      type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_type (child, type);
+
+  return n;
+}
+
+#define GOALS 24
+
+/* A few at first, the rest with the frames, and what is in one when it is unfolded. */
+static void
+many_goals_come_by_degrees (PlanFixture   *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 last = 0;
+  GtkWidget *list, *focus;
+  guint n_prose;
+
+  write_first_version (fixture);
+  for (guint i = 0; i < 4; i++)
+    fixture_settle ();
+  n_prose = count_type (GTK_WIDGET (fixture->tab), LR_TYPE_PROSE_FIELD);
+  list = find (fixture, LR_TYPE_PLAN_PART_LIST, 0);
+
+  lr_store_begin (fixture->school.store, "Goals", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < GOALS; i++)
+    {
+      g_autoptr (LrRecord) goal = lr_record_new (&lr_goal_kind, lr_record_get_id (fixture->pupil));
+
+      lr_record_set_integer (goal, LR_GOAL_PLAN, lr_record_get_id (lr_plan_tab_get_plan (fixture->tab)));
+      lr_record_set_text (goal, LR_GOAL_SPECIFIC, "Twee ochtenden op school");
+      lr_store_save (fixture->school.store, goal, &error);
+      g_assert_no_error (error);
+      last = lr_record_get_id (goal);
+    }
+  lr_store_commit (fixture->school.store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_type (list, ADW_TYPE_EXPANDER_ROW), <=, 4);
+
+  for (guint i = 0; i < 4; i++)
+    fixture_settle ();
+  g_assert_cmpuint (count_type (list, ADW_TYPE_EXPANDER_ROW), ==, GOALS);
+  g_assert_cmpuint (count_type (GTK_WIDGET (fixture->tab), LR_TYPE_PROSE_FIELD), ==, n_prose);
+
+  lr_landmark_go (GTK_WIDGET (fixture->tab), &lr_goal_kind, last, LR_GOAL_RESULT);
+  for (guint i = 0; i < 4; i++)
+    fixture_settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, LR_TYPE_PROSE_FIELD));
+  g_assert_true (gtk_widget_is_ancestor (focus, list));
+}
+
 /* Whatever the decimal point of the system. */
 static void
 hours_are_typed_with_a_comma_or_a_point (void)
@@ -313,6 +373,7 @@ main (int    argc,
   ADD ("lock", keeps_what_is_typed_at_the_moment_of_locking);
   ADD ("new-version", a_new_version_takes_goals_along_and_leaves_the_old_one);
   ADD ("older-version", an_older_version_can_only_be_read);
+  ADD ("many-goals", many_goals_come_by_degrees);
   ADD ("action", adds_deletes_and_brings_back_an_action);
   g_test_add_func ("/plan-tab/hours-with-a-comma-or-a-point", hours_are_typed_with_a_comma_or_a_point);
 

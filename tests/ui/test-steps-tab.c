@@ -6,7 +6,11 @@
 #include <adwaita.h>
 
 #include "fixture.h"
+#include "lr-choices.h"
+#include "lr-duty-row.h"
 #include "lr-kinds.h"
+#include "lr-landmark.h"
+#include "lr-pieces.h"
 #include "lr-prose-row.h"
 #include "lr-step-dialog.h"
 #include "lr-steps-tab.h"
@@ -37,6 +41,7 @@ set_up (StepsFixture  *fixture,
                                NULL);
   fixture->window = g_object_ref_sink (gtk_window_new ());
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->tab));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 760, 640);
   gtk_window_present (GTK_WINDOW (fixture->window));
   fixture_settle ();
 }
@@ -180,6 +185,120 @@ a_situation_brings_its_checklist (StepsFixture  *fixture,
   g_assert_cmpuint (situations->len, ==, 1);
 }
 
+static void
+add_absences (StepsFixture *fixture)
+{
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (LrRecord) absence = lr_record_new (&lr_absence_kind, lr_record_get_id (fixture->pupil));
+      g_autoptr (GError) error = NULL;
+
+      lr_record_set_integer (absence, LR_ABSENCE_START_ON, FIXTURE_TODAY - 1 - i);
+      lr_record_set_text (absence, LR_ABSENCE_KIND, i % 4 == 0 ? "luxury" : "unauthorised");
+      lr_store_save (fixture->school.store, absence, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+settle_whole (StepsFixture *fixture)
+{
+  for (guint i = 0; i < 5; i++)
+    fixture_settle ();
+}
+
+static guint
+count_type (GtkWidget *widget,
+            GType      type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_type (child, type);
+
+  return n;
+}
+
+/* Of the page only the row of the duty goes: the others stay the widgets they are,
+ * at their place, and the keyboard goes to the next. */
+static void
+a_tick_takes_one_row_away (StepsFixture  *fixture,
+                           gconstpointer  data)
+{
+  LrPieces *pieces;
+  GtkAdjustment *place;
+  GtkWidget *duty, *next, *ladder, *focus;
+  guint n_duties, n_made;
+  double at;
+
+  add_absences (fixture);
+  settle_whole (fixture);
+  pieces = LR_PIECES (find_type (GTK_WIDGET (fixture->tab), LR_TYPE_PIECES));
+  n_duties = count_type (GTK_WIDGET (pieces), LR_TYPE_DUTY_ROW);
+  n_made = lr_pieces_get_n_made (pieces);
+  g_assert_cmpuint (n_duties, >=, 3);
+
+  ladder = find_type (GTK_WIDGET (pieces), ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ladder), TRUE);
+  duty = gtk_widget_get_next_sibling (find_type (GTK_WIDGET (pieces), LR_TYPE_DUTY_ROW));
+  next = gtk_widget_get_next_sibling (duty);
+  gtk_widget_child_focus (duty, GTK_DIR_TAB_FORWARD);
+  settle_whole (fixture);
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_type (GTK_WIDGET (fixture->tab),
+                                                                                GTK_TYPE_SCROLLED_WINDOW)));
+  at = gtk_adjustment_get_value (place);
+
+  gtk_widget_activate_action (duty, "duty.tick", NULL);
+  settle_whole (fixture);
+  g_assert_cmpuint (count_type (GTK_WIDGET (pieces), LR_TYPE_DUTY_ROW), ==, n_duties - 1);
+  g_assert_cmpuint (lr_pieces_get_n_made (pieces), ==, n_made);
+  g_assert_true (ladder == find_type (GTK_WIDGET (pieces), ADW_TYPE_EXPANDER_ROW));
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (place), at, 0.5);
+
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, next));
+
+  g_free (lr_store_undo (fixture->school.store, NULL));
+  settle_whole (fixture);
+  g_assert_cmpuint (count_type (GTK_WIDGET (pieces), LR_TYPE_DUTY_ROW), ==, n_duties);
+  g_assert_cmpuint (lr_pieces_get_n_made (pieces), ==, n_made + 1);
+}
+
+static gint64
+add_regie (StepsFixture *fixture,
+           const char   *holder,
+           LrDay         from_on)
+{
+  g_autoptr (LrRecord) regie = lr_record_new (&lr_regie_kind, lr_record_get_id (fixture->pupil));
+  g_autoptr (GError) error = NULL;
+
+  lr_record_set_text (regie, LR_REGIE_KIND, lr_regie_kinds[0].id);
+  lr_record_set_text (regie, LR_REGIE_HOLDER, holder);
+  lr_record_set_integer (regie, LR_REGIE_FROM_ON, from_on);
+  lr_store_save (fixture->school.store, regie, &error);
+  g_assert_no_error (error);
+
+  return lr_record_get_id (regie);
+}
+
+/* Also what stands in a row that was folded, and so was not made yet. */
+static void
+a_hit_unfolds_where_it_stands (StepsFixture  *fixture,
+                               gconstpointer  data)
+{
+  gint64 before = add_regie (fixture, "Mentor", FIXTURE_TODAY - 90);
+  GtkWidget *focus;
+
+  add_regie (fixture, "Coördinator", FIXTURE_TODAY - 9);
+  settle_whole (fixture);
+  lr_landmark_go (GTK_WIDGET (fixture->tab), &lr_regie_kind, before, LR_LANDMARK_ALL);
+  settle_whole (fixture);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (ADW_IS_ACTION_ROW (focus));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (focus)), ==, "Mentor");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,6 +313,8 @@ main (int    argc,
   ADD ("back", going_back_asks_for_a_reason);
   ADD ("lock", a_dialog_does_not_outlive_a_lock);
   ADD ("situation", a_situation_brings_its_checklist);
+  ADD ("tick", a_tick_takes_one_row_away);
+  ADD ("hit", a_hit_unfolds_where_it_stands);
 
   return g_test_run ();
 }

@@ -292,6 +292,51 @@ shipped_sets_name_records_that_exist (void)
     }
 }
 
+/* They are long, and to read them takes its time. */
+static void
+rule_sets_are_read_once_until_they_change (void)
+{
+  g_autoptr (School) school = school_new (NULL);
+  g_autoptr (LrRecord) file = lr_record_new (&lr_school_file_kind, 0);
+  g_autoptr (LrRecord) closure = lr_record_new (&lr_closure_kind, 0);
+  g_autoptr (LrWatch) watch = NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (LrRuleBooks) books = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = lr_rule_set_dup_shipped ("povo");
+
+  school_add_pupil (school, "1001", NULL);
+  lr_record_set_text (file, LR_SCHOOL_FILE_NAME, "povo");
+  lr_record_set_text (file, LR_SCHOOL_FILE_CONTENT, text);
+  lr_store_save (school->store, file, &error);
+  g_assert_no_error (error);
+  watch = school_watch (school, "2026-09-07");
+  books = lr_rule_books_ref (lr_watch_get_rule_books (watch));
+
+  lr_record_set_text (closure, LR_CLOSURE_HOLIDAY, lr_closure_kind.fields[LR_CLOSURE_HOLIDAY].choices[0].id);
+  lr_record_set_text (closure, LR_CLOSURE_NAME, "Studiedag");
+  lr_record_set_integer (closure, LR_CLOSURE_START_ON, lr_watch_get_today (watch));
+  lr_record_set_integer (closure, LR_CLOSURE_END_ON, lr_watch_get_today (watch));
+  lr_store_save (school->store, closure, &error);
+  g_assert_no_error (error);
+  g_assert_true (lr_watch_get_rule_books (watch) == books);
+  lr_watch_set_today (watch, lr_watch_get_today (watch) + 1);
+  g_assert_true (lr_watch_get_rule_books (watch) == books);
+  cases = lr_watch_load_cases (watch, &error);
+  g_assert_no_error (error);
+  g_assert_true (lr_watch_get_rule_books (watch) == books);
+
+  /* Undone as well as saved. */
+  lr_record_set_text (file, LR_SCHOOL_FILE_CONTENT, "[ruleset]\nid = povo\nwhat = ever\n");
+  lr_store_save (school->store, file, &error);
+  g_assert_no_error (error);
+  g_assert_true (lr_watch_get_rule_books (watch) != books);
+  g_assert_false (lr_rule_books_is_own (lr_watch_get_rule_books (watch), "povo"));
+  g_free (lr_store_undo (school->store, &error));
+  g_assert_no_error (error);
+  g_assert_true (lr_rule_books_is_own (lr_watch_get_rule_books (watch), "povo"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -304,6 +349,7 @@ main (int    argc,
   g_test_add_func ("/watch/pupil-may-be-in-another-sector", pupil_may_be_in_another_sector);
   g_test_add_func ("/watch/missing-rule-set-is-told-and-the-law-stays", missing_rule_set_is_told_and_the_law_stays);
   g_test_add_func ("/watch/own-rule-set-replaces-the-shipped-one", own_rule_set_replaces_the_shipped_one);
+  g_test_add_func ("/watch/rule-sets-are-read-once-until-they-change", rule_sets_are_read_once_until_they_change);
   g_test_add_func ("/watch/change-is-seen-and-others-are-kept", change_is_seen_and_others_are_kept);
   g_test_add_func ("/watch/school-settings-change-everything", school_settings_change_everything);
   g_test_add_func ("/watch/somebody-who-left-is-not-absent", somebody_who_left_is_not_absent);

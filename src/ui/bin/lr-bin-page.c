@@ -191,13 +191,11 @@ lr_bin_page_class_init (LrBinPageClass *klass)
 static void
 lr_bin_page_init (LrBinPage *self)
 {
-  g_autoptr (GListModel) rows = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->deleted = g_list_store_new (LR_TYPE_CHANGE);
-  rows = lr_long_list_attach (self->list, G_LIST_MODEL (self->deleted));
-  gtk_single_selection_set_model (self->selection, rows);
+  lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (self->deleted),
+                       LR_LONG_LIST_FIRST);
 }
 
 GListModel *

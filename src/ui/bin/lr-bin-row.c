@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-line-layout.h"
 #include "lr-long-list.h"
 #include "lr-moment-text.h"
 #include "lr-record-summary.h"
@@ -70,6 +71,7 @@ lr_bin_row_class_init (LrBinRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lr_bin_row_dispose;
 
+  g_type_ensure (LR_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-bin-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LrBinRow, title);

@@ -156,13 +156,12 @@ set_up_list (LrRecordTab *self)
   LrRecordTabPrivate *priv = get_private (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GListModel) rows = NULL;
+  g_autoptr (GListModel) none = NULL;
 
   priv->records = lr_record_list_new_lazy (lr_session_get_store (priv->session), klass->kind,
                                            lr_record_get_id (priv->pupil), TRUE, &error);
   if (priv->records != NULL)
     {
-      rows = lr_long_list_attach (priv->list, G_LIST_MODEL (priv->records));
       g_signal_connect_object (priv->records, "failed",
                                G_CALLBACK (lr_session_fail), priv->session, G_CONNECT_SWAPPED);
       g_signal_connect_object (priv->records, "items-changed",
@@ -170,19 +169,20 @@ set_up_list (LrRecordTab *self)
     }
   else
     {
+      none = G_LIST_MODEL (g_list_store_new (LR_TYPE_RECORD));
       lr_session_fail (priv->session, error);
     }
 
   priv->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION,
                                   "autoselect", FALSE,
                                   "can-unselect", TRUE,
-                                  "model", rows,
                                   NULL);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
   gtk_list_view_set_factory (priv->list, factory);
-  gtk_list_view_set_model (priv->list, GTK_SELECTION_MODEL (priv->selection));
+  lr_long_list_attach (priv->list, GTK_SELECTION_MODEL (priv->selection),
+                       none != NULL ? none : G_LIST_MODEL (priv->records), LR_LONG_LIST_FIRST);
   lr_list_place_keep (priv->list, get_key);
   if (priv->records != NULL)
     {

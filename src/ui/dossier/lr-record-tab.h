@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * LrRecordTab:
  *
- *   LrRecordList -> GtkSortListModel (newest first) -> GtkSingleSelection -> GtkListView
+ *   LrRecordList (newest first) -> LrLongList -> GtkSingleSelection -> GtkListView
  *
  * A subclass says which kind. A new record begins with today. Enter opens a
  * record, Delete deletes it with undo, Ctrl+N (`win.add`, `tab.add`) adds one.

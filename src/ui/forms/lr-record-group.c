@@ -7,15 +7,16 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-gradual-list.h"
 #include "lr-landmark.h"
+#include "lr-line-layout.h"
+#include "lr-long-list.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
 #include "lr-record-summary.h"
 
 /* A row is dear in a boxed list: so many at once, so many without being asked for,
  * and as many again each time somebody asks for more. */
-#define FIRST_ROWS 5
+#define FIRST_ROWS 3
 #define ROWS 20
 
 struct _LrRecordGroup
@@ -26,7 +27,7 @@ struct _LrRecordGroup
   const LrKind        *kind;
   gint64               pupil;
   LrRecordList        *records;
-  LrGradualList       *shown;
+  LrLongList          *shown;     /* of the list */
   GtkWidget           *list;
   GtkWidget           *more;
 };
@@ -34,34 +35,77 @@ struct _LrRecordGroup
 G_DEFINE_FINAL_TYPE (LrRecordGroup, lr_record_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static GtkWidget *
+create_text (const char *text,
+             const char *css_class,
+             int         lines)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "xalign", 0.0f,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "lines", lines,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* As the title and subtitle of an AdwActionRow. */
+static GtkWidget *
+create_texts (const char *title,
+              const char *subtitle)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (texts, "title");
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), create_text (title, "title", 2));
+  if (*subtitle != '\0')
+    gtk_box_append (GTK_BOX (texts), create_text (subtitle, "subtitle", 2));
+
+  return texts;
+}
+
+static GtkWidget *
+create_mark (const LrRecordSummary *summary)
+{
+  const char *classes[] = { "lr-chip", summary->style, NULL };
+  GtkWidget *mark = gtk_label_new (summary->mark);
+
+  gtk_widget_set_css_classes (mark, classes);
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  return mark;
+}
+
+/* Looks as an AdwActionRow, which takes five times as long to lay out. */
+static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
   LrRecordGroup *self = user_data;
   g_autoptr (LrRecordSummary) summary = lr_record_summary_new (item, lr_session_get_today (self->session));
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = lr_line_new (6);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  const char *title = lr_record_get_id (item) != 0 ? summary->title : _("This could not be read.");
   g_autofree char *subtitle = g_strdup_printf ("%s%s%s", summary->when,
                                                *summary->when != '\0' && *summary->text != '\0' ? " · " : "",
                                                summary->text);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lr_record_get_id (item) != 0
-                                 ? summary->title : _("This could not be read."));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  if (*summary->mark != '\0')
-    {
-      const char *classes[] = { "lr-chip", summary->style, NULL };
-      GtkWidget *mark = gtk_label_new (summary->mark);
-
-      gtk_widget_set_css_classes (mark, classes);
-      gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-    }
+  gtk_widget_add_css_class (line, "header");
   gtk_widget_add_css_class (arrow, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_box_append (GTK_BOX (line), create_texts (title, subtitle));
+  if (*summary->mark != '\0')
+    gtk_box_append (GTK_BOX (line), create_mark (summary));
+  gtk_box_append (GTK_BOX (line), arrow);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
+                                  -1);
   lr_landmark_set (row, item, LR_LANDMARK_ALL);
 
   return row;
@@ -78,7 +122,7 @@ static void
 update_more (LrRecordGroup *self)
 {
   guint n_records = g_list_model_get_n_items (G_LIST_MODEL (self->records));
-  guint n_hidden = n_records - MIN (n_records, lr_gradual_list_get_limit (self->shown));
+  guint n_hidden = n_records - MIN (n_records, lr_long_list_get_limit (self->shown));
   g_autofree char *label = g_strdup_printf (ngettext ("Show More: There Is %u More",
                                                       "Show More: There Are %u More", n_hidden), n_hidden);
 
@@ -89,7 +133,7 @@ update_more (LrRecordGroup *self)
 static void
 more_cb (LrRecordGroup *self)
 {
-  lr_gradual_list_set_limit (self->shown, lr_gradual_list_get_limit (self->shown) + ROWS);
+  lr_long_list_set_limit (self->shown, lr_long_list_get_limit (self->shown) + ROWS);
   update_more (self);
 }
 
@@ -120,8 +164,8 @@ static void
 reveal (LrRecordGroup *self,
         guint          position)
 {
-  if (position >= lr_gradual_list_get_limit (self->shown))
-    lr_gradual_list_set_limit (self->shown, position + 1);
+  if (position >= lr_long_list_get_limit (self->shown))
+    lr_long_list_set_limit (self->shown, position + 1);
   update_more (self);
 }
 
@@ -172,7 +216,6 @@ lr_record_group_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_box_bind_model (GTK_LIST_BOX (self->list), NULL, NULL, NULL, NULL);
   self->list = NULL;
-  g_clear_object (&self->shown);
   g_clear_object (&self->records);
   g_clear_object (&self->session);
 
@@ -224,9 +267,9 @@ show_records (LrRecordGroup *self)
       return;
     }
 
-  self->shown = lr_gradual_list_new (G_LIST_MODEL (self->records), self->list, FIRST_ROWS, ROWS);
+  self->shown = lr_long_list_attach_box (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->records),
+                                         FIRST_ROWS, ROWS, create_row, self);
   g_signal_connect_object (self->records, "failed", G_CALLBACK (lr_session_fail), self->session, G_CONNECT_SWAPPED);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->shown), create_row, self, NULL);
   g_signal_connect_object (self->records, "items-changed",
                            G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-kinds.h"
+#include "lr-pieces.h"
 #include "lr-plan-field.h"
 #include "lr-plan-part-list.h"
 
@@ -86,7 +87,7 @@ struct _LrPlanEditor
   LrPlanFieldContext context;
   GPtrArray *part_lists;  /* (element-type LrPlanPartList) */
 
-  GtkBox *content;
+  LrPieces *content;
 };
 
 G_DEFINE_FINAL_TYPE (LrPlanEditor, lr_plan_editor, ADW_TYPE_BIN)
@@ -102,8 +103,10 @@ create_label (const char *text,
 }
 
 static GtkWidget *
-create_heading (const Section *section)
+create_heading (gpointer page,
+                gpointer subject)
 {
+  const Section *section = subject;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
@@ -119,52 +122,61 @@ create_heading (const Section *section)
   return box;
 }
 
+static GtkWidget *
+create_field (gpointer page,
+              gpointer subject)
+{
+  LrPlanEditor *self = page;
+  const SectionField *field = subject;
+
+  return lr_plan_field_new (self->plan, field->field, field->help != NULL ? _(field->help) : NULL, &self->context);
+}
+
+static GtkWidget *
+create_part (gpointer page,
+             gpointer subject)
+{
+  LrPlanEditor *self = page;
+  GtkWidget *list = lr_plan_part_list_new (self->session, self->autosave, self->plan, subject, &self->context);
+
+  g_ptr_array_add (self->part_lists, list);
+  return list;
+}
+
+static void
+add_fields (LrPlanEditor  *self,
+            const Section *section,
+            gboolean       prose)
+{
+  for (guint i = 0; i < section->n_fields; i++)
+    {
+      const SectionField *field = &section->fields[i];
+      const LrField *info = &lr_plan_kind.fields[field->field];
+
+      if ((info->type == LR_FIELD_PROSE) != prose)
+        continue;
+      if (prose)
+        lr_pieces_add (self->content, info->name, "", create_field, (gpointer) field, NULL);
+      else
+        lr_pieces_add_row (self->content, info->name, "", create_field, (gpointer) field, NULL);
+    }
+}
+
+/* Each piece follows its record by itself: as said once, it stays. */
 static void
 add_section (LrPlanEditor  *self,
              const Section *section)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *rows = NULL;
-
-  gtk_box_append (GTK_BOX (box), create_heading (section));
-  for (guint i = 0; i < section->n_fields; i++)
-    {
-      const SectionField *field = &section->fields[i];
-      GtkWidget *widget = lr_plan_field_new (self->plan, field->field,
-                                             field->help != NULL ? _(field->help) : NULL,
-                                             &self->context);
-
-      if (!GTK_IS_LIST_BOX_ROW (widget))
-        {
-          gtk_box_append (GTK_BOX (box), widget);
-          continue;
-        }
-
-      if (rows == NULL)
-        {
-          rows = gtk_list_box_new ();
-          gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
-          gtk_widget_add_css_class (rows, "boxed-list");
-        }
-      gtk_list_box_append (GTK_LIST_BOX (rows), widget);
-    }
-
+  lr_pieces_add_group (self->content, section->title, 18);
+  lr_pieces_add (self->content, "heading", "", create_heading, (gpointer) section, NULL);
+  add_fields (self, section, TRUE);
   if (section->part != NULL)
-    {
-      GtkWidget *list = lr_plan_part_list_new (self->session, self->autosave, self->plan,
-                                               section->part, &self->context);
-
-      g_ptr_array_add (self->part_lists, list);
-      gtk_box_append (GTK_BOX (box), list);
-    }
-  if (rows != NULL)
-    gtk_box_append (GTK_BOX (box), rows);
-
-  gtk_box_append (self->content, box);
+    lr_pieces_add (self->content, "part", "", create_part, (gpointer) section->part, NULL);
+  add_fields (self, section, FALSE);
 }
 
 static void
-add_signatures (LrPlanEditor *self)
+show (LrPlanEditor *self)
 {
   static const Section signatures = {
     N_("Signing"),
@@ -172,7 +184,12 @@ add_signatures (LrPlanEditor *self)
        "with the part on actions (handelingsdeel). Print the plan when you are done."),
   };
 
+  lr_pieces_set_page (self->content, self);
+  lr_pieces_begin (self->content);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    add_section (self, &sections[i]);
   add_section (self, &signatures);
+  lr_pieces_end (self->content);
 }
 
 static void
@@ -257,6 +274,7 @@ lr_plan_editor_class_init (LrPlanEditorClass *klass)
   object_class->finalize = lr_plan_editor_finalize;
   widget_class->unmap = lr_plan_editor_unmap;
 
+  g_type_ensure (LR_TYPE_PIECES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-plan-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPlanEditor, content);
 }
@@ -292,9 +310,7 @@ lr_plan_editor_new (LrSession  *session,
 
   if (editable)
     lr_autosave_watch (autosave, plan);
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    add_section (self, &sections[i]);
-  add_signatures (self);
+  show (self);
 
   if (lr_session_get_store (session) != NULL)
     g_signal_connect_object (lr_session_get_store (session), "changed",

@@ -9,7 +9,11 @@
 
 #include "lr-kinds.h"
 #include "lr-landmark.h"
+#include "lr-long-list.h"
 #include "lr-plan-rows.h"
+
+/* The others come with the frames after the first. */
+#define FIRST_ROWS 2
 
 typedef struct
 {
@@ -43,7 +47,7 @@ struct _LrPlanPartList
   const Part *part;
   LrPlanFieldContext context;
 
-  GPtrArray *records;  /* (element-type LrRecord), in the order of the rows */
+  GListStore *records;  /* of LrRecord, in the order of the rows */
   GtkListBox *list;
   GtkLabel *none;
   GtkButton *add_button;
@@ -51,36 +55,30 @@ struct _LrPlanPartList
 
 G_DEFINE_FINAL_TYPE (LrPlanPartList, lr_plan_part_list, GTK_TYPE_WIDGET)
 
+static guint
+count (LrPlanPartList *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->records));
+}
+
 static void
 update_visibility (LrPlanPartList *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->list), self->records->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->none), self->records->len == 0 && !self->context.editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), count (self) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->none), count (self) == 0 && !self->context.editable);
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), self->context.editable);
-}
-
-static GtkWidget *
-find_row (LrPlanPartList *self,
-          LrRecord       *record)
-{
-  guint index;
-
-  return g_ptr_array_find (self->records, record, &index)
-           ? GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) index))
-           : NULL;
 }
 
 static void
 take_away (LrPlanPartList *self,
            LrRecord       *record)
 {
-  GtkWidget *row = find_row (self, record);
+  guint position;
 
-  if (row == NULL)
+  if (!g_list_store_find (self->records, record, &position))
     return;
 
-  gtk_list_box_remove (self->list, row);
-  g_ptr_array_remove (self->records, record);
+  g_list_store_remove (self->records, position);
   update_visibility (self);
 }
 
@@ -120,18 +118,23 @@ create_remove_button (LrPlanPartList *self,
 }
 
 static GtkWidget *
-add_row (LrPlanPartList *self,
-         LrRecord       *record)
+create_row (gpointer record,
+            gpointer user_data)
 {
+  LrPlanPartList *self = user_data;
   GtkWidget *row = self->part->create_row (record, &self->context, create_remove_button (self, record));
 
   lr_landmark_set (row, record, LR_LANDMARK_ALL);
+  return row;
+}
+
+static void
+add (LrPlanPartList *self,
+     LrRecord       *record)
+{
   if (self->context.editable)
     lr_autosave_watch (self->autosave, record);
-  g_ptr_array_add (self->records, g_object_ref (record));
-  gtk_list_box_append (self->list, row);
-
-  return row;
+  g_list_store_append (self->records, record);
 }
 
 /* The week after the last one of the scheme, or the coming Monday. */
@@ -140,8 +143,12 @@ choose_week (LrPlanPartList *self)
 {
   LrDay last = LR_DAY_NONE;
 
-  for (guint i = 0; i < self->records->len; i++)
-    last = MAX (last, lr_record_get_day (g_ptr_array_index (self->records, i), LR_BUILD_UP_FROM_ON));
+  for (guint i = 0; i < count (self); i++)
+    {
+      g_autoptr (LrRecord) week = g_list_model_get_item (G_LIST_MODEL (self->records), i);
+
+      last = MAX (last, lr_record_get_day (week, LR_BUILD_UP_FROM_ON));
+    }
 
   return last != LR_DAY_NONE ? last + 7 : lr_day_get_monday (self->context.today) + 7;
 }
@@ -150,15 +157,16 @@ static void
 add_cb (LrPlanPartList *self)
 {
   g_autoptr (LrRecord) record = lr_record_new (self->part->kind, lr_record_get_pupil (self->plan));
-  GtkWidget *row;
+  guint position = count (self);
 
   lr_record_set_integer (record, self->part->plan_field, lr_record_get_id (self->plan));
   if (self->part->kind == &lr_build_up_kind)
     lr_record_set_integer (record, LR_BUILD_UP_FROM_ON, choose_week (self));
 
-  row = add_row (self, record);
+  add (self, record);
   update_visibility (self);
-  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  lr_long_list_reach (GTK_WIDGET (self->list), position);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) position)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -166,6 +174,8 @@ lr_plan_part_list_dispose (GObject *object)
 {
   LrPlanPartList *self = LR_PLAN_PART_LIST (object);
 
+  if (self->list != NULL)
+    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PLAN_PART_LIST);
   g_clear_object (&self->session);
   g_clear_object (&self->autosave);
@@ -177,7 +187,7 @@ lr_plan_part_list_dispose (GObject *object)
 static void
 lr_plan_part_list_finalize (GObject *object)
 {
-  g_ptr_array_unref (LR_PLAN_PART_LIST (object)->records);
+  g_object_unref (LR_PLAN_PART_LIST (object)->records);
 
   G_OBJECT_CLASS (lr_plan_part_list_parent_class)->finalize (object);
 }
@@ -202,7 +212,7 @@ lr_plan_part_list_class_init (LrPlanPartListClass *klass)
 static void
 lr_plan_part_list_init (LrPlanPartList *self)
 {
-  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->records = g_list_store_new (LR_TYPE_RECORD);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -228,6 +238,7 @@ lr_plan_part_list_new (LrSession                *session,
   self->context = *context;
   gtk_label_set_label (self->none, _(self->part->none));
   gtk_button_set_label (self->add_button, _(self->part->add));
+  lr_long_list_attach_box (self->list, G_LIST_MODEL (self->records), FIRST_ROWS, G_MAXUINT, create_row, self);
   lr_plan_part_list_reload (self);
 
   return GTK_WIDGET (self);
@@ -265,8 +276,9 @@ lr_plan_part_list_reload (LrPlanPartList *self)
       return;
     }
 
-  known = g_ptr_array_copy (self->records, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
-  g_ptr_array_set_free_func (known, g_object_unref);
+  known = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < count (self); i++)
+    g_ptr_array_add (known, g_list_model_get_item (G_LIST_MODEL (self->records), i));
 
   for (guint i = 0; i < stored->len; i++)
     {
@@ -283,7 +295,7 @@ lr_plan_part_list_reload (LrPlanPartList *self)
 
       if (shown == NULL)
         {
-          add_row (self, fresh);
+          add (self, fresh);
         }
       else
         {
@@ -309,5 +321,5 @@ lr_plan_part_list_get_n_records (LrPlanPartList *self)
 {
   g_return_val_if_fail (LR_IS_PLAN_PART_LIST (self), 0);
 
-  return self->records->len;
+  return count (self);
 }

@@ -54,10 +54,28 @@ wrap_prose (GtkWidget *prose)
   return row;
 }
 
-GtkWidget *
-lr_plan_goal_row_new (LrRecord                 *goal,
-                      const LrPlanFieldContext *context,
-                      GtkWidget                *remove)
+typedef struct
+{
+  LrRecord *goal;
+  LrPlanFieldContext context;
+  gboolean filled;
+} Filling;
+
+static void
+free_filling (gpointer  data,
+              GClosure *closure)
+{
+  Filling *filling = data;
+
+  g_object_unref (filling->goal);
+  g_free (filling);
+}
+
+/* A goal has as much to fill in as half a plan: it is there once it is unfolded. */
+static void
+unfolded_cb (AdwExpanderRow *row,
+             GParamSpec     *pspec,
+             Filling        *filling)
 {
   const struct { guint field; const char *help; } fields[] = {
     { LR_GOAL_SPECIFIC, _("What exactly will be different? One sentence that everyone understands.") },
@@ -67,20 +85,36 @@ lr_plan_goal_row_new (LrRecord                 *goal,
     { LR_GOAL_DUE_ON, NULL },
     { LR_GOAL_RESULT, _("Fill this in when you look back together.") },
   };
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW,
-                                 "use-markup", FALSE,
-                                 "expanded", lr_record_get_id (goal) == 0,
-                                 NULL);
 
+  if (filling->filled || !adw_expander_row_get_expanded (row))
+    return;
+
+  filling->filled = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      GtkWidget *field = lr_plan_field_new (goal, fields[i].field, fields[i].help, context);
+      GtkWidget *field = lr_plan_field_new (filling->goal, fields[i].field, fields[i].help, &filling->context);
 
       if (!GTK_IS_LIST_BOX_ROW (field))
         field = wrap_prose (field);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), field);
+      adw_expander_row_add_row (row, field);
     }
+}
 
+GtkWidget *
+lr_plan_goal_row_new (LrRecord                 *goal,
+                      const LrPlanFieldContext *context,
+                      GtkWidget                *remove)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
+  g_autoptr (GPtrArray) within = g_ptr_array_new_with_free_func (g_object_unref);
+  Filling *filling = g_new0 (Filling, 1);
+
+  filling->goal = g_object_ref (goal);
+  filling->context = *context;
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (unfolded_cb), filling, free_filling, 0);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), lr_record_get_id (goal) == 0);
+  g_ptr_array_add (within, g_object_ref (goal));
+  lr_landmark_set_within (row, within);
   if (remove != NULL)
     adw_expander_row_add_action (ADW_EXPANDER_ROW (row), remove);
 

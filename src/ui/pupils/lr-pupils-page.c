@@ -367,7 +367,6 @@ lr_pupils_page_constructed (GObject *object)
   LrSession *session = lr_page_get_session (LR_PAGE (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (GtkSortListModel) sorted = NULL;
-  g_autoptr (GListModel) rows = NULL;
 
   G_OBJECT_CLASS (lr_pupils_page_parent_class)->constructed (object);
 
@@ -385,8 +384,8 @@ lr_pupils_page_constructed (GObject *object)
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                     g_object_ref (self->sorter));
-  rows = lr_long_list_attach (self->list, G_LIST_MODEL (sorted));
-  gtk_single_selection_set_model (self->selection, rows);
+  lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (sorted),
+                       LR_LONG_LIST_FIRST);
   lr_list_place_keep (self->list, get_key);
   set_up_rows (self);
   /* Whoever begins to type in the list is looking for someone. */

@@ -249,13 +249,11 @@ lr_search_page_class_init (LrSearchPageClass *klass)
 static void
 lr_search_page_init (LrSearchPage *self)
 {
-  g_autoptr (GListModel) rows = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->results = g_list_store_new (LR_TYPE_SEARCH_RESULT);
-  rows = lr_long_list_attach (self->list, G_LIST_MODEL (self->results));
-  gtk_single_selection_set_model (self->selection, rows);
+  lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (self->results),
+                       LR_LONG_LIST_FIRST);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
 }
 

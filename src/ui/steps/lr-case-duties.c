@@ -9,10 +9,6 @@
 
 #include "lr-duty-acts.h"
 #include "lr-duty-row.h"
-#include "lr-row-menu.h"
-
-/* So many at first, and as many again when somebody asks for more. */
-#define ROWS 8
 
 typedef struct
 {
@@ -53,9 +49,11 @@ dismiss_cb (GtkWidget *row,
 }
 
 static GtkWidget *
-create_row (const LrStepsContext *context,
-            LrDuty               *duty)
+create_row (gpointer page,
+            gpointer subject)
 {
+  const LrStepsContext *context = page;
+  LrDuty *duty = subject;
   GtkWidget *row = lr_duty_row_new ();
   Act *act = g_new0 (Act, 1);
 
@@ -72,89 +70,66 @@ create_row (const LrStepsContext *context,
   return row;
 }
 
-/* The open duties that have no row yet. */
-typedef struct
+static GtkWidget *
+create_heading (gpointer page,
+                gpointer subject)
 {
-  LrSession *session;
-  LrCase *of;
-  GtkBox *part;
-  GtkWidget *more;
-  guint next;
-} Rest;
-
-static void
-free_rest (gpointer data)
-{
-  Rest *rest = data;
-
-  g_object_unref (rest->session);
-  lr_case_unref (rest->of);
-  g_free (rest);
+  return lr_steps_text_create_heading (_("To Do Now"), NULL);
 }
 
-static guint
-count_open (Rest *rest)
+static GtkWidget *
+create_more (gpointer page,
+             gpointer subject)
+{
+  guint n_left = GPOINTER_TO_UINT (subject);
+  g_autofree char *label = g_strdup_printf (ngettext ("Show More: There Is %u More",
+                                                      "Show More: There Are %u More", n_left), n_left);
+  GtkWidget *more = gtk_button_new_with_label (label);
+
+  gtk_widget_set_halign (more, GTK_ALIGN_START);
+  gtk_widget_set_name (more, "more-duties");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (more), "steps.more-duties");
+  return more;
+}
+
+static void
+add_row (LrStepsContext *context,
+         LrPieces       *page,
+         LrDuty         *duty)
+{
+  g_autofree char *key = g_strdup_printf ("%s %u", duty->id, duty->opened_on);
+  g_autofree char *why = lr_duty_dup_explanation (duty);
+  g_autofree char *term = lr_duty_dup_term (duty);
+  g_autofree char *shows = g_strdup_printf ("%s\n%s\n%s\n%u %u", lr_duty_get_what (duty), why, term,
+                                            duty->due_on, context->of->today);
+
+  lr_pieces_add (page, key, shows, create_row, lr_duty_ref (duty), (GDestroyNotify) lr_duty_unref);
+}
+
+void
+lr_case_duties_add (LrStepsContext *context,
+                    LrPieces       *page)
 {
   guint n_open = 0;
 
-  for (guint i = rest->next; i < rest->of->duties->len; i++)
-    n_open += ((LrDuty *) g_ptr_array_index (rest->of->duties, i))->state == LR_DUTY_OPEN;
-
-  return n_open;
-}
-
-static void
-add_rows (Rest *rest)
-{
-  LrStepsContext context = { rest->session, lr_session_get_watch (rest->session), rest->of };
-  g_autofree char *label = NULL;
-  guint n_rows = 0, n_left;
-
-  for (; context.watch != NULL && n_rows < ROWS && rest->next < rest->of->duties->len; rest->next++)
+  lr_pieces_add_group (page, "duties", 9);
+  for (guint i = 0; i < context->of->duties->len; i++)
     {
-      LrDuty *duty = g_ptr_array_index (rest->of->duties, rest->next);
-      GtkWidget *row;
+      LrDuty *duty = g_ptr_array_index (context->of->duties, i);
 
       if (duty->state != LR_DUTY_OPEN)
         continue;
 
-      row = create_row (&context, duty);
-      gtk_box_append (rest->part, row);
-      gtk_box_reorder_child_after (rest->part, rest->more, row);
-      n_rows++;
+      if (n_open == 0)
+        lr_pieces_add (page, "heading", "", create_heading, NULL, NULL);
+      if (n_open++ < context->n_duties)
+        add_row (context, page, duty);
     }
 
-  n_left = count_open (rest);
-  label = g_strdup_printf (ngettext ("Show More: There Is %u More", "Show More: There Are %u More", n_left), n_left);
-  gtk_button_set_label (GTK_BUTTON (rest->more), label);
-  gtk_widget_set_visible (rest->more, n_left > 0);
-}
-
-GtkWidget *
-lr_case_duties_new (const LrStepsContext *context)
-{
-  GtkWidget *part;
-  Rest *rest = g_new0 (Rest, 1);
-
-  rest->session = g_object_ref (context->session);
-  rest->of = lr_case_ref (context->of);
-  if (count_open (rest) == 0)
+  if (n_open > context->n_duties)
     {
-      free_rest (rest);
-      return NULL;
+      g_autofree char *shows = g_strdup_printf ("%u", n_open - context->n_duties);
+
+      lr_pieces_add (page, "more", shows, create_more, GUINT_TO_POINTER (n_open - context->n_duties), NULL);
     }
-
-  part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  rest->part = GTK_BOX (part);
-  rest->more = gtk_button_new ();
-  gtk_widget_set_halign (rest->more, GTK_ALIGN_START);
-  g_object_set_data_full (G_OBJECT (part), "lr-rest", rest, free_rest);
-  g_signal_connect_swapped (rest->more, "clicked", G_CALLBACK (add_rows), rest);
-
-  gtk_box_append (GTK_BOX (part), lr_steps_text_create_heading (_("To Do Now"), NULL));
-  gtk_box_append (GTK_BOX (part), rest->more);
-  add_rows (rest);
-  lr_row_menu_attach (part, LR_TYPE_DUTY_ROW, "duty.menu");
-
-  return part;
 }

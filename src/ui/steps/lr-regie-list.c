@@ -114,63 +114,132 @@ find_holder (GPtrArray  *history,
   return NULL;
 }
 
-static GtkWidget *
-create_row (const LrStepsContext *context,
+/* One kind of regie. */
+typedef struct
+{
+  const LrChoice *kind;
+  char           *title;
+  char           *subtitle;
+  gboolean        is_held;
+  GPtrArray      *history;  /* of LrRecord, the newest first */
+} Regie;
+
+static void
+free_regie (gpointer data)
+{
+  Regie *regie = data;
+
+  g_free (regie->title);
+  g_free (regie->subtitle);
+  g_ptr_array_unref (regie->history);
+  g_free (regie);
+}
+
+static Regie *
+make_regie (const LrStepsContext *context,
             const LrChoice       *kind,
             GPtrArray            *history)
 {
   LrRecord *holder = find_holder (history, kind->id, context->of->today);
-  g_autofree char *title = holder != NULL ? describe_holder (holder) : g_strdup (_("Nobody yet"));
   g_autofree char *time = holder != NULL ? describe_time (holder) : NULL;
-  g_autofree char *subtitle = time != NULL ? g_strdup_printf ("%s · %s", _(kind->label), time)
-                                           : g_strdup (_(kind->label));
-  GtkWidget *row = adw_expander_row_new ();
-  guint n_rows = 0;
+  Regie *regie = g_new0 (Regie, 1);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), create_hand_over_button (context, kind, holder == NULL));
-
+  regie->kind = kind;
+  regie->title = holder != NULL ? describe_holder (holder) : g_strdup (_("Nobody yet"));
+  regie->subtitle = time != NULL ? g_strdup_printf ("%s · %s", _(kind->label), time) : g_strdup (_(kind->label));
+  regie->is_held = holder != NULL;
+  regie->history = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = history->len; i > 0; i--)
     {
-      LrRecord *regie = g_ptr_array_index (history, i - 1);
+      LrRecord *record = g_ptr_array_index (history, i - 1);
 
-      if (g_strcmp0 (lr_record_get_text (regie, LR_REGIE_KIND), kind->id) != 0)
-        continue;
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_past_row (context->session, regie));
-      n_rows++;
+      if (g_strcmp0 (lr_record_get_text (record, LR_REGIE_KIND), kind->id) == 0)
+        g_ptr_array_add (regie->history, g_object_ref (record));
     }
 
-  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), n_rows > 0);
-  gtk_widget_set_name (row, kind->id);
+  return regie;
+}
+
+/* All that can be read in its row, folded and unfolded. */
+static char *
+describe_regie (const Regie *regie)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s\n%s", regie->title, regie->subtitle);
+  for (guint i = 0; i < regie->history->len; i++)
+    {
+      LrRecord *record = g_ptr_array_index (regie->history, i);
+      g_autofree char *holder = describe_holder (record);
+      g_autofree char *time = describe_time (record);
+
+      g_string_append_printf (text, "\n%" G_GINT64_FORMAT " %s\n%s", lr_record_get_id (record), holder, time);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+fill_row (const LrStepsContext *context,
+          AdwExpanderRow       *row,
+          gpointer              subject)
+{
+  GPtrArray *history = subject;
+
+  for (guint i = 0; i < history->len; i++)
+    adw_expander_row_add_row (row, create_past_row (context->session, g_ptr_array_index (history, i)));
+}
+
+static GtkWidget *
+create_row (gpointer page,
+            gpointer subject)
+{
+  const LrStepsContext *context = page;
+  const Regie *regie = subject;
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), regie->title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), regie->subtitle);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
+                               create_hand_over_button (context, regie->kind, !regie->is_held));
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), regie->history->len > 0);
+  gtk_widget_set_name (row, regie->kind->id);
+  lr_landmark_set_within (row, regie->history);
+  lr_steps_text_fill_later (row, fill_row, context, g_ptr_array_ref (regie->history),
+                            (GDestroyNotify) g_ptr_array_unref);
   return row;
 }
 
-GtkWidget *
-lr_regie_list_new (const LrStepsContext *context)
+static GtkWidget *
+create_heading (gpointer page,
+                gpointer subject)
 {
-  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *list = lr_steps_text_create_list ();
+  return lr_steps_text_create_heading (_("Who Has Regie"),
+                                       _("Over the process, over one’s own tasks, and who may decide when it is stuck."));
+}
+
+void
+lr_regie_list_add (LrStepsContext *context,
+                   LrPieces       *page)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) history = NULL;
 
+  lr_pieces_add_group (page, "regie", 12);
   history = lr_store_list (lr_session_get_store (context->session), &lr_regie_kind, context->of->pupil, &error);
   if (history == NULL)
     {
       lr_session_fail (context->session, error);
-      g_object_ref_sink (part);
-      g_object_unref (part);
-      return NULL;
+      return;
     }
 
+  lr_pieces_add (page, "heading", "", create_heading, NULL, NULL);
   for (const LrChoice *kind = lr_regie_kinds; kind->id != NULL; kind++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_row (context, kind, history));
+    {
+      Regie *regie = make_regie (context, kind, history);
+      g_autofree char *shows = describe_regie (regie);
 
-  gtk_box_append (GTK_BOX (part),
-                  lr_steps_text_create_heading (_("Who Has Regie"),
-                                                _("Over the process, over one’s own tasks, and who may decide when it is stuck.")));
-  gtk_box_append (GTK_BOX (part), list);
-
-  return part;
+      lr_pieces_add_row (page, kind->id, shows, create_row, regie, free_regie);
+    }
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-line-layout.h"
+
 /* The parties that have a part in this step or in all steps, in the order of
  * the agreements. */
 static GPtrArray *
@@ -27,15 +29,13 @@ list_parties (const LrRuleSet *set,
   return parties;
 }
 
-static guint
+static void
 add_rules (const LrRuleSet *set,
            const char      *party,
            const char      *step,
            const char      *label,
            GtkBox          *box)
 {
-  guint n_lines = 0;
-
   for (guint i = 0; i < set->roles->len; i++)
     {
       const LrRoleRule *role = g_ptr_array_index (set->roles, i);
@@ -44,70 +44,99 @@ add_rules (const LrRuleSet *set,
         continue;
       lr_steps_text_add_bullets (box, label, role->does);
       lr_steps_text_add_source (box, role->source);
-      n_lines += role->does != NULL ? g_strv_length (role->does) : 0;
+    }
+}
+
+static guint
+count_tasks (const LrRuleSet *set,
+             const char      *party,
+             const char      *step)
+{
+  guint n_tasks = 0;
+
+  for (guint i = 0; i < set->roles->len; i++)
+    {
+      const LrRoleRule *role = g_ptr_array_index (set->roles, i);
+      gboolean counts = g_str_equal (role->step, "*") || g_strcmp0 (role->step, step) == 0;
+
+      if (counts && g_str_equal (role->role, party) && role->does != NULL)
+        n_tasks += g_strv_length (role->does);
     }
 
-  return n_lines;
+  return n_tasks;
+}
+
+static void
+fill_row (const LrStepsContext *context,
+          AdwExpanderRow       *row,
+          gpointer              subject)
+{
+  const LrRuleSet *set = context->of->rule_set;
+  const char *step = context->of->escalation.step;
+  GtkWidget *box;
+  GtkWidget *text = lr_steps_text_create_text_row (&box);
+
+  add_rules (set, subject, step, step != NULL ? _("In this step") : NULL, GTK_BOX (box));
+  add_rules (set, subject, "*", _("In every step"), GTK_BOX (box));
+  adw_expander_row_add_row (row, text);
 }
 
 static GtkWidget *
-create_row (const LrStepsContext *context,
-            const char           *party)
+create_row (gpointer page,
+            gpointer subject)
 {
-  const LrRuleSet *set = context->of->rule_set;
-  g_autofree char *name = lr_steps_text_dup_role (context, party);
-  g_autofree char *subtitle = NULL;
+  const LrStepsContext *context = page;
+  guint n_tasks = count_tasks (context->of->rule_set, subject, context->of->escalation.step);
+  g_autofree char *name = lr_steps_text_dup_role (context, subject);
+  g_autofree char *subtitle = g_strdup_printf (ngettext ("%u task", "%u tasks", n_tasks), n_tasks);
   GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *text, *box;
-  guint n_lines;
 
-  text = lr_steps_text_create_text_row (&box);
-  n_lines = add_rules (set, party, context->of->escalation.step,
-                       context->of->escalation.step != NULL ? _("In this step") : NULL, GTK_BOX (box));
-  n_lines += add_rules (set, party, "*", _("In every step"), GTK_BOX (box));
-
-  subtitle = g_strdup_printf (ngettext ("%u task", "%u tasks", n_lines), n_lines);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), text);
-  gtk_widget_set_name (row, party);
+  gtk_widget_set_name (row, subject);
+  lr_steps_text_fill_later (row, fill_row, context, g_strdup (subject), g_free);
 
   return row;
 }
 
-GtkWidget *
-lr_role_list_new (const LrStepsContext *context)
+static GtkWidget *
+create_heading (gpointer page,
+                gpointer subject)
 {
-  const LrRuleSet *set = context->of->rule_set;
-  g_autoptr (GPtrArray) parties = NULL;
-  GtkWidget *part, *line, *list, *button;
+  GtkWidget *line = lr_line_new (12);
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-print-symbolic");
 
-  if (set == NULL)
-    return NULL;
-
-  parties = list_parties (set, context->of->escalation.step);
-  if (parties->len == 0)
-    return NULL;
-
-  part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  list = lr_steps_text_create_list ();
-  button = gtk_button_new_from_icon_name ("document-print-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "steps.print-role-card");
   gtk_widget_set_tooltip_text (button, _("Print the Role Card"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-
-  for (guint i = 0; i < parties->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_row (context, g_ptr_array_index (parties, i)));
-
   gtk_box_append (GTK_BOX (line),
                   lr_steps_text_create_heading (_("Who Does What"),
                                                 _("As agreed in the region, in words for everyone at the table.")));
   gtk_box_append (GTK_BOX (line), button);
-  gtk_box_append (GTK_BOX (part), line);
-  gtk_box_append (GTK_BOX (part), list);
+  return line;
+}
 
-  return part;
+void
+lr_role_list_add (LrStepsContext *context,
+                  LrPieces       *page)
+{
+  const LrRuleSet *set = context->of->rule_set;
+  const char *step = context->of->escalation.step;
+  g_autoptr (GPtrArray) parties = NULL;
+
+  lr_pieces_add_group (page, "roles", 12);
+  if (set == NULL)
+    return;
+
+  parties = list_parties (set, step);
+  if (parties->len > 0)
+    lr_pieces_add (page, "heading", "", create_heading, NULL, NULL);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const char *party = g_ptr_array_index (parties, i);
+
+      lr_pieces_add_row (page, party, step != NULL ? step : "", create_row, g_strdup (party), g_free);
+    }
 }

@@ -133,20 +133,75 @@ describe (LrChosenSituation *situation)
   return g_strdup_printf (_("Since %s · %u of %u done"), chosen, count_done (situation), situation->items->len);
 }
 
+static gboolean
+is_open (LrChosenSituation *situation)
+{
+  return lr_record_is_empty (situation->record, LR_SITUATION_ENDED_ON);
+}
+
+static char *
+dup_title (LrChosenSituation *situation)
+{
+  return lr_text_cap (situation->rule != NULL ? situation->rule->title
+                                              : lr_record_get_text (situation->record, LR_SITUATION_SITUATION),
+                      LR_TEXT_ROW);
+}
+
+static void
+fill_rule (const LrStepsContext  *context,
+           GtkBox                *box,
+           const LrSituationRule *rule)
+{
+  g_autofree char *partners = lr_steps_text_dup_roles (context, rule->partners);
+  g_autofree char *optional = lr_steps_text_dup_roles (context, rule->optional);
+
+  lr_steps_text_add_labelled (box, _("Partners"), partners);
+  lr_steps_text_add_labelled (box, _("When needed"), optional);
+  lr_steps_text_add_bullets (box, _("Terms"), rule->terms);
+  lr_steps_text_add_labelled (box, _("Article of the law"), rule->article);
+  lr_steps_text_add_source (box, rule->source);
+}
+
 static GtkWidget *
-create_row (const LrStepsContext *context,
+create_end (const LrStepsContext *context,
             LrChosenSituation    *situation)
 {
-  gboolean is_open = lr_record_is_empty (situation->record, LR_SITUATION_ENDED_ON);
-  const LrSituationRule *rule = situation->rule;
+  GtkWidget *end = gtk_button_new_with_mnemonic (_("_End This Situation"));
+
+  gtk_widget_set_halign (end, GTK_ALIGN_START);
+  g_signal_connect (end, "clicked", G_CALLBACK (end_cb), attach_check (end, context->session, situation, 0));
+  return end;
+}
+
+static void
+fill_row (const LrStepsContext *context,
+          AdwExpanderRow       *row,
+          gpointer              subject)
+{
+  LrChosenSituation *situation = subject;
+  GtkWidget *box;
+  GtkWidget *text = lr_steps_text_create_text_row (&box);
+
+  for (guint i = 0; is_open (situation) && i < situation->items->len; i++)
+    adw_expander_row_add_row (row, create_item_row (context, situation, i));
+
+  if (situation->rule != NULL)
+    fill_rule (context, GTK_BOX (box), situation->rule);
+  lr_steps_text_add_labelled (GTK_BOX (box), _("Note"), lr_record_get_text (situation->record, LR_SITUATION_NOTE));
+  if (is_open (situation))
+    gtk_box_append (GTK_BOX (box), create_end (context, situation));
+  adw_expander_row_add_row (row, text);
+}
+
+static GtkWidget *
+create_row (gpointer page,
+            gpointer subject)
+{
+  const LrStepsContext *context = page;
+  LrChosenSituation *situation = subject;
   GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *text, *box, *end;
+  g_autofree char *title = dup_title (situation);
   g_autofree char *subtitle = describe (situation);
-  g_autofree char *partners = NULL;
-  g_autofree char *optional = NULL;
-  g_autofree char *title = lr_text_cap (rule != NULL ? rule->title
-                                                     : lr_record_get_text (situation->record, LR_SITUATION_SITUATION),
-                                        LR_TEXT_ROW);
   g_autofree char *name = g_strdup_printf ("situation-%" G_GINT64_FORMAT, lr_record_get_id (situation->record));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -154,66 +209,78 @@ create_row (const LrStepsContext *context,
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   gtk_widget_set_name (row, name);
   lr_landmark_set (row, situation->record, LR_LANDMARK_ALL);
-
-  for (guint i = 0; is_open && i < situation->items->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_item_row (context, situation, i));
-
-  text = lr_steps_text_create_text_row (&box);
-  if (rule != NULL)
-    {
-      partners = lr_steps_text_dup_roles (context, rule->partners);
-      optional = lr_steps_text_dup_roles (context, rule->optional);
-      lr_steps_text_add_labelled (GTK_BOX (box), _("Partners"), partners);
-      lr_steps_text_add_labelled (GTK_BOX (box), _("When needed"), optional);
-      lr_steps_text_add_bullets (GTK_BOX (box), _("Terms"), rule->terms);
-      lr_steps_text_add_labelled (GTK_BOX (box), _("Article of the law"), rule->article);
-      lr_steps_text_add_source (GTK_BOX (box), rule->source);
-    }
-  lr_steps_text_add_labelled (GTK_BOX (box), _("Note"), lr_record_get_text (situation->record, LR_SITUATION_NOTE));
-  if (is_open)
-    {
-      end = gtk_button_new_with_mnemonic (_("_End This Situation"));
-      gtk_widget_set_halign (end, GTK_ALIGN_START);
-      g_signal_connect (end, "clicked", G_CALLBACK (end_cb), attach_check (end, context->session, situation, 0));
-      gtk_box_append (GTK_BOX (box), end);
-    }
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), text);
+  lr_steps_text_fill_later (row, fill_row, context, lr_chosen_situation_ref (situation),
+                            (GDestroyNotify) lr_chosen_situation_unref);
 
   return row;
 }
 
-GtkWidget *
-lr_situation_list_new (const LrStepsContext *context)
+/* All that can be read in its row, folded and unfolded. */
+static char *
+describe_all (LrChosenSituation *situation)
 {
-  GtkWidget *part, *list, *button;
+  GString *text = g_string_new (NULL);
+  g_autofree char *title = dup_title (situation);
+  g_autofree char *subtitle = describe (situation);
+  const char *note = lr_record_get_text (situation->record, LR_SITUATION_NOTE);
+
+  g_string_append_printf (text, "%s\n%s\n%s", title, subtitle, note != NULL ? note : "");
+  for (guint i = 0; i < situation->items->len; i++)
+    {
+      const LrSituationItem *item = &g_array_index (situation->items, LrSituationItem, i);
+
+      g_string_append_printf (text, "\n%s\n%u", item->text, item->done_on);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+create_heading (gpointer page,
+                gpointer subject)
+{
+  return lr_steps_text_create_heading (_("Special Situations"),
+                                       _("Suspension, exemption, a move: each has its own partners, steps and terms."));
+}
+
+static GtkWidget *
+create_choose (gpointer page,
+               gpointer subject)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Choose a Situation…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "steps.choose-situation");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_name (button, "choose-situation");
+  return button;
+}
+
+void
+lr_situation_list_add (LrStepsContext *context,
+                       LrPieces       *page)
+{
   g_autoptr (GPtrArray) situations = NULL;
   g_autoptr (GError) error = NULL;
 
+  lr_pieces_add_group (page, "situations", 12);
   situations = lr_watch_load_situations (context->watch, context->of->pupil, &error);
   if (situations == NULL)
     {
       lr_session_fail (context->session, error);
-      return NULL;
+      return;
     }
   if (situations->len == 0 && lr_watch_find_situations (context->watch, context->of) == NULL)
-    return NULL;
+    return;
 
-  part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  list = lr_steps_text_create_list ();
+  lr_pieces_add (page, "heading", "", create_heading, NULL, NULL);
   for (guint i = 0; i < situations->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_row (context, g_ptr_array_index (situations, i)));
+    {
+      LrChosenSituation *situation = g_ptr_array_index (situations, i);
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, lr_record_get_id (situation->record));
+      g_autofree char *shows = describe_all (situation);
 
-  button = gtk_button_new_with_mnemonic (_("_Choose a Situation…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "steps.choose-situation");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_name (button, "choose-situation");
-  gtk_widget_set_visible (list, situations->len > 0);
-
-  gtk_box_append (GTK_BOX (part),
-                  lr_steps_text_create_heading (_("Special Situations"),
-                                                _("Suspension, exemption, a move: each has its own partners, steps and terms.")));
-  gtk_box_append (GTK_BOX (part), list);
-  gtk_box_append (GTK_BOX (part), button);
-
-  return part;
+      lr_pieces_add_row (page, key, shows, create_row, lr_chosen_situation_ref (situation),
+                         (GDestroyNotify) lr_chosen_situation_unref);
+    }
+  lr_pieces_add (page, "choose", "", create_choose, NULL, NULL);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-day-text.h"
+#include "lr-line-layout.h"
 #include "lr-text.h"
 
 void
@@ -72,21 +73,42 @@ create_badge (const char *label,
   return badge;
 }
 
-static GtkWidget *
-create_row (const LrStepsContext *context,
-            const LrStepRule     *step)
+/* (nullable): when the case came on that step */
+static char *
+describe_step (const LrStepsContext *context,
+               const LrStepRule     *step,
+               LrDay                 entered_on)
 {
+  g_autofree char *day = lr_day_text_format (entered_on);
+
+  if (g_strcmp0 (context->of->escalation.step, step->id) == 0)
+    return g_strdup_printf (_("Here since %s"), day);
+
+  return entered_on != LR_DAY_NONE ? g_strdup_printf (_("Entered on %s"), day) : NULL;
+}
+
+static void
+fill_row (const LrStepsContext *context,
+          AdwExpanderRow       *row,
+          gpointer              subject)
+{
+  GtkWidget *box;
+  GtkWidget *text = lr_steps_text_create_text_row (&box);
+
+  lr_step_ladder_fill_step (context, GTK_BOX (box), subject, FALSE);
+  adw_expander_row_add_row (row, text);
+}
+
+static GtkWidget *
+create_row (gpointer page,
+            gpointer subject)
+{
+  const LrStepsContext *context = page;
+  const LrStepRule *step = subject;
   gboolean is_current = g_strcmp0 (context->of->escalation.step, step->id) == 0;
   LrDay entered_on = find_entered (context, step->id);
-  g_autofree char *day = lr_day_text_format (entered_on);
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = describe_step (context, step, entered_on);
   GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *text, *box;
-
-  if (is_current)
-    subtitle = g_strdup_printf (_("Here since %s"), day);
-  else if (entered_on != LR_DAY_NONE)
-    subtitle = g_strdup_printf (_("Entered on %s"), day);
 
   /* Markup has to be off before a text of others comes in. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -95,33 +117,39 @@ create_row (const LrStepsContext *context,
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row),
                                create_badge (step->id, is_current, entered_on != LR_DAY_NONE));
-
-  text = lr_steps_text_create_text_row (&box);
-  lr_step_ladder_fill_step (context, GTK_BOX (box), step, FALSE);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), text);
   gtk_widget_set_name (row, step->id);
+  lr_steps_text_fill_later (row, fill_row, context, subject, NULL);
 
   return row;
 }
 
-GtkWidget *
-lr_step_ladder_new (const LrStepsContext *context)
+static GtkWidget *
+create_heading (gpointer page,
+                gpointer subject)
+{
+  const LrStepsContext *context = page;
+
+  return lr_steps_text_create_heading (_("All Steps"), context->of->rule_set->title);
+}
+
+void
+lr_step_ladder_add (LrStepsContext *context,
+                    LrPieces       *page)
 {
   LrRuleSet *set = context->of->rule_set;
-  GtkWidget *part, *list;
 
+  lr_pieces_add_group (page, "ladder", 12);
   if (set == NULL || set->steps->len == 0)
-    return NULL;
+    return;
 
-  part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  list = lr_steps_text_create_list ();
+  lr_pieces_add (page, "heading", "", create_heading, NULL, NULL);
   for (guint i = 0; i < set->steps->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_row (context, g_ptr_array_index (set->steps, i)));
+    {
+      LrStepRule *step = g_ptr_array_index (set->steps, i);
+      g_autofree char *shows = describe_step (context, step, find_entered (context, step->id));
 
-  gtk_box_append (GTK_BOX (part), lr_steps_text_create_heading (_("All Steps"), set->title));
-  gtk_box_append (GTK_BOX (part), list);
-
-  return part;
+      lr_pieces_add_row (page, step->id, shows != NULL ? shows : "", create_row, step, NULL);
+    }
 }
 
 static char *
@@ -134,60 +162,67 @@ describe_since (const LrEscalation *escalation)
                           day, escalation->school_weeks);
 }
 
+/* (nullable) */
+static char *
+describe_tipping (const LrStepsContext *context)
+{
+  const LrEscalation *escalation = &context->of->escalation;
+  g_autofree char *day = lr_day_text_format (escalation->tipping_on);
+  guint weeks;
+
+  if (escalation->step == NULL || escalation->tipping_on == LR_DAY_NONE)
+    return NULL;
+  if (escalation->tipped)
+    return g_strdup_printf (_("The tipping point was %s: move on, or agree on a new term"), day);
+
+  weeks = lr_school_calendar_count_school_weeks (lr_watch_get_school_calendar (context->watch),
+                                                 context->of->today, escalation->tipping_on);
+  return g_strdup_printf (ngettext ("Tipping point %s, within %u school week",
+                                    "Tipping point %s, within %u school weeks", weeks),
+                          day, weeks);
+}
+
+static gboolean
+tips_soon (const LrStepsContext *context)
+{
+  return context->of->escalation.tipping_on < context->of->today + 7;
+}
+
 static GtkWidget *
 create_tipping (const LrStepsContext *context)
 {
-  const LrEscalation *escalation = &context->of->escalation;
-  LrDay today = context->of->today;
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = describe_tipping (context);
   GtkWidget *label;
 
-  if (escalation->tipping_on == LR_DAY_NONE)
+  if (text == NULL)
     return NULL;
-
-  day = lr_day_text_format (escalation->tipping_on);
-  if (escalation->tipped)
-    {
-      text = g_strdup_printf (_("The tipping point was %s: move on, or agree on a new term"), day);
-    }
-  else
-    {
-      guint weeks = lr_school_calendar_count_school_weeks (lr_watch_get_school_calendar (context->watch),
-                                                           today, escalation->tipping_on);
-
-      text = g_strdup_printf (ngettext ("Tipping point %s, within %u school week",
-                                        "Tipping point %s, within %u school weeks", weeks),
-                              day, weeks);
-    }
 
   label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0f, NULL);
   gtk_widget_add_css_class (label, "lr-chip");
   gtk_widget_set_halign (label, GTK_ALIGN_START);
-  if (escalation->tipped)
+  if (context->of->escalation.tipped)
     gtk_widget_add_css_class (label, "error");
-  else if (escalation->tipping_on < today + 7)
+  else if (tips_soon (context))
     gtk_widget_add_css_class (label, "warning");
 
   return label;
 }
 
-GtkWidget *
-lr_step_standing_new (const LrStepsContext *context)
+static GtkWidget *
+create_standing (gpointer page,
+                 gpointer subject)
 {
+  const LrStepsContext *context = page;
   const LrEscalation *escalation = &context->of->escalation;
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 15);
+  GtkWidget *line = lr_line_new (15);
   GtkWidget *button, *tipping;
-  g_autofree char *since = NULL;
-
-  if (context->of->rule_set == NULL || context->of->rule_set->steps->len == 0)
-    return NULL;
 
   if (escalation->step != NULL)
     {
-      since = describe_since (escalation);
+      g_autofree char *since = describe_since (escalation);
+
       gtk_box_append (GTK_BOX (line), create_badge (escalation->step, TRUE, FALSE));
       gtk_box_append (GTK_BOX (texts),
                       lr_steps_text_create_heading (escalation->rule != NULL ? escalation->rule->name
@@ -219,4 +254,23 @@ lr_step_standing_new (const LrStepsContext *context)
   gtk_widget_add_css_class (card, "step-card");
 
   return card;
+}
+
+void
+lr_step_standing_add (LrStepsContext *context,
+                      LrPieces       *page)
+{
+  const LrEscalation *escalation = &context->of->escalation;
+  g_autofree char *since = escalation->step != NULL ? describe_since (escalation) : NULL;
+  g_autofree char *tipping = describe_tipping (context);
+  g_autofree char *shows = NULL;
+
+  lr_pieces_add_group (page, "standing", 0);
+  if (context->of->rule_set == NULL || context->of->rule_set->steps->len == 0)
+    return;
+
+  shows = g_strdup_printf ("%s\n%s\n%s\n%d%d", escalation->step != NULL ? escalation->step : "",
+                           since != NULL ? since : "", tipping != NULL ? tipping : "",
+                           escalation->tipped, tips_soon (context));
+  lr_pieces_add (page, "card", shows, create_standing, NULL, NULL);
 }

@@ -5,31 +5,40 @@
 
 #pragma once
 
+#include "lr-pieces.h"
 #include "lr-steps-text.h"
 
 G_BEGIN_DECLS
 
-/* All (transfer floating) (nullable): %NULL when there is nothing to show. They
- * are built anew when the case changes. */
+/* Each says which pieces it has, as a group of @page; the page of the pieces is
+ * @context, and the rule set stays while there is one of them. */
 
 /* Where the case stands and when it tips, with the button to move on. */
-GtkWidget *lr_step_standing_new   (const LrStepsContext *context);
-/* All steps of the agreements, from the first to the last. */
-GtkWidget *lr_step_ladder_new     (const LrStepsContext *context);
-/* What the agreements say of one step; @for_the_table: what it takes to go there. */
-void       lr_step_ladder_fill_step (const LrStepsContext *context,
-                                   GtkBox               *box,
-                                   const LrStepRule     *step,
-                                   gboolean              for_the_table);
+void lr_step_standing_add     (LrStepsContext       *context,
+                               LrPieces             *page);
+/* What is open for this pupil, as far as it is shown. */
+void lr_case_duties_add       (LrStepsContext       *context,
+                               LrPieces             *page);
 /* Who has regie of each kind, and who had it before. */
-GtkWidget *lr_regie_list_new      (const LrStepsContext *context);
+void lr_regie_list_add        (LrStepsContext       *context,
+                               LrPieces             *page);
+/* All steps of the agreements, from the first to the last. */
+void lr_step_ladder_add       (LrStepsContext       *context,
+                               LrPieces             *page);
 /* What each party does in this step. */
-GtkWidget *lr_role_list_new       (const LrStepsContext *context);
+void lr_role_list_add         (LrStepsContext       *context,
+                               LrPieces             *page);
 /* The solutions within this step, and those that were chosen. */
-GtkWidget *lr_solution_list_new   (const LrStepsContext *context);
+void lr_solution_list_add     (LrStepsContext       *context,
+                               LrPieces             *page);
 /* Special situations with their checklists. */
-GtkWidget *lr_situation_list_new  (const LrStepsContext *context);
-/* What is open for this pupil. */
-GtkWidget *lr_case_duties_new     (const LrStepsContext *context);
+void lr_situation_list_add    (LrStepsContext       *context,
+                               LrPieces             *page);
+
+/* What the agreements say of one step; @for_the_table: what it takes to go there. */
+void lr_step_ladder_fill_step (const LrStepsContext *context,
+                               GtkBox               *box,
+                               const LrStepRule     *step,
+                               gboolean              for_the_table);
 
 G_END_DECLS

@@ -7,10 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-duty-row.h"
 #include "lr-kinds.h"
 #include "lr-print-preview.h"
 #include "lr-record-dialog.h"
 #include "lr-role-card-paper.h"
+#include "lr-row-menu.h"
 #include "lr-step-dialog.h"
 #include "lr-steps-parts.h"
 
@@ -20,13 +22,10 @@ struct _LrStepsTab
 
   LrSession *session;
   LrRecord *pupil;
-  LrCase *of;
+  LrStepsContext context;
   guint reload_source;
-  guint n_built;    /* of the parts */
-  guint n_frames;   /* since the first of them were built */
-  guint build_tick;
 
-  GtkBox *content;
+  LrPieces *content;
 };
 
 G_DEFINE_FINAL_TYPE (LrStepsTab, lr_steps_tab, ADW_TYPE_BIN)
@@ -41,145 +40,40 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* Those that are in sight at first; the others come after the first frame. */
-#define FIRST_PARTS 2
+/* So many duties at first, and as many again when somebody asks for more. */
+#define DUTIES 8
 
 /* The parts from top to bottom. */
-static GtkWidget *(* const parts[]) (const LrStepsContext *context) = {
-  lr_step_standing_new,
-  lr_case_duties_new,
-  lr_regie_list_new,
-  lr_step_ladder_new,
-  lr_role_list_new,
-  lr_solution_list_new,
-  lr_situation_list_new,
+static void (* const parts[]) (LrStepsContext *context,
+                               LrPieces       *page) = {
+  lr_step_standing_add,
+  lr_case_duties_add,
+  lr_regie_list_add,
+  lr_step_ladder_add,
+  lr_role_list_add,
+  lr_solution_list_add,
+  lr_situation_list_add,
 };
 
-static GtkWidget *
-find_by_name (GtkWidget  *widget,
-              const char *name)
-{
-  if (g_strcmp0 (gtk_widget_get_name (widget), name) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_name (child, name);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* The names of the rows that are unfolded. */
 static void
-collect_expanded (GtkWidget  *widget,
-                  GHashTable *names)
+show (LrStepsTab *self)
 {
-  if (ADW_IS_EXPANDER_ROW (widget) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (widget)))
-    g_hash_table_add (names, g_strdup (gtk_widget_get_name (widget)));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_expanded (child, names);
+  lr_pieces_begin (self->content);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    parts[i] (&self->context, self->content);
+  lr_pieces_end (self->content);
 }
 
+/* Other agreements are another page. */
 static void
-restore_expanded (GtkWidget  *widget,
-                  GHashTable *names)
+take_case (LrStepsTab *self,
+           LrCase     *of)
 {
-  if (ADW_IS_EXPANDER_ROW (widget) && g_hash_table_contains (names, gtk_widget_get_name (widget)))
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  if (self->context.of != NULL && self->context.of->rule_set != of->rule_set)
+    lr_pieces_clear (self->content);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    restore_expanded (child, names);
-}
-
-static char *
-dup_focus_name (LrStepsTab *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content)))
-    return NULL;
-
-  return g_strdup (gtk_widget_get_name (focus));
-}
-
-static void
-build_parts (LrStepsTab *self,
-             guint       until)
-{
-  LrStepsContext context = { self->session, lr_session_get_watch (self->session), self->of };
-
-  for (; self->n_built < until; self->n_built++)
-    {
-      GtkWidget *part = parts[self->n_built] (&context);
-
-      if (part != NULL)
-        gtk_box_append (self->content, part);
-    }
-}
-
-static void
-stop_building (LrStepsTab *self)
-{
-  if (self->build_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->build_tick);
-  self->build_tick = 0;
-}
-
-/* A frame begins with this call: one part is drawn, then the next comes in. */
-static gboolean
-build_next_cb (GtkWidget     *widget,
-               GdkFrameClock *clock,
-               gpointer       user_data)
-{
-  LrStepsTab *self = LR_STEPS_TAB (widget);
-
-  if (self->n_frames++ > 0 && lr_session_get_watch (self->session) != NULL)
-    build_parts (self, self->n_built + 1);
-
-  if (self->n_built < G_N_ELEMENTS (parts))
-    return G_SOURCE_CONTINUE;
-
-  self->build_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-build (LrStepsTab *self)
-{
-  build_parts (self, FIRST_PARTS);
-  self->build_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), build_next_cb, NULL, NULL);
-}
-
-static void
-rebuild (LrStepsTab *self)
-{
-  g_autoptr (GHashTable) expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *focus_name = dup_focus_name (self);
-  GtkWidget *child, *focus;
-
-  stop_building (self);
-  collect_expanded (GTK_WIDGET (self->content), expanded);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
-    gtk_box_remove (self->content, child);
-
-  self->n_built = 0;
-  build_parts (self, G_N_ELEMENTS (parts));
-  restore_expanded (GTK_WIDGET (self->content), expanded);
-  focus = focus_name != NULL ? find_by_name (GTK_WIDGET (self->content), focus_name) : NULL;
-  if (focus != NULL)
-    gtk_widget_grab_focus (focus);
+  g_clear_pointer (&self->context.of, lr_case_unref);
+  self->context.of = of;
 }
 
 static void
@@ -199,12 +93,9 @@ load (LrStepsTab *self)
       return;
     }
 
-  g_clear_pointer (&self->of, lr_case_unref);
-  self->of = of;
-  if (self->n_built == 0)
-    build (self);
-  else
-    rebuild (self);
+  self->context.watch = watch;
+  take_case (self, of);
+  show (self);
 }
 
 static gboolean
@@ -240,8 +131,8 @@ move_cb (GtkWidget  *widget,
 {
   LrStepsTab *self = LR_STEPS_TAB (widget);
 
-  if (self->of != NULL)
-    gtk_window_present (GTK_WINDOW (lr_step_dialog_new_for_step (self->session, self->of, widget)));
+  if (self->context.of != NULL)
+    gtk_window_present (GTK_WINDOW (lr_step_dialog_new_for_step (self->session, self->context.of, widget)));
 }
 
 static void
@@ -251,8 +142,8 @@ choose_situation_cb (GtkWidget  *widget,
 {
   LrStepsTab *self = LR_STEPS_TAB (widget);
 
-  if (self->of != NULL)
-    gtk_window_present (GTK_WINDOW (lr_step_dialog_new_for_situation (self->session, self->of, widget)));
+  if (self->context.of != NULL)
+    gtk_window_present (GTK_WINDOW (lr_step_dialog_new_for_situation (self->session, self->context.of, widget)));
 }
 
 static void
@@ -276,14 +167,33 @@ print_role_card_cb (GtkWidget  *widget,
   g_autoptr (LrPaper) paper = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->of == NULL || lr_session_get_school (self->session) == NULL)
+  if (self->context.of == NULL || lr_session_get_school (self->session) == NULL)
     return;
 
-  paper = lr_role_card_paper_new (self->of, lr_session_get_school (self->session), NULL, FALSE, &error);
+  paper = lr_role_card_paper_new (self->context.of, lr_session_get_school (self->session), NULL, FALSE, &error);
   if (paper != NULL)
     lr_print_preview_show (paper, widget);
   else
     lr_session_fail (self->session, error);
+}
+
+static void
+more_duties_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  LrStepsTab *self = LR_STEPS_TAB (widget);
+
+  self->context.n_duties += DUTIES;
+  load (self);
+}
+
+/* Without a watch there is nothing to make pieces of. */
+static void
+locking_cb (LrStepsTab *self)
+{
+  g_clear_handle_id (&self->reload_source, g_source_remove);
+  lr_pieces_stop (self->content);
 }
 
 static void
@@ -294,9 +204,15 @@ lr_steps_tab_constructed (GObject *object)
 
   G_OBJECT_CLASS (lr_steps_tab_parent_class)->constructed (object);
 
+  self->context.session = self->session;
+  self->context.n_duties = DUTIES;
+  lr_pieces_set_page (self->content, &self->context);
+  lr_row_menu_attach (GTK_WIDGET (self->content), LR_TYPE_DUTY_ROW, "duty.menu");
+
   store = lr_session_get_store (self->session);
   if (store != NULL)
     g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::today", G_CALLBACK (reload_later), self, G_CONNECT_SWAPPED);
   load (self);
 }
@@ -353,9 +269,9 @@ lr_steps_tab_dispose (GObject *object)
   LrStepsTab *self = LR_STEPS_TAB (object);
 
   g_clear_handle_id (&self->reload_source, g_source_remove);
-  stop_building (self);
   adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_pointer (&self->of, lr_case_unref);
+  g_clear_pointer (&self->context.of, lr_case_unref);
+  g_clear_object (&self->context.routes);
   g_clear_object (&self->session);
   g_clear_object (&self->pupil);
 
@@ -379,12 +295,14 @@ lr_steps_tab_class_init (LrStepsTabClass *klass)
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (LR_TYPE_PIECES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-steps-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, LrStepsTab, content);
 
   gtk_widget_class_install_action (widget_class, "steps.move", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "steps.choose-situation", NULL, choose_situation_cb);
   gtk_widget_class_install_action (widget_class, "steps.add-solution", NULL, add_solution_cb);
+  gtk_widget_class_install_action (widget_class, "steps.more-duties", NULL, more_duties_cb);
   gtk_widget_class_install_action (widget_class, "steps.print-role-card", NULL, print_role_card_cb);
 }
 
@@ -399,5 +317,5 @@ lr_steps_tab_get_case (LrStepsTab *self)
 {
   g_return_val_if_fail (LR_IS_STEPS_TAB (self), NULL);
 
-  return self->of;
+  return self->context.of;
 }

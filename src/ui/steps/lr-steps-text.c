@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-line-layout.h"
 #include "lr-text.h"
 
 static const char *
@@ -123,12 +124,14 @@ lr_steps_text_add_bullets (GtkBox      *box,
 
   for (guint i = 0; items[i] != NULL; i++)
     {
-      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *line = lr_line_new (6);
       GtkWidget *bullet = create_label ("•", "dim-label");
+      GtkWidget *text = create_label (items[i], NULL);
 
       gtk_widget_set_valign (bullet, GTK_ALIGN_START);
+      gtk_widget_set_hexpand (text, TRUE);
       gtk_box_append (GTK_BOX (line), bullet);
-      gtk_box_append (GTK_BOX (line), create_label (items[i], NULL));
+      gtk_box_append (GTK_BOX (line), text);
       gtk_box_append (GTK_BOX (group), line);
     }
   gtk_box_append (box, group);
@@ -164,12 +167,50 @@ lr_steps_text_create_text_row (GtkWidget **box)
   return row;
 }
 
-GtkWidget *
-lr_steps_text_create_list (void)
+typedef struct
 {
-  GtkWidget *list = gtk_list_box_new ();
+  LrStepsFill           fill;
+  const LrStepsContext *context;
+  gpointer              subject;
+  GDestroyNotify        destroy;
+} Filling;
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  return list;
+static void
+free_filling (gpointer  data,
+              GClosure *closure)
+{
+  Filling *filling = data;
+
+  if (filling->destroy != NULL)
+    filling->destroy (filling->subject);
+  g_free (filling);
+}
+
+/* Folding it again leaves it filled. */
+static void
+unfolded_cb (AdwExpanderRow *row,
+             GParamSpec     *pspec,
+             Filling        *filling)
+{
+  if (!adw_expander_row_get_expanded (row) || filling->fill == NULL)
+    return;
+
+  filling->fill (filling->context, row, filling->subject);
+  filling->fill = NULL;
+}
+
+void
+lr_steps_text_fill_later (GtkWidget            *row,
+                          LrStepsFill           fill,
+                          const LrStepsContext *context,
+                          gpointer              subject,
+                          GDestroyNotify        destroy)
+{
+  Filling *filling = g_new0 (Filling, 1);
+
+  filling->fill = fill;
+  filling->context = context;
+  filling->subject = subject;
+  filling->destroy = destroy;
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (unfolded_cb), filling, free_filling, 0);
 }

@@ -11,13 +11,19 @@
 
 G_BEGIN_DECLS
 
-/* What all parts of the tab work on; borrowed for as long as they are built. */
+/* What all parts of the tab work on: the session, and the case as it is now. */
 typedef struct
 {
-  LrSession *session;
-  LrWatch   *watch;
-  LrCase    *of;
+  LrSession      *session;
+  LrWatch        *watch;
+  LrCase         *of;
+  guint           n_duties;  /* how many of the open ones are shown */
+  GtkCheckButton *routes;    /* (nullable): never seen; the group of those that are */
 } LrStepsContext;
+
+typedef void (*LrStepsFill) (const LrStepsContext *context,
+                             AdwExpanderRow       *row,
+                             gpointer              subject);
 
 /* (transfer full): "Mentor, parents and attendance officer" in the words of the
  * region; the first letter is a capital. */
@@ -38,7 +44,13 @@ void       lr_steps_text_add_bullets    (GtkBox            *box,
 void       lr_steps_text_add_source     (GtkBox            *box,
                                          const char        *source);
 /* A row of a boxed list that only holds text. */
-GtkWidget *lr_steps_text_create_text_row (GtkWidget       **box);
-GtkWidget *lr_steps_text_create_list     (void);
+GtkWidget *lr_steps_text_create_text_row (GtkWidget          **box);
+/* Fills a row that is folded when it is first unfolded: a row costs as much as
+ * all that may be read in it. @context: outlives the row. */
+void       lr_steps_text_fill_later     (GtkWidget            *row,
+                                         LrStepsFill           fill,
+                                         const LrStepsContext *context,
+                                         gpointer              subject,
+                                         GDestroyNotify        destroy);
 
 G_END_DECLS

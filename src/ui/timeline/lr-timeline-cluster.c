@@ -7,13 +7,9 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-gradual-list.h"
 #include "lr-long-list.h"
 #include "lr-timeline-entries.h"
 #include "lr-timeline-widget-private.h"
-
-/* More than the popover shows without being scrolled. */
-#define FIRST_ROWS 10
 
 typedef struct
 {
@@ -59,10 +55,9 @@ create_list (Cluster             *cluster,
 
   lr_timeline_entries_set_box (entries, layout, box);
   list = gtk_list_view_new (NULL, lr_timeline_entries_create_factory ());
-  selection = gtk_no_selection_new (G_LIST_MODEL (lr_gradual_list_new (G_LIST_MODEL (entries), list,
-                                                                       FIRST_ROWS, G_MAXUINT)));
-  gtk_list_view_set_model (GTK_LIST_VIEW (list), GTK_SELECTION_MODEL (selection));
-  lr_long_list_leave_by_tab (list);
+  selection = gtk_no_selection_new (NULL);
+  lr_long_list_attach (GTK_LIST_VIEW (list), GTK_SELECTION_MODEL (selection), G_LIST_MODEL (entries),
+                       LR_LONG_LIST_FIRST);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
   gtk_widget_add_css_class (list, "timeline-entries");
   g_signal_connect (list, "activate", G_CALLBACK (activate_cb), cluster);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-line-layout.h"
 #include "lr-long-list.h"
 #include "lr-timeline-sign-image.h"
 #include "lr-timeline-sign.h"
@@ -285,7 +286,7 @@ static void
 setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *list_item)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = lr_line_new (12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_widget_add_css_class (row, "timeline-entry");

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
-#include "lr-gradual-list.h"
 #include "lr-long-list.h"
 #include "lr-print-preview.h"
 #include "lr-record-dialog.h"
@@ -338,18 +337,15 @@ lr_timeline_tab_init (LrTimelineTab *self)
 {
   g_autoptr (GtkListItemFactory) factory = lr_timeline_entries_create_factory ();
   g_autoptr (GtkNoSelection) selection = NULL;
-  LrGradualList *gradual;
   GtkWidget *popover;
 
   self->shows_list = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->entries = lr_timeline_entries_new ();
-  gradual = lr_gradual_list_new (G_LIST_MODEL (self->entries), GTK_WIDGET (self->list), 0, G_MAXUINT);
-  selection = gtk_no_selection_new (G_LIST_MODEL (gradual));
+  selection = gtk_no_selection_new (NULL);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  lr_long_list_leave_by_tab (GTK_WIDGET (self->list));
+  lr_long_list_attach (self->list, GTK_SELECTION_MODEL (selection), G_LIST_MODEL (self->entries), 0);
 
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), lr_timeline_legend_new ());

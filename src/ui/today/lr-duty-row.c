@@ -9,6 +9,7 @@
 
 #include "lr-day-text.h"
 #include "lr-dossier.h"
+#include "lr-line-layout.h"
 #include "lr-long-list.h"
 #include "lr-row-menu.h"
 #include "lr-text.h"
@@ -252,6 +253,7 @@ lr_duty_row_class_init (LrDutyRowClass *klass)
   gtk_widget_class_install_action (widget_class, "duty.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "duty.menu", NULL, menu_cb);
 
+  g_type_ensure (LR_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-duty-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, tick_button);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, who);
@@ -261,7 +263,6 @@ lr_duty_row_class_init (LrDutyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, why);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, by_whom);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, menu_button);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lr-duty-row");
 }
 

@@ -407,8 +407,8 @@ connect_models (LrTodayPage *self,
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->duties)), g_object_ref (self->filter));
   self->rows = lr_today_list_new (G_LIST_MODEL (filtered));
-  selection = gtk_no_selection_new (lr_long_list_attach (self->list, G_LIST_MODEL (self->rows)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  selection = gtk_no_selection_new (NULL);
+  lr_long_list_attach (self->list, GTK_SELECTION_MODEL (selection), G_LIST_MODEL (self->rows), LR_LONG_LIST_FIRST);
   lr_row_menu_attach (GTK_WIDGET (self->list), LR_TYPE_DUTY_ROW, "duty.menu");
 
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -10,6 +10,7 @@
 #include "lr-when-shown.h"
 
 #define MARK "lr-landmark"
+#define WITHIN "lr-landmark-within"
 #define GOAL "lr-landmark-goal"
 
 typedef struct
@@ -46,11 +47,41 @@ lr_landmark_set (GtkWidget *widget,
   g_object_set_data_full (G_OBJECT (widget), MARK, mark, free_mark);
 }
 
+void
+lr_landmark_set_within (GtkWidget *row,
+                        GPtrArray *records)
+{
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (row));
+
+  g_object_set_data_full (G_OBJECT (row), WITHIN, g_ptr_array_ref (records), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static gboolean
+is_record (LrRecord   *record,
+           const Goal *goal)
+{
+  return lr_record_is (record, goal->kind) && lr_record_get_id (record) == goal->id;
+}
+
 static gboolean
 is_of_goal (const Mark *mark,
             const Goal *goal)
 {
-  return mark != NULL && lr_record_is (mark->record, goal->kind) && lr_record_get_id (mark->record) == goal->id;
+  return mark != NULL && is_record (mark->record, goal);
+}
+
+/* What is folded has its rows only once it is unfolded. */
+static void
+unfold_for (GtkWidget  *widget,
+            const Goal *goal)
+{
+  GPtrArray *within = g_object_get_data (G_OBJECT (widget), WITHIN);
+
+  for (guint i = 0; within != NULL && i < within->len; i++)
+    {
+      if (is_record (g_ptr_array_index (within, i), goal))
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+    }
 }
 
 /* The first widget of the field, or else of the record. */
@@ -61,6 +92,7 @@ find (GtkWidget  *widget,
   const Mark *mark = g_object_get_data (G_OBJECT (widget), MARK);
   GtkWidget *found = NULL;
 
+  unfold_for (widget, goal);
   if (is_of_goal (mark, goal))
     {
       found = widget;

@@ -18,6 +18,12 @@ void     lr_landmark_set  (GtkWidget    *widget,
                            LrRecord     *record,
                            int           field);
 
+/* @records (element-type LrRecord) are shown in @row, an expander row that has
+ * them once it is unfolded. */
+void     lr_landmark_set_within
+                          (GtkWidget    *row,
+                           GPtrArray    *records);
+
 /* Goes with the keyboard to where @field of a record is shown below @root, or else
  * the record, as soon as it is on the screen: what is folded opens, and it is
  * scrolled to. The last one asked for counts. */

@@ -174,7 +174,7 @@ lr_list_place_show (GtkListView *list,
   if (position == G_MAXUINT)
     return FALSE;
 
-  lr_long_list_reach (list, position);
+  lr_long_list_reach (GTK_WIDGET (list), position);
 
   gtk_single_selection_set_selected (place->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);

@@ -1,18 +1,19 @@
-/* test-gradual-list.c: a list that is handed over a few rows at a time
+/* test-list-rows.c: which rows a list has by now, and what is told of them
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include <gtk/gtk.h>
 
-#include "lr-gradual-list.h"
+#include "lr-long-list.h"
 
 typedef struct
 {
-  GtkWidget     *window;
-  GListStore    *source;
-  LrGradualList *list;
-  GPtrArray     *mirror;  /* what somebody knows who only listens to the changes */
+  GtkWidget  *window;
+  GListStore *source;
+  GtkWidget  *widget;  /* of the list */
+  LrLongList *list;
+  GPtrArray  *mirror;  /* what somebody knows who only listens to the changes */
 } Lists;
 
 static void
@@ -31,6 +32,12 @@ changed_cb (Lists *lists,
       g_assert_nonnull (item);
       g_ptr_array_insert (lists->mirror, (int) (position + i), item);
     }
+}
+
+static guint
+count (Lists *lists)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (lists->list));
 }
 
 static void
@@ -63,6 +70,50 @@ splice (Lists *lists,
   g_list_store_splice (lists->source, position, removed, items->pdata, added);
 }
 
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  return gtk_label_new ("row");
+}
+
+static LrLongList *
+attach_box (Lists *lists,
+            guint  first,
+            guint  limit)
+{
+  GtkWidget *box = gtk_list_box_new ();
+
+  lists->widget = box;
+  gtk_window_set_child (GTK_WINDOW (lists->window), box);
+  return g_object_ref (lr_long_list_attach_box (GTK_LIST_BOX (box), G_LIST_MODEL (lists->source), first, limit,
+                                                create_row, NULL));
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new ("row"));
+}
+
+static LrLongList *
+attach_view (Lists *lists,
+             guint  first)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *view = gtk_list_view_new (NULL, factory);
+  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  lists->widget = view;
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  gtk_window_set_default_size (GTK_WINDOW (lists->window), 300, 400);
+  gtk_window_set_child (GTK_WINDOW (lists->window), scrolled);
+  return g_object_ref (lr_long_list_attach (GTK_LIST_VIEW (view), selection, G_LIST_MODEL (lists->source), first));
+}
+
 static void
 set_up (Lists *lists,
         guint  n_items,
@@ -73,7 +124,7 @@ set_up (Lists *lists,
   lists->source = g_list_store_new (G_TYPE_OBJECT);
   lists->mirror = g_ptr_array_new ();
   splice (lists, 0, 0, n_items);
-  lists->list = lr_gradual_list_new (G_LIST_MODEL (lists->source), lists->window, first, limit);
+  lists->list = limit == G_MAXUINT ? attach_view (lists, first) : attach_box (lists, first, limit);
   g_ptr_array_set_size (lists->mirror, 0);
   changed_cb (lists, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (lists->list)));
   g_signal_connect_swapped (lists->list, "items-changed", G_CALLBACK (changed_cb), lists);
@@ -83,9 +134,9 @@ set_up (Lists *lists,
 static void
 tear_down (Lists *lists)
 {
-  g_assert_finalize_object (lists->list);
   gtk_window_destroy (GTK_WINDOW (lists->window));
-  g_object_unref (lists->window);
+  g_assert_finalize_object (lists->window);
+  g_assert_finalize_object (lists->list);
   g_object_unref (lists->source);
   g_ptr_array_unref (lists->mirror);
 }
@@ -112,22 +163,19 @@ wait_until_given (Lists *lists,
 }
 
 static void
-all_of_it_comes_in_the_end (void)
+what_changes_as_a_whole_begins_again (void)
 {
   Lists lists;
 
   set_up (&lists, 10000, 16, G_MAXUINT);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lists.list)), ==, 16);
-  wait_until_given (&lists, 10000);
+  g_assert_cmpuint (count (&lists), ==, 16);
+  run_frames (20);
+  g_assert_cmpuint (count (&lists), >, 16);
+  g_assert_cmpuint (count (&lists), <, 80);
   check (&lists);
 
-  /* What changes as a whole begins again. */
   splice (&lists, 0, 10000, 9000);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lists.list)), ==, 16);
-  check (&lists);
-  lr_gradual_list_finish (lists.list);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lists.list)), ==, 9000);
-  run_frames (4);
+  g_assert_cmpuint (count (&lists), ==, 16);
   check (&lists);
   tear_down (&lists);
 }
@@ -143,7 +191,7 @@ no_more_than_the_limit_until_somebody_asks (void)
   check (&lists);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lists.list)), ==, 20);
 
-  lr_gradual_list_set_limit (lists.list, 40);
+  lr_long_list_set_limit (lists.list, 40);
   wait_until_given (&lists, 40);
   check (&lists);
   tear_down (&lists);
@@ -173,7 +221,7 @@ who_listens_knows_what_is_there (void)
           if (step % 20 == 0)
             run_frames (2);
           if (step == 200)
-            lr_gradual_list_finish (lists.list);
+            lr_long_list_reach (lists.widget, 30);
           check (&lists);
         }
       tear_down (&lists);
@@ -186,10 +234,10 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/gradual-list/all-of-it-comes-in-the-end", all_of_it_comes_in_the_end);
-  g_test_add_func ("/gradual-list/no-more-than-the-limit-until-somebody-asks",
+  g_test_add_func ("/list-rows/what-changes-as-a-whole-begins-again", what_changes_as_a_whole_begins_again);
+  g_test_add_func ("/list-rows/no-more-than-the-limit-until-somebody-asks",
                    no_more_than_the_limit_until_somebody_asks);
-  g_test_add_func ("/gradual-list/who-listens-knows-what-is-there", who_listens_knows_what_is_there);
+  g_test_add_func ("/list-rows/who-listens-knows-what-is-there", who_listens_knows_what_is_there);
 
   return g_test_run ();
 }
