@@ -25,6 +25,7 @@ struct _LrSession
   LrWatch  *watch;
   LrDay     today;
   guint     clock;
+  gboolean  stepping;
 };
 
 G_DEFINE_FINAL_TYPE (LrSession, lr_session, G_TYPE_OBJECT)
@@ -409,12 +410,22 @@ step_history (LrSession  *self,
   if (self->store == NULL)
     return FALSE;
 
+  self->stepping = TRUE;
   *what = step (self->store, &error);
+  self->stepping = FALSE;
   if (error == NULL)
     return TRUE;
 
   lr_session_fail (self, error);
   return FALSE;
+}
+
+gboolean
+lr_session_is_stepping (LrSession *self)
+{
+  g_return_val_if_fail (LR_IS_SESSION (self), FALSE);
+
+  return self->stepping;
 }
 
 void
