@@ -78,6 +78,9 @@ walk (const char *name,
   if (!LR_IS_WINDOW (window))
     return;
 
+  /* Wide enough for the sidebar in words, which is a list too. */
+  gtk_window_set_default_size (GTK_WINDOW (window), 1500, 700);
+  fixture_settle ();
   for (guint i = 0; i < MOST_TABS; i++)
     {
       GtkWidget *focus, *list;
