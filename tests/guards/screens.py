@@ -108,6 +108,21 @@ def find_lists_by_hand():
                 yield f'{path}:{number}'
 
 
+def find_orphans(path, root):
+    """A window that stays when the one below it goes is one that no lock finds."""
+    for item in [*root.iter('template'), *root.iter('object')]:
+        properties = list_properties(item)
+        if 'modal' in properties and 'destroy-with-parent' not in properties:
+            yield describe(path, item)
+
+
+def find_choosers():
+    """A file chooser by hand outlives the window it stands over, and a lock."""
+    for path in list_sources('.c'):
+        if path.parts[0] == 'src' and path.name != 'lr-file-choice.c' and 'gtk_native_dialog_show' in read(path):
+            yield str(path)
+
+
 def find_open_rules(path):
     """GTK's style sheets have no rules within rules."""
     depth = 0
@@ -129,7 +144,8 @@ def main():
                        ('each status has a text with a name in it', find_nameless_labels),
                        ('each text is offered for translation', find_untranslatable),
                        ('each list in a template is without rows', find_full_models),
-                       ('each id stands once in a template', find_twice)):
+                       ('each id stands once in a template', find_twice),
+                       ('each window goes with the one below it', find_orphans)):
         guard.hold(rule, (problem for path, root in screens for problem in find(path, root)))
 
     bundle = (TOP / 'resources/leerrecht.gresource.xml').read_text(encoding='utf-8')
@@ -140,6 +156,7 @@ def main():
     guard.hold('each list view has its rows from lr-long-list', find_lists_by_hand())
     guard.hold('each rule of the style sheet is closed', find_open_rules('resources/style.css'))
     guard.hold('each question is asked by lr-question', find_questions())
+    guard.hold('each file is asked for by lr-file-choice', find_choosers())
     guard.finish()
 
 

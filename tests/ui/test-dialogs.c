@@ -112,54 +112,6 @@ each_form_begins_in_its_first_field (Dialogs       *dialogs,
     }
 }
 
-/* By its look or by what it does. */
-static gboolean
-destroys (GtkWidget *widget)
-{
-  const char *action = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
-  const char *icon = GTK_IS_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
-
-  return gtk_widget_has_css_class (widget, "destructive-action") || g_strcmp0 (icon, "user-trash-symbolic") == 0 ||
-         (action != NULL && (strstr (action, "delete") != NULL || strstr (action, "erase") != NULL ||
-                             strstr (action, "remove") != NULL || strstr (action, "restore") != NULL));
-}
-
-static void
-no_window_begins_at_what_destroys (Dialogs       *dialogs,
-                                   gconstpointer  data)
-{
-  static const struct
-  {
-    const char *action;
-    const char *target;  /* (nullable) */
-  } windows[] = {
-    { "win.safety", "'access'" }, { "win.safety", "'backups'" },
-    { "win.go", "'bin'" }, { "win.go", "'today'" }, { "win.go", "'pupils'" },
-    { "win.go", "'search'" },
-  };
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
-    {
-      g_autoptr (GVariant) target = windows[i].target != NULL
-                                      ? g_variant_ref_sink (g_variant_new_parsed (windows[i].target)) : NULL;
-
-      g_test_message ("%s %s", windows[i].action, windows[i].target);
-      gtk_widget_activate_action_variant (dialogs->window, windows[i].action, target);
-      fixture_settle ();
-      for (guint w = g_list_model_get_n_items (toplevels); w > 0; w--)
-        {
-          g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, w - 1);
-          GtkWidget *focus = gtk_window_get_focus (window);
-
-          g_assert_false (focus != NULL && destroys (focus));
-          if (GTK_WIDGET (window) != dialogs->window)
-            gtk_window_destroy (window);
-        }
-      fixture_settle ();
-    }
-}
-
 static GtkWidget *
 find_question (GtkWidget *parent)
 {
@@ -243,7 +195,6 @@ main (int    argc,
   adw_init ();
 
   ADD ("each-form-begins-in-its-first-field", each_form_begins_in_its_first_field);
-  ADD ("no-window-begins-at-what-destroys", no_window_begins_at_what_destroys);
   ADD ("thrown-away-without-a-murmur", what_is_not_saved_is_thrown_away_without_a_murmur);
   ADD ("a-lock-closes-a-question", a_lock_closes_a_question_and_what_it_is_about);
   ADD ("a-question-goes-with-its-window", a_question_goes_with_the_window_it_stands_over);

@@ -217,7 +217,7 @@ static void
 taking_away_goes_on_in_the_same_session_and_offers_the_backups (void)
 {
   Fixture fixture;
-  GtkWidget *dialog;
+  GtkWidget *dialog, *focus;
   g_autofree char *backup = NULL;
   g_autoptr (LrRecord) pupil = NULL;
   g_autoptr (LrRecord) found = NULL;
@@ -236,7 +236,11 @@ taking_away_goes_on_in_the_same_session_and_offers_the_backups (void)
   found = lr_dossier_find_pupil (fixture.store, "1", NULL);
   g_assert_nonnull (found);
 
-  /* The backups stay until she says so. */
+  /* The backups stay until she says so, which no key does that comes too soon. */
+  fixture_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_true (GTK_IS_BUTTON (focus));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "dialog.go-on");
   g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
   gtk_widget_activate_action (dialog, "dialog.remove-backups", NULL);
   wait_until_gone (dialog);

@@ -248,6 +248,28 @@ a_letter_more_is_looked_for_among_those_shown (Search        *search,
     }
 }
 
+static void
+a_filter_more_looks_among_those_shown (Search        *search,
+                                       gconstpointer  data)
+{
+  g_autoptr (LrPupilStatuses) statuses = lr_pupil_statuses_new (lr_session_get_watch (search->fixture.session));
+  g_autoptr (LrPupilFilter) filter = lr_pupil_filter_new (statuses);
+  int seen = -1;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (filter_changed_cb), &seen);
+  lr_pupil_filter_set_class (filter, "2b");
+  g_assert_cmpint (seen, ==, GTK_FILTER_CHANGE_MORE_STRICT);
+  lr_pupil_filter_set_class (filter, "3c");
+  g_assert_cmpint (seen, ==, GTK_FILTER_CHANGE_DIFFERENT);
+  lr_pupil_filter_set_class (filter, NULL);
+  g_assert_cmpint (seen, ==, GTK_FILTER_CHANGE_LESS_STRICT);
+  lr_pupil_filter_set_left (filter, FALSE);
+  lr_pupil_filter_set_left (filter, TRUE);
+  g_assert_cmpint (seen, ==, GTK_FILTER_CHANGE_LESS_STRICT);
+  lr_pupil_filter_set_left (filter, FALSE);
+  g_assert_cmpint (seen, ==, GTK_FILTER_CHANGE_MORE_STRICT);
+}
+
 #define ADD(name, func) g_test_add ("/search/" name, Search, NULL, set_up, func, tear_down)
 
 int
@@ -262,6 +284,7 @@ main (int    argc,
   ADD ("never-read-as-markup", what_was_typed_in_a_note_is_never_read_as_markup);
   ADD ("follows-what-changes-beside-it", follows_what_changes_beside_it);
   ADD ("a-letter-more", a_letter_more_is_looked_for_among_those_shown);
+  ADD ("a-filter-more", a_filter_more_looks_among_those_shown);
   g_test_add_func ("/search/opens-the-dossier", opens_the_dossier_from_anywhere_in_the_window);
   g_test_add_func ("/search/every-kind-has-its-place", every_kind_that_can_be_found_has_its_place);
 

@@ -151,19 +151,6 @@ going_back_asks_for_a_reason (StepsFixture  *fixture,
 }
 
 static void
-a_dialog_does_not_outlive_a_lock (StepsFixture  *fixture,
-                                  gconstpointer  data)
-{
-  LrStepDialog *dialog = open_dialog (fixture);
-
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  g_signal_emit_by_name (fixture->school.session, "locking");
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
-  g_assert_null (dialog);
-}
-
-static void
 a_situation_brings_its_checklist (StepsFixture  *fixture,
                                   gconstpointer  data)
 {
@@ -311,7 +298,6 @@ main (int    argc,
 
   ADD ("moves-on", moves_on_step_by_step_and_back_by_undo);
   ADD ("back", going_back_asks_for_a_reason);
-  ADD ("lock", a_dialog_does_not_outlive_a_lock);
   ADD ("situation", a_situation_brings_its_checklist);
   ADD ("tick", a_tick_takes_one_row_away);
   ADD ("hit", a_hit_unfolds_where_it_stands);

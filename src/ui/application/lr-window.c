@@ -107,6 +107,17 @@ enable_actions (LrWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), unlocked_actions[i], unlocked);
 }
 
+/* One of the toolkit, for a file or a printer, belongs to what waits for its answer. */
+static void
+close_dialog (GtkWindow *window)
+{
+  g_autoptr (GtkWindow) held = g_object_ref (window);
+
+  if (GTK_IS_DIALOG (window))
+    gtk_dialog_response (GTK_DIALOG (window), GTK_RESPONSE_CANCEL);
+  gtk_window_destroy (window);
+}
+
 /* What lies over the window shows a pupil too. The uppermost goes first: none may
  * outlive the one below it, not even by a reference. */
 static void
@@ -118,7 +129,7 @@ close_dialogs (LrWindow *self)
     {
       while ((above = lr_toast_find_above (top)) != NULL)
         top = above;
-      gtk_window_destroy (top);
+      close_dialog (top);
     }
 }
 

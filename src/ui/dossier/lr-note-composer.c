@@ -11,10 +11,7 @@
 #include "lr-choices.h"
 #include "lr-kinds.h"
 #include "lr-prose-view.h"
-#include "lr-store-access.h"
-#include "lr-store-draft.h"
-
-#define DRAFT_DELAY_MS 700
+#include "lr-text-draft.h"
 
 struct _LrNoteComposer
 {
@@ -22,7 +19,8 @@ struct _LrNoteComposer
 
   LrSession     *session;
   LrRecord      *pupil;
-  guint          timer;
+  LrTextDraft   *said;
+  LrTextDraft   *whom;
 
   GtkTextView   *view;
   GtkLabel      *hint;
@@ -33,55 +31,6 @@ struct _LrNoteComposer
 
 G_DEFINE_FINAL_TYPE (LrNoteComposer, lr_note_composer, ADW_TYPE_BIN)
 
-static char *
-dup_draft_place (LrNoteComposer *self)
-{
-  return g_strdup_printf ("note/%" G_GINT64_FORMAT, lr_record_get_id (self->pupil));
-}
-
-static void
-keep_draft (LrNoteComposer *self)
-{
-  LrStore *store = lr_session_get_store (self->session);
-  g_autofree char *place = dup_draft_place (self);
-  g_autofree char *text = lr_note_composer_dup_text (self);
-  g_autoptr (GError) error = NULL;
-
-  g_clear_handle_id (&self->timer, g_source_remove);
-  /* What stands over the window says why not; the text stays where it is. */
-  if (store != NULL && !lr_store_set_draft (store, place, *text != '\0' ? text : NULL, &error) &&
-      lr_store_get_read_only (store) == NULL)
-    lr_session_fail (self->session, error);
-}
-
-static void
-restore_draft (LrNoteComposer *self)
-{
-  g_autofree char *place = dup_draft_place (self);
-  g_autofree char *text = lr_store_dup_draft (lr_session_get_store (self->session), place, NULL);
-
-  if (text != NULL)
-    lr_note_composer_set_text (self, text);
-  g_clear_handle_id (&self->timer, g_source_remove);
-}
-
-static gboolean
-timeout_cb (gpointer data)
-{
-  LrNoteComposer *self = data;
-
-  self->timer = 0;
-  keep_draft (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-locking_cb (LrNoteComposer *self)
-{
-  if (self->timer != 0)
-    keep_draft (self);
-}
-
 static void
 update (LrNoteComposer *self)
 {
@@ -91,14 +40,6 @@ update (LrNoteComposer *self)
   gtk_widget_set_visible (GTK_WIDGET (self->hint), *text == '\0');
   gtk_revealer_set_reveal_child (self->details, *text != '\0' || focused);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.add", *text != '\0');
-}
-
-static void
-text_changed_cb (LrNoteComposer *self)
-{
-  update (self);
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add (DRAFT_DELAY_MS, timeout_cb, self);
 }
 
 static void
@@ -124,7 +65,8 @@ add_action (GtkWidget  *widget,
   lr_note_composer_set_text (self, "");
   gtk_editable_set_text (GTK_EDITABLE (self->with), "");
   gtk_drop_down_set_selected (self->how, 0);
-  keep_draft (self);
+  lr_text_draft_drop (self->said);
+  lr_text_draft_drop (self->whom);
   lr_session_announce (self->session, _("Contact moment added"), TRUE);
 }
 
@@ -157,9 +99,8 @@ lr_note_composer_dispose (GObject *object)
 {
   LrNoteComposer *self = LR_NOTE_COMPOSER (object);
 
-  /* The dossier is closed while there is something half written. */
-  if (self->timer != 0)
-    keep_draft (self);
+  g_clear_object (&self->said);
+  g_clear_object (&self->whom);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_NOTE_COMPOSER);
   g_clear_object (&self->pupil);
   g_clear_object (&self->session);
@@ -185,7 +126,7 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, details);
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, how);
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, with);
-  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
@@ -205,11 +146,14 @@ lr_note_composer_new (LrSession *session,
                       LrRecord  *pupil)
 {
   LrNoteComposer *self = g_object_new (LR_TYPE_NOTE_COMPOSER, NULL);
+  gint64 id = lr_record_get_id (pupil);
+  g_autofree char *said = g_strdup_printf ("note/%" G_GINT64_FORMAT, id);
+  g_autofree char *whom = g_strdup_printf ("note/%" G_GINT64_FORMAT "/with", id);
 
   self->session = g_object_ref (session);
   self->pupil = g_object_ref (pupil);
-  g_signal_connect_object (session, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
-  restore_draft (self);
+  self->said = lr_text_draft_new (session, G_OBJECT (gtk_text_view_get_buffer (self->view)), "text", said);
+  self->whom = lr_text_draft_new (session, G_OBJECT (self->with), "text", whom);
 
   return GTK_WIDGET (self);
 }

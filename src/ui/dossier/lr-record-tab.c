@@ -132,7 +132,7 @@ find_cb (gpointer records,
   return lr_record_list_find_position (records, id);
 }
 
-/* What was just added, or came back, is to be seen. */
+/* What was just added is to be seen; who undoes something stays where she is. */
 static void
 records_changed_cb (GListModel  *records,
                     guint        position,
@@ -142,7 +142,7 @@ records_changed_cb (GListModel  *records,
 {
   g_autoptr (LrRecord) record = NULL;
 
-  if (removed != 0 || added != 1)
+  if (removed != 0 || added != 1 || lr_session_is_stepping (get_private (self)->session))
     return;
 
   record = g_list_model_get_item (records, position);

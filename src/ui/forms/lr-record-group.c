@@ -169,7 +169,7 @@ reveal (LrRecordGroup *self,
   update_more (self);
 }
 
-/* What was just added is to be seen. */
+/* What was just added is to be seen; who undoes something stays where she is. */
 static void
 items_changed_cb (LrRecordGroup *self,
                   guint          position,
@@ -178,7 +178,7 @@ items_changed_cb (LrRecordGroup *self,
 {
   g_autoptr (LrRecord) record = NULL;
 
-  if (removed != 0 || added != 1)
+  if (removed != 0 || added != 1 || lr_session_is_stepping (self->session))
     {
       update_more (self);
       return;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-file-choice.h"
 #include "lr-input.h"
 
 typedef struct
@@ -75,19 +76,19 @@ response_cb (GtkFileChooserNative *chooser,
              int                   response,
              LrSession            *session)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      Choice *choice = g_new0 (Choice, 1);
-      g_autoptr (GTask) task = g_task_new (file, NULL, loaded_cb, choice);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GTask) task = NULL;
+  Choice *choice;
 
-      choice->session = g_object_ref (session);
-      choice->parent = g_object_ref (gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (chooser)));
-      g_task_run_in_thread (task, read_in_thread);
-    }
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
 
-  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
-  g_object_unref (chooser);
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  choice = g_new0 (Choice, 1);
+  choice->session = g_object_ref (session);
+  choice->parent = g_object_ref (gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (chooser)));
+  task = g_task_new (file, NULL, loaded_cb, choice);
+  g_task_run_in_thread (task, read_in_thread);
 }
 
 void
@@ -108,6 +109,5 @@ lr_import_window_choose (LrSession *session,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
 
   g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), session, 0);
-  g_signal_connect_object (session, "locking", G_CALLBACK (gtk_native_dialog_hide), chooser, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lr_file_choice_show (chooser, session);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-file-choice.h"
 #include "lr-output.h"
 #include "lr-question.h"
 
@@ -32,9 +33,6 @@ response_cb (GtkNativeDialog *chooser,
 {
   if (response == GTK_RESPONSE_ACCEPT)
     save (chooser, refused);
-
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
 }
 
 void
@@ -46,9 +44,7 @@ lr_import_refused_choose (LrSession *session,
                                                                GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("refused lines.csv"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_data (chooser, "response", G_CALLBACK (response_cb), g_bytes_ref (refused),
                          (GClosureNotify) (void (*) (void)) g_bytes_unref, 0);
-  g_signal_connect_object (session, "locking", G_CALLBACK (gtk_native_dialog_hide), chooser, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lr_file_choice_show (chooser, session);
 }

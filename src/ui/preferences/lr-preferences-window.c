@@ -143,6 +143,7 @@ lr_preferences_window_new (LrSession *session,
   self = g_object_new (LR_TYPE_PREFERENCES_WINDOW,
                        "title", _("Preferences"),
                        "modal", TRUE,
+                       "destroy-with-parent", TRUE,
                        "search-enabled", FALSE,
                        "default-width", 560,
                        "default-height", 620,
@@ -155,7 +156,6 @@ lr_preferences_window_new (LrSession *session,
   show_school (self);
 
   g_signal_connect_object (session, "notify::school", G_CALLBACK (show_school), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

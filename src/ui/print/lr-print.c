@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "lr-file-choice.h"
 #include "lr-question.h"
 
 /* The pages were laid out before: there is nothing left to do but to count. */
@@ -135,20 +136,16 @@ save_response_cb (GtkNativeDialog *dialog,
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      path = g_file_get_path (file);
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
 
-      if (path == NULL)
-        lr_question_tell (gtk_native_dialog_get_transient_for (dialog), _("Not Saved"),
-                          _("Choose a folder on this computer or on a drive that is connected to it."), NULL);
-      else if (!lr_paper_write_pdf (paper, path, &error))
-        lr_question_tell (gtk_native_dialog_get_transient_for (dialog), _("Not Saved"), error->message, NULL);
-    }
-
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = g_file_get_path (file);
+  if (path == NULL)
+    lr_question_tell (gtk_native_dialog_get_transient_for (dialog), _("Not Saved"),
+                      _("Choose a folder on this computer or on a drive that is connected to it."), NULL);
+  else if (!lr_paper_write_pdf (paper, path, &error))
+    lr_question_tell (gtk_native_dialog_get_transient_for (dialog), _("Not Saved"), error->message, NULL);
 }
 
 void
@@ -171,9 +168,8 @@ lr_print_save_pdf (LrPaper   *paper,
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
 
   g_object_set_data_full (G_OBJECT (dialog), "lr-paper", g_object_ref (paper), g_object_unref);
   g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), paper);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  lr_file_choice_show (dialog, NULL);
 }

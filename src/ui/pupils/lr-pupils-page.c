@@ -318,7 +318,7 @@ get_key (gpointer pupil)
   return lr_record_get_id (pupil);
 }
 
-/* Who was just added, or came back, is to be seen. */
+/* Who was just added is to be seen; who undoes something stays where she is. */
 static void
 pupils_changed_cb (GListModel   *pupils,
                    guint         position,
@@ -328,7 +328,7 @@ pupils_changed_cb (GListModel   *pupils,
 {
   g_autoptr (LrRecord) pupil = NULL;
 
-  if (removed != 0 || added != 1)
+  if (removed != 0 || added != 1 || lr_session_is_stepping (lr_page_get_session (LR_PAGE (self))))
     return;
 
   pupil = g_list_model_get_item (pupils, position);

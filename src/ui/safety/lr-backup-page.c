@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-backup-keeper.h"
+#include "lr-file-choice.h"
 #include "lr-moment-text.h"
 #include "lr-spinner.h"
 
@@ -17,7 +18,6 @@ struct _LrBackupPage
 
   LrSession            *session;
   LrBackupKeeper       *keeper;
-  GtkFileChooserNative *chooser;
 
   AdwActionRow         *last;
   GtkStack             *now_content;
@@ -123,13 +123,12 @@ choose_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   LrBackupPage *self = LR_BACKUP_PAGE (widget);
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (_("Where Do the Copies Go?"), get_window (self),
+                                 GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), NULL);
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Where Do the Copies Go?"), get_window (self),
-                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  lr_file_choice_show (chooser, self->session);
 }
 
 static void
@@ -172,7 +171,6 @@ lr_backup_page_dispose (GObject *object)
   if (self->keeper != NULL)
     g_signal_handlers_disconnect_by_func (self->keeper, update, self);
   g_clear_object (&self->keeper);
-  g_clear_object (&self->chooser);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_BACKUP_PAGE);
   g_clear_object (&self->session);
 

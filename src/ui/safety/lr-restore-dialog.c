@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-backup.h"
+#include "lr-file-choice.h"
 #include "lr-moment-text.h"
 #include "lr-recovery-code.h"
 #include "lr-restore-work.h"
@@ -160,10 +161,8 @@ choose_action (GtkWidget  *widget,
   gtk_file_filter_set_name (filter, _("Backups of Leerrecht"));
   gtk_file_filter_add_suffix (filter, &LR_BACKUP_ENDING[1]);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_object_set_data_full (G_OBJECT (self), "chooser", chooser, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lr_file_choice_show (chooser, NULL);
 }
 
 static void

@@ -85,21 +85,33 @@ event_cb (GtkEventControllerLegacy *controller,
 }
 
 static gboolean
+lock_cb (gpointer user_data)
+{
+  lr_session_lock (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The window that hears the key goes with the lock: not before it has heard it out. */
+static gboolean
 lock_now_cb (GtkWidget *widget,
              GVariant  *arguments,
              gpointer   user_data)
 {
-  lr_session_lock (LR_IDLE_LOCK (user_data)->session);
+  LrIdleLock *self = LR_IDLE_LOCK (user_data);
+
+  g_idle_add_full (G_PRIORITY_HIGH, lock_cb, g_object_ref (self->session), g_object_unref);
   return TRUE;
 }
 
-/* Ctrl+L in any window: a dialog does not hear the keys of the main one. */
+/* Ctrl+L in any window: a dialog does not hear the keys of the main one. First of
+ * all, for in a file chooser it is the key for a place to type. */
 static void
 add_lock_key (LrIdleLock *self,
               GtkWidget  *window)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_l, GDK_CONTROL_MASK),

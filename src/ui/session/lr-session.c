@@ -23,7 +23,7 @@ struct _LrSession
   LrWatch  *watch;
   LrDay     today;
   LrAlarm  *midnight;  /* NULL when it does not follow the clock */
-  gboolean  stepping;  /* a worker takes back what was done, or does it again */
+  gboolean  stepping;  /* something is being taken back or done again, here or by a worker */
 };
 
 G_DEFINE_FINAL_TYPE (LrSession, lr_session, G_TYPE_OBJECT)
@@ -487,8 +487,11 @@ step_at_once (LrSession  *self,
               const Step *step)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *what = step->at_once (self->store, &error);
+  g_autofree char *what = NULL;
 
+  self->stepping = TRUE;
+  what = step->at_once (self->store, &error);
+  self->stepping = FALSE;
   tell_step (self, step, what, error);
 }
 
@@ -518,6 +521,14 @@ take_step (LrSession  *self,
     step_beside (self, step);
   else
     step_at_once (self, step);
+}
+
+gboolean
+lr_session_is_stepping (LrSession *self)
+{
+  g_return_val_if_fail (LR_IS_SESSION (self), FALSE);
+
+  return self->stepping;
 }
 
 void

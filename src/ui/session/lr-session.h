@@ -52,6 +52,8 @@ gboolean    lr_session_delete     (LrSession   *session,
                                    const char  *what);
 void        lr_session_undo       (LrSession   *session);
 void        lr_session_redo       (LrSession   *session);
+/* Whether what changes in the store just now is something undone or done again. */
+gboolean    lr_session_is_stepping (LrSession  *session);
 
 void        lr_session_announce   (LrSession   *session,
                                    const char  *text,

@@ -11,6 +11,7 @@
 #include "lr-day-picker.h"
 #include "lr-prose-row.h"
 #include "lr-steps-parts.h"
+#include "lr-text-draft.h"
 
 /* One of the things to choose from. */
 typedef struct
@@ -45,6 +46,7 @@ struct _LrStepDialog
   AdwComboRow *route_row;
   GPtrArray *route_ids;  /* (element-type utf8), borrowed; the first is NULL */
   GtkWidget *note_row;
+  LrTextDraft *draft;  /* of the note */
 };
 
 G_DEFINE_FINAL_TYPE (LrStepDialog, lr_step_dialog, ADW_TYPE_WINDOW)
@@ -272,6 +274,7 @@ record_cb (GtkWidget  *widget,
       return;
     }
 
+  lr_text_draft_drop (self->draft);
   lr_session_announce (self->session, self->for_situation ? _("Situation chosen") : _("Step recorded"), TRUE);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -326,6 +329,7 @@ lr_step_dialog_dispose (GObject *object)
   LrStepDialog *self = LR_STEP_DIALOG (object);
 
   self->chosen = -1;
+  g_clear_object (&self->draft);
   g_ptr_array_set_size (self->checks, 0);
   adw_window_set_content (ADW_WINDOW (self), NULL);
   g_clear_pointer (&self->of, lr_case_unref);
@@ -381,8 +385,10 @@ static LrStepDialog *
 create (LrSession  *session,
         LrCase     *of,
         GtkWidget  *widget,
-        const char *title)
+        const char *title,
+        const char *kind)
 {
+  g_autofree char *place = g_strdup_printf ("%s/%" G_GINT64_FORMAT, kind, of->pupil);
   GtkRoot *root = gtk_widget_get_root (widget);
   LrStepDialog *self = g_object_new (LR_TYPE_STEP_DIALOG,
                                      "title", title,
@@ -393,7 +399,7 @@ create (LrSession  *session,
   self->of = lr_case_ref (of);
   adw_window_title_set_title (self->title, title);
   add_form (self);
-  g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  self->draft = lr_text_draft_new (session, G_OBJECT (self->note_row), "text", place);
 
   return self;
 }
@@ -424,7 +430,7 @@ lr_step_dialog_new_for_step (LrSession *session,
                              GtkWidget *widget)
 {
   LrStepDialog *self = create (session, of, widget,
-                               of->escalation.step != NULL ? _("Move On") : _("First Step"));
+                               of->escalation.step != NULL ? _("Move On") : _("First Step"), "step");
 
   add_step_options (self);
   add_options (self);
@@ -439,7 +445,7 @@ lr_step_dialog_new_for_situation (LrSession *session,
                                   LrCase    *of,
                                   GtkWidget *widget)
 {
-  LrStepDialog *self = create (session, of, widget, _("Choose a Situation"));
+  LrStepDialog *self = create (session, of, widget, _("Choose a Situation"), "situation");
 
   self->for_situation = TRUE;
   add_situation_options (self);

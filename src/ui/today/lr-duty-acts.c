@@ -9,6 +9,7 @@
 
 #include "lr-month-calendar.h"
 #include "lr-question.h"
+#include "lr-text-draft.h"
 
 /* A duty that is being asked about in a dialog. */
 typedef struct
@@ -17,6 +18,7 @@ typedef struct
   gint64 pupil;
   LrDuty *duty;
   GtkWidget *input;  /* belongs to the dialog */
+  LrTextDraft *draft;  /* (nullable): of what is written in it */
 } Question;
 
 static void
@@ -27,6 +29,7 @@ free_question (gpointer  data,
 
   g_object_unref (question->session);
   lr_duty_unref (question->duty);
+  g_clear_object (&question->draft);
   g_free (question);
 }
 
@@ -42,7 +45,8 @@ create_dialog (const char   *heading,
                           heading, lr_duty_get_what (duty), _("_Cancel"), label, FALSE);
 }
 
-static void
+/* Returns: (transfer none): belongs to @dialog */
+static Question *
 ask (GtkWidget    *dialog,
      GtkWidget    *input,
      LrSession    *session,
@@ -58,9 +62,10 @@ ask (GtkWidget    *dialog,
   question->input = input;
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), input);
   g_signal_connect_data (dialog, "response", callback, question, free_question, 0);
-  g_signal_connect_object (session, "locking", G_CALLBACK (gtk_window_destroy), dialog, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (input);
+
+  return question;
 }
 
 void
@@ -144,7 +149,10 @@ reason_response_cb (AdwMessageDialog *dialog,
   reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->input))));
   if (lr_watch_dismiss (watch, question->pupil, question->duty,
                         lr_session_get_today (question->session), reason, &error))
-    lr_session_announce (question->session, _("Set aside, with your reason"), TRUE);
+    {
+      lr_text_draft_drop (question->draft);
+      lr_session_announce (question->session, _("Set aside, with your reason"), TRUE);
+    }
   else
     lr_session_fail (question->session, error);
 }
@@ -157,6 +165,8 @@ lr_duty_acts_dismiss (LrSession    *session,
 {
   GtkWidget *dialog = create_dialog (_("Why Is This Not Needed?"), duty, _("_Set Aside"), widget);
   GtkWidget *entry = gtk_entry_new ();
+  g_autofree char *place = g_strdup_printf ("set-aside/%" G_GINT64_FORMAT "/%s", pupil, duty->id);
+  Question *question;
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Reason; it is kept in the dossier"));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
@@ -164,5 +174,6 @@ lr_duty_acts_dismiss (LrSession    *session,
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "act", FALSE);
   g_signal_connect_object (entry, "changed", G_CALLBACK (reason_changed_cb), dialog, 0);
 
-  ask (dialog, entry, session, pupil, duty, G_CALLBACK (reason_response_cb));
+  question = ask (dialog, entry, session, pupil, duty, G_CALLBACK (reason_response_cb));
+  question->draft = lr_text_draft_new (session, G_OBJECT (entry), "text", place);
 }

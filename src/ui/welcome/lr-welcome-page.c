@@ -11,6 +11,7 @@
 #include "lr-choice-model.h"
 #include "lr-choices.h"
 #include "lr-dossier.h"
+#include "lr-file-choice.h"
 #include "lr-passphrase-advice.h"
 #include "lr-ruleset-names.h"
 #include "lr-secret-entry.h"
@@ -25,7 +26,6 @@ struct _LrWelcomePage
   GCancellable        *cancellable;
   char                *ruleset;
   GFile               *copies;  /* (nullable): where each backup goes too */
-  GtkFileChooserNative *chooser;
 
   GtkStack            *steps;
   GtkWidget           *back;
@@ -222,13 +222,12 @@ chosen_cb (LrWelcomePage  *self,
 static void
 choose_cb (LrWelcomePage *self)
 {
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Where Do the Copies Go?"),
-                                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (_("Where Do the Copies Go?"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                 GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), NULL);
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  lr_file_choice_show (chooser, NULL);
 }
 
 static LrRecord *
@@ -336,7 +335,6 @@ lr_welcome_page_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->copies);
   lr_secret_entry_clear (GTK_EDITABLE (self->passphrase));
   lr_secret_entry_clear (GTK_EDITABLE (self->again));
