@@ -336,41 +336,31 @@ static void
 the_pupils_of_a_class_stay_where_they_are (Places        *places,
                                            gconstpointer  data)
 {
-  LrSession *session = places->fixture.session;
   g_autoptr (LrRecord) other = fixture_add_pupil (&places->fixture, "2", "Bram", "Aarde", "1a");
-  g_autoptr (LrRecord) beside G_GNUC_UNUSED = fixture_add_pupil (&places->fixture, "3", "Cas", "Zon", "2b");
   gint64 id = lr_record_get_id (places->pupil);
   LrPupilsPage *page;
-  AdwComboRow *classes;
+  GtkWidget *classes;
   GListModel *shown;
   guint n_changed = 0;
 
   gtk_widget_activate_action (places->window, "win.go", "s", "pupils");
   settle ();
   page = LR_PUPILS_PAGE (find_type (places->window, LR_TYPE_PUPILS_PAGE));
-  classes = ADW_COMBO_ROW (gtk_widget_get_template_child (GTK_WIDGET (page), LR_TYPE_PUPILS_PAGE, "class_row"));
-  adw_combo_row_set_selected (classes, 2);
   shown = lr_pupils_page_get_model (page);
-  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 2);
+  classes = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (page), LR_TYPE_PUPILS_PAGE, "class_row"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (classes), 2);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1);
   choose (page, id);
   g_signal_connect (shown, "items-changed", G_CALLBACK (count_changes_cb), &n_changed);
-
   lr_record_set_text (other, LR_PUPIL_TOWN, "Alkmaar");
-  g_assert_true (lr_session_save (session, other, "Pupil changed"));
+  g_assert_true (lr_session_save (places->fixture.session, other, "Pupil changed"));
   settle ();
   g_assert_cmpuint (n_changed, ==, 0);
-
-  lr_record_set_text (places->pupil, LR_PUPIL_TOWN, "Alkmaar");
-  g_assert_true (lr_session_save (session, places->pupil, "Pupil changed"));
-  settle ();
-  g_assert_cmpuint (n_changed, <=, 2);
-  g_assert_cmpint (get_selected (page), ==, id);
-
-  /* Somebody comes to the class, which is still the chosen one; and a class is new. */
+  /* She comes to the class: one class less, and this one is still the chosen one. */
   lr_record_set_text (other, LR_PUPIL_CLASS, "2b");
-  g_assert_true (lr_session_save (session, other, "Pupil changed"));
+  g_assert_true (lr_session_save (places->fixture.session, other, "Pupil changed"));
   settle ();
-  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 2);
   g_assert_cmpint (get_selected (page), ==, id);
   g_signal_handlers_disconnect_by_data (shown, &n_changed);
 }

@@ -282,6 +282,7 @@ undo_all (LrStore *store)
       g_autofree char *what = lr_store_undo (store, &error);
 
       g_assert_no_error (error);
+      g_assert_nonnull (what);
     }
 }
 
