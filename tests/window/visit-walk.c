@@ -139,12 +139,14 @@ open_tabs (Walk       *walk,
     }
 }
 
-/* What stays behind of each that was opened and closed. */
+/* What stays behind of each that was opened and closed, beside a page without a list:
+ * that may make more of its rows meanwhile. */
 static void
 open_often (Walk *walk)
 {
   double before = 0;
 
+  go (walk, "search");
   for (guint i = 0; i < WARM_DOSSIERS + DOSSIERS; i++)
     {
       if (i == WARM_DOSSIERS)
