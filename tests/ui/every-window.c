@@ -473,7 +473,7 @@ every_window_clear (GtkWidget *window)
         gtk_dialog_response (GTK_DIALOG (top), GTK_RESPONSE_CANCEL);
       else
         gtk_window_destroy (GTK_WINDOW (top));
-      fixture_settle ();
+      fixture_settle_quietly ();
     }
 }
 
@@ -484,8 +484,7 @@ every_window_open (const EveryWindow *self,
                    GtkWidget         *window)
 {
   self->open (fixture, pupil, window);
-  for (guint i = 0; i < 3; i++)
-    fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_true (every_window_top (window) != window);
 
   return every_window_top (window);

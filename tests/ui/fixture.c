@@ -95,3 +95,19 @@ fixture_settle (void)
         ;
     }
 }
+
+void
+fixture_settle_quietly (void)
+{
+  guint n_quiet = 0;
+
+  for (guint i = 0; i < 400 && n_quiet < 20; i++)
+    {
+      gboolean quiet = TRUE;
+
+      g_usleep (5000);
+      while (g_main_context_iteration (NULL, FALSE))
+        quiet = FALSE;
+      n_quiet = quiet ? n_quiet + 1 : 0;
+    }
+}

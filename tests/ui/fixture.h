@@ -30,5 +30,8 @@ LrRecord *fixture_add_pupil (Fixture       *fixture,
 
 /* Lets the main loop run until what was started is done. */
 void      fixture_settle    (void);
+/* The same, until nothing has come in for a tenth of a second: for a place where
+ * that is often soon, and sometimes not so soon. */
+void      fixture_settle_quietly (void);
 
 G_END_DECLS

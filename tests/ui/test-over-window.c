@@ -45,8 +45,7 @@ static void
 destroy_window (Over *over)
 {
   gtk_window_destroy (GTK_WINDOW (over->window));
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (over->window);
 }
 
@@ -247,8 +246,7 @@ unlock (Over *over)
 static void
 check_locked (Over *over)
 {
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_null (lr_session_get_store (over->fixture.session));
   g_assert_cmpuint (count_windows (), ==, 1);
   every_page_walk (over->window, find_name, NULL);
@@ -309,6 +307,7 @@ main (int    argc,
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   /* As wide as they are in the app. */
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, "/io/github/leerrecht/Leerrecht/style.css");
