@@ -111,7 +111,7 @@ enable_actions (LrWindow *self)
 static void
 close_dialog (GtkWindow *window)
 {
-  g_autoptr (GtkWindow) held = g_object_ref (window);
+  g_autoptr (GtkWindow) held G_GNUC_UNUSED = g_object_ref (window);
 
   if (GTK_IS_DIALOG (window))
     gtk_dialog_response (GTK_DIALOG (window), GTK_RESPONSE_CANCEL);
