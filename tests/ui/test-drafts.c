@@ -29,13 +29,6 @@ typedef struct
 } Drafts;
 
 static void
-settle (void)
-{
-  for (guint i = 0; i < 4; i++)
-    fixture_settle ();
-}
-
-static void
 set_up (Drafts        *drafts,
         gconstpointer  data)
 {
@@ -44,7 +37,7 @@ set_up (Drafts        *drafts,
   drafts->window = g_object_ref (lr_window_new (NULL, drafts->fixture.session));
   gtk_window_set_default_size (GTK_WINDOW (drafts->window), 1400, 700);
   gtk_window_present (GTK_WINDOW (drafts->window));
-  settle ();
+  fixture_settle_quietly ();
 }
 
 static void
@@ -52,7 +45,7 @@ tear_down (Drafts        *drafts,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (drafts->window));
-  settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (drafts->window);
   g_object_unref (drafts->pupil);
   fixture_clear (&drafts->fixture);
@@ -80,7 +73,7 @@ open_tab (Drafts     *drafts,
           const char *tab)
 {
   gtk_widget_activate_action (drafts->window, "win.open-pupil-tab", "(xs)", lr_record_get_id (drafts->pupil), tab);
-  settle ();
+  fixture_settle_quietly ();
 }
 
 /* Where words are typed: what has them in its property "text". */
@@ -101,7 +94,7 @@ find_whom (Drafts *drafts)
   open_tab (drafts, "contact");
   composer = find_type (drafts->window, LR_TYPE_NOTE_COMPOSER);
   gtk_widget_child_focus (composer, GTK_DIR_TAB_FORWARD);
-  settle ();
+  fixture_settle_quietly ();
   return G_OBJECT (find_type (composer, GTK_TYPE_ENTRY));
 }
 
@@ -110,7 +103,7 @@ find_step_note (Drafts *drafts)
 {
   open_tab (drafts, "steps");
   gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_STEPS_TAB), "steps.move", NULL);
-  settle ();
+  fixture_settle_quietly ();
   return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_ROW));
 }
 
@@ -119,7 +112,7 @@ find_situation_note (Drafts *drafts)
 {
   open_tab (drafts, "steps");
   gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_STEPS_TAB), "steps.choose-situation", NULL);
-  settle ();
+  fixture_settle_quietly ();
   return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_ROW));
 }
 
@@ -129,11 +122,11 @@ find_reason (Drafts *drafts)
   g_autoptr (LrDutyList) duties = lr_duty_list_new (lr_session_get_watch (drafts->fixture.session));
   g_autoptr (LrDutyItem) item = NULL;
 
-  settle ();
+  fixture_settle_quietly ();
   item = g_list_model_get_item (G_LIST_MODEL (duties), 0);
   lr_duty_acts_dismiss (drafts->fixture.session, lr_record_get_id (drafts->pupil), lr_duty_item_get_duty (item),
                         drafts->window);
-  settle ();
+  fixture_settle_quietly ();
   return G_OBJECT (find_type (every_window_top (drafts->window), GTK_TYPE_ENTRY));
 }
 
@@ -193,13 +186,13 @@ words_outlive_a_lock (Drafts        *drafts,
     {
       write_words (drafts, i);
       lr_session_lock (drafts->fixture.session);
-      settle ();
+      fixture_settle_quietly ();
       g_assert_finalize_object (drafts->fixture.store);
       drafts->fixture.store = lr_store_open (drafts->fixture.folder, "paard lamp wolk fiets", &error);
       g_assert_no_error (error);
       lr_session_open (drafts->fixture.session, drafts->fixture.store, &error);
       g_assert_no_error (error);
-      settle ();
+      fixture_settle_quietly ();
       check_words (drafts, i);
     }
 }
@@ -227,7 +220,7 @@ words_outlive_the_dossier (Drafts        *drafts,
       write_words (drafts, i);
       every_window_clear (drafts->window);
       gtk_widget_activate_action (drafts->window, "win.close-dossier", NULL);
-      settle ();
+      fixture_settle_quietly ();
       check_words (drafts, i);
     }
 }
@@ -257,7 +250,7 @@ what_was_recorded_is_no_draft_any_more (Drafts        *drafts,
   g_assert_true (gtk_widget_activate_action (dialog, "step.record", NULL));
   /* Longer than it waits for a next word. */
   for (guint i = 0; i < 6; i++)
-    settle ();
+    fixture_settle_quietly ();
   g_assert_cmpuint (count_drafts (drafts), ==, 0);
   g_assert_true (every_window_top (drafts->window) == drafts->window);
 }
@@ -270,6 +263,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
 
   ADD ("lock", words_outlive_a_lock);
   ADD ("escape", words_outlive_escape);

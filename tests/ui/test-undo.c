@@ -25,14 +25,6 @@ typedef struct
   GtkWidget *window;
 } Undo;
 
-/* Some frames, with what each of them starts. */
-static void
-settle (void)
-{
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
-}
-
 static LrRecord *
 create (const LrKind *kind,
         gint64        pupil,
@@ -97,7 +89,7 @@ set_up (Undo          *undo,
   undo->window = g_object_ref (lr_window_new (NULL, undo->fixture.session));
   gtk_window_set_default_size (GTK_WINDOW (undo->window), 1000, 600);
   gtk_window_present (GTK_WINDOW (undo->window));
-  settle ();
+  fixture_settle_quietly ();
 }
 
 static void
@@ -105,7 +97,7 @@ tear_down (Undo          *undo,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (undo->window));
-  settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (undo->window);
   for (guint i = 0; i < N_RECORDS; i++)
     {
@@ -200,10 +192,10 @@ scroll_to (GtkWidget *list,
   for (guint i = 0; i < 10 && g_list_model_get_n_items (rows) < position + 20; i++)
     {
       gtk_widget_activate_action (list, "list.scroll-to-item", "u", g_list_model_get_n_items (rows) - 1);
-      settle ();
+      fixture_settle_quietly ();
     }
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
-  settle ();
+  fixture_settle_quietly ();
 }
 
 /* In the middle of the list, and of what is seen of it. */
@@ -232,7 +224,7 @@ check_place (Undo       *undo,
 {
   double now;
 
-  settle ();
+  fixture_settle_quietly ();
   now = get_height_of (undo, place->read);
   g_test_message ("%s: “%s” at %.0f and then at %.0f", what, place->read, before, now);
   g_assert_cmpint (get_chosen (place), ==, place->chosen);
@@ -304,19 +296,19 @@ undo_each_deed (Undo  *undo,
       check_place (undo, place, before, "edit undone");
 
       g_assert_true (lr_session_delete (session, place->records[beside[i]], "Deleted"));
-      settle ();
+      fixture_settle_quietly ();
       lr_session_undo (session);
       check_place (undo, place, before, "deletion undone");
     }
 
   import (undo, place);
-  settle ();
+  fixture_settle_quietly ();
   lr_session_undo (session);
   check_place (undo, place, before, "import undone");
 
   /* What is added is looked at; from there she goes back to what she read. */
   g_assert_true (lr_session_save (session, added, "Added"));
-  settle ();
+  fixture_settle_quietly ();
   g_assert_nonnull (find_text (place->list, "Aaaa"));
   read_in (place);
   before = get_height_of (undo, place->read);
@@ -335,7 +327,7 @@ in_the_pupils_she_stays (Undo          *undo,
                   lr_record_get_id (undo->pupils[READ]) };
 
   gtk_widget_activate_action (undo->window, "win.go", "s", "pupils");
-  settle ();
+  fixture_settle_quietly ();
   place.list = find_type (find_type (undo->window, LR_TYPE_PUPILS_PAGE), GTK_TYPE_LIST_VIEW);
   undo_each_deed (undo, &place);
 }
@@ -348,7 +340,7 @@ in_a_dossier_she_stays (Undo          *undo,
                   lr_record_get_id (undo->notes[READ]) };
 
   gtk_widget_activate_action (undo->window, "win.open-pupil-tab", "(xs)", lr_record_get_id (undo->pupils[0]), "contact");
-  settle ();
+  fixture_settle_quietly ();
   place.list = find_type (find_type (undo->window, LR_TYPE_CONTACT_TAB), GTK_TYPE_LIST_VIEW);
   undo_each_deed (undo, &place);
 }
@@ -392,9 +384,9 @@ in_what_is_to_be_done_she_stays (Undo          *undo,
       gint64 id = lr_record_get_id (undo->pupils[beside[i]]);
 
       lr_duty_acts_tick (undo->fixture.session, id, find_duty (rows, id), FIXTURE_TODAY);
-      settle ();
+      fixture_settle_quietly ();
       lr_session_undo (undo->fixture.session);
-      settle ();
+      fixture_settle_quietly ();
       g_test_message ("%u: at %.0f and then at %.0f", beside[i], before, get_height_of (undo, name));
       g_assert_cmpfloat (ABS (get_height_of (undo, name) - before), <=, SLACK);
     }
@@ -408,6 +400,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
 
   ADD ("pupils", in_the_pupils_she_stays);
   ADD ("dossier", in_a_dossier_she_stays);
