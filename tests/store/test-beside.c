@@ -3,56 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "test-kinds.h"
-
-typedef struct
-{
-  char    *folder;
-  LrStore *store;
-  GString *told;  /* what the signal said, as "note/3/7 " */
-} Fixture;
-
-static void
-changed_cb (LrStore      *store,
-            const LrKind *kind,
-            gint64        pupil,
-            gint64        id,
-            gpointer      data)
-{
-  g_string_append_printf (data, "%s/%d/%d ", kind != NULL ? kind->name : "-", (int) pupil, (int) id);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = test_folder_new ();
-  fixture->store = test_store_create (fixture->folder);
-  fixture->told = g_string_new (NULL);
-  g_signal_connect (fixture->store, "changed", G_CALLBACK (changed_cb), fixture->told);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  if (fixture->store != NULL)
-    g_assert_finalize_object (fixture->store);
-  g_string_free (fixture->told, TRUE);
-  test_folder_remove (fixture->folder);
-}
-
-static guint
-count (LrStore      *store,
-       const LrKind *kind,
-       gint64        pupil)
-{
-  GError *error = NULL;
-  g_autoptr (GPtrArray) records = lr_store_list (store, kind, pupil, &error);
-
-  g_assert_no_error (error);
-  return records->len;
-}
+#include "told-store.h"
 
 static void
 taken_back_cb (GObject      *source,
@@ -101,7 +52,7 @@ test_many_are_taken_back_by_a_worker (Fixture       *fixture,
             g_main_context_iteration (NULL, FALSE);
           g_assert_cmpstr (what, ==, "many");
           g_assert_cmpuint (fixture->told->len, >, 0);
-          g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, undo ? 0 : amounts[i]);
+          g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, undo ? 0 : amounts[i]);
         }
     }
   g_assert_true (lr_store_can_redo (fixture->store));
@@ -130,7 +81,7 @@ test_worker_takes_back_the_newest (Fixture       *fixture,
 
   g_assert_cmpstr (what, ==, "newer");
   g_free (lr_store_undo (fixture->store, NULL));
-  g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 0);
+  g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 0);
 }
 
 static gpointer
@@ -163,7 +114,7 @@ test_opening_waits_for_workers_that_are_ending (Fixture       *fixture,
       fixture->store = lr_store_open (fixture->folder, TEST_PASSPHRASE, &error);
       g_assert_no_error (error);
       g_thread_join (thread);
-      g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 1);
+      g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 1);
     }
 }
 
@@ -174,7 +125,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   test_kinds_init ();
 
-#define ADD(path, function) g_test_add ("/beside/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/beside/" path, Fixture, NULL, told_store_set_up, function, told_store_tear_down)
   ADD ("undo-many", test_many_are_taken_back_by_a_worker);
   ADD ("undo-newest", test_worker_takes_back_the_newest);
   ADD ("opening", test_opening_waits_for_workers_that_are_ending);

@@ -5,62 +5,13 @@
 
 #include <glib/gstdio.h>
 
-#include "test-kinds.h"
-
-typedef struct
-{
-  char    *folder;
-  LrStore *store;
-  GString *told;  /* what the signal said, as "note/3/7 " */
-} Fixture;
-
-static void
-changed_cb (LrStore      *store,
-            const LrKind *kind,
-            gint64        pupil,
-            gint64        id,
-            gpointer      data)
-{
-  g_string_append_printf (data, "%s/%d/%d ", kind != NULL ? kind->name : "-", (int) pupil, (int) id);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = test_folder_new ();
-  fixture->store = test_store_create (fixture->folder);
-  fixture->told = g_string_new (NULL);
-  g_signal_connect (fixture->store, "changed", G_CALLBACK (changed_cb), fixture->told);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  if (fixture->store != NULL)
-    g_assert_finalize_object (fixture->store);
-  g_string_free (fixture->told, TRUE);
-  test_folder_remove (fixture->folder);
-}
+#include "told-store.h"
 
 static void
 reopen (Fixture *fixture)
 {
   g_assert_finalize_object (fixture->store);
   fixture->store = test_store_open (fixture->folder);
-}
-
-static guint
-count (LrStore      *store,
-       const LrKind *kind,
-       gint64        pupil)
-{
-  GError *error = NULL;
-  g_autoptr (GPtrArray) records = lr_store_list (store, kind, pupil, &error);
-
-  g_assert_no_error (error);
-  return records->len;
 }
 
 static void
@@ -124,7 +75,7 @@ test_list_is_in_order_of_day_then_id (Fixture       *fixture,
     g_assert_cmpint (lr_record_get_day (notes->pdata[i], TEST_NOTE_HELD_ON), ==,
                      lr_day (2026, 3, expected[i]));
   g_assert_cmpint (lr_record_get_id (notes->pdata[0]), <, lr_record_get_id (notes->pdata[1]));
-  g_assert_cmpint (count (fixture->store, &test_note_kind, 0), ==, 6);
+  g_assert_cmpint (told_store_count (fixture->store, &test_note_kind, 0), ==, 6);
 }
 
 static void
@@ -207,17 +158,17 @@ test_deleting_a_pupil_takes_all_along_and_undo_brings_all_back (Fixture       *f
 
   g_assert_true (lr_store_delete (fixture->store, pupil, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 0);
-  g_assert_cmpint (count (fixture->store, &test_note_kind, 0), ==, 0);
-  g_assert_cmpint (count (fixture->store, &test_goal_kind, 0), ==, 0);
+  g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 0);
+  g_assert_cmpint (told_store_count (fixture->store, &test_note_kind, 0), ==, 0);
+  g_assert_cmpint (told_store_count (fixture->store, &test_goal_kind, 0), ==, 0);
 
   what = lr_store_undo (fixture->store, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (what, ==, "Pupil deleted");
-  g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 1);
-  g_assert_cmpint (count (fixture->store, &test_note_kind, id), ==, 1);
-  g_assert_cmpint (count (fixture->store, &test_plan_kind, id), ==, 1);
-  g_assert_cmpint (count (fixture->store, &test_goal_kind, id), ==, 1);
+  g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 1);
+  g_assert_cmpint (told_store_count (fixture->store, &test_note_kind, id), ==, 1);
+  g_assert_cmpint (told_store_count (fixture->store, &test_plan_kind, id), ==, 1);
+  g_assert_cmpint (told_store_count (fixture->store, &test_goal_kind, id), ==, 1);
 }
 
 static void
@@ -228,8 +179,8 @@ test_deleting_a_plan_takes_its_goals_along (Fixture       *fixture,
   g_autoptr (GPtrArray) plans = lr_store_list (fixture->store, &test_plan_kind, id, NULL);
 
   g_assert_true (lr_store_delete (fixture->store, plans->pdata[0], NULL));
-  g_assert_cmpint (count (fixture->store, &test_goal_kind, id), ==, 0);
-  g_assert_cmpint (count (fixture->store, &test_note_kind, id), ==, 1);
+  g_assert_cmpint (told_store_count (fixture->store, &test_goal_kind, id), ==, 0);
+  g_assert_cmpint (told_store_count (fixture->store, &test_note_kind, id), ==, 1);
 }
 
 static void
@@ -313,7 +264,7 @@ test_batch_is_undone_as_one_and_told_as_one (Fixture       *fixture,
 
   what = lr_store_undo (fixture->store, NULL);
   g_assert_cmpstr (what, ==, "Import");
-  g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 0);
+  g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 0);
 }
 
 static void
@@ -328,7 +279,7 @@ test_rollback_leaves_nothing_and_gives_no_id_twice (Fixture       *fixture,
   lost_id = test_save (fixture->store, lost);
   lr_store_rollback (fixture->store);
 
-  g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 0);
+  g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 0);
   g_assert_false (lr_store_can_undo (fixture->store));
   g_assert_cmpstr (fixture->told->str, ==, "");
   g_assert_cmpint (test_save (fixture->store, kept), >, lost_id);
@@ -349,7 +300,7 @@ test_inner_rollback_takes_the_whole_batch (Fixture       *fixture,
   g_assert_false (lr_store_save (fixture->store, late, NULL));
   g_assert_false (lr_store_commit (fixture->store, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_FAILED);
-  g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 0);
+  g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 0);
 }
 
 static void
@@ -365,7 +316,7 @@ test_refused_record_leaves_the_batch_usable (Fixture       *fixture,
   g_assert_false (lr_store_save (fixture->store, twin, NULL));
   test_save (fixture->store, other);
   g_assert_true (lr_store_commit (fixture->store, NULL));
-  g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 2);
+  g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 2);
 }
 
 static void
@@ -435,12 +386,12 @@ test_worker_imports_and_main_store_hears_and_can_undo (Fixture       *fixture,
   while (fixture->told->len == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (fixture->told->str, ==, "-/0/0 ");
-  g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 50);
+  g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 50);
   g_assert_finalize_object (worker);
 
   what = lr_store_undo (fixture->store, NULL);
   g_assert_cmpstr (what, ==, "Import");
-  g_assert_cmpint (count (fixture->store, &test_pupil_kind, 0), ==, 0);
+  g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 0);
 }
 
 static void
@@ -558,7 +509,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   test_kinds_init ();
 
-#define ADD(path, function) g_test_add ("/store/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/store/" path, Fixture, NULL, told_store_set_up, function, told_store_tear_down)
   ADD ("record-comes-back-after-reopening", test_record_comes_back_after_reopening);
   ADD ("missing-record-is-not-found", test_missing_record_is_not_found);
   ADD ("list-is-in-order-of-day-then-id", test_list_is_in_order_of_day_then_id);

@@ -3,54 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "test-kinds.h"
-
-typedef struct
-{
-  char    *folder;
-  LrStore *store;
-  GString *told;  /* what the signal said, as "note/3/7 " */
-} Fixture;
-
-static void
-changed_cb (LrStore      *store,
-            const LrKind *kind,
-            gint64        pupil,
-            gint64        id,
-            gpointer      data)
-{
-  g_string_append_printf (data, "%s/%d/%d ", kind != NULL ? kind->name : "-", (int) pupil, (int) id);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = test_folder_new ();
-  fixture->store = test_store_create (fixture->folder);
-  fixture->told = g_string_new (NULL);
-  g_signal_connect (fixture->store, "changed", G_CALLBACK (changed_cb), fixture->told);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  if (fixture->store != NULL)
-    g_assert_finalize_object (fixture->store);
-  g_string_free (fixture->told, TRUE);
-  test_folder_remove (fixture->folder);
-}
-
-static guint
-count_pupils (LrStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = lr_store_list (store, &test_pupil_kind, 0, &error);
-
-  g_assert_no_error (error);
-  return records->len;
-}
+#include "told-store.h"
 
 /* "2,5 7": the pupils, then the records of the kind pupil. */
 static void
@@ -155,11 +108,11 @@ test_reading_sees_one_moment (Fixture       *fixture,
   g_assert_no_error (error);
   test_save (fixture->store, pupil);
   g_assert_true (lr_store_begin_reading (worker, &error));
-  g_assert_cmpuint (count_pupils (worker), ==, 1);
+  g_assert_cmpuint (told_store_count (worker, &test_pupil_kind, 0), ==, 1);
   test_save (fixture->store, second);
-  g_assert_cmpuint (count_pupils (worker), ==, 1);
+  g_assert_cmpuint (told_store_count (worker, &test_pupil_kind, 0), ==, 1);
   lr_store_end_reading (worker);
-  g_assert_cmpuint (count_pupils (worker), ==, 2);
+  g_assert_cmpuint (told_store_count (worker, &test_pupil_kind, 0), ==, 2);
 
   /* In a batch it is so anyway, and the batch goes on. */
   g_assert_true (lr_store_begin (worker, "x", &error));
@@ -192,13 +145,13 @@ test_reading_ends_when_it_is_cancelled (Fixture       *fixture,
   worker = lr_store_open_worker (fixture->store, &error);
   g_assert_no_error (error);
   lr_store_set_cancellable (worker, cancellable);
-  g_assert_cmpuint (count_pupils (worker), ==, 500);
+  g_assert_cmpuint (told_store_count (worker, &test_pupil_kind, 0), ==, 500);
 
   g_cancellable_cancel (cancellable);
   records = lr_store_list (worker, &test_pupil_kind, 0, &error);
   g_assert_null (records);
   g_assert_nonnull (error);
-  g_assert_cmpuint (count_pupils (fixture->store), ==, 500);
+  g_assert_cmpuint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 500);
   lr_store_close (worker);
 }
 
@@ -210,7 +163,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function) \
-  g_test_add ("/touched/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/touched/" name, Fixture, NULL, told_store_set_up, function, told_store_tear_down)
 
   ADD ("whom-a-commit-touched", test_each_commit_tells_whom_it_touched);
   ADD ("reading-sees-one-moment", test_reading_sees_one_moment);

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "lr-dossier.h"
+#include "lr-window.h"
 
 void
 fixture_set_up (Fixture *fixture)
@@ -83,6 +84,29 @@ fixture_add_pupil (Fixture    *fixture,
   g_assert_no_error (error);
 
   return pupil;
+}
+
+GtkWidget *
+fixture_show_window (LrSession *session,
+                     int        width,
+                     int        height)
+{
+  GtkWidget *window = g_object_ref (lr_window_new (NULL, session));
+
+  if (width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+
+  return window;
+}
+
+void
+fixture_destroy_window (GtkWidget *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle_quietly ();
+  g_assert_finalize_object (window);
 }
 
 void

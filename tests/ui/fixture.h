@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "lr-session.h"
 
 G_BEGIN_DECLS
@@ -27,6 +29,14 @@ LrRecord *fixture_add_pupil (Fixture       *fixture,
                              const char    *first_name,
                              const char    *last_name,
                              const char    *class);
+
+/* Returns: (transfer full): the app's window on @session; as wide and high as said,
+ * or as it comes for 0 */
+GtkWidget *fixture_show_window    (LrSession *session,
+                                   int        width,
+                                   int        height);
+/* It must be gone for good then. */
+void      fixture_destroy_window (GtkWidget *window);
 
 /* Lets the main loop run until what was started is done. */
 void      fixture_settle    (void);

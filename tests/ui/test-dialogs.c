@@ -23,18 +23,14 @@ set_up (Dialogs       *dialogs,
 {
   fixture_set_up (&dialogs->fixture);
   dialogs->pupil = fixture_add_pupil (&dialogs->fixture, "1", "Sterre", "Maan", "2b");
-  dialogs->window = g_object_ref (lr_window_new (NULL, dialogs->fixture.session));
-  gtk_window_present (GTK_WINDOW (dialogs->window));
-  fixture_settle ();
+  dialogs->window = fixture_show_window (dialogs->fixture.session, 0, 0);
 }
 
 static void
 tear_down (Dialogs       *dialogs,
            gconstpointer  data)
 {
-  gtk_window_destroy (GTK_WINDOW (dialogs->window));
-  fixture_settle ();
-  g_assert_finalize_object (dialogs->window);
+  fixture_destroy_window (dialogs->window);
   g_object_unref (dialogs->pupil);
   fixture_clear (&dialogs->fixture);
 }

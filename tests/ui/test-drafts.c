@@ -34,9 +34,7 @@ set_up (Drafts        *drafts,
 {
   fixture_set_up (&drafts->fixture);
   drafts->pupil = every_page_add_pupil (&drafts->fixture);
-  drafts->window = g_object_ref (lr_window_new (NULL, drafts->fixture.session));
-  gtk_window_set_default_size (GTK_WINDOW (drafts->window), 1400, 700);
-  gtk_window_present (GTK_WINDOW (drafts->window));
+  drafts->window = fixture_show_window (drafts->fixture.session, 1400, 700);
   fixture_settle_quietly ();
 }
 
@@ -44,9 +42,7 @@ static void
 tear_down (Drafts        *drafts,
            gconstpointer  data)
 {
-  gtk_window_destroy (GTK_WINDOW (drafts->window));
-  fixture_settle_quietly ();
-  g_assert_finalize_object (drafts->window);
+  fixture_destroy_window (drafts->window);
   g_object_unref (drafts->pupil);
   fixture_clear (&drafts->fixture);
 }

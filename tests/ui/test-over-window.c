@@ -20,10 +20,7 @@ typedef struct
 static void
 show_window (Over *over)
 {
-  over->window = g_object_ref (lr_window_new (NULL, over->fixture.session));
-  gtk_window_set_default_size (GTK_WINDOW (over->window), 1000, 600);
-  gtk_window_present (GTK_WINDOW (over->window));
-  fixture_settle ();
+  over->window = fixture_show_window (over->fixture.session, 1000, 600);
   /* Forms that were not finished come back with it. */
   every_window_clear (over->window);
 }
@@ -42,18 +39,10 @@ set_up (Over          *over,
 }
 
 static void
-destroy_window (Over *over)
-{
-  gtk_window_destroy (GTK_WINDOW (over->window));
-  fixture_settle_quietly ();
-  g_assert_finalize_object (over->window);
-}
-
-static void
 tear_down (Over          *over,
            gconstpointer  data)
 {
-  destroy_window (over);
+  fixture_destroy_window (over->window);
   g_object_unref (over->pupil);
   fixture_clear (&over->fixture);
 }
@@ -291,7 +280,7 @@ nothing_outlives_the_window_below (Over          *over,
   for (const EveryWindow *one = every_windows; one->name != NULL; one++)
     {
       open (over, one);
-      destroy_window (over);
+      fixture_destroy_window (over->window);
       g_assert_cmpuint (count_windows (), ==, 0);
       show_window (over);
     }

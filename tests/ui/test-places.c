@@ -30,19 +30,14 @@ set_up (Places        *places,
 {
   fixture_set_up (&places->fixture);
   places->pupil = fixture_add_pupil (&places->fixture, "1", "Sterre", "Maan", "2b");
-  places->window = g_object_ref (lr_window_new (NULL, places->fixture.session));
-  gtk_window_set_default_size (GTK_WINDOW (places->window), 1000, 600);
-  gtk_window_present (GTK_WINDOW (places->window));
-  fixture_settle ();
+  places->window = fixture_show_window (places->fixture.session, 1000, 600);
 }
 
 static void
 tear_down (Places        *places,
            gconstpointer  data)
 {
-  gtk_window_destroy (GTK_WINDOW (places->window));
-  fixture_settle ();
-  g_assert_finalize_object (places->window);
+  fixture_destroy_window (places->window);
   g_object_unref (places->pupil);
   fixture_clear (&places->fixture);
 }

@@ -8,27 +8,6 @@
 #include "lr-toast.h"
 #include "lr-window.h"
 
-static GtkWidget *
-show_window (LrSession *session,
-             int        width)
-{
-  GtkWidget *window = g_object_ref (lr_window_new (NULL, session));
-
-  gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
-  gtk_window_present (GTK_WINDOW (window));
-  fixture_settle ();
-
-  return window;
-}
-
-static void
-destroy_window (GtkWidget *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_settle ();
-  g_assert_finalize_object (window);
-}
-
 /* Those in sight, by the lines that each takes; a part of a text will do. */
 static void
 add_lines (GtkWidget  *widget,
@@ -70,7 +49,7 @@ what_is_said_in_passing_is_said_in_front (void)
   GListModel *toplevels = gtk_window_get_toplevels ();
 
   fixture_set_up (&fixture);
-  window = show_window (fixture.session, 360);
+  window = fixture_show_window (fixture.session, 360, 700);
 
   lr_session_announce (fixture.session, long_text, TRUE);
   fixture_settle ();
@@ -92,7 +71,7 @@ what_is_said_in_passing_is_said_in_front (void)
   g_assert_cmpuint (count_texts (safety, "Gezegd & gedaan"), ==, 1);
   g_assert_cmpuint (count_texts (window, "Gezegd & gedaan"), ==, 0);
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -104,7 +83,7 @@ what_is_short_is_said_on_one_line (void)
   GtkWidget *window;
 
   fixture_set_up (&fixture);
-  window = show_window (fixture.session, 1100);
+  window = fixture_show_window (fixture.session, 1100, 700);
   lr_session_announce (fixture.session, "Inlezen klaar", TRUE);
   fixture_settle ();
 
@@ -112,7 +91,7 @@ what_is_short_is_said_on_one_line (void)
   g_assert_cmpuint (lines->len, ==, 1);
   g_assert_cmpint (g_array_index (lines, int, 0), ==, 1);
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -143,7 +122,7 @@ undo_is_in_nobodys_way (void)
   g_autofree char *said = NULL;
 
   fixture_set_up (&fixture);
-  window = show_window (fixture.session, 1100);
+  window = fixture_show_window (fixture.session, 1100, 700);
   g_signal_connect (fixture.session, "announced", G_CALLBACK (keep_text_cb), &said);
   gtk_widget_activate_action (window, "win.redo", NULL);
   g_assert_cmpstr (said, ==, "There is nothing to do again.");
@@ -161,7 +140,7 @@ undo_is_in_nobodys_way (void)
   g_assert_cmpuint (count_pupils (&fixture), ==, 1000);
   while (g_strcmp0 (said, "Undone: Import") != 0)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (count_pupils (&fixture), ==, 0);  destroy_window (window);
+  g_assert_cmpuint (count_pupils (&fixture), ==, 0);  fixture_destroy_window (window);
   g_signal_handlers_disconnect_by_data (fixture.session, &said);
   fixture_clear (&fixture);
 }

@@ -86,9 +86,7 @@ set_up (Undo          *undo,
 {
   fixture_set_up (&undo->fixture);
   fill (undo);
-  undo->window = g_object_ref (lr_window_new (NULL, undo->fixture.session));
-  gtk_window_set_default_size (GTK_WINDOW (undo->window), 1000, 600);
-  gtk_window_present (GTK_WINDOW (undo->window));
+  undo->window = fixture_show_window (undo->fixture.session, 1000, 600);
   fixture_settle_quietly ();
 }
 
@@ -96,9 +94,7 @@ static void
 tear_down (Undo          *undo,
            gconstpointer  data)
 {
-  gtk_window_destroy (GTK_WINDOW (undo->window));
-  fixture_settle_quietly ();
-  g_assert_finalize_object (undo->window);
+  fixture_destroy_window (undo->window);
   for (guint i = 0; i < N_RECORDS; i++)
     {
       g_object_unref (undo->pupils[i]);

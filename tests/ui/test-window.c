@@ -17,25 +17,6 @@
 #include "lr-welcome-page.h"
 #include "lr-window.h"
 
-static GtkWidget *
-show_window (LrSession *session)
-{
-  GtkWidget *window = g_object_ref (lr_window_new (NULL, session));
-
-  gtk_window_present (GTK_WINDOW (window));
-  fixture_settle ();
-
-  return window;
-}
-
-static void
-destroy_window (GtkWidget *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_settle ();
-  g_assert_finalize_object (window);
-}
-
 static gboolean
 shows (GtkWidget *widget,
        GType      type)
@@ -59,12 +40,12 @@ begins_with_the_assistant_where_there_is_no_store (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("leerrecht-XXXXXX", NULL);
   LrSession *session = lr_session_new (folder, FIXTURE_TODAY);
-  GtkWidget *window = show_window (session);
+  GtkWidget *window = fixture_show_window (session, 0, 0);
 
   g_assert_true (shows (window, LR_TYPE_WELCOME_PAGE));
   g_assert_null (lr_window_get_shell (LR_WINDOW (window)));
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   g_assert_finalize_object (session);
   g_rmdir (folder);
 }
@@ -79,7 +60,7 @@ nothing_of_a_pupil_outlives_a_lock (void)
   fixture_set_up (&fixture);
   g_autoptr (LrRecord) pupil = fixture_add_pupil (&fixture, "1", "Sterre", "Maan", "2b");
 
-  window = show_window (fixture.session);
+  window = fixture_show_window (fixture.session, 0, 0);
   shell = lr_window_get_shell (LR_WINDOW (window));
   g_assert_nonnull (shell);
   gtk_widget_activate_action (window, "win.open-pupil", "x", lr_record_get_id (pupil));
@@ -100,7 +81,7 @@ nothing_of_a_pupil_outlives_a_lock (void)
   g_assert_true (shows (window, LR_TYPE_UNLOCK_PAGE));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Leerrecht");
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -112,7 +93,7 @@ a_locked_window_has_no_way_in (void)
 
   fixture_set_up (&fixture);
   lr_session_lock (fixture.session);
-  window = show_window (fixture.session);
+  window = fixture_show_window (fixture.session, 0, 0);
 
   g_assert_true (shows (window, LR_TYPE_UNLOCK_PAGE));
   /* Would crash on the missing shell if they were not disabled. */
@@ -121,7 +102,7 @@ a_locked_window_has_no_way_in (void)
   gtk_widget_activate_action (window, "win.undo", NULL);
   g_assert_true (shows (window, LR_TYPE_UNLOCK_PAGE));
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -137,7 +118,7 @@ a_dossier_opens_closes_and_goes_with_its_pupil (void)
   g_autoptr (LrRecord) pupil = fixture_add_pupil (&fixture, "1", "Sterre", "Maan", "2b");
   gint64 id = lr_record_get_id (pupil);
 
-  window = show_window (fixture.session);
+  window = fixture_show_window (fixture.session, 0, 0);
   shell = lr_window_get_shell (LR_WINDOW (window));
 
   gtk_widget_activate_action (window, "win.open-pupil", "x", id);
@@ -154,7 +135,7 @@ a_dossier_opens_closes_and_goes_with_its_pupil (void)
   g_assert_no_error (error);
   g_assert_nonnull (pupil);
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -181,7 +162,7 @@ a_page_is_made_when_it_is_first_shown (void)
   GtkWidget *window;
 
   fixture_set_up (&fixture);
-  window = show_window (fixture.session);
+  window = fixture_show_window (fixture.session, 0, 0);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       gtk_widget_activate_action (window, "win.go", "s", pages[i]);
@@ -189,7 +170,7 @@ a_page_is_made_when_it_is_first_shown (void)
       g_assert_cmpstr (lr_shell_get_page (lr_window_get_shell (LR_WINDOW (window))), ==, pages[i]);
     }
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -257,13 +238,13 @@ an_empty_database_offers_its_backup (void)
   database = g_build_filename (fixture.folder, "dossiers.db", NULL);
   g_assert_true (g_file_set_contents (database, "", 0, NULL));
 
-  window = show_window (fixture.session);
+  window = fixture_show_window (fixture.session, 0, 0);
   while ((button = find_button (window, "_Restore a Backup")) == NULL || !gtk_widget_get_mapped (button))
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (shows (window, LR_TYPE_UNLOCK_PAGE));
   g_assert_false (shows (window, ADW_TYPE_PASSWORD_ENTRY_ROW));
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -282,7 +263,7 @@ a_database_that_is_back_is_opened_on_a_second_try (void)
   away = g_build_filename (fixture.folder, "away", NULL);
   g_assert_cmpint (g_rename (database, away), ==, 0);
 
-  window = show_window (fixture.session);
+  window = fixture_show_window (fixture.session, 0, 0);
   while ((button = find_button (window, "_Try Again")) == NULL || !gtk_widget_get_mapped (button))
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == button);
@@ -298,7 +279,7 @@ a_database_that_is_back_is_opened_on_a_second_try (void)
   g_assert_false (gtk_widget_get_mapped (button));
   g_assert_true (shows (window, ADW_TYPE_PASSWORD_ENTRY_ROW));
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -309,7 +290,7 @@ an_empty_school_offers_the_way_on (void)
   GtkWidget *window, *import;
 
   fixture_set_up (&fixture);
-  window = show_window (fixture.session);
+  window = fixture_show_window (fixture.session, 0, 0);
   import = find_button (window, "_Import Pupils…");
   g_assert_true (gtk_widget_get_mapped (import));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == import);
@@ -320,7 +301,7 @@ an_empty_school_offers_the_way_on (void)
   fixture_settle ();
   g_assert_false (gtk_widget_get_mapped (import));
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -415,7 +396,7 @@ menu_search_and_backup_are_there_at_every_width (void)
           g_assert_cmpuint (count_mapped (window, is_search), ==, 1);
           g_assert_cmpuint (count_mapped (window, is_safety), ==, 1);
         }
-      destroy_window (window);
+      fixture_destroy_window (window);
     }
   fixture_clear (&fixture);
 }
@@ -428,7 +409,7 @@ a_full_disk_stays_in_sight_until_it_is_over (void)
   LrBanner *banner;
 
   fixture_set_up (&fixture);
-  window = show_window (fixture.session);
+  window = fixture_show_window (fixture.session, 0, 0);
   banner = find_banner (window);
   g_assert_null (lr_banner_get_text (banner));
 
@@ -449,7 +430,7 @@ a_full_disk_stays_in_sight_until_it_is_over (void)
   g_assert_null (lr_banner_get_text (banner));
   g_assert_true (try_pupil (&fixture, "1"));
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -488,7 +469,7 @@ lost_saves_are_told_until_they_were_read (void)
   fixture.store = lr_store_open (fixture.folder, "paard lamp wolk fiets", &error);
   g_assert_no_error (error);
 
-  window = show_window (fixture.session);
+  window = fixture_show_window (fixture.session, 0, 0);
   lr_session_open (fixture.session, fixture.store, &error);
   g_assert_no_error (error);
   fixture_settle ();
@@ -501,7 +482,7 @@ lost_saves_are_told_until_they_were_read (void)
   fixture_settle ();
   g_assert_false (g_file_test (untold, G_FILE_TEST_EXISTS));
 
-  destroy_window (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
