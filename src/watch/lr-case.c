@@ -19,6 +19,21 @@ clear_case (gpointer data)
   g_free (self->step);
 }
 
+void
+lr_problems_add (char **problems,
+                 char  *problem)
+{
+  g_autofree char *before = *problems;
+
+  if (before != NULL && problem != NULL)
+    {
+      *problems = g_strconcat (before, "\n", problem, NULL);
+      g_free (problem);
+    }
+  else
+    *problems = problem != NULL ? problem : g_steal_pointer (&before);
+}
+
 /* The newest day of which the pupil's own absence records tell. */
 static LrDay
 find_newest_day (const LrSignalFacts *facts,
@@ -44,7 +59,7 @@ get_last_day (LrRecord *pupil,
 {
   LrDay left = lr_record_get_day (pupil, LR_PUPIL_LEFT_ON);
 
-  if (g_strcmp0 (lr_record_get_text (pupil, LR_PUPIL_STATUS), "left") == 0 && left != LR_DAY_NONE)
+  if (lr_record_get_choice (pupil, LR_PUPIL_STATUS) == LR_PUPIL_STATUS_LEFT && left != LR_DAY_NONE)
     return MIN (left, today);
 
   return today;
