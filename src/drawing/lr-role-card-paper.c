@@ -121,7 +121,7 @@ list_roles (Writer *writer)
     {
       const LrRoleRule *rule = g_ptr_array_index (writer->set->roles, i);
 
-      if (writer->step == NULL || g_str_equal (rule->step, writer->step->id) || takes_part (writer, rule->role))
+      if (writer->step == NULL || rule->at == writer->step || takes_part (writer, rule->role))
         add_role (roles, rule->role);
     }
 

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "lr-kinds.h"
+#include "lr-rule-reader.h"
+#include "lr-rule-shipped.h"
 #include "lr-rule-words.h"
 
 struct _LrRuleBooks
@@ -38,6 +40,21 @@ lr_rule_books_read (const char  *name,
   return g_steal_pointer (&set);
 }
 
+LrRuleSet *
+lr_rule_books_read_own (const char  *name,
+                        const char  *text,
+                        gssize       length,
+                        GError     **error)
+{
+  g_autoptr (LrRuleSet) set = lr_rule_books_read (name, text, length, error);
+
+  if (set == NULL || !g_str_equal (set->id, LR_RULE_SET_STATUTORY))
+    return g_steal_pointer (&set);
+
+  g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("%s: what the law asks cannot be replaced."), name);
+  return NULL;
+}
+
 static void
 add_own (LrRuleBooks *self,
          LrRecord    *file)
@@ -45,21 +62,16 @@ add_own (LrRuleBooks *self,
   const char *name = lr_record_get_text (file, LR_SCHOOL_FILE_NAME);
   const char *text = lr_record_get_text (file, LR_SCHOOL_FILE_CONTENT);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LrRuleSet) set = lr_rule_books_read (name, text, -1, &error);
+  g_autoptr (LrRuleSet) set = lr_rule_books_read_own (name, text, -1, &error);
 
   if (set == NULL)
-    add_problem (self, error->message);
-  else if (g_str_equal (set->id, LR_RULE_SET_STATUTORY))
     {
-      g_autofree char *problem = g_strdup_printf (_("%s: what the law asks cannot be replaced."), name);
+      add_problem (self, error->message);
+      return;
+    }
 
-      add_problem (self, problem);
-    }
-  else
-    {
-      g_hash_table_add (self->own, g_strdup (set->id));
-      g_hash_table_replace (self->sets, set->id, lr_rule_set_ref (set));
-    }
+  g_hash_table_add (self->own, g_strdup (set->id));
+  g_hash_table_replace (self->sets, set->id, lr_rule_set_ref (set));
 }
 
 static void
@@ -180,6 +192,33 @@ lr_rule_books_list (LrRuleBooks *self)
   return ids;
 }
 
+GPtrArray *
+lr_rule_books_list_regional (LrRuleBooks *self)
+{
+  g_autoptr (GPtrArray) ids = lr_rule_books_list (self);
+  GPtrArray *sets = g_ptr_array_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      LrRuleSet *set = lr_rule_books_find (self, ids->pdata[i]);
+
+      if (set != NULL && set != lr_rule_books_get_statutory (self))
+        g_ptr_array_add (sets, set);
+    }
+
+  return sets;
+}
+
+char *
+lr_rule_books_dup_title (LrRuleBooks *self,
+                         const char  *id)
+{
+  LrRuleSet *set = lr_rule_books_find (self, id);
+
+  /* Translators: the id of a rule set. */
+  return set != NULL ? g_strdup (set->title) : g_strdup_printf (_("“%s” (cannot be read)"), id);
+}
+
 gboolean
 lr_rule_books_is_own (LrRuleBooks *self,
                       const char  *id)
@@ -217,32 +256,26 @@ find_file (LrStore     *store,
   return NULL;
 }
 
-gboolean
+LrRuleSet *
 lr_rule_books_save (LrStore     *store,
                     const char  *name,
                     const char  *text,
                     gssize       length,
                     GError     **error)
 {
-  g_autoptr (LrRuleSet) set = lr_rule_books_read (name, text, length, error);
+  g_autoptr (LrRuleSet) set = lr_rule_books_read_own (name, text, length, error);
   g_autoptr (LrRecord) file = NULL;
   g_autofree char *content = NULL;
   GError *local_error = NULL;
 
   if (set == NULL)
-    return FALSE;
-
-  if (g_str_equal (set->id, LR_RULE_SET_STATUTORY))
-    {
-      g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("%s: what the law asks cannot be replaced."), name);
-      return FALSE;
-    }
+    return NULL;
 
   file = find_file (store, set->id, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, local_error);
-      return FALSE;
+      return NULL;
     }
 
   if (file == NULL)
@@ -250,7 +283,7 @@ lr_rule_books_save (LrStore     *store,
   content = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
   lr_record_set_text (file, LR_SCHOOL_FILE_NAME, set->id);
   lr_record_set_text (file, LR_SCHOOL_FILE_CONTENT, content);
-  return lr_store_save (store, file, error);
+  return lr_store_save (store, file, error) ? g_steal_pointer (&set) : NULL;
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "cli-fixture.h"
 #include "lr-rule-set.h"
+#include "lr-rule-shipped.h"
 
 static void
 assert_prints (CliFixture *fixture,

@@ -58,7 +58,7 @@ static void
 every_form_binds_its_fields_both_ways (void)
 {
   g_autoptr (LrRecord) absence = lr_record_new (&lr_absence_kind, 1);
-  GtkWidget *form = g_object_ref_sink (lr_record_form_new (absence, TODAY));
+  GtkWidget *form = g_object_ref_sink (lr_record_form_new (absence, TODAY, NULL));
   GtkWidget *hours = lr_record_form_get_row (LR_RECORD_FORM (form), LR_ABSENCE_HOURS);
   GtkWidget *kind = lr_record_form_get_row (LR_RECORD_FORM (form), LR_ABSENCE_KIND);
   GtkWidget *note = lr_record_form_get_row (LR_RECORD_FORM (form), LR_ABSENCE_NOTE);

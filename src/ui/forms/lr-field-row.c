@@ -11,7 +11,6 @@
 #include "lr-day-picker.h"
 #include "lr-kinds.h"
 #include "lr-prose-row.h"
-#include "lr-ruleset-names.h"
 
 typedef struct
 {
@@ -222,39 +221,66 @@ answers_free (gpointer data)
   g_free (answers);
 }
 
+/* @label: (transfer full) */
 static void
 answers_add (Answers    *answers,
              const char *id,
-             const char *label)
+             char       *label)
 {
-  g_ptr_array_add (answers->ids, (gpointer) id);
-  g_ptr_array_add (answers->labels, (gpointer) label);
+  g_ptr_array_add (answers->ids, g_strdup (id));
+  g_ptr_array_add (answers->labels, label);
+}
+
+static void
+add_choices (Answers        *answers,
+             const LrField  *info,
+             const char     *present)
+{
+  for (const LrChoice *choice = info->choices; choice->id != NULL; choice++)
+    answers_add (answers, choice->id, g_strdup (_(choice->label)));
+
+  /* What a newer version wrote stays, and is told. */
+  if (lr_choice_from_id (info->choices, present) == LR_CHOICE_UNKNOWN)
+    answers_add (answers, present, lr_choice_describe (info->choices, present));
+}
+
+static void
+add_rule_sets (Answers     *answers,
+               LrRuleBooks *books,
+               const char  *present)
+{
+  g_autoptr (GPtrArray) sets = lr_rule_books_list_regional (books);
+  gboolean found = present == NULL;
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const LrRuleSet *set = g_ptr_array_index (sets, i);
+
+      answers_add (answers, set->id, g_strdup (set->title));
+      found = found || g_str_equal (set->id, present);
+    }
+
+  if (!found)
+    answers_add (answers, present, lr_rule_books_dup_title (books, present));
 }
 
 static Answers *
-answers_new (LrRecord *record,
-             guint     field)
+answers_new (LrRecord    *record,
+             guint        field,
+             LrRuleBooks *books)
 {
   const LrField *info = get_field (record, field);
   Answers *answers = g_new0 (Answers, 1);
 
-  answers->ids = g_ptr_array_new ();
-  answers->labels = g_ptr_array_new ();
+  answers->ids = g_ptr_array_new_with_free_func (g_free);
+  answers->labels = g_ptr_array_new_with_free_func (g_free);
 
+  if (!(info->flags & LR_FIELD_REQUIRED))
+    answers_add (answers, NULL, g_strdup (info->type == LR_FIELD_CHOICE ? C_("answer", "–") : _("As the school")));
   if (info->type == LR_FIELD_CHOICE)
-    {
-      if (!(info->flags & LR_FIELD_REQUIRED))
-        answers_add (answers, NULL, C_("answer", "–"));
-      for (const LrChoice *choice = info->choices; choice->id != NULL; choice++)
-        answers_add (answers, choice->id, _(choice->label));
-    }
+    add_choices (answers, info, lr_record_get_text (record, field));
   else
-    {
-      if (!(info->flags & LR_FIELD_REQUIRED))
-        answers_add (answers, NULL, _("As the school"));
-      for (const LrRulesetName *set = lr_ruleset_names; set->id != NULL; set++)
-        answers_add (answers, set->id, _(set->title));
-    }
+    add_rule_sets (answers, books, lr_record_get_text (record, field));
 
   return answers;
 }
@@ -298,11 +324,12 @@ take_choice (GBinding     *binding,
 }
 
 static GtkWidget *
-make_choice (LrRecord *record,
-             guint     field)
+make_choice (LrRecord    *record,
+             guint        field,
+             LrRuleBooks *books)
 {
   const LrField *info = get_field (record, field);
-  Answers *answers = answers_new (record, field);
+  Answers *answers = answers_new (record, field, books);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   GtkWidget *row;
 
@@ -323,9 +350,10 @@ make_choice (LrRecord *record,
 }
 
 GtkWidget *
-lr_field_row_new (LrRecord *record,
-                  guint     field,
-                  LrDay     today)
+lr_field_row_new (LrRecord    *record,
+                  guint        field,
+                  LrDay        today,
+                  LrRuleBooks *books)
 {
   const LrField *info = get_field (record, field);
 
@@ -335,7 +363,7 @@ lr_field_row_new (LrRecord *record,
       return bind_text (record, field, lr_prose_row_new (_(info->label)));
 
     case LR_FIELD_CHOICE:
-      return make_choice (record, field);
+      return make_choice (record, field, NULL);
 
     case LR_FIELD_INTEGER:
     case LR_FIELD_HOURS:
@@ -352,8 +380,8 @@ lr_field_row_new (LrRecord *record,
     case LR_FIELD_RECORD:
     default:
       /* The rule sets are files, so their field is text. */
-      if (g_str_equal (info->name, "ruleset"))
-        return make_choice (record, field);
+      if (books != NULL && g_str_equal (info->name, "ruleset"))
+        return make_choice (record, field, books);
       return bind_text (record, field, make_entry (record, field));
     }
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "lr-record.h"
+#include "lr-rule-books.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +16,11 @@ G_BEGIN_DECLS
  * what is typed is in the record at once, what changes in the record is shown.
  * Text that the field does not take leaves the record as it was; the row says
  * so and carries the style class "error" until it is mended.
- * @today: where the calendar of a day opens */
-GtkWidget *lr_field_row_new (LrRecord *record,
-                             guint     field,
-                             LrDay     today);
+ * @today: where the calendar of a day opens
+ * @books: (nullable): the rule sets to choose from */
+GtkWidget *lr_field_row_new (LrRecord    *record,
+                             guint        field,
+                             LrDay        today,
+                             LrRuleBooks *books);
 
 G_END_DECLS

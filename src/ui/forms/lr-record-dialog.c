@@ -276,7 +276,8 @@ lr_record_dialog_new (LrSession *session,
   self->session = g_object_ref (session);
   self->record = lr_record_copy (record);
   self->delete_group = make_delete_group ();
-  form = lr_record_form_new (self->record, lr_session_get_today (session));
+  form = lr_record_form_new (self->record, lr_session_get_today (session),
+                             lr_watch_get_rule_books (lr_session_get_watch (session)));
   lr_record_form_add_group (LR_RECORD_FORM (form), ADW_PREFERENCES_GROUP (self->delete_group));
   adw_bin_set_child (self->bin, form);
   lr_first_focus_in (GTK_WINDOW (self), form);

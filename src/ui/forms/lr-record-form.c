@@ -16,6 +16,7 @@ struct _LrRecordForm
 
   LrRecord           *record;
   LrDay               today;
+  LrRuleBooks        *books;  /* (nullable): while the rows are made */
   AdwPreferencesPage *page;
   GtkWidget         **rows;  /* one per field, NULL where the form has none */
 };
@@ -52,7 +53,7 @@ add_field (LrRecordForm        *self,
            AdwPreferencesGroup *group,
            guint                field)
 {
-  self->rows[field] = lr_field_row_new (self->record, field, self->today);
+  self->rows[field] = lr_field_row_new (self->record, field, self->today, self->books);
   adw_preferences_group_add (group, self->rows[field]);
 }
 
@@ -132,14 +133,17 @@ lr_record_form_init (LrRecordForm *self)
 }
 
 GtkWidget *
-lr_record_form_new (LrRecord *record,
-                    LrDay     today)
+lr_record_form_new (LrRecord    *record,
+                    LrDay        today,
+                    LrRuleBooks *books)
 {
   LrRecordForm *self = g_object_new (LR_TYPE_RECORD_FORM, NULL);
 
   self->record = g_object_ref (record);
   self->today = today;
+  self->books = books;
   add_fields (self);
+  self->books = NULL;
   update_rows (self);
   g_signal_connect_object (record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
 

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "lr-record.h"
+#include "lr-rule-books.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +21,10 @@ G_BEGIN_DECLS
 #define LR_TYPE_RECORD_FORM (lr_record_form_get_type ())
 G_DECLARE_FINAL_TYPE (LrRecordForm, lr_record_form, LR, RECORD_FORM, AdwBin)
 
+/* @books: (nullable): the rule sets to choose from */
 GtkWidget *lr_record_form_new       (LrRecord            *record,
-                                     LrDay                today);
+                                     LrDay                today,
+                                     LrRuleBooks         *books);
 GtkWidget *lr_record_form_get_row   (LrRecordForm        *form,
                                      guint                field);
 /* Below the fields: what belongs to the record but is no field. */
