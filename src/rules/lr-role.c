@@ -19,6 +19,8 @@ static const char *const our_roles[] = {
   "support-team", "all", NULL,
 };
 
+static const char *const family[] = { "pupil", "parent", NULL };
+
 const char *const *
 lr_role_get_ids (void)
 {
@@ -29,4 +31,10 @@ gboolean
 lr_role_is_ours (const char *role)
 {
   return g_strv_contains (our_roles, role);
+}
+
+gboolean
+lr_role_is_family (const char *role)
+{
+  return g_strv_contains (family, role);
 }

@@ -75,6 +75,7 @@ lr_problem_bar_init (LrProblemBar *self)
 
   self->label = g_object_new (GTK_TYPE_LABEL,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
+                              "hexpand", TRUE,
                               "xalign", 0.0,
                               "wrap", TRUE,
                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
