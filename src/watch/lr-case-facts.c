@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-case-private.h"
+#include "lr-case-facts.h"
 
 #include <glib/gi18n.h>
+
+#include "lr-problems.h"
 
 /* The events point into rows, and those into the texts. */
 struct _LrCaseFacts

@@ -9,10 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Adds a line to the (nullable) @problems; @problem (transfer full) (nullable). */
-void    lr_problems_add   (char  **problems,
-                           char   *problem);
-
 /* @problem (transfer full) (nullable) */
 LrCase *lr_case_new       (LrCaseFacts            *held,
                            const LrSchoolCalendar *calendar,

@@ -19,21 +19,6 @@ clear_case (gpointer data)
   g_free (self->step);
 }
 
-void
-lr_problems_add (char **problems,
-                 char  *problem)
-{
-  g_autofree char *before = *problems;
-
-  if (before != NULL && problem != NULL)
-    {
-      *problems = g_strconcat (before, "\n", problem, NULL);
-      g_free (problem);
-    }
-  else
-    *problems = problem != NULL ? problem : g_steal_pointer (&before);
-}
-
 /* The newest day of which the pupil's own absence records tell. */
 static LrDay
 find_newest_day (const LrSignalFacts *facts,

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-kinds.h"
+#include "lr-problems.h"
 #include "lr-rule-reader.h"
 #include "lr-rule-shipped.h"
 #include "lr-rule-words.h"
@@ -16,15 +17,8 @@ struct _LrRuleBooks
 {
   GHashTable *sets;      /* id to LrRuleSet */
   GHashTable *own;       /* ids of the school's own */
-  GString    *problems;
+  char       *problems;  /* (nullable) */
 };
-
-static void
-add_problem (LrRuleBooks *self,
-             const char  *problem)
-{
-  g_string_append_printf (self->problems, "%s%s", self->problems->len > 0 ? "\n" : "", problem);
-}
 
 LrRuleSet *
 lr_rule_books_read (const char  *name,
@@ -66,7 +60,7 @@ add_own (LrRuleBooks *self,
 
   if (set == NULL)
     {
-      add_problem (self, error->message);
+      lr_problems_add (&self->problems, g_strdup (error->message));
       return;
     }
 
@@ -88,7 +82,7 @@ add_shipped (LrRuleBooks *self,
   if (set != NULL)
     g_hash_table_insert (self->sets, set->id, set);
   else
-    add_problem (self, error->message);
+    lr_problems_add (&self->problems, g_strdup (error->message));
 }
 
 /**
@@ -112,7 +106,6 @@ lr_rule_books_new (LrStore  *store,
   self = g_atomic_rc_box_new0 (LrRuleBooks);
   self->sets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lr_rule_set_unref);
   self->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->problems = g_string_new (NULL);
 
   for (guint i = 0; i < files->len; i++)
     add_own (self, g_ptr_array_index (files, i));
@@ -129,7 +122,7 @@ clear_books (gpointer data)
 
   g_hash_table_unref (self->sets);
   g_hash_table_unref (self->own);
-  g_string_free (self->problems, TRUE);
+  g_free (self->problems);
 }
 
 LrRuleBooks *
@@ -229,7 +222,7 @@ lr_rule_books_is_own (LrRuleBooks *self,
 const char *
 lr_rule_books_get_problems (LrRuleBooks *self)
 {
-  return self->problems->len > 0 ? self->problems->str : NULL;
+  return self->problems;
 }
 
 /* The school's own file whose set has that id; (transfer full) (nullable), also

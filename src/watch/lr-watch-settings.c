@@ -9,6 +9,7 @@
 
 #include "lr-case-loader.h"
 #include "lr-case-private.h"
+#include "lr-problems.h"
 
 static char *
 describe_problem (const char *what,
