@@ -286,7 +286,8 @@ read_kind (const char *word)
 }
 
 /* Absence is by far the most numerous: it becomes no event. But for suspensions
- * and leave with a ground, which are few, and rule sets ask for them. */
+ * and leave with a ground, which are few, and rule sets ask for them. What is of
+ * an unknown kind is nothing that they ask for. */
 static gboolean
 add_absence (LrCaseFacts      *self,
              const LrFactKind *kind,
@@ -307,7 +308,12 @@ add_absence (LrCaseFacts      *self,
     absence.end = absence.start;
 
   g_array_append_val (self->absences, absence);
-  self->n_unknown_absences += absence.kind == LR_ABSENCE_UNKNOWN;
+  if (absence.kind == LR_ABSENCE_UNKNOWN)
+    {
+      self->n_unknown_absences++;
+      return FALSE;
+    }
+
   return absence.kind == LR_ABSENCE_SUSPENDED || (ground != NULL && *ground != '\0') ||
          lr_scan_row_get_integer (from, (guint) columns[LR_ABSENCE_REMOVAL]) != 0;
 }

@@ -286,6 +286,62 @@ a_hit_unfolds_where_it_stands (StepsFixture  *fixture,
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (focus)), ==, "Mentor");
 }
 
+/* (nullable): the row with that title */
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* In Tilburg the psychologist comes when somebody wants it. */
+static void
+it_says_whom_to_ask_to_an_mdo (StepsFixture  *fixture,
+                               gconstpointer  data)
+{
+  GtkWidget *row;
+
+  settle_whole (fixture);
+  row = find_row (GTK_WIDGET (fixture->tab), "Psycholoog of orthopedagoog");
+  g_assert_true (ADW_IS_ACTION_ROW (row));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "If somebody wants them there. Helpt de oorzaak begrijpen");
+}
+
+static void
+regie_of_an_unknown_kind_is_shown (StepsFixture  *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = add_regie (fixture, "De burgemeester", FIXTURE_TODAY - 9);
+  g_autoptr (LrRecord) regie = lr_store_load (fixture->school.store, &lr_regie_kind, id, &error);
+  GtkWidget *row;
+
+  g_assert_no_error (error);
+  lr_record_set_text (regie, LR_REGIE_KIND, "word-of-a-newer-version");
+  lr_store_save (fixture->school.store, regie, &error);
+  g_assert_no_error (error);
+  settle_whole (fixture);
+  row = find_row (GTK_WIDGET (fixture->tab), "De burgemeester");
+  g_assert_true (ADW_IS_EXPANDER_ROW (row));
+  g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                                   "Regie of a kind that this version of the app does not know"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -301,6 +357,8 @@ main (int    argc,
   ADD ("situation", a_situation_brings_its_checklist);
   ADD ("tick", a_tick_takes_one_row_away);
   ADD ("hit", a_hit_unfolds_where_it_stands);
+  ADD ("mdo", it_says_whom_to_ask_to_an_mdo);
+  ADD ("unknown-regie", regie_of_an_unknown_kind_is_shown);
 
   return g_test_run ();
 }

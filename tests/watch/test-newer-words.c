@@ -56,6 +56,8 @@ unknown_absence_kind_counts_nowhere_and_is_told (void)
 
       add_newer (school, &lr_absence_kind, pupil, "start_on=2026-09-01 open=yes kind=sick", LR_ABSENCE_KIND);
       add_newer (school, &lr_absence_kind, pupil, "start_on=2026-09-02 kind=sick hours=4 lesson=1", LR_ABSENCE_KIND);
+      add_newer (school, &lr_absence_kind, pupil, "start_on=2026-09-03 kind=suspended ground=11a removal_intended=yes",
+                 LR_ABSENCE_KIND);
       watch = school_watch (school, "2027-03-01");
       of = lr_watch_load_case (watch, pupil, &error);
       g_assert_no_error (error);
@@ -69,10 +71,10 @@ unknown_absence_kind_counts_nowhere_and_is_told (void)
       g_assert_cmpuint (of->situation.times, ==, 0);
 
       /* The timeline has it all the same. */
-      g_assert_cmpuint (of->facts->signals.n_absences, ==, 2);
+      g_assert_cmpuint (of->facts->signals.n_absences, ==, 3);
       g_assert_cmpint (of->facts->signals.absences[0].kind, ==, LR_ABSENCE_UNKNOWN);
       g_assert_cmpstr (of->problem, ==,
-                       "1001: 2 absences are of a kind that this version of the app does not know. They count for nothing.");
+                       "1001: 3 absences are of a kind that this version of the app does not know. They count for nothing.");
       g_assert_nonnull (strstr (lr_watch_get_problems (watch), of->problem));
     }
 }
