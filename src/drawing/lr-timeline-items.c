@@ -106,16 +106,25 @@ add_ahead (Gathering      *gathering,
     add_item (gathering, id, sign, day, day, LR_TIMELINE_AHEAD, title);
 }
 
-static const char *
+static int
 get_choice (Gathering  *gathering,
+            guint       field,
+            const char *id)
+{
+  return lr_choice_from_id (gathering->kind->fields[field].choices, id);
+}
+
+/* @fallback: (nullable): what it is without an answer */
+static char *
+dup_choice (Gathering  *gathering,
             guint       field,
             const char *id,
             const char *fallback)
 {
-  const LrChoice *choice = id != NULL && *id != '\0'
-    ? lr_field_find_choice (&gathering->kind->fields[field], id) : NULL;
+  if (get_choice (gathering, field, id) == LR_CHOICE_NONE)
+    return g_strdup (fallback);
 
-  return choice != NULL ? _(choice->label) : fallback;
+  return lr_choice_describe (gathering->kind->fields[field].choices, id);
 }
 
 /* A title with the words of a person behind it, unless those are left out. */
@@ -217,24 +226,23 @@ add_absences (Gathering *gathering,
 /* Contact */
 
 static LrTimelineSign
-get_contact_sign (const char *how)
+get_contact_sign (int how)
 {
-  static const struct { const char *how; LrTimelineSign sign; } signs[] = {
-    { "visit", LR_TIMELINE_VISIT },
-    { "school", LR_TIMELINE_TALK },
-    { "phone", LR_TIMELINE_PHONE },
-    { "video", LR_TIMELINE_PHONE },
-    { "message", LR_TIMELINE_MESSAGE },
-    { "letter", LR_TIMELINE_MESSAGE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+  switch (how)
     {
-      if (g_strcmp0 (how, signs[i].how) == 0)
-        return signs[i].sign;
+    case LR_CONTACT_HOW_VISIT:
+      return LR_TIMELINE_VISIT;
+    case LR_CONTACT_HOW_SCHOOL:
+      return LR_TIMELINE_TALK;
+    case LR_CONTACT_HOW_PHONE:
+    case LR_CONTACT_HOW_VIDEO:
+      return LR_TIMELINE_PHONE;
+    case LR_CONTACT_HOW_MESSAGE:
+    case LR_CONTACT_HOW_LETTER:
+      return LR_TIMELINE_MESSAGE;
+    default:
+      return LR_TIMELINE_OTHER_CONTACT;
     }
-
-  return LR_TIMELINE_OTHER_CONTACT;
 }
 
 static void
@@ -243,10 +251,11 @@ add_contact_cb (const LrScanRow *row,
 {
   Gathering *gathering = user_data;
   const char *how = lr_scan_row_get_text (row, 1);
-  g_autofree char *title = dup_title (gathering, get_choice (gathering, LR_CONTACT_HOW, how, _("Contact")),
-                                      lr_scan_row_get_text (row, 2));
+  g_autofree char *what = dup_choice (gathering, LR_CONTACT_HOW, how, _("Contact"));
+  g_autofree char *title = dup_title (gathering, what, lr_scan_row_get_text (row, 2));
 
-  add_moment (gathering, lr_scan_row_get_id (row), get_contact_sign (how), get_day (row, 0), title);
+  add_moment (gathering, lr_scan_row_get_id (row),
+              get_contact_sign (get_choice (gathering, LR_CONTACT_HOW, how)), get_day (row, 0), title);
   note_next (gathering, lr_scan_row_get_id (row), get_day (row, 0), get_day (row, 3));
 }
 
@@ -263,10 +272,10 @@ add_report_cb (const LrScanRow *row,
                gpointer         user_data)
 {
   Gathering *gathering = user_data;
-  const char *kind = lr_scan_row_get_text (row, 1);
-  gboolean is_signal = g_strcmp0 (kind, "index") == 0 || g_strcmp0 (kind, "registration") == 0;
-  const char *recipient = get_choice (gathering, LR_REPORT_RECIPIENT, lr_scan_row_get_text (row, 2), NULL);
-  const char *label = get_choice (gathering, LR_REPORT_KIND, kind, _("Report"));
+  int kind = get_choice (gathering, LR_REPORT_KIND, lr_scan_row_get_text (row, 1));
+  gboolean is_signal = kind == LR_REPORT_KIND_INDEX || kind == LR_REPORT_KIND_REGISTRATION;
+  g_autofree char *recipient = dup_choice (gathering, LR_REPORT_RECIPIENT, lr_scan_row_get_text (row, 2), NULL);
+  g_autofree char *label = dup_choice (gathering, LR_REPORT_KIND, lr_scan_row_get_text (row, 1), _("Report"));
   /* Translators: kind of report and to whom */
   g_autofree char *title = recipient != NULL ? g_strdup_printf (_("%s, to %s"), label, recipient)
                                              : g_strdup (label);
@@ -294,11 +303,12 @@ add_meeting_cb (const LrScanRow *row,
                 gpointer         user_data)
 {
   Gathering *gathering = user_data;
-  const char *kind = lr_scan_row_get_text (row, 1);
-  LrTimelineSign sign = g_strcmp0 (kind, "action-table") == 0 ? LR_TIMELINE_ACTION_TABLE : LR_TIMELINE_MEETING;
+  int kind = get_choice (gathering, LR_MEETING_KIND, lr_scan_row_get_text (row, 1));
+  g_autofree char *title = dup_choice (gathering, LR_MEETING_KIND, lr_scan_row_get_text (row, 1), _("Meeting"));
 
-  add_moment (gathering, lr_scan_row_get_id (row), sign, get_day (row, 0),
-              get_choice (gathering, LR_MEETING_KIND, kind, _("Meeting")));
+  add_moment (gathering, lr_scan_row_get_id (row),
+              kind == LR_MEETING_KIND_ACTION_TABLE ? LR_TIMELINE_ACTION_TABLE : LR_TIMELINE_MEETING,
+              get_day (row, 0), title);
   note_next (gathering, lr_scan_row_get_id (row), get_day (row, 0), get_day (row, 2));
 }
 
@@ -343,7 +353,7 @@ add_solution_cb (const LrScanRow *row,
                  gpointer         user_data)
 {
   Gathering *gathering = user_data;
-  const char *route = get_choice (gathering, LR_SOLUTION_ROUTE, lr_scan_row_get_text (row, 1), "");
+  g_autofree char *route = dup_choice (gathering, LR_SOLUTION_ROUTE, lr_scan_row_get_text (row, 1), "");
   g_autofree char *title = g_strdup_printf (_("Solution: %s"), route);
 
   add_moment (gathering, lr_scan_row_get_id (row), LR_TIMELINE_OFFER, get_day (row, 0), title);
@@ -397,7 +407,7 @@ add_regie_cb (const LrScanRow *row,
               gpointer         user_data)
 {
   Gathering *gathering = user_data;
-  const char *kind = get_choice (gathering, LR_REGIE_KIND, lr_scan_row_get_text (row, 1), _("Regie"));
+  g_autofree char *kind = dup_choice (gathering, LR_REGIE_KIND, lr_scan_row_get_text (row, 1), _("Regie"));
   g_autofree char *title = dup_title (gathering, kind, lr_scan_row_get_text (row, 2));
 
   add_moment (gathering, lr_scan_row_get_id (row), LR_TIMELINE_REGIE, get_day (row, 0), title);

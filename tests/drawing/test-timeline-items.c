@@ -180,6 +180,57 @@ timeline_of_nothing_is_one_page (void)
   g_assert_nonnull (pdf);
 }
 
+static void
+assert_sign (LrTimelineModel *model,
+             LrTimelineLane   lane,
+             const char      *title,
+             LrTimelineSign   sign)
+{
+  const LrTimelineItem *item = find_item (model, lane, title);
+
+  g_assert (item != NULL);
+  g_assert_cmpint (item->sign, ==, sign);
+}
+
+/* Adds a record with a word in a choice that only a newer version knows. */
+static void
+add_newer (School       *school,
+           const LrKind *kind,
+           gint64        pupil,
+           const char   *words,
+           guint         field)
+{
+  gint64 id = school_add (school, kind, pupil, words);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrRecord) record = lr_store_load (school->store, kind, id, &error);
+
+  g_assert_no_error (error);
+  lr_record_set_text (record, field, "nieuw");
+  lr_store_save (school->store, record, &error);
+  g_assert_no_error (error);
+}
+
+static void
+what_a_newer_version_wrote_is_there_and_told (void)
+{
+  g_autoptr (School) school = school_new ("sector=vo ruleset=povo");
+  gint64 pupil = school_add_pupil (school, "1", "last_name=Nobody");
+  g_autoptr (LrWatch) watch = NULL;
+  g_autoptr (LrTimelineModel) model = NULL;
+
+  add_newer (school, &lr_absence_kind, pupil, "start_on=2026-09-07 kind=sick", LR_ABSENCE_KIND);
+  add_newer (school, &lr_contact_kind, pupil, "held_on=2026-09-16 how=visit", LR_CONTACT_HOW);
+  add_newer (school, &lr_report_kind, pupil, "kind=index reported_on=2026-09-25", LR_REPORT_KIND);
+  add_newer (school, &lr_meeting_kind, pupil, "held_on=2026-09-30 kind=action-table", LR_MEETING_KIND);
+  watch = school_watch (school, "2026-10-21");
+  model = lr_timeline_items_load (watch, pupil, LR_TIMELINE_FULL, NULL);
+
+  assert_sign (model, LR_TIMELINE_ABSENCE, "Unknown kind, not counted", LR_TIMELINE_UNKNOWN_ABSENCE);
+  assert_sign (model, LR_TIMELINE_CONTACT, "“nieuw” (unknown to this version)", LR_TIMELINE_OTHER_CONTACT);
+  assert_sign (model, LR_TIMELINE_REPORTS, "“nieuw” (unknown to this version)", LR_TIMELINE_REPORT);
+  assert_sign (model, LR_TIMELINE_MEETINGS, "“nieuw” (unknown to this version)", LR_TIMELINE_MEETING);
+}
+
 /* One page for every step of every rule set, with what pupil and parents do. */
 static void
 role_cards_are_one_page (void)
@@ -252,6 +303,8 @@ main (int    argc,
                    anonymous_timeline_has_no_words_of_persons);
   g_test_add_func ("/timeline-items/timeline-paper-lists-every-event", timeline_paper_lists_every_event);
   g_test_add_func ("/timeline-items/timeline-of-nothing-is-one-page", timeline_of_nothing_is_one_page);
+  g_test_add_func ("/timeline-items/what-a-newer-version-wrote-is-there-and-told",
+                   what_a_newer_version_wrote_is_there_and_told);
   g_test_add_func ("/timeline-items/role-cards-are-one-page", role_cards_are_one_page);
   g_test_add_func ("/timeline-items/role-card-knows-no-other-step", role_card_knows_no_other_step);
 
