@@ -233,6 +233,20 @@ lr_record_describe (LrRecord *record,
     }
 }
 
+int
+lr_record_find_missing (LrRecord *record)
+{
+  const LrKind *kind = lr_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if ((kind->fields[i].flags & LR_FIELD_REQUIRED) && lr_record_is_empty (record, i))
+        return (int) i;
+    }
+
+  return -1;
+}
+
 /**
  * lr_record_check:
  *
@@ -243,16 +257,14 @@ lr_record_check (LrRecord  *record,
                  GError   **error)
 {
   const LrKind *kind = lr_record_get_kind (record);
+  int missing = lr_record_find_missing (record);
 
-  for (guint i = 0; i < kind->n_fields; i++)
+  if (missing >= 0)
     {
-      if ((kind->fields[i].flags & LR_FIELD_REQUIRED) && lr_record_is_empty (record, i))
-        {
-          g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
-                       /* Translators: the label of a field. */
-                       _("“%s” must be filled in."), _(kind->fields[i].label));
-          return FALSE;
-        }
+      g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
+                   /* Translators: the label of a field. */
+                   _("“%s” must be filled in."), _(kind->fields[missing].label));
+      return FALSE;
     }
 
   return kind->check == NULL || kind->check (record, error);

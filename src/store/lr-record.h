@@ -65,6 +65,8 @@ char         *lr_record_describe      (LrRecord      *record,
                                        guint          field);
 gboolean      lr_record_check         (LrRecord      *record,
                                        GError       **error);
+/* The first required field that has no answer, or -1. */
+int           lr_record_find_missing  (LrRecord      *record);
 
 GVariant     *lr_record_to_variant    (LrRecord      *record);
 LrRecord     *lr_record_from_variant  (const LrKind  *kind,

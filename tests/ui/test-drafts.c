@@ -12,7 +12,7 @@
 #include "lr-kinds.h"
 #include "lr-note-composer.h"
 #include "lr-plan-tab.h"
-#include "lr-prose-row.h"
+#include "lr-prose-field.h"
 #include "lr-record-dialog.h"
 #include "lr-step-dialog.h"
 #include "lr-steps-tab.h"
@@ -100,7 +100,7 @@ find_step_note (Drafts *drafts)
   open_tab (drafts, "steps");
   gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_STEPS_TAB), "steps.move", NULL);
   fixture_settle_quietly ();
-  return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_ROW));
+  return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_FIELD));
 }
 
 static GObject *
@@ -109,7 +109,7 @@ find_situation_note (Drafts *drafts)
   open_tab (drafts, "steps");
   gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_STEPS_TAB), "steps.choose-situation", NULL);
   fixture_settle_quietly ();
-  return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_ROW));
+  return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_FIELD));
 }
 
 static GObject *

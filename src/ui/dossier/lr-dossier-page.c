@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "lr-contact-tab.h"
-#include "lr-dossier-tabs.h"
 #include "lr-dossier.h"
+#include "lr-face.h"
 #include "lr-fact-strip.h"
 #include "lr-landmark.h"
 #include "lr-parties-tab.h"
@@ -361,17 +361,17 @@ lr_dossier_page_show_record (LrDossierPage *self,
                              guint          field)
 {
   const LrKind *kind;
-  const char *name;
+  const LrFace *face;
   GtkWidget *tab;
 
   g_return_if_fail (LR_IS_DOSSIER_PAGE (self));
 
   kind = lr_record_get_kind (record);
-  name = lr_dossier_tabs_find (kind);
-  if (name != NULL)
-    lr_dossier_page_show_tab (self, name);
+  face = lr_face_get (kind);
+  if (face->tab != NULL)
+    lr_dossier_page_show_tab (self, face->tab);
 
-  if (kind == &lr_pupil_kind || lr_dossier_tabs_is_apart (kind))
+  if (face->tab == NULL || face->apart)
     {
       lr_record_dialog_open_at (self->session, record, field, GTK_WIDGET (self));
       return;
