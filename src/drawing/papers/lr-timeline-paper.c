@@ -50,6 +50,7 @@ create_text (void)
 
   pango_context_set_font_description (context, font);
   text = lr_timeline_text_new (context, TEXT_SCALE);
+  lr_timeline_text_set_witness (text, lr_missing_letters_see_layout);
   pango_font_description_free (font);
   g_object_unref (context);
   return text;

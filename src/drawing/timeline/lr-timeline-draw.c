@@ -4,7 +4,6 @@
  */
 
 #include "lr-timeline-draw-private.h"
-#include "lr-timeline-layout-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
