@@ -13,24 +13,19 @@
 
 static const char * const missing_answers[] = { "refuse", "print", NULL };
 
-/* A paper that can be ordered here; what cannot be is wrong usage. */
+/* What there is not is wrong usage. */
 static const LrPaperKind *
-find_paper (LrCli     *cli,
-            gboolean   is_anonymous,
-            GError   **error)
+find_paper (LrCli               *cli,
+            const LrPaperOrder  *order,
+            GError             **error)
 {
   g_autoptr (GError) refusal = NULL;
-  const LrPaperKind *kind = lr_papers_find (lr_cli_get_word (cli, 0), is_anonymous, &refusal);
+  const LrPaperKind *kind = lr_papers_find (lr_cli_get_word (cli, 0), order, &refusal);
 
   if (kind == NULL)
     g_propagate_error (error, lr_cli_usage_error (cli, "%s", refusal->message));
-  else if (kind->needs & LR_PAPER_NEEDS_CODE)
-    g_propagate_error (error, lr_cli_usage_error (cli, _("The paper “%s” holds a code that is kept nowhere: the app offers to print it when the code is made."),
-                                                  kind->id));
-  else
-    return kind;
 
-  return NULL;
+  return kind;
 }
 
 static gboolean
@@ -107,11 +102,11 @@ run_print (LrCli   *cli,
   g_autofree char *number = NULL;
   g_autofree char *output = NULL;
   g_autofree char *missing_letters = NULL;
-  gboolean is_anonymous = FALSE;
+  LrPaperOrder order = { NULL };
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write the paper"), N_("FILE") },
     { "pupil", 0, 0, G_OPTION_ARG_STRING, &number, N_("The pupil with this number"), N_("NUMBER") },
-    { "anonymous", 0, 0, G_OPTION_ARG_NONE, &is_anonymous, N_("Without names and what leads to a person"), NULL },
+    { "anonymous", 0, 0, G_OPTION_ARG_NONE, &order.is_anonymous, N_("Without names and what leads to a person"), NULL },
     { "missing-letters", 0, 0, G_OPTION_ARG_STRING, &missing_letters,
       N_("What to do about letters that no font has: refuse (the default), or print them as boxes"), N_("ANSWER") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_("The day that counts as today"), N_("DATE") },
@@ -121,12 +116,11 @@ run_print (LrCli   *cli,
   g_autoptr (LrRecord) pupil = NULL;
   g_autoptr (LrPaper) paper = NULL;
   const LrPaperKind *kind;
-  LrPaperOrder order;
 
   if (!lr_cli_parse (cli, entries, 1, 1, error))
     return FALSE;
 
-  kind = find_paper (cli, is_anonymous, error);
+  kind = find_paper (cli, &order, error);
   if (kind == NULL || !check_order (cli, kind, output, number, missing_letters, error))
     return FALSE;
 
@@ -141,7 +135,8 @@ run_print (LrCli   *cli,
         return FALSE;
     }
 
-  order = (LrPaperOrder) { .watch = watch, .pupil = pupil, .is_anonymous = is_anonymous };
+  order.watch = watch;
+  order.pupil = pupil;
   paper = lr_papers_make (kind->id, &order, error);
   return paper != NULL && write_paper (paper, output, g_strcmp0 (missing_letters, "print") == 0, error);
 }

@@ -77,8 +77,9 @@ ids_stay (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
+      const LrPaperOrder order = { .code = "ABCDE" };
       g_autoptr (GError) error = NULL;
-      const LrPaperKind *kind = lr_papers_find (ids[i], FALSE, &error);
+      const LrPaperKind *kind = lr_papers_find (ids[i], &order, &error);
 
       g_assert_no_error (error);
       g_assert_cmpstr (kind->id, ==, ids[i]);
@@ -245,6 +246,17 @@ refusal_names_what_there_is (void)
     }
 }
 
+static void
+paper_with_a_code_is_not_made_without (void)
+{
+  const LrPaperOrder order = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (lr_papers_make ("recovery", &order, &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
+  g_assert_true (g_str_has_prefix (error->message, "The paper “recovery” holds a code"));
+}
+
 /* One version, and not the newest, when the order says which. */
 static void
 plan_is_the_version_of_the_order (void)
@@ -284,6 +296,7 @@ main (int    argc,
   g_test_add_func ("/every-paper/same-order-gives-the-same-bytes", same_order_gives_the_same_bytes);
   g_test_add_func ("/every-paper/anonymous-paper-leads-to-nobody", anonymous_paper_leads_to_nobody);
   g_test_add_func ("/every-paper/refusal-names-what-there-is", refusal_names_what_there_is);
+  g_test_add_func ("/every-paper/paper-with-a-code-is-not-made-without", paper_with_a_code_is_not_made_without);
   g_test_add_func ("/every-paper/plan-is-the-version-of-the-order", plan_is_the_version_of_the_order);
 
   return g_test_run ();

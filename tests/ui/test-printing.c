@@ -232,6 +232,7 @@ what_cannot_be_made_is_told (Printing      *printing,
   static const struct { const char *id, *told; } cases[] = {
     { "plan", "There is no plan of approach for Sterre Maan yet." },
     { "poster", "“poster” is no paper." },
+    { "recovery", "The paper “recovery” holds a code that is kept nowhere" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

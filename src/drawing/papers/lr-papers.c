@@ -29,9 +29,9 @@ dup_ids (gboolean is_anonymous)
 }
 
 const LrPaperKind *
-lr_papers_find (const char  *id,
-                gboolean     is_anonymous,
-                GError     **error)
+lr_papers_find (const char          *id,
+                const LrPaperOrder  *order,
+                GError             **error)
 {
   const LrPaperKind *found = NULL;
   g_autofree char *ids = NULL;
@@ -42,15 +42,17 @@ lr_papers_find (const char  *id,
         found = lr_papers[i];
     }
 
-  if (found != NULL && (found->can_be_anonymous || !is_anonymous))
-    return found;
-
   ids = dup_ids (found != NULL);
   if (found == NULL)
     g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND, _("“%s” is no paper. There are: %s."), id, ids);
-  else
+  else if (order->is_anonymous && !found->can_be_anonymous)
     g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
                  _("The paper “%s” has no anonymous variant. These have one: %s."), id, ids);
+  else if (order->code == NULL && found->needs & LR_PAPER_NEEDS_CODE)
+    g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
+                 _("The paper “%s” holds a code that is kept nowhere: the app offers to print it when the code is made."), id);
+  else
+    return found;
 
   return NULL;
 }
@@ -60,12 +62,11 @@ lr_papers_make (const char          *id,
                 const LrPaperOrder  *order,
                 GError             **error)
 {
-  const LrPaperKind *kind = lr_papers_find (id, order->is_anonymous, error);
+  const LrPaperKind *kind = lr_papers_find (id, order, error);
 
   if (kind == NULL)
     return NULL;
 
   g_return_val_if_fail (order->pupil != NULL || !(kind->needs & LR_PAPER_NEEDS_PUPIL), NULL);
-  g_return_val_if_fail (order->code != NULL || !(kind->needs & LR_PAPER_NEEDS_CODE), NULL);
   return kind->make (order, error);
 }

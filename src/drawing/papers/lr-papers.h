@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 extern const LrPaperKind * const lr_papers[];
 
 /* (transfer none): fails, with a sentence that names those there are, when there
- * is no such paper or no such variant of it. */
+ * is no such paper or no such variant of it, and when it holds a code that is not
+ * there. The watch and the pupil of @order may come later. */
 const LrPaperKind *lr_papers_find (const char          *id,
-                                   gboolean             is_anonymous,
+                                   const LrPaperOrder  *order,
                                    GError             **error);
 /* (transfer full): from the facts of the store as they are on the day of
  * @order's watch. Also fails for want of facts. */
