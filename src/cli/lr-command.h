@@ -33,6 +33,9 @@ typedef struct
   const char *summary;    /* one line for the list of commands, marked with N_() */
   const char *details;    /* (nullable): paragraphs below the options, marked with N_() */
 
+  /* (nullable): what goes before the details and comes from a table, translated */
+  char     *(*dup_details) (void);
+
   /* Returns FALSE when it failed, with the error set, and also when there is
    * nothing left to do because help was asked for, with no error set. */
   gboolean  (*run)        (LrCli   *cli,

@@ -279,20 +279,14 @@ open_erasing (Fixture   *fixture,
   lr_erase_dialog_ask (fixture->session, pupil, GTK_WINDOW (window));
 }
 
-static LrPaper *
-create_paper (void)
-{
-  return lr_recovery_sheet_paper_new ("De Verbeelding", "AAAA-BBBB-CCCC", FIXTURE_TODAY);
-}
-
 static void
 open_preview (Fixture   *fixture,
               LrRecord  *pupil,
               GtkWidget *window)
 {
-  g_autoptr (LrPaper) paper = create_paper ();
+  const LrPaperOrder order = { .code = "AAAA-BBBB-CCCC" };
 
-  lr_print_preview_show (paper, window);
+  lr_print_preview_open (fixture->session, "recovery", &order, window);
 }
 
 static void
@@ -300,7 +294,7 @@ open_pdf_file (Fixture   *fixture,
                LrRecord  *pupil,
                GtkWidget *window)
 {
-  g_autoptr (LrPaper) paper = create_paper ();
+  g_autoptr (LrPaper) paper = lr_recovery_sheet_paper_new ("De Verbeelding", "AAAA-BBBB-CCCC", FIXTURE_TODAY);
 
   open_preview (fixture, pupil, window);
   fixture_settle ();

@@ -9,10 +9,9 @@
 
 #include "lr-day-text.h"
 #include "lr-keeper-status.h"
-#include "lr-record-page.h"
-#include "lr-plan-paper.h"
 #include "lr-plan.h"
 #include "lr-print-preview.h"
+#include "lr-record-page.h"
 
 struct _LrPlanTab
 {
@@ -94,7 +93,7 @@ show_version (LrPlanTab *self,
   lr_keeper_status_set_keeper (self->status, NULL);
   g_clear_object (&self->keeper);
   self->shown = index;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.print", self->versions->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", self->versions->len > 0);
   if (self->versions->len == 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -243,24 +242,10 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LrPlanTab *self = LR_PLAN_TAB (widget);
-  g_autoptr (LrPlanFacts) facts = NULL;
-  g_autoptr (LrPaper) paper = NULL;
-  g_autoptr (GError) error = NULL;
-  LrDay today = lr_session_get_today (self->session);
+  const LrPaperOrder order = { .pupil = self->pupil, .plan = lr_plan_tab_get_plan (self) };
 
-  if (lr_session_get_store (self->session) == NULL || !flush (self))
-    return;
-
-  facts = lr_plan_facts_load (lr_session_get_store (self->session), self->pupil,
-                              lr_plan_tab_get_plan (self), today, &error);
-  if (facts == NULL)
-    {
-      lr_session_fail (self->session, error);
-      return;
-    }
-
-  paper = lr_plan_paper_new (facts, today);
-  lr_print_preview_show (paper, widget);
+  if (flush (self))
+    lr_print_preview_open (self->session, g_variant_get_string (parameter, NULL), &order, widget);
 }
 
 static void
@@ -379,7 +364,7 @@ lr_plan_tab_class_init (LrPlanTabClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_newest_cb);
 
   gtk_widget_class_install_action (widget_class, "plan.new-version", NULL, new_version_cb);
-  gtk_widget_class_install_action (widget_class, "plan.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "paper.print", "s", print_cb);
 }
 
 static void

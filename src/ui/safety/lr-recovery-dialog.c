@@ -12,7 +12,6 @@
 #include "lr-key-work.h"
 #include "lr-print-preview.h"
 #include "lr-question.h"
-#include "lr-recovery-sheet-paper.h"
 #include "lr-rekey-dialog.h"
 #include "lr-spinner.h"
 #include "lr-store-keys.h"
@@ -142,11 +141,9 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   LrRecoveryDialog *self = LR_RECOVERY_DIALOG (widget);
-  LrRecord *school = lr_session_get_school (self->session);
-  g_autoptr (LrPaper) paper = lr_recovery_sheet_paper_new (lr_record_get_text (school, LR_SCHOOL_NAME), self->code,
-                                                           lr_session_get_today (self->session));
+  const LrPaperOrder order = { .code = self->code };
 
-  gtk_window_present (GTK_WINDOW (lr_print_preview_new (paper, GTK_WINDOW (self))));
+  lr_print_preview_open (self->session, "recovery", &order, widget);
 }
 
 static void

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-plan-paper.h"
+#include "lr-plan-facts.h"
 
 #include <glib/gi18n.h>
 

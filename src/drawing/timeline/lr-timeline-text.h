@@ -26,6 +26,9 @@ typedef enum
  */
 typedef struct _LrTimelineText LrTimelineText;
 
+typedef void (*LrTimelineTextFunc) (cairo_t     *cr,
+                                    PangoLayout *layout);
+
 #define LR_TYPE_TIMELINE_TEXT (lr_timeline_text_get_type ())
 
 GType           lr_timeline_text_get_type (void);
@@ -34,6 +37,11 @@ LrTimelineText *lr_timeline_text_new     (PangoContext        *context,
                                           double               scale);
 LrTimelineText *lr_timeline_text_ref     (LrTimelineText      *self);
 void            lr_timeline_text_unref   (LrTimelineText      *self);
+
+/* @witness (nullable) sees each layout just before it is drawn: on paper that
+ * finds the letters that no font has. */
+void            lr_timeline_text_set_witness (LrTimelineText     *self,
+                                              LrTimelineTextFunc  witness);
 
 /* Draws @text with its middle at @y, from @x to at most @width further, cut
  * with an ellipsis; @align says where in that width (0 left, 0.5 middle, 1 right). */

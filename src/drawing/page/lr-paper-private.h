@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "lr-page-content.h"
+#include "lr-page-break.h"
 #include "lr-paper.h"
 
 G_BEGIN_DECLS
@@ -28,15 +28,6 @@ typedef struct
   double width, height;
 } LrPaperSheet;
 
-/* A slice in its place. */
-typedef struct
-{
-  guint slice;
-  guint page;
-  double y;          /* of its top, from the top edge of the page */
-  gboolean is_repeat; /* a table header that is drawn again */
-} LrPaperPlace;
-
 LrPaper      *lr_paper_new         (LrPaperSheet        *sheet,
                                     LrPageType          *type,
                                     LrPageContent       *content);
@@ -50,10 +41,6 @@ const LrPaperSheet  *lr_paper_get_sheet   (LrPaper *paper);
 const LrPageContent *lr_paper_get_content (LrPaper *paper);
 /* (element-type LrPaperPlace): in the order of the pages. */
 const GArray        *lr_paper_get_places  (LrPaper *paper);
-
-GArray       *lr_page_break        (const LrPageContent *content,
-                                    double               top,
-                                    double               bottom);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrPaperSheet, lr_paper_sheet_free)
 

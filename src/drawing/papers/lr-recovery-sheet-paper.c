@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-kinds.h"
 #include "lr-page-flow.h"
+#include "lr-paper-kind.h"
 #include "lr-paper-words.h"
 
 #define GROUPS_PER_LINE 3
@@ -50,9 +52,9 @@ lr_recovery_sheet_paper_new (const char *school,
                              LrDay       today)
 {
   LrPageSheet sheet = {
-    .title = _("Recovery sheet"),
+    .title = _(lr_recovery_sheet_paper.title),
     .school = school,
-    .confidentiality = _("Secret: with this code and the files of the store every dossier can be read"),
+    .confidentiality = _(lr_recovery_sheet_paper.readers),
     .created = today,
   };
   const char * const uses[] = {
@@ -94,3 +96,20 @@ lr_recovery_sheet_paper_new (const char *school,
 
   return lr_page_flow_finish (flow);
 }
+
+static LrPaper *
+make (const LrPaperOrder  *order,
+      GError             **error)
+{
+  return lr_recovery_sheet_paper_new (lr_record_get_text (lr_watch_get_school (order->watch), LR_SCHOOL_NAME),
+                                      order->code, lr_watch_get_today (order->watch));
+}
+
+const LrPaperKind lr_recovery_sheet_paper = {
+  .id = "recovery",
+  .title = N_("Recovery sheet"),
+  .summary = N_("The recovery code, for the safe of the school"),
+  .readers = N_("Secret: with this code and the files of the store every dossier can be read"),
+  .needs = LR_PAPER_NEEDS_CODE,
+  .make = make,
+};

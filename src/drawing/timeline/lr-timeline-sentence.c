@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-timeline-layout-private.h"
+#include "lr-timeline-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -48,7 +48,8 @@ lr_timeline_layout_dup_sentence (LrTimelineLayout    *self,
   g_autofree char *end = NULL;
 
   if (box->n_items == 1)
-    return lr_timeline_item_dup_sentence (lr_timeline_model_get_item (self->model, box->lane, box->first));
+    return lr_timeline_item_dup_sentence (lr_timeline_model_get_item (lr_timeline_layout_get_model (self),
+                                                                      box->lane, box->first));
 
   start = lr_day_format (box->start, LR_DAY_WITH_WEEKDAY);
   end = lr_day_format (box->end, LR_DAY_WITH_WEEKDAY);

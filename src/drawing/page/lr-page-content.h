@@ -25,8 +25,7 @@ typedef enum
   LR_PAGE_ROLE_SPACE,
 } LrPageRole;
 
-/* Shows no text but by lr_timeline_text_show() or after telling
- * lr_missing_letters_see_layout() of it. */
+/* Tells lr_missing_letters_see_layout() of each layout before it shows it. */
 typedef void (*LrPageDrawFunc) (cairo_t  *cr,
                                 double    width,
                                 double    height,

@@ -18,6 +18,9 @@ char *lr_paper_dup_kicker     (const char *first,
 /* (transfer full) (nullable): what is there of both, with a comma between. */
 char *lr_paper_join           (const char *first,
                                const char *second);
+/* (transfer full): whom a paper is about: the name, or the code of the case. */
+char *lr_paper_dup_subject    (LrRecord   *pupil,
+                               gboolean    is_anonymous);
 /* (transfer full): the birthday of a pupil with the age on a day. */
 char *lr_paper_dup_born       (LrRecord   *pupil,
                                LrDay       on);

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-paper-private.h"
+#include "lr-page-break.h"
 
 /* So many slices of a run that is too long for any page stay together. */
 #define MAX_FORCED 4
@@ -104,17 +104,6 @@ fits (Breaker *breaker,
   return breaker->y + measure (breaker, first, n, is_at_top (breaker)) <= breaker->bottom + 0.01;
 }
 
-/**
- * lr_page_break:
- * @top: where text may begin on a page, in points
- * @bottom: where it has to end
- *
- * Fills page after page. Slices that have to stay together go to the next page
- * together; when even an empty page is too small for them they go in parts, so
- * that nothing ever falls off the paper.
- *
- * Returns: (transfer full) (element-type LrPaperPlace)
- */
 GArray *
 lr_page_break (const LrPageContent *content,
                double               top,

@@ -7,8 +7,6 @@
 
 #include <math.h>
 
-#include "lr-missing-letters.h"
-
 /* When there are more, all are forgotten: simpler than an order of use, and it
  * happens once in a long time. */
 #define MAX_LABELS 2048
@@ -24,6 +22,7 @@ struct _LrTimelineText
   PangoContext *context;
   PangoFontDescription *fonts[LR_TIMELINE_N_TEXTS];
   GHashTable *labels;  /* of Label to itself */
+  LrTimelineTextFunc witness;
 };
 
 typedef struct
@@ -149,6 +148,13 @@ find_label (LrTimelineText      *self,
 }
 
 void
+lr_timeline_text_set_witness (LrTimelineText     *self,
+                              LrTimelineTextFunc  witness)
+{
+  self->witness = witness;
+}
+
+void
 lr_timeline_text_show (LrTimelineText      *self,
                        cairo_t             *cr,
                        LrTimelineTextStyle  style,
@@ -164,6 +170,7 @@ lr_timeline_text_show (LrTimelineText      *self,
     label = find_label (self, style, text, (int) floor (width / WIDTH_STEP));
 
   cairo_move_to (cr, x + align * MAX (width - label->natural_width, 0), y - label->height / 2);
-  lr_missing_letters_see_layout (cr, label->layout);
+  if (self->witness != NULL)
+    self->witness (cr, label->layout);
   pango_cairo_show_layout (cr, label->layout);
 }

@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-timeline-layout-private.h"
-#include "lr-timeline-sign.h"
+#include "lr-timeline-boxes.h"
 
 #include <math.h>
+
+#include "lr-timeline-sign.h"
 
 /* For a text scale of 1. */
 #define MIN_BUCKET 27.0      /* a cluster shows its number in this width */
@@ -33,9 +34,10 @@ typedef struct
 
 typedef struct
 {
-  LrTimelineLayout *layout;
-  LrTimelineLane lane;
-  LrTimelineLaneBox *place;
+  GArray *boxes;
+  const LrTimelinePlot *plot;
+  LrTimelineModel *model;
+  const LrTimelineLaneBox *place;
   double scale;
   gboolean has_bars;
   Row rows[MAX_ROWS];
@@ -51,7 +53,7 @@ choose_bucket_days (Placer *placer)
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      if (days[i] * placer->layout->per_day >= MIN_BUCKET * placer->scale)
+      if (days[i] * placer->plot->per_day >= MIN_BUCKET * placer->scale)
         return days[i];
     }
 
@@ -131,13 +133,13 @@ describe_cluster (Placer        *placer,
 {
   LrTimelineSummary summary;
 
-  lr_timeline_model_summarise (placer->layout->model, placer->lane, box->first, box->last + 1, &summary);
+  lr_timeline_model_summarise (placer->model, placer->place->lane, box->first, box->last + 1, &summary);
   box->sign = summary.sign;
   box->start = summary.start;
   box->end = summary.end;
   box->flags = summary.n_ahead == summary.n_items ? LR_TIMELINE_AHEAD : LR_TIMELINE_PLAIN;
-  if (placer->lane == LR_TIMELINE_ABSENCE)
-    box->fill = lr_timeline_model_get_fill (placer->layout->model, box->start, box->end);
+  if (placer->place->lane == LR_TIMELINE_ABSENCE)
+    box->fill = lr_timeline_model_get_fill (placer->model, box->start, box->end);
 }
 
 /* There is no row left: the box joins the one before it. */
@@ -145,7 +147,7 @@ static void
 merge_box (Placer              *placer,
            const LrTimelineBox *box)
 {
-  LrTimelineBox *into = &g_array_index (placer->layout->boxes, LrTimelineBox, placer->last);
+  LrTimelineBox *into = &g_array_index (placer->boxes, LrTimelineBox, placer->last);
   double end = MAX (get_mark_end (into), get_mark_end (box));
 
   into->is_sparse |= box->is_sparse || box->first != into->last + 1;
@@ -169,7 +171,6 @@ static void
 add_box (Placer        *placer,
          LrTimelineBox *box)
 {
-  LrTimelineLayout *layout = placer->layout;
   int row = choose_row (placer, box);
 
   if (row < 0)
@@ -180,28 +181,28 @@ add_box (Placer        *placer,
 
   set_row (placer, box, row);
   if (placer->rows[row].box >= 0)
-    cut_label (placer, &g_array_index (layout->boxes, LrTimelineBox, placer->rows[row].box),
+    cut_label (placer, &g_array_index (placer->boxes, LrTimelineBox, placer->rows[row].box),
                box->mark_x - LABEL_GAP * placer->scale);
 
-  placer->last = layout->boxes->len;
+  placer->last = placer->boxes->len;
   placer->rows[row].box = placer->last;
   placer->rows[row].mark_end = get_mark_end (box);
   placer->rows[row].label_end = MAX (get_mark_end (box) - LABEL_GAP * placer->scale,
                                      box->label_x + box->label_width);
-  g_array_append_vals (layout->boxes, box, 1);
+  g_array_append_vals (placer->boxes, box, 1);
 }
 
 /* Brings a mark of a fixed width into its bucket, so that marks of different
  * buckets never touch, and then as far into sight as the bucket goes. */
 static double
-fit_in_bucket (LrTimelineLayout *layout,
-               double            middle,
-               double            width,
-               double            bucket_x,
-               double            bucket_end)
+fit_in_bucket (const LrTimelinePlot *plot,
+               double                middle,
+               double                width,
+               double                bucket_x,
+               double                bucket_end)
 {
-  double edge = layout->plot_x + layout->plot_width;
-  double first = MAX (bucket_x, MIN (layout->plot_x, bucket_end - width));
+  double edge = plot->x + plot->width;
+  double first = MAX (bucket_x, MIN (plot->x, bucket_end - width));
   double last = MIN (bucket_end, MAX (edge, bucket_x + width)) - width;
 
   return CLAMP (middle - width / 2, first, MAX (first, last));
@@ -213,11 +214,11 @@ place_item (Placer *placer,
             double  bucket_x,
             double  bucket_end)
 {
-  LrTimelineLayout *layout = placer->layout;
-  const LrTimelineItem *item = lr_timeline_model_get_item (layout->model, placer->lane, index);
-  double edge = layout->plot_x + layout->plot_width;
+  const LrTimelinePlot *plot = placer->plot;
+  const LrTimelineItem *item = lr_timeline_model_get_item (placer->model, placer->place->lane, index);
+  double edge = plot->x + plot->width;
   LrTimelineBox box = {
-    .lane = placer->lane,
+    .lane = placer->place->lane,
     .first = index,
     .last = index,
     .n_items = 1,
@@ -229,27 +230,27 @@ place_item (Placer *placer,
 
   if (lr_timeline_sign_get_info (item->sign)->shape == LR_TIMELINE_SHAPE_BAR)
     {
-      double end = MIN (lr_timeline_layout_x (layout, item->end + 1), edge);
+      double end = MIN (lr_timeline_plot_get_x (plot, item->end + 1), edge);
 
-      box.mark_x = MAX (lr_timeline_layout_x (layout, item->start), layout->plot_x);
+      box.mark_x = MAX (lr_timeline_plot_get_x (plot, item->start), plot->x);
       box.mark_width = MAX (end - box.mark_x, MIN_BAR * placer->scale);
       box.label_x = box.mark_x + LABEL_GAP * placer->scale;
       box.label_width = box.mark_width - 2 * LABEL_GAP * placer->scale;
       if (box.label_width < MIN_LABEL * placer->scale)
         box.label_width = 0;
-      if (end < layout->plot_x || box.mark_x > edge)
+      if (end < plot->x || box.mark_x > edge)
         return;
     }
   else
     {
-      double middle = lr_timeline_layout_x (layout, item->start + 0.5);
+      double middle = lr_timeline_plot_get_x (plot, item->start + 0.5);
 
       box.mark_width = MARK * placer->scale;
-      box.mark_x = fit_in_bucket (layout, middle, box.mark_width, bucket_x, bucket_end);
+      box.mark_x = fit_in_bucket (plot, middle, box.mark_width, bucket_x, bucket_end);
       box.label_x = get_mark_end (&box) + LABEL_GAP * placer->scale;
       box.label_width = MIN (lr_timeline_guess_width (item->title, placer->scale),
                              MAX_LABEL * placer->scale);
-      if (get_mark_end (&box) < layout->plot_x || box.mark_x > edge)
+      if (get_mark_end (&box) < plot->x || box.mark_x > edge)
         return;
     }
 
@@ -265,11 +266,11 @@ place_cluster (Placer   *placer,
                double    bucket_x,
                double    bucket_end)
 {
-  LrTimelineLayout *layout = placer->layout;
-  double edge = layout->plot_x + layout->plot_width;
+  const LrTimelinePlot *plot = placer->plot;
+  double edge = plot->x + plot->width;
   double min_width = MIN_BUCKET * placer->scale - 3;
   LrTimelineBox box = {
-    .lane = placer->lane,
+    .lane = placer->place->lane,
     .first = first,
     .last = last,
     .n_items = n_items,
@@ -278,19 +279,19 @@ place_cluster (Placer   *placer,
   double x, end;
 
   describe_cluster (placer, &box);
-  x = MAX (lr_timeline_layout_x (layout, box.start), layout->plot_x);
-  end = lr_timeline_layout_x (layout, box.end + 1);
+  x = MAX (lr_timeline_plot_get_x (plot, box.start), plot->x);
+  end = lr_timeline_plot_get_x (plot, box.end + 1);
   if (!placer->has_bars || end - x < min_width)
     {
       double middle = placer->has_bars ? (x + end) / 2 : (bucket_x + bucket_end) / 2;
 
-      x = fit_in_bucket (layout, middle, min_width, bucket_x, bucket_end);
+      x = fit_in_bucket (plot, middle, min_width, bucket_x, bucket_end);
       end = x + min_width;
     }
 
   box.mark_x = x;
   box.mark_width = MIN (end, MAX (edge, x + MIN_BAR)) - x;
-  if (end < layout->plot_x || x > edge)
+  if (end < plot->x || x > edge)
     return;
 
   add_box (placer, &box);
@@ -299,7 +300,7 @@ place_cluster (Placer   *placer,
 static guint
 get_limit (Placer *placer)
 {
-  if (placer->has_bars && placer->layout->per_day >= MIN_DAY * placer->scale)
+  if (placer->has_bars && placer->plot->per_day >= MIN_DAY * placer->scale)
     return MAX_BARS;
 
   return placer->place->n_rows;
@@ -328,12 +329,12 @@ place_earlier (Placer *placer,
                guint   end,
                LrDay   day)
 {
-  LrTimelineLayout *layout = placer->layout;
+  const LrTimelinePlot *plot = placer->plot;
   guint n = 0, first = 0, last = 0;
-  guint i = lr_timeline_model_find_reaching (layout->model, placer->lane, 0, end, day);
+  guint i = lr_timeline_model_find_reaching (placer->model, placer->place->lane, 0, end, day);
 
   for (guint at = i; at < end;
-       at = lr_timeline_model_find_reaching (layout->model, placer->lane, at + 1, end, day))
+       at = lr_timeline_model_find_reaching (placer->model, placer->place->lane, at + 1, end, day))
     {
       first = n == 0 ? at : first;
       last = at;
@@ -342,21 +343,21 @@ place_earlier (Placer *placer,
 
   if (n > placer->place->n_rows)
     {
-      place_cluster (placer, first, last, n, TRUE, layout->plot_x,
-                     layout->plot_x + MIN_BUCKET * placer->scale);
+      place_cluster (placer, first, last, n, TRUE, plot->x,
+                     plot->x + MIN_BUCKET * placer->scale);
       return;
     }
 
-  for (; i < end; i = lr_timeline_model_find_reaching (layout->model, placer->lane, i + 1, end, day))
-    place_item (placer, i, layout->plot_x, layout->plot_x + MIN_BUCKET * placer->scale);
+  for (; i < end; i = lr_timeline_model_find_reaching (placer->model, placer->place->lane, i + 1, end, day))
+    place_item (placer, i, plot->x, plot->x + MIN_BUCKET * placer->scale);
 }
 
 static void
 finish_boxes (Placer *placer,
               guint   first)
 {
-  GArray *boxes = placer->layout->boxes;
-  double edge = placer->layout->plot_x + placer->layout->plot_width;
+  GArray *boxes = placer->boxes;
+  double edge = placer->plot->x + placer->plot->width;
   double min = MIN_HIT * placer->scale;
 
   for (guint i = first; i < boxes->len; i++)
@@ -377,26 +378,27 @@ finish_boxes (Placer *placer,
     }
 }
 
-/* Adds the boxes of one lane. Their number depends on the width alone: at most
- * so many for each bucket as there are rows, or bars that fit. */
 void
-lr_timeline_layout_place_items (LrTimelineLayout *layout,
-                                LrTimelineLane    lane)
+lr_timeline_boxes_place (GArray                  *boxes,
+                         const LrTimelinePlot    *plot,
+                         LrTimelineModel         *model,
+                         const LrTimelineLaneBox *lane)
 {
   Placer placer = {
-    .layout = layout,
-    .lane = lane,
-    .place = &layout->lanes[lane],
-    .scale = layout->frame.text_scale,
-    .has_bars = lr_timeline_lane_has_bars (lane),
+    .boxes = boxes,
+    .plot = plot,
+    .model = model,
+    .place = lane,
+    .scale = plot->text_scale,
+    .has_bars = lr_timeline_lane_has_bars (lane->lane),
     .last = -1,
   };
-  guint first_box = layout->boxes->len;
+  guint first_box = boxes->len;
   guint bucket_days = choose_bucket_days (&placer);
-  LrDay begin = get_bucket_start ((LrDay) MAX (floor (layout->view.start), 1), bucket_days);
-  LrDay end = (LrDay) ceil (layout->view.start + layout->view.days);
-  guint item = lr_timeline_model_find (layout->model, lane, begin);
-  guint n_items = lr_timeline_model_get_n_items (layout->model, lane);
+  LrDay begin = get_bucket_start ((LrDay) MAX (floor (plot->view.start), 1), bucket_days);
+  LrDay end = (LrDay) ceil (plot->view.start + plot->view.days);
+  guint item = lr_timeline_model_find (model, lane->lane, begin);
+  guint n_items = lr_timeline_model_get_n_items (model, lane->lane);
 
   for (guint i = 0; i < MAX_ROWS; i++)
     {
@@ -405,20 +407,20 @@ lr_timeline_layout_place_items (LrTimelineLayout *layout,
     }
 
   if (placer.has_bars)
-    place_earlier (&placer, item, (LrDay) floor (layout->view.start));
+    place_earlier (&placer, item, (LrDay) floor (plot->view.start));
 
   while (item < n_items)
     {
-      LrDay start = lr_timeline_model_get_item (layout->model, lane, item)->start;
+      LrDay start = lr_timeline_model_get_item (model, lane->lane, item)->start;
       LrDay bucket = get_bucket_start (start, bucket_days);
       guint next;
 
       if (bucket >= end)
         break;
 
-      next = lr_timeline_model_find (layout->model, lane, bucket + bucket_days);
-      place_bucket (&placer, item, next, lr_timeline_layout_x (layout, bucket),
-                    lr_timeline_layout_x (layout, bucket + bucket_days));
+      next = lr_timeline_model_find (model, lane->lane, bucket + bucket_days);
+      place_bucket (&placer, item, next, lr_timeline_plot_get_x (plot, bucket),
+                    lr_timeline_plot_get_x (plot, bucket + bucket_days));
       item = next;
     }
 

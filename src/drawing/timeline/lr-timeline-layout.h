@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "lr-timeline-model.h"
-#include "lr-timeline-view.h"
+#include "lr-timeline-axis.h"
+#include "lr-timeline-boxes.h"
 
 G_BEGIN_DECLS
 
@@ -29,48 +29,6 @@ typedef struct
   double text_scale;  /* 1 for a text of 12 units */
   LrDay  today;
 } LrTimelineFrame;
-
-/* An event, or a cluster of events, all of them on one lane. */
-typedef struct
-{
-  LrTimelineLane lane;
-  guint   first, last;       /* indices in the lane, both inclusive */
-  guint   n_items;           /* 1: an event; more: a cluster */
-  gboolean is_sparse;        /* only those of the range that reach into sight */
-
-  double  x, y, width, height;         /* to point at and to focus */
-  double  mark_x, mark_y, mark_width, mark_height;
-  double  label_x, label_width;        /* no label when 0 */
-  guint8  sign;              /* of the event; of a cluster the one it holds most */
-  guint8  flags;             /* LrTimelineFlags; AHEAD for a cluster of nothing else */
-  guint8  fill;              /* of a cluster of absence: percent of its school days */
-  LrDay   start, end;
-} LrTimelineBox;
-
-/* The axis has two tiers: 0 names the larger stretch, 1 the smaller. */
-typedef struct
-{
-  guint   tier;
-  LrDay   day;               /* on which it begins */
-  double  x;                 /* of the line */
-  double  label_x, label_width;        /* no label when 0 */
-  gboolean is_free;          /* a week or day without school */
-  char   *label;
-} LrTimelineTick;
-
-typedef struct
-{
-  LrTimelineLane lane;
-  double  y, height;         /* of the lane */
-  double  rows_y, row_height;
-  guint   n_rows;
-} LrTimelineLaneBox;
-
-typedef struct
-{
-  double  x, width;
-  const char *name;          /* of a holiday; NULL for a weekend */
-} LrTimelineFreeBox;
 
 GType                    lr_timeline_layout_get_type    (void);
 LrTimelineLayout        *lr_timeline_layout_new         (LrTimelineModel        *model,

@@ -1,21 +1,15 @@
-/* lr-plan-paper.h: the plan of approach on paper
+/* lr-plan-facts.h: the records that a plan of approach is printed from
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #pragma once
 
-#include "lr-paper.h"
 #include "lr-store.h"
 
 G_BEGIN_DECLS
 
-/**
- * LrPlanFacts:
- *
- * The records that a plan of approach is printed from. What is missing is left
- * out of the paper; where people sit at a table with a pen there are lines.
- */
+/* What is not there is NULL or empty. */
 typedef struct
 {
   LrRecord  *school;
@@ -29,18 +23,14 @@ typedef struct
   GPtrArray *consents;
 } LrPlanFacts;
 
-/* (nullable) @plan: the newest one on @today. LR_ERROR_NOT_FOUND when there is
- * none. */
+/* (transfer full): @plan (nullable): the newest one on @today. LR_ERROR_NOT_FOUND
+ * when there is none. */
 LrPlanFacts *lr_plan_facts_load (LrStore      *store,
                                  LrRecord     *pupil,
                                  LrRecord     *plan,
                                  LrDay         today,
                                  GError      **error);
 void         lr_plan_facts_free (LrPlanFacts  *facts);
-
-/* (transfer full) */
-LrPaper     *lr_plan_paper_new  (LrPlanFacts  *facts,
-                                 LrDay         today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrPlanFacts, lr_plan_facts_free)
 

@@ -6,9 +6,7 @@
 #pragma once
 
 #include "lr-timeline-layout.h"
-#include "lr-timeline-palette.h"
-#include "lr-timeline-sign.h"
-#include "lr-timeline-text.h"
+#include "lr-timeline-mark.h"
 
 G_BEGIN_DECLS
 
@@ -23,15 +21,5 @@ void lr_timeline_draw_ring      (cairo_t                 *cr,
                                  LrTimelineLayout        *layout,
                                  const LrTimelineBox     *box,
                                  const LrTimelinePalette *palette);
-/* One sign on its own, for a legend or a list. */
-void lr_timeline_draw_sign      (cairo_t                 *cr,
-                                 LrTimelineSign           sign,
-                                 double                   x,
-                                 double                   y,
-                                 double                   width,
-                                 double                   height,
-                                 gboolean                 is_ahead,
-                                 const LrTimelinePalette *palette,
-                                 LrTimelineText          *text);
 
 G_END_DECLS

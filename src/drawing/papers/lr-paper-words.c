@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "lr-kinds.h"
+#include "lr-dossier.h"
 #include "lr-words.h"
 
 /* In bytes: about five lines in half and in a third of the width of a page. */
@@ -61,6 +61,13 @@ lr_paper_join (const char *first,
     return g_strdup_printf ("%s, %s", first, second);
 
   return g_strdup (has_first ? first : second);
+}
+
+char *
+lr_paper_dup_subject (LrRecord *pupil,
+                      gboolean  is_anonymous)
+{
+  return is_anonymous ? lr_pupil_dup_case_code (pupil) : lr_pupil_dup_name (pupil);
 }
 
 char *

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-timeline-draw-private.h"
+#include "lr-timeline-mark.h"
 
 #include <math.h>
 

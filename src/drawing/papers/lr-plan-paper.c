@@ -9,6 +9,7 @@
 
 #include "lr-dossier.h"
 #include "lr-page-flow.h"
+#include "lr-paper-kind.h"
 #include "lr-paper-words.h"
 
 /* Room for what comes up at the table. */
@@ -427,10 +428,10 @@ lr_plan_paper_new (LrPlanFacts *facts,
 {
   g_autofree char *name = lr_pupil_dup_name (facts->pupil);
   LrPageSheet sheet = {
-    .title = _("Plan of approach"),
+    .title = _(lr_plan_paper.title),
     .subject = name,
     .school = lr_record_get_text (facts->school, LR_SCHOOL_NAME),
-    .confidentiality = _("Confidential: only for those who are named in this plan"),
+    .confidentiality = _(lr_plan_paper.readers),
     .created = lr_record_get_day (facts->plan, LR_PLAN_MADE_ON),
   };
   g_autoptr (LrPageFlow) flow = lr_page_flow_new (&sheet);
@@ -456,3 +457,23 @@ lr_plan_paper_new (LrPlanFacts *facts,
 
   return lr_page_flow_finish (flow);
 }
+
+static LrPaper *
+make (const LrPaperOrder  *order,
+      GError             **error)
+{
+  LrDay today = lr_watch_get_today (order->watch);
+  g_autoptr (LrPlanFacts) facts = lr_plan_facts_load (lr_watch_get_store (order->watch), order->pupil,
+                                                      order->plan, today, error);
+
+  return facts != NULL ? lr_plan_paper_new (facts, today) : NULL;
+}
+
+const LrPaperKind lr_plan_paper = {
+  .id = "plan",
+  .title = N_("Plan of approach"),
+  .summary = N_("What was agreed for the pupil: the newest plan of approach"),
+  .readers = N_("Confidential: only for those who are named in this plan"),
+  .needs = LR_PAPER_NEEDS_PUPIL,
+  .make = make,
+};

@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-timeline-draw-private.h"
-#include "lr-timeline-layout-private.h"
+#include "lr-timeline-draw.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

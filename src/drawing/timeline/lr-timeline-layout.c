@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-timeline-layout-private.h"
+#include "lr-timeline-layout.h"
 
 #include <math.h>
 
@@ -16,7 +16,18 @@
 #define ROW_HEIGHT 24.0
 #define MIN_ROW_HEIGHT 16.0
 #define MAX_ROW_HEIGHT 30.0
-#define LETTER_WIDTH 6.8
+
+struct _LrTimelineLayout
+{
+  LrTimelineModel *model;
+  LrTimelineFrame frame;
+  LrTimelinePlot plot;
+
+  LrTimelineLaneBox lanes[LR_TIMELINE_N_LANES];
+  GArray *boxes;        /* of LrTimelineBox, by lane and then by time */
+  GArray *ticks;        /* of LrTimelineTick */
+  GArray *free;         /* of LrTimelineFreeBox */
+};
 
 static const guint natural_rows[LR_TIMELINE_N_LANES] = {
   [LR_TIMELINE_ABSENCE] = 2,
@@ -89,12 +100,12 @@ place_lanes (LrTimelineLayout *layout)
   double scale = layout->frame.text_scale;
   double caption = get_caption_height (layout->frame.width, scale);
   double fixed = LR_TIMELINE_N_LANES * (caption + 2 * LANE_PADDING * scale);
-  double room = layout->plot_height - fixed;
+  double room = layout->plot.height - fixed;
   guint rows[LR_TIMELINE_N_LANES];
   guint sum = choose_rows (rows, room, scale);
   double row_height = CLAMP (room / sum, MIN_ROW_HEIGHT * scale / 2, MAX_ROW_HEIGHT * scale);
   double spare = MAX (room - sum * row_height, 0) / LR_TIMELINE_N_LANES;
-  double y = layout->plot_y;
+  double y = layout->plot.y;
 
   for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
     {
@@ -110,12 +121,6 @@ place_lanes (LrTimelineLayout *layout)
     }
 }
 
-static void
-clear_tick (gpointer data)
-{
-  g_free (((LrTimelineTick *) data)->label);
-}
-
 /**
  * lr_timeline_layout_new:
  * @model: sealed
@@ -128,30 +133,28 @@ lr_timeline_layout_new (LrTimelineModel       *model,
                         const LrTimelineFrame *frame)
 {
   LrTimelineLayout *self = g_rc_box_new0 (LrTimelineLayout);
+  LrTimelinePlot *plot = &self->plot;
   double scale = frame->text_scale;
 
   self->model = lr_timeline_model_ref (model);
-  self->view = *view;
   self->frame = *frame;
   if (self->frame.height <= 0)
     self->frame.height = lr_timeline_get_natural_height (frame->width, scale);
 
-  self->plot_x = has_gutter (frame->width, scale) ? GUTTER * scale : 0;
-  self->plot_y = AXIS_HEIGHT * scale;
-  self->plot_width = MAX (frame->width - self->plot_x, 1);
-  self->plot_height = MAX (self->frame.height - self->plot_y, 1);
-  self->per_day = self->plot_width / view->days;
-
-  self->boxes = g_array_new (FALSE, FALSE, sizeof (LrTimelineBox));
-  self->ticks = g_array_new (FALSE, FALSE, sizeof (LrTimelineTick));
-  g_array_set_clear_func (self->ticks, clear_tick);
-  self->free = g_array_new (FALSE, FALSE, sizeof (LrTimelineFreeBox));
+  plot->view = *view;
+  plot->text_scale = scale;
+  plot->x = has_gutter (frame->width, scale) ? GUTTER * scale : 0;
+  plot->y = AXIS_HEIGHT * scale;
+  plot->width = MAX (frame->width - plot->x, 1);
+  plot->height = MAX (self->frame.height - plot->y, 1);
+  plot->per_day = plot->width / view->days;
 
   place_lanes (self);
-  lr_timeline_layout_place_ticks (self);
-  lr_timeline_layout_place_free (self);
+  self->ticks = lr_timeline_axis_place_ticks (plot, model);
+  self->free = lr_timeline_axis_place_free (plot, model);
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (LrTimelineBox));
   for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
-    lr_timeline_layout_place_items (self, i);
+    lr_timeline_boxes_place (self->boxes, plot, model, &self->lanes[i]);
 
   return self;
 }
@@ -179,13 +182,6 @@ lr_timeline_layout_unref (LrTimelineLayout *self)
   g_rc_box_release_full (self, clear_layout);
 }
 
-double
-lr_timeline_guess_width (const char *text,
-                         double      text_scale)
-{
-  return (g_utf8_strlen (text, -1) * LETTER_WIDTH + 8) * text_scale;
-}
-
 LrTimelineModel *
 lr_timeline_layout_get_model (LrTimelineLayout *self)
 {
@@ -195,7 +191,7 @@ lr_timeline_layout_get_model (LrTimelineLayout *self)
 const LrTimelineView *
 lr_timeline_layout_get_view (LrTimelineLayout *self)
 {
-  return &self->view;
+  return &self->plot.view;
 }
 
 const LrTimelineFrame *
@@ -211,18 +207,18 @@ lr_timeline_layout_get_plot (LrTimelineLayout *self,
                              double           *width,
                              double           *height)
 {
-  *x = self->plot_x;
-  *y = self->plot_y;
-  *width = self->plot_width;
-  *height = self->plot_height;
+  *x = self->plot.x;
+  *y = self->plot.y;
+  *width = self->plot.width;
+  *height = self->plot.height;
 }
 
 double
 lr_timeline_layout_get_today_x (LrTimelineLayout *self)
 {
-  double x = lr_timeline_layout_x (self, self->frame.today + 0.5);
+  double x = lr_timeline_plot_get_x (&self->plot, self->frame.today + 0.5);
 
-  if (self->frame.today == LR_DAY_NONE || x < self->plot_x || x > self->plot_x + self->plot_width)
+  if (self->frame.today == LR_DAY_NONE || x < self->plot.x || x > self->plot.x + self->plot.width)
     return -1;
 
   return x;
@@ -296,7 +292,7 @@ lr_timeline_layout_box_holds (LrTimelineLayout    *self,
     return FALSE;
 
   return !box->is_sparse ||
-         lr_timeline_model_get_item (self->model, box->lane, item)->end >= (LrDay) floor (self->view.start);
+         lr_timeline_model_get_item (self->model, box->lane, item)->end >= (LrDay) floor (self->plot.view.start);
 }
 
 const LrTimelineBox *

@@ -7,10 +7,13 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-dossier.h"
 #include "lr-page-flow.h"
+#include "lr-paper-kind.h"
 #include "lr-paper-words.h"
 #include "lr-timeline-digest.h"
 #include "lr-timeline-draw.h"
+#include "lr-timeline-items.h"
 
 /* Units of the screen become points at this size of text. */
 #define TEXT_SCALE 0.72
@@ -50,6 +53,7 @@ create_text (void)
 
   pango_context_set_font_description (context, font);
   text = lr_timeline_text_new (context, TEXT_SCALE);
+  lr_timeline_text_set_witness (text, lr_missing_letters_see_layout);
   pango_font_description_free (font);
   g_object_unref (context);
   return text;
@@ -238,10 +242,10 @@ lr_timeline_paper_new (LrTimelineModel       *model,
                        const LrTimelineSheet *sheet)
 {
   LrPageSheet page_sheet = {
-    .title = _("Timeline"),
+    .title = _(lr_timeline_paper.title),
     .subject = sheet->subject,
     .school = sheet->school,
-    .confidentiality = _("Confidential: only for those who work on this case"),
+    .confidentiality = _(lr_timeline_paper.readers),
     .created = sheet->today,
     .is_landscape = TRUE,
   };
@@ -267,3 +271,32 @@ lr_timeline_paper_new (LrTimelineModel       *model,
 
   return lr_page_flow_finish (flow);
 }
+
+static LrPaper *
+make (const LrPaperOrder  *order,
+      GError             **error)
+{
+  g_autoptr (LrTimelineModel) model =
+    lr_timeline_items_load (order->watch, lr_record_get_id (order->pupil),
+                            order->is_anonymous ? LR_TIMELINE_ANONYMOUS : LR_TIMELINE_FULL, error);
+  g_autofree char *subject = lr_paper_dup_subject (order->pupil, order->is_anonymous);
+  LrTimelineSheet sheet = {
+    .subject = subject,
+    .school = lr_record_get_text (lr_watch_get_school (order->watch), LR_SCHOOL_NAME),
+    .about = order->is_anonymous ? NULL : lr_record_get_text (order->pupil, LR_PUPIL_CLASS),
+    .today = lr_watch_get_today (order->watch),
+  };
+
+  return model != NULL ? lr_timeline_paper_new (model, order->view, &sheet) : NULL;
+}
+
+const LrPaperKind lr_timeline_paper = {
+  .id = "timeline",
+  .title = N_("Timeline"),
+  .summary = N_("What happened and what lies ahead, drawn and in a list"),
+  .readers = N_("Confidential: only for those who work on this case"),
+  .needs = LR_PAPER_NEEDS_PUPIL,
+  .can_be_anonymous = TRUE,
+  .can_be_picture = TRUE,
+  .make = make,
+};

@@ -12,6 +12,7 @@
 #include "lr-dossier.h"
 #include "lr-error.h"
 #include "lr-page-flow.h"
+#include "lr-paper-kind.h"
 #include "lr-paper-words.h"
 
 #define EVERY_STEP "*"
@@ -315,10 +316,10 @@ create_card (Writer     *writer,
              const char *subject)
 {
   LrPageSheet sheet = {
-    .title = _("Who does what"),
+    .title = _(lr_role_card_paper.title),
     .subject = subject,
     .school = lr_record_get_text (writer->school, LR_SCHOOL_NAME),
-    .confidentiality = _("For the family and everyone who helps"),
+    .confidentiality = _(lr_role_card_paper.readers),
     .created = writer->of->today,
   };
   g_autoptr (LrPageFlow) flow = lr_page_flow_new (&sheet);
@@ -347,7 +348,7 @@ lr_role_card_paper_new (const LrCase  *of,
                         gboolean       is_anonymous,
                         GError       **error)
 {
-  g_autofree char *subject = is_anonymous ? lr_pupil_dup_case_code (of->record) : lr_pupil_dup_name (of->record);
+  g_autofree char *subject = lr_paper_dup_subject (of->record, is_anonymous);
   g_autoptr (LrPaper) paper = NULL;
   Writer writer = { .of = of, .set = of->rule_set, .school = school };
 
@@ -377,3 +378,23 @@ lr_role_card_paper_new (const LrCase  *of,
 
   return g_steal_pointer (&paper);
 }
+
+static LrPaper *
+make (const LrPaperOrder  *order,
+      GError             **error)
+{
+  g_autoptr (LrCase) of = lr_watch_load_case (order->watch, lr_record_get_id (order->pupil), error);
+
+  return of != NULL
+    ? lr_role_card_paper_new (of, lr_watch_get_school (order->watch), NULL, order->is_anonymous, error) : NULL;
+}
+
+const LrPaperKind lr_role_card_paper = {
+  .id = "rolecard",
+  .title = N_("Who does what"),
+  .summary = N_("What each does in the step of the case, on one page"),
+  .readers = N_("For the family and everyone who helps"),
+  .needs = LR_PAPER_NEEDS_PUPIL,
+  .can_be_anonymous = TRUE,
+  .make = make,
+};

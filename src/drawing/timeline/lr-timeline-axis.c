@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-timeline-layout-private.h"
+#include "lr-timeline-axis.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -79,12 +79,12 @@ get_next_cell (const Scale *scale,
 }
 
 static void
-choose_scales (LrTimelineLayout *layout,
-               Scale            *upper,
-               Scale            *lower)
+choose_scales (const LrTimelinePlot *plot,
+               Scale                *upper,
+               Scale                *lower)
 {
   static const int strides[] = { 1, 3, 6, 12 };
-  double day = layout->per_day / layout->frame.text_scale;
+  double day = plot->per_day / plot->text_scale;
 
   *upper = (Scale) { MONTHS, 1 };
   if (day >= MIN_DAY_CELL)
@@ -199,12 +199,12 @@ dup_lower_label (const Scale *scale,
 }
 
 static gboolean
-is_in_holiday (LrTimelineLayout *layout,
-               LrDay             first,
-               LrDay             last)
+is_in_holiday (LrTimelineModel *model,
+               LrDay            first,
+               LrDay            last)
 {
   guint n_holidays;
-  const LrTimelineHoliday *holidays = lr_timeline_model_get_holidays (layout->model, &n_holidays);
+  const LrTimelineHoliday *holidays = lr_timeline_model_get_holidays (model, &n_holidays);
 
   for (guint i = 0; i < n_holidays; i++)
     {
@@ -216,95 +216,113 @@ is_in_holiday (LrTimelineLayout *layout,
 }
 
 static gboolean
-is_free_cell (LrTimelineLayout *layout,
-              const Scale      *scale,
-              LrDay             start)
+is_free_cell (LrTimelineModel *model,
+              const Scale     *scale,
+              LrDay            start)
 {
   if (scale->unit == WEEKS)
-    return is_in_holiday (layout, start, start + 4);
+    return is_in_holiday (model, start, start + 4);
   if (scale->unit == DAYS)
-    return lr_day_get_weekday (start) >= G_DATE_SATURDAY || is_in_holiday (layout, start, start);
+    return lr_day_get_weekday (start) >= G_DATE_SATURDAY || is_in_holiday (model, start, start);
 
   return FALSE;
 }
 
 /* The name of a stretch that began out of sight stays in sight. */
 static void
-place_tier (LrTimelineLayout *layout,
-            guint             tier,
-            const Scale      *scale)
+place_tier (GArray               *ticks,
+            const LrTimelinePlot *plot,
+            LrTimelineModel      *model,
+            guint                 tier,
+            const Scale          *scale)
 {
-  double left = layout->plot_x;
-  double right = layout->plot_x + layout->plot_width;
-  double padding = tier == 0 ? LABEL_PADDING * layout->frame.text_scale : 1;
-  LrDay start = get_cell_start (scale, (LrDay) floor (layout->view.start));
+  double left = plot->x;
+  double right = plot->x + plot->width;
+  double padding = tier == 0 ? LABEL_PADDING * plot->text_scale : 1;
+  LrDay start = get_cell_start (scale, (LrDay) floor (plot->view.start));
 
-  for (LrDay next; lr_timeline_layout_x (layout, start) < right; start = next)
+  for (LrDay next; lr_timeline_plot_get_x (plot, start) < right; start = next)
     {
       LrTimelineTick tick = {
         .tier = tier,
         .day = start,
-        .x = lr_timeline_layout_x (layout, start),
-        .is_free = is_free_cell (layout, scale, start),
+        .x = lr_timeline_plot_get_x (plot, start),
+        .is_free = is_free_cell (model, scale, start),
       };
       double cell_end;
 
       next = get_next_cell (scale, start);
       if (next <= start)
         break;
-      cell_end = lr_timeline_layout_x (layout, next);
+      cell_end = lr_timeline_plot_get_x (plot, next);
       tick.label_x = MAX (tick.x, left) + padding;
       tick.label_width = MIN (cell_end, right) - tick.label_x - padding;
       tick.label = tier == 0
-        ? dup_upper_label (scale, start, tick.label_width, layout->frame.text_scale)
-        : dup_lower_label (scale, start, tick.label_width, layout->frame.text_scale);
+        ? dup_upper_label (scale, start, tick.label_width, plot->text_scale)
+        : dup_lower_label (scale, start, tick.label_width, plot->text_scale);
 
       if (tick.label == NULL ||
-          lr_timeline_guess_width (tick.label, layout->frame.text_scale * 0.85) > tick.label_width)
+          lr_timeline_guess_width (tick.label, plot->text_scale * 0.85) > tick.label_width)
         tick.label_width = 0;
-      g_array_append_val (layout->ticks, tick);
+      g_array_append_val (ticks, tick);
     }
-}
-
-void
-lr_timeline_layout_place_ticks (LrTimelineLayout *layout)
-{
-  Scale upper, lower;
-
-  choose_scales (layout, &upper, &lower);
-  place_tier (layout, 0, &upper);
-  place_tier (layout, 1, &lower);
 }
 
 static void
-add_free (LrTimelineLayout *layout,
-          LrDay             start,
-          LrDay             end,
-          const char       *name)
+clear_tick (gpointer data)
 {
-  double left = MAX (lr_timeline_layout_x (layout, start), layout->plot_x);
-  double right = MIN (lr_timeline_layout_x (layout, end + 1), layout->plot_x + layout->plot_width);
+  g_free (((LrTimelineTick *) data)->label);
+}
+
+GArray *
+lr_timeline_axis_place_ticks (const LrTimelinePlot *plot,
+                              LrTimelineModel      *model)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (LrTimelineTick));
+  Scale upper, lower;
+
+  g_array_set_clear_func (ticks, clear_tick);
+  choose_scales (plot, &upper, &lower);
+  place_tier (ticks, plot, model, 0, &upper);
+  place_tier (ticks, plot, model, 1, &lower);
+
+  return ticks;
+}
+
+static void
+add_free (GArray               *boxes,
+          const LrTimelinePlot *plot,
+          LrDay                 start,
+          LrDay                 end,
+          const char           *name)
+{
+  double left = MAX (lr_timeline_plot_get_x (plot, start), plot->x);
+  double right = MIN (lr_timeline_plot_get_x (plot, end + 1), plot->x + plot->width);
   LrTimelineFreeBox box = { left, right - left, name };
 
   if (right > left)
-    g_array_append_val (layout->free, box);
+    g_array_append_val (boxes, box);
 }
 
 /* Holidays at every zoom; weekends where they can be seen. */
-void
-lr_timeline_layout_place_free (LrTimelineLayout *layout)
+GArray *
+lr_timeline_axis_place_free (const LrTimelinePlot *plot,
+                             LrTimelineModel      *model)
 {
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (LrTimelineFreeBox));
   guint n_holidays;
-  const LrTimelineHoliday *holidays = lr_timeline_model_get_holidays (layout->model, &n_holidays);
+  const LrTimelineHoliday *holidays = lr_timeline_model_get_holidays (model, &n_holidays);
 
   for (guint i = 0; i < n_holidays; i++)
-    add_free (layout, holidays[i].start, holidays[i].end, holidays[i].name);
+    add_free (boxes, plot, holidays[i].start, holidays[i].end, holidays[i].name);
 
-  if (layout->per_day >= MIN_WEEKEND * layout->frame.text_scale)
+  if (plot->per_day >= MIN_WEEKEND * plot->text_scale)
     {
-      LrDay monday = lr_day_get_monday ((LrDay) floor (layout->view.start));
+      LrDay monday = lr_day_get_monday ((LrDay) floor (plot->view.start));
 
-      for (; monday < layout->view.start + layout->view.days; monday += 7)
-        add_free (layout, monday + 5, monday + 6, NULL);
+      for (; monday < plot->view.start + plot->view.days; monday += 7)
+        add_free (boxes, plot, monday + 5, monday + 6, NULL);
     }
+
+  return boxes;
 }
