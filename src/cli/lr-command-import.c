@@ -54,17 +54,15 @@ read_subject (LrCli            *cli,
               GError          **error)
 {
   const char *word = lr_cli_get_word (cli, 0);
+  int found = lr_choice_from_id (lr_import_subjects, word);
 
-  if (g_str_equal (word, "pupils"))
-    *subject = LR_IMPORT_PUPILS;
-  else if (g_str_equal (word, "absence"))
-    *subject = LR_IMPORT_ABSENCE;
-  else
+  if (found <= LR_CHOICE_NONE)
     {
       g_propagate_error (error, lr_cli_usage_error (cli, _("“%s” is not pupils or absence."), word));
       return FALSE;
     }
 
+  *subject = (LrImportSubject) found;
   return TRUE;
 }
 
@@ -99,18 +97,20 @@ apply_codes (LrCli            *cli,
   for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
     {
       g_autofree char *code = NULL;
-      const char *kind;
+      const char *word;
+      int meaning;
 
-      if (!split_pair (cli, "code", codes[i], &code, &kind, error))
+      if (!split_pair (cli, "code", codes[i], &code, &word, error))
         return FALSE;
 
-      if (!lr_import_is_meaning (kind))
+      meaning = lr_import_meaning_from_word (word);
+      if (meaning == LR_ABSENCE_KIND_NONE)
         {
-          g_propagate_error (error, lr_cli_usage_error (cli, _("--code: “%s” is no kind of absence."), kind));
+          g_propagate_error (error, lr_cli_usage_error (cli, _("--code: “%s” is no kind of absence."), word));
           return FALSE;
         }
 
-      lr_import_profile_set_code (profile, code, kind);
+      lr_import_profile_set_code (profile, code, meaning);
     }
 
   return TRUE;

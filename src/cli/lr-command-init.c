@@ -7,7 +7,7 @@
 
 #include "lr-command.h"
 #include "lr-dossier.h"
-#include "lr-rule-set.h"
+#include "lr-rule-shipped.h"
 
 static gboolean
 check_rule_set (const char  *id,

@@ -28,6 +28,13 @@ tell_mistakes (const char  *path,
                ngettext ("%s has %u mistake.", "%s has %u mistakes.", n), path, n);
 }
 
+static void
+tell_warnings (const LrRuleSet *set)
+{
+  for (guint i = 0; i < set->warnings->len; i++)
+    lr_cli_warn ("%s", (const char *) g_ptr_array_index (set->warnings, i));
+}
+
 static gboolean
 check_file (LrCli       *cli,
             const char  *path,
@@ -47,6 +54,7 @@ check_file (LrCli       *cli,
       return FALSE;
     }
 
+  tell_warnings (set);
   /* Translators: file, title of the rule set, then how many of each it holds. */
   lr_cli_print (_("%s: good. “%s” with %u duties, %u steps, %u situations."),
                 path, set->title, set->duties->len, set->steps->len, set->situations->len);
@@ -133,6 +141,7 @@ add_file (LrCli       *cli,
           GError     **error)
 {
   g_autoptr (GBytes) text = lr_input_read (path, LR_INPUT_RULE_SET, error);
+  g_autoptr (LrRuleSet) set = NULL;
   g_autoptr (GError) mistakes = NULL;
   LrStore *store;
 
@@ -143,9 +152,12 @@ add_file (LrCli       *cli,
   if (store == NULL)
     return FALSE;
 
-  if (lr_rule_books_save (store, path, g_bytes_get_data (text, NULL), (gssize) g_bytes_get_size (text),
-                          &mistakes))
-    return TRUE;
+  set = lr_rule_books_save (store, path, g_bytes_get_data (text, NULL), (gssize) g_bytes_get_size (text), &mistakes);
+  if (set != NULL)
+    {
+      tell_warnings (set);
+      return TRUE;
+    }
 
   if (g_error_matches (mistakes, LR_ERROR, LR_ERROR_INVALID))
     tell_mistakes (path, mistakes->message, error);

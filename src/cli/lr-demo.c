@@ -217,7 +217,7 @@ begin_pupil (Demo        *demo,
   LrRecord *pupil = lr_record_new (&lr_pupil_kind, 0);
 
   lr_record_set_text (pupil, LR_PUPIL_NUMBER, number);
-  lr_record_set_text (pupil, LR_PUPIL_STATUS, "enrolled");
+  lr_record_set_choice (pupil, LR_PUPIL_STATUS, LR_PUPIL_STATUS_ENROLLED);
   return pupil;
 }
 

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-choices.h"
 #include "lr-error.h"
 #include "lr-record.h"
 

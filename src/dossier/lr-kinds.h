@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "lr-kind.h"
+#include "lr-choices.h"
 
 G_BEGIN_DECLS
 

@@ -109,7 +109,7 @@ read_number (LrAbsenceReader *self,
       return FALSE;
     }
 
-  if (row->quarters == 0 && !g_str_equal (row->kind, "late"))
+  if (row->quarters == 0 && row->kind != LR_ABSENCE_KIND_LATE)
     {
       lr_import_job_refuse (self->job, row->line, LR_COLUMN_HOURS,
                             _("0 hours is no absence. Leave the cell empty for a whole day."));
@@ -171,7 +171,7 @@ read_part_days (LrAbsenceReader *self,
       return TRUE;
     }
 
-  if (g_str_equal (row->kind, "late") && row->end == row->start)
+  if (row->kind == LR_ABSENCE_KIND_LATE && row->end == row->start)
     {
       lr_import_job_warn (self->job, row->line, get_clock_column (self),
                           _("The clock time was not kept: a late arrival counts as one."));

@@ -30,7 +30,7 @@ struct _LrAbsenceReader
   int          end;
 
   /* Texts repeat, so each is kept once and understood once. */
-  GHashTable  *kinds;           /* code as in the file -> id of a kind, or NULL */
+  GHashTable  *kinds;           /* code as in the file -> its meaning, as an int */
   GHashTable  *reasons;         /* cell -> cleaned text, or NULL */
   GHashTable  *notes;
 

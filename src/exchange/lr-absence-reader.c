@@ -177,18 +177,18 @@ read_pupil (LrAbsenceReader *self,
 }
 
 /* Returns: (nullable): the kind that a cell stands for */
-static const char *
+static int
 look_up_code (LrAbsenceReader *self,
               const char      *cell)
 {
   gpointer kind;
 
   if (g_hash_table_lookup_extended (self->kinds, cell, NULL, &kind))
-    return kind;
+    return GPOINTER_TO_INT (kind);
 
-  kind = (gpointer) lr_import_profile_find_kind (self->job->profile, cell);
+  kind = GINT_TO_POINTER (lr_import_profile_find_kind (self->job->profile, cell));
   g_hash_table_insert (self->kinds, g_strdup (cell), kind);
-  return kind;
+  return GPOINTER_TO_INT (kind);
 }
 
 static gboolean
@@ -216,11 +216,11 @@ get_code_column (LrAbsenceReader *self)
 }
 
 static gboolean
-agrees (const char *kind,
-        gboolean    authorised)
+agrees (int      kind,
+        gboolean authorised)
 {
-  return authorised == (g_str_equal (kind, "sick") || g_str_equal (kind, "authorised")) ||
-         g_str_equal (kind, "late") || g_str_equal (kind, "suspended");
+  return authorised == (kind == LR_ABSENCE_KIND_SICK || kind == LR_ABSENCE_KIND_AUTHORISED) ||
+         kind == LR_ABSENCE_KIND_LATE || kind == LR_ABSENCE_KIND_SUSPENDED;
 }
 
 static gboolean
@@ -242,7 +242,7 @@ read_kind (LrAbsenceReader *self,
   if (code[0] != '\0')
     {
       row->kind = look_up_code (self, code);
-      if (row->kind == NULL)
+      if (row->kind == LR_ABSENCE_KIND_NONE)
         return refuse_code (self, row->line, column, code);
 
       self->n_doubtful += authorised_cell[0] != '\0' && !agrees (row->kind, authorised);
@@ -251,7 +251,7 @@ read_kind (LrAbsenceReader *self,
 
   if (authorised_cell[0] != '\0')
     {
-      row->kind = authorised ? "authorised" : "unauthorised";
+      row->kind = authorised ? LR_ABSENCE_KIND_AUTHORISED : LR_ABSENCE_KIND_UNAUTHORISED;
       return TRUE;
     }
 
@@ -267,20 +267,20 @@ is_not_counted (LrAbsenceReader *self,
                 guint            line)
 {
   const char *code = lr_absence_reader_get_cell (self, get_code_column (self));
-  const char *kind;
+  int kind;
 
   if (code[0] == '\0')
     return FALSE;
 
   kind = look_up_code (self, code);
-  if (kind == NULL && lr_absence_reader_get_cell (self, LR_COLUMN_START)[0] != '\0')
+  if (kind == LR_ABSENCE_KIND_NONE && lr_absence_reader_get_cell (self, LR_COLUMN_START)[0] != '\0')
     {
       g_autofree char *clean = lr_text_clean (code, FALSE);
 
       lr_import_result_add_unknown_code (self->job->result, line, clean);
     }
 
-  return g_strcmp0 (kind, LR_IMPORT_NOT_COUNTED) == 0;
+  return kind == LR_IMPORT_NOT_COUNTED;
 }
 
 /* A code that is a word of the school's own says more than its kind. */

@@ -67,7 +67,7 @@ lr_absence_row_seal (LrAbsenceRow *row)
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   hash = mix (hash, numbers, sizeof numbers);
-  hash = mix_text (hash, row->kind);
+  hash = mix_text (hash, lr_choice_get_id (lr_absence_kinds, row->kind));
   hash = mix_text (hash, row->reason);
   hash = mix_text (hash, row->note);
 
@@ -81,13 +81,15 @@ static gboolean
 has_kind (LrRecord     *record,
           LrAbsenceRow *row)
 {
-  return g_strcmp0 (lr_record_get_text (record, LR_ABSENCE_KIND), row->kind) == 0;
+  return lr_record_get_choice (record, LR_ABSENCE_KIND) == row->kind;
 }
 
+/* A late arrival, which may stand beside absence on the same day; what only a
+ * newer version knows may be like one. */
 static gboolean
-is_late (const char *kind)
+may_be_late (int kind)
 {
-  return g_strcmp0 (kind, "late") == 0;
+  return kind == LR_ABSENCE_KIND_LATE || kind == LR_CHOICE_UNKNOWN;
 }
 
 static gboolean
@@ -149,7 +151,7 @@ differs_in_kind (LrRecord     *record,
 
   return has_extent (record, row) &&
          !lr_record_is_empty (record, LR_ABSENCE_IMPORTED) &&
-         !is_late (row->kind) && !is_late (lr_record_get_text (record, LR_ABSENCE_KIND));
+         !may_be_late (row->kind) && !may_be_late (lr_record_get_choice (record, LR_ABSENCE_KIND));
 }
 
 /* Whether the same line twice can only be one absence. */
@@ -159,7 +161,7 @@ stands_alone (LrAbsenceRow *row)
   if (row->lesson != 0 || row->end != row->start)
     return TRUE;
 
-  return row->quarters == 0 && !is_late (row->kind);
+  return row->quarters == 0 && !may_be_late (row->kind);
 }
 
 static gboolean
@@ -244,7 +246,7 @@ lr_absence_row_apply (LrAbsenceRow *row,
   lr_record_set_integer (record, LR_ABSENCE_START_ON, row->start);
   lr_record_set_integer (record, LR_ABSENCE_END_ON, row->end != row->start ? row->end : LR_DAY_NONE);
   lr_record_set_integer (record, LR_ABSENCE_OPEN, row->end == LR_DAY_NONE);
-  lr_record_set_text (record, LR_ABSENCE_KIND, row->kind);
+  lr_record_set_choice (record, LR_ABSENCE_KIND, row->kind);
   lr_record_set_integer (record, LR_ABSENCE_HOURS, row->quarters);
   lr_record_set_integer (record, LR_ABSENCE_LESSON, MAX (row->lesson, 0));
   if (row->reason != NULL)
@@ -274,7 +276,7 @@ lr_absence_row_made (LrRecord *record)
   LrAbsenceRow row = {
     .start = lr_record_get_day (record, LR_ABSENCE_START_ON),
     .end = lr_absence_get_last_day (record),
-    .kind = lr_record_get_text (record, LR_ABSENCE_KIND),
+    .kind = lr_record_get_choice (record, LR_ABSENCE_KIND),
     .quarters = (int) lr_record_get_integer (record, LR_ABSENCE_HOURS),
     .lesson = (int) lr_record_get_integer (record, LR_ABSENCE_LESSON),
     .reason = get_words (record, LR_ABSENCE_REASON),

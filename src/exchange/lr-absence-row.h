@@ -24,7 +24,7 @@ typedef struct
   gint64       pupil;
   LrDay        start;
   LrDay        end;       /* LR_DAY_NONE while it is still going on */
-  const char  *kind;      /* the id of the choice: the pointer of the table itself */
+  int          kind;      /* of lr_absence_kinds */
   int          quarters;  /* per school day; 0 for whole days */
   int          lesson;    /* 0 when the line names none; LR_ROW_LESSON_ZERO for lesson 0 */
   const char  *reason;    /* (nullable) */

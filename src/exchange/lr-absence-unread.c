@@ -152,7 +152,7 @@ lr_absence_reader_check_unread (LrAbsenceReader *self,
 {
   LrImportResult *result = self->job->result;
 
-  if (g_str_equal (row->kind, "late"))
+  if (row->kind == LR_ABSENCE_KIND_LATE)
     return TRUE;
 
   for (guint i = 0; i < self->unread->len; i++)

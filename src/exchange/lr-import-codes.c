@@ -7,38 +7,40 @@
 
 #include "lr-import-profile-private.h"
 
-#include "lr-choices.h"
 #include "lr-kinds.h"
 #include "lr-text.h"
 
+/* As people and profiles write it. */
+#define NOT_COUNTED "none"
+
 /* What most schools mean by these. A school's own table goes before it. */
-static const struct { const char *code; const char *kind; } usual_codes[] = {
-  { "z", "sick" },
-  { "tl", "late" },
-  { "l", "late" },
-  { "a", "unauthorised" },
-  { "aa", "unauthorised" },
-  { "s", "unauthorised" },
-  { "sa", "unauthorised" },
-  { "m", "authorised" },
-  { "ma", "authorised" },
-  { "v", "authorised" },
-  { "vr", "authorised" },
-  { "ge", "suspended" },
-  { "gi", "suspended" },
-  { "lv", "luxury" },
+static const struct { const char *code; int kind; } usual_codes[] = {
+  { "z", LR_ABSENCE_KIND_SICK },
+  { "tl", LR_ABSENCE_KIND_LATE },
+  { "l", LR_ABSENCE_KIND_LATE },
+  { "a", LR_ABSENCE_KIND_UNAUTHORISED },
+  { "aa", LR_ABSENCE_KIND_UNAUTHORISED },
+  { "s", LR_ABSENCE_KIND_UNAUTHORISED },
+  { "sa", LR_ABSENCE_KIND_UNAUTHORISED },
+  { "m", LR_ABSENCE_KIND_AUTHORISED },
+  { "ma", LR_ABSENCE_KIND_AUTHORISED },
+  { "v", LR_ABSENCE_KIND_AUTHORISED },
+  { "vr", LR_ABSENCE_KIND_AUTHORISED },
+  { "ge", LR_ABSENCE_KIND_SUSPENDED },
+  { "gi", LR_ABSENCE_KIND_SUSPENDED },
+  { "lv", LR_ABSENCE_KIND_LUXURY },
 };
 
 /* The words themselves always count, whatever a table says of them. */
-static const struct { const char *word; const char *kind; } kind_words[] = {
-  { "ongeoorloofd", "unauthorised" },
-  { "ongeoorloofdverzuim", "unauthorised" },
-  { "telaat", "late" },
-  { "ziek", "sick" },
-  { "geoorloofd", "authorised" },
-  { "geoorloofdverzuim", "authorised" },
-  { "geschorst", "suspended" },
-  { "luxeverzuim", "luxury" },
+static const struct { const char *word; int kind; } kind_words[] = {
+  { "ongeoorloofd", LR_ABSENCE_KIND_UNAUTHORISED },
+  { "ongeoorloofdverzuim", LR_ABSENCE_KIND_UNAUTHORISED },
+  { "telaat", LR_ABSENCE_KIND_LATE },
+  { "ziek", LR_ABSENCE_KIND_SICK },
+  { "geoorloofd", LR_ABSENCE_KIND_AUTHORISED },
+  { "geoorloofdverzuim", LR_ABSENCE_KIND_AUTHORISED },
+  { "geschorst", LR_ABSENCE_KIND_SUSPENDED },
+  { "luxeverzuim", LR_ABSENCE_KIND_LUXURY },
 };
 
 /* (transfer full): the table of a school that did not say anything yet */
@@ -48,7 +50,7 @@ lr_import_codes_new (void)
   GHashTable *codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (usual_codes); i++)
-    g_hash_table_insert (codes, g_strdup (usual_codes[i].code), (gpointer) usual_codes[i].kind);
+    g_hash_table_insert (codes, g_strdup (usual_codes[i].code), GINT_TO_POINTER (usual_codes[i].kind));
 
   return codes;
 }
@@ -71,7 +73,7 @@ fold_code (const char *code)
   return g_string_free (key, FALSE);
 }
 
-static const char *
+static int
 find_kind_word (const char *key)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
@@ -80,7 +82,7 @@ find_kind_word (const char *key)
         return kind_words[i].kind;
     }
 
-  return NULL;
+  return LR_ABSENCE_KIND_NONE;
 }
 
 /* Whether the code is one of the words that mean the same at every school. */
@@ -89,69 +91,52 @@ lr_import_code_is_kind_word (const char *code)
 {
   g_autofree char *key = fold_code (code);
 
-  return find_kind_word (key) != NULL;
+  return find_kind_word (key) != LR_ABSENCE_KIND_NONE;
 }
 
-/**
- * lr_import_profile_find_kind:
- *
- * Returns: (nullable): the id of the kind of absence that @code stands for,
- *   %LR_IMPORT_NOT_COUNTED, or %NULL for an unknown code
- */
-const char *
+/* What a kind is called: its id or an alias. */
+static int
+find_kind (const char *word)
+{
+  const LrChoice *choice = lr_field_find_choice (&lr_absence_kind.fields[LR_ABSENCE_KIND], word);
+
+  return choice != NULL ? (int) (choice - lr_absence_kinds) + 1 : LR_ABSENCE_KIND_NONE;
+}
+
+int
 lr_import_profile_find_kind (LrImportProfile *profile,
                              const char      *code)
 {
-  const LrField *field = &lr_absence_kind.fields[LR_ABSENCE_KIND];
   g_autofree char *key = fold_code (code);
-  const char *kind = find_kind_word (key);
-  const LrChoice *choice;
+  int kind = find_kind_word (key);
 
-  if (kind == NULL)
-    kind = g_hash_table_lookup (profile->codes, key);
-  if (kind != NULL)
-    return kind;
+  if (kind == LR_ABSENCE_KIND_NONE)
+    kind = GPOINTER_TO_INT (g_hash_table_lookup (profile->codes, key));
 
-  choice = lr_field_find_choice (field, key);
-  return choice != NULL ? choice->id : NULL;
+  return kind != LR_ABSENCE_KIND_NONE ? kind : find_kind (key);
 }
 
-/* Returns: (nullable): the id of a kind as this table keeps it */
-static const char *
-find_meaning (const char *kind)
+int
+lr_import_meaning_from_word (const char *word)
 {
-  const LrChoice *choice = lr_field_find_choice (&lr_absence_kind.fields[LR_ABSENCE_KIND], kind);
-
-  if (g_strcmp0 (kind, LR_IMPORT_NOT_COUNTED) == 0)
-    return LR_IMPORT_NOT_COUNTED;
-
-  return choice != NULL ? choice->id : NULL;
+  return g_strcmp0 (word, NOT_COUNTED) == 0 ? LR_IMPORT_NOT_COUNTED : find_kind (word);
 }
 
-/* Whether @kind is what a code can mean. */
-gboolean
-lr_import_is_meaning (const char *kind)
+const char *
+lr_import_meaning_get_word (int meaning)
 {
-  return find_meaning (kind) != NULL;
+  return meaning == LR_IMPORT_NOT_COUNTED ? NOT_COUNTED : lr_choice_get_id (lr_absence_kinds, meaning);
 }
 
-/**
- * lr_import_profile_set_code:
- * @kind: (nullable): the id of a kind of absence, or %LR_IMPORT_NOT_COUNTED;
- *   %NULL makes the code unknown
- */
 void
 lr_import_profile_set_code (LrImportProfile *profile,
                             const char      *code,
-                            const char      *kind)
+                            int              meaning)
 {
-  const char *meaning = kind != NULL ? find_meaning (kind) : NULL;
   g_autofree char *key = fold_code (code);
 
-  g_return_if_fail (kind == NULL || meaning != NULL);
-
-  if (meaning != NULL)
-    g_hash_table_insert (profile->codes, g_steal_pointer (&key), (gpointer) meaning);
+  if (meaning != LR_ABSENCE_KIND_NONE)
+    g_hash_table_insert (profile->codes, g_steal_pointer (&key), GINT_TO_POINTER (meaning));
   else
     g_hash_table_remove (profile->codes, key);
 }

@@ -5,14 +5,14 @@
 
 #pragma once
 
-#include <glib.h>
+#include "lr-choices.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
-  LR_IMPORT_PUPILS,
-  LR_IMPORT_ABSENCE,
+  LR_IMPORT_PUPILS = LR_IMPORT_RUN_WHAT_PUPILS,
+  LR_IMPORT_ABSENCE = LR_IMPORT_RUN_WHAT_ABSENCE,
 } LrImportSubject;
 
 typedef enum

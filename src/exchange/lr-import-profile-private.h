@@ -13,7 +13,7 @@ struct _LrImportProfile
 {
   LrImportSubject  subject;
   char            *headers[LR_N_COLUMNS];  /* as the school writes them, or NULL */
-  GHashTable      *codes;                  /* folded code -> id of a kind */
+  GHashTable      *codes;                  /* folded code -> meaning, as an int */
   GHashTable      *same_pupils;            /* number in the file -> known number */
   GHashTable      *new_pupils;             /* a set of numbers */
   char             separator;              /* 0: found in the file */

@@ -14,11 +14,6 @@
 #include "lr-parse.h"
 #include "lr-text.h"
 
-static const char * const subjects[] = {
-  [LR_IMPORT_PUPILS] = "pupils",
-  [LR_IMPORT_ABSENCE] = "absence",
-};
-
 static const char * const words[] = { "no", "yes" };
 
 static void
@@ -26,7 +21,7 @@ append_options (GString         *text,
                 LrImportProfile *profile)
 {
   g_string_append_printf (text, "[profile]\nsubject=%s\nempty-end-is-open=%s\n",
-                          subjects[profile->subject], words[profile->empty_end_is_open]);
+                          lr_choice_get_id (lr_import_subjects, profile->subject), words[profile->empty_end_is_open]);
   if (profile->separator != '\0')
     {
       g_autofree char *word = lr_import_separator_to_word (profile->separator);
@@ -69,7 +64,7 @@ lr_import_profile_to_text (LrImportProfile *profile)
       const char *code = g_ptr_array_index (codes, i);
 
       g_string_append_printf (text, "%s=%s\n",
-                              (const char *) g_hash_table_lookup (profile->codes, code), code);
+                              lr_import_meaning_get_word (GPOINTER_TO_INT (g_hash_table_lookup (profile->codes, code))), code);
     }
 
   return g_string_free (text, FALSE);
@@ -79,16 +74,13 @@ static gboolean
 read_subject (LrImportProfile *profile,
               const char      *value)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
-    {
-      if (g_str_equal (value, subjects[i]))
-        {
-          profile->subject = (LrImportSubject) i;
-          return TRUE;
-        }
-    }
+  int subject = lr_choice_from_id (lr_import_subjects, value);
 
-  return FALSE;
+  if (subject <= LR_CHOICE_NONE)
+    return FALSE;
+
+  profile->subject = (LrImportSubject) subject;
+  return TRUE;
 }
 
 static gboolean
@@ -142,9 +134,11 @@ read_code (LrImportProfile  *profile,
            const LrKeyLine  *line,
            GError          **error)
 {
-  if (lr_import_is_meaning (line->key))
+  int meaning = lr_import_meaning_from_word (line->key);
+
+  if (meaning != LR_ABSENCE_KIND_NONE)
     {
-      lr_import_profile_set_code (profile, line->value, line->key);
+      lr_import_profile_set_code (profile, line->value, meaning);
       return TRUE;
     }
 

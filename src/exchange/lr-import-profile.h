@@ -6,7 +6,6 @@
 #pragma once
 
 #include "lr-import-columns.h"
-#include "lr-kind.h"
 #include "lr-store.h"
 
 G_BEGIN_DECLS
@@ -36,18 +35,21 @@ guint            lr_import_profile_map        (LrImportProfile     *profile,
                                                const char * const  *headers,
                                                LrImportMapping     *mapping);
 
-/* A code that is no absence: a lesson from home, present for another reason. */
-#define LR_IMPORT_NOT_COUNTED "none"
+/* In the place of a kind: a code that is no absence, as a lesson from home or
+ * present for another reason. */
+#define LR_IMPORT_NOT_COUNTED LR_ABSENCE_KIND_END
 
-/* Reason codes. @kind is the id of an absence kind, as "unauthorised", or
- * LR_IMPORT_NOT_COUNTED. */
-gboolean         lr_import_is_meaning         (const char          *kind);
-const char      *lr_import_profile_find_kind  (LrImportProfile     *profile,
+/* Reason codes. A meaning is a kind of absence (LR_ABSENCE_KIND_SICK ...) or
+ * LR_IMPORT_NOT_COUNTED; LR_ABSENCE_KIND_NONE when it is not known. As a word it
+ * is the id of the kind, as "unauthorised", or "none". */
+int              lr_import_meaning_from_word  (const char          *word);
+const char      *lr_import_meaning_get_word   (int                  meaning);
+int              lr_import_profile_find_kind  (LrImportProfile     *profile,
                                                const char          *code);
 gboolean         lr_import_code_is_kind_word  (const char          *code);
 void             lr_import_profile_set_code   (LrImportProfile     *profile,
                                                const char          *code,
-                                               const char          *kind);
+                                               int                  meaning);
 GPtrArray       *lr_import_profile_list_codes (LrImportProfile     *profile);
 
 /* Whether an empty last day means that the absence is still going on. */

@@ -230,7 +230,7 @@ import_row (LrImportJob  *job,
       g_autoptr (LrRecord) read = lr_record_new (&lr_pupil_kind, 0);
 
       lr_record_set_text (read, LR_PUPIL_NUMBER, number);
-      lr_record_set_text (read, LR_PUPIL_STATUS, "enrolled");
+      lr_record_set_choice (read, LR_PUPIL_STATUS, LR_PUPIL_STATUS_ENROLLED);
       if (!read_texts (job, reader, read) || !read_birth (job, reader, read) ||
           !find_known (job, line, number, read, &known))
         return TRUE;

@@ -12,8 +12,9 @@ typedef struct
   guint end;
 } Stretch;
 
-/* A record that ends before it starts covers nothing; one without an end goes
- * on until today; nothing after today or outside the calendar counts. */
+/* A record that ends before it starts covers nothing, and so does one of an
+ * unknown kind; one without an end goes on until today; nothing after today or
+ * outside the calendar counts. */
 static Stretch
 get_stretch (const LrAttendance *self,
              const LrAbsence    *absence)
@@ -24,7 +25,7 @@ get_stretch (const LrAttendance *self,
   if (absence->end != LR_DAY_NONE)
     last = MIN (last, absence->end);
 
-  if (absence->start <= last)
+  if (absence->start <= last && absence->kind != LR_ABSENCE_UNKNOWN)
     {
       stretch.first = lr_school_calendar_get_index (self->calendar, absence->start);
       stretch.end = lr_school_calendar_get_index (self->calendar, last + 1);

@@ -252,7 +252,7 @@ lr_calendar_new_from_files (LrHolidayFile           **files,
   LrDay anchor = LR_DAY_NONE;
   LrDay first, last;
 
-  g_return_val_if_fail (options != NULL && options->region < LR_N_REGIONS, NULL);
+  g_return_val_if_fail (options != NULL && options->region <= LR_REGION_UNKNOWN, NULL);
 
   self = g_new0 (LrCalendar, 1);
   self->holidays = g_ptr_array_new_with_free_func ((GDestroyNotify) free_holiday);
@@ -262,12 +262,15 @@ lr_calendar_new_from_files (LrHolidayFile           **files,
 
   for (guint i = 0; i < n_files; i++)
     {
-      add_published (self, files[i], options->region);
+      if (options->region != LR_REGION_UNKNOWN)
+        add_published (self, files[i], options->region);
       if (is_school_year_complete (self, files[i]->school_year))
         anchor = MAX (anchor, files[i]->school_year);
     }
 
-  if (anchor == LR_DAY_NONE || !find_known_days (self, anchor, &first, &last))
+  if (anchor == LR_DAY_NONE && options->region == LR_REGION_UNKNOWN)
+    first = last = LR_DAY_MIN;
+  else if (anchor == LR_DAY_NONE || !find_known_days (self, anchor, &first, &last))
     {
       g_set_error_literal (error, LR_ERROR, LR_ERROR_NOT_FOUND,
                            _("No school year is known with all its holidays."));

@@ -52,7 +52,9 @@ typedef struct
  * A school's calendar: the published holidays of its region, computed public
  * holidays and what the school entered. Immutable.
  *
- * It knows the unbroken stretch of school years of which all five holidays are
+ * Of an unknown region it knows no school time at all, as long as the school did
+ * not enter all holidays itself: a holiday is never taken for school time. Else
+ * it knows the unbroken stretch of school years of which all five holidays are
  * known, up to the end of the last summer holiday. It starts on 1 August when
  * the summer holiday before is known too, else with the first holiday.
  */

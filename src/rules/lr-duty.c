@@ -4,6 +4,7 @@
  */
 
 #include "lr-duty-private.h"
+#include "lr-role.h"
 
 #include <glib/gi18n.h>
 
@@ -116,12 +117,6 @@ const char *
 lr_duty_get_note (const LrDuty *self)
 {
   return self->rule != NULL ? self->rule->note : NULL;
-}
-
-const char *
-lr_duty_get_letter (const LrDuty *self)
-{
-  return self->rule != NULL ? self->rule->letter : NULL;
 }
 
 gboolean

@@ -75,6 +75,23 @@ lr_escalation_evaluate (const LrFacts          *facts,
   find_tipping_point (escalation, facts, calendar, today);
 }
 
+LrDay
+lr_step_find_entered (const LrFacts    *facts,
+                      const LrRuleSet  *set,
+                      const LrStepRule *step)
+{
+  for (guint i = facts->n_events; i > 0; i--)
+    {
+      const LrEvent *event = &facts->events[i - 1];
+
+      if (is_step_of (facts, event, set) &&
+          lr_rule_set_find_step (set, facts->reader->get_text (event, "step")) == step)
+        return event->day;
+    }
+
+  return LR_DAY_NONE;
+}
+
 const LrEvent *
 lr_regie_find (const LrFacts *facts,
                LrRegieKind    kind,
@@ -175,7 +192,7 @@ lr_escalation_check_move (const LrRuleSet  *set,
   else if (found->back && (reason == NULL || *reason == '\0'))
     g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
                          _("Going back to an earlier step needs a reason."));
-  else if (route != NULL && *route != '\0' && (solution == NULL || !g_str_equal (solution->step, to)))
+  else if (route != NULL && *route != '\0' && (solution == NULL || solution->at != found->step))
     g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
                  _("Step %s has no solution route %s."), to, route);
   else

@@ -56,6 +56,10 @@ void           lr_escalation_evaluate    (const LrFacts          *facts,
 const LrEvent *lr_regie_find             (const LrFacts          *facts,
                                           LrRegieKind             kind,
                                           LrDay                   on);
+/* The newest day on which that step of @set was entered, or none. */
+LrDay          lr_step_find_entered      (const LrFacts          *facts,
+                                          const LrRuleSet        *set,
+                                          const LrStepRule       *step);
 const char    *lr_regie_kind_get_word    (LrRegieKind             kind);
 
 /* (transfer full) (element-type LrMove): forward steps first. @step is the

@@ -17,6 +17,7 @@ typedef enum
   LR_ABSENCE_AUTHORISED,
   LR_ABSENCE_SUSPENDED,
   LR_ABSENCE_LUXURY,
+  LR_ABSENCE_UNKNOWN,  /* a kind of which we do not know how it counts: it counts for nothing */
 } LrAbsenceKind;
 
 typedef enum
@@ -24,6 +25,7 @@ typedef enum
   LR_SECTOR_VO,
   LR_SECTOR_PO,
   LR_SECTOR_VSO,
+  LR_SECTOR_UNKNOWN,  /* what holds for certain sectors does not hold */
 } LrSector;
 
 /* One absence record: a day, or a period in which every school day is absent. */

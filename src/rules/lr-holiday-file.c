@@ -11,7 +11,7 @@
 #include "lr-key-lines.h"
 
 static const char * const region_words[] = { "noord", "midden", "zuid" };
-static const char * const holiday_words[] = { "autumn", "christmas", "spring", "may", "summer", "own" };
+static const char * const holiday_words[] = { "autumn", "christmas", "spring", "may", "summer" };
 
 static gboolean
 find_word (const char * const *words,
@@ -29,44 +29,6 @@ find_word (const char * const *words,
     }
 
   return FALSE;
-}
-
-/**
- * lr_region_from_word:
- * @word: `noord`, `midden` or `zuid`
- */
-gboolean
-lr_region_from_word (const char *word,
-                     LrRegion   *region)
-{
-  guint found;
-
-  g_return_val_if_fail (word != NULL && region != NULL, FALSE);
-
-  if (!find_word (region_words, G_N_ELEMENTS (region_words), word, &found))
-    return FALSE;
-
-  *region = (LrRegion) found;
-  return TRUE;
-}
-
-/**
- * lr_holiday_kind_from_word:
- * @word: `autumn`, `christmas`, `spring`, `may`, `summer` or `own`
- */
-gboolean
-lr_holiday_kind_from_word (const char    *word,
-                           LrHolidayKind *kind)
-{
-  guint found;
-
-  g_return_val_if_fail (word != NULL && kind != NULL, FALSE);
-
-  if (!find_word (holiday_words, G_N_ELEMENTS (holiday_words), word, &found))
-    return FALSE;
-
-  *kind = (LrHolidayKind) found;
-  return TRUE;
 }
 
 void
@@ -181,11 +143,11 @@ read_holiday (LrHolidayFile    *self,
               const char       *file_name,
               GError          **error)
 {
-  LrHolidayKind kind;
+  guint kind = 0;
   guint region = 0;
   LrSpan span;
 
-  if (!lr_holiday_kind_from_word (pair->group, &kind) || kind == LR_HOLIDAY_OWN)
+  if (!find_word (holiday_words, G_N_ELEMENTS (holiday_words), pair->group, &kind))
     {
       lr_set_line_error (error, file_name, pair->line, _("The group “%s” is not known."), pair->group);
       return FALSE;

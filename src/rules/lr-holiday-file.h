@@ -16,6 +16,7 @@ typedef enum
   LR_REGION_MIDDEN,
   LR_REGION_ZUID,
   LR_N_REGIONS,
+  LR_REGION_UNKNOWN = LR_N_REGIONS,  /* of which no holidays are published */
 } LrRegion;
 
 typedef enum
@@ -54,11 +55,6 @@ LrHolidayFile *lr_holiday_file_read     (const char     *text,
                                          const char     *file_name,
                                          GError        **error);
 void           lr_holiday_file_free     (LrHolidayFile  *self);
-
-gboolean       lr_region_from_word       (const char     *word,
-                                          LrRegion       *region);
-gboolean       lr_holiday_kind_from_word (const char     *word,
-                                          LrHolidayKind  *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrHolidayFile, lr_holiday_file_free)
 

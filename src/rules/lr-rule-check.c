@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-rule-schema.h"
+#include "lr-rule-check.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "lr-role.h"
 #include "lr-signal.h"
 
 typedef struct
@@ -103,9 +104,8 @@ check_role (Check      *check,
     complain (check, role->line, words[1], _("a step that has a section [step …]"));
   else
     {
-      role->role = g_steal_pointer (&words[0]);
-      role->step = g_steal_pointer (&words[1]);
-      words[0] = NULL;
+      role->role = g_strdup (words[0]);
+      role->at = lr_rule_set_find_step (check->set, words[1]);
     }
 }
 
@@ -127,27 +127,56 @@ check_ids (Check     *check,
     }
 }
 
-static void
-check_when (Check                   *check,
-            const LrParticipantRule *participant)
+static gboolean
+read_ask (const LrRuleSet *set,
+          const char      *word,
+          LrAsk           *ask)
 {
-  static const char *const words[] = { "always", "asked", "threatening", "unauthorised", "sick", NULL };
+  static const struct { const char *word; LrAskType type; } words[] = {
+    { "always", LR_ASK_ALWAYS }, { "asked", LR_ASK_ON_WISH }, { "threatening", LR_ASK_THREATENING },
+    { "unauthorised", LR_ASK_UNAUTHORISED }, { "sick", LR_ASK_SICK },
+  };
+  LrSignalId id;
 
+  *ask = (LrAsk) { 0 };
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_equal (words[i].word, word))
+        {
+          ask->type = words[i].type;
+          return TRUE;
+        }
+    }
+
+  if (lr_signal_id_from_word (word, &id))
+    {
+      ask->type = LR_ASK_SIGNAL;
+      ask->signal = id;
+      return TRUE;
+    }
+
+  ask->type = LR_ASK_STEP;
+  ask->step = g_str_has_prefix (word, "step ") ? lr_rule_set_find_step (set, word + strlen ("step ")) : NULL;
+  return ask->step != NULL;
+}
+
+static void
+check_when (Check             *check,
+            LrParticipantRule *participant)
+{
+  participant->asks = g_array_new (FALSE, FALSE, sizeof (LrAsk));
   for (guint i = 0; participant->when[i] != NULL; i++)
     {
-      const char *when = participant->when[i];
-      LrSignalId id;
+      LrAsk ask;
 
-      if (g_strv_contains (words, when) || lr_signal_id_from_word (when, &id) ||
-          (g_str_has_prefix (when, "step ") && lr_rule_set_find_step (check->set, when + strlen ("step "))))
-        continue;
-
-      complain (check, participant->line, when,
-                _("“always”, “asked”, “threatening”, “unauthorised”, “sick”, a signal or “step LABEL”"));
+      if (read_ask (check->set, participant->when[i], &ask))
+        g_array_append_val (participant->asks, ask);
+      else
+        complain (check, participant->line, participant->when[i],
+                  _("“always”, “asked”, “threatening”, “unauthorised”, “sick”, a signal or “step LABEL”"));
     }
 }
 
-/* Completes what the headings say, too. */
 void
 lr_rule_set_check_references (const LrRuleSet *set,
                               GPtrArray       *problems)
@@ -176,6 +205,7 @@ lr_rule_set_check_references (const LrRuleSet *set,
       LrRouteRule *route = set->routes->pdata[i];
 
       check_steps (&check, route->line, (char *[]) { route->step, NULL });
+      route->at = lr_rule_set_find_step (set, route->step);
     }
 
   for (guint i = 0; i < set->roles->len; i++)

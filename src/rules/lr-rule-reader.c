@@ -3,10 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-rule-schema.h"
+#include "lr-rule-reader.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#include "lr-rule-check.h"
+#include "lr-rule-draft.h"
+#include "lr-rule-schema.h"
+#include "lr-rule-value.h"
 
 /* A file with more mistakes than this is not a rule set at all. */
 #define MAX_PROBLEMS 25
@@ -35,6 +40,19 @@ add_problem (Reader     *reader,
 {
   if (reader->problems->len < MAX_PROBLEMS)
     g_ptr_array_add (reader->problems, lr_rule_problem (reader->set->name, line, found, expected));
+}
+
+/* What a school wrote for an earlier version keeps its file from nothing. */
+static void
+add_warning (Reader     *reader,
+             guint       line,
+             const char *found)
+{
+  if (reader->set->warnings->len < MAX_PROBLEMS)
+    g_ptr_array_add (reader->set->warnings,
+                     /* Translators: file, line number, what stands there. */
+                     g_strdup_printf (_("%s:%u: “%s” says nothing any more and is passed over; you can take it out"),
+                                      reader->set->name, line, found));
 }
 
 /* (transfer full): the text between quotes, shortened */
@@ -86,6 +104,12 @@ finish_value (Reader *reader)
     return;
 
   key = lr_rule_schema_find_key (reader->section, name);
+  if (key == NULL && lr_rule_schema_had_key (reader->section, name))
+    {
+      add_warning (reader, reader->key_line, name);
+      return;
+    }
+
   if (key == NULL)
     {
       g_autofree char *found = quote (name);
@@ -160,6 +184,14 @@ start_section (Reader *reader,
   if (space != NULL)
     *space = '\0';
   reader->section = lr_rule_schema_find_section (heading);
+
+  if (reader->section == NULL && lr_rule_schema_had_section (heading))
+    {
+      g_autofree char *found = g_strdup_printf ("[%s]", whole);
+
+      add_warning (reader, line, found);
+      return;
+    }
 
   if (reader->section == NULL || (reader->section->list == 0) != (id == NULL))
     {

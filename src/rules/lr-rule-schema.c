@@ -5,8 +5,6 @@
 
 #include "lr-rule-schema.h"
 
-#include <glib/gi18n.h>
-
 #define KEY(Struct, name, member, type, required) \
   { name, LR_VALUE_##type, required, G_STRUCT_OFFSET (Struct, member) }
 #define LAST_KEY { NULL }
@@ -34,7 +32,6 @@ static const LrRuleKey duty_keys[] = {
   KEY (LrDutyRule, "source", source, TEXT, TRUE),
   KEY (LrDutyRule, "done-by", done_by, COMPLETIONS, FALSE),
   KEY (LrDutyRule, "joins", joins, ID, FALSE),
-  KEY (LrDutyRule, "letter", letter, ID, FALSE),
   LAST_KEY,
 };
 
@@ -104,23 +101,6 @@ static const LrRuleKey situation_keys[] = {
   LAST_KEY,
 };
 
-static const LrRuleKey goal_keys[] = {
-  KEY (LrGoalRule, "theme", theme, TEXT, TRUE),
-  KEY (LrGoalRule, "title", title, TEXT, TRUE),
-  KEY (LrGoalRule, "goal", goals, LINES, TRUE),
-  KEY (LrGoalRule, "owners", owners, ROLES, TRUE),
-  KEY (LrGoalRule, "project", projects, LINES, FALSE),
-  KEY (LrGoalRule, "source", source, TEXT, TRUE),
-  LAST_KEY,
-};
-
-static const LrRuleKey word_keys[] = {
-  KEY (LrWordRule, "name", name, TEXT, TRUE),
-  KEY (LrWordRule, "meaning", meaning, TEXT, TRUE),
-  KEY (LrWordRule, "source", source, TEXT, TRUE),
-  LAST_KEY,
-};
-
 #define SECTION(name, member, Struct, keys) \
   { name, G_STRUCT_OFFSET (LrRuleSet, member), sizeof (Struct), keys }
 
@@ -133,14 +113,16 @@ static const LrRuleSection party_section = SECTION ("party", parties, LrPartyRul
 static const LrRuleSection cadence_section = SECTION ("cadence", cadences, LrCadenceRule, cadence_keys);
 static const LrRuleSection participant_section = SECTION ("participant", participants, LrParticipantRule, participant_keys);
 static const LrRuleSection situation_section = SECTION ("situation", situations, LrSituationRule, situation_keys);
-static const LrRuleSection goal_section = SECTION ("goal", goals, LrGoalRule, goal_keys);
-static const LrRuleSection word_section = SECTION ("word", words, LrWordRule, word_keys);
 
 static const LrRuleSection * const sections[] = {
   &set_section, &duty_section, &step_section, &route_section, &role_section, &party_section,
-  &cadence_section, &participant_section, &situation_section, &goal_section, &word_section,
+  &cadence_section, &participant_section, &situation_section,
   NULL,
 };
+
+/* What files of schools may still say. */
+static const char *const former_sections[] = { "goal", "word", NULL };
+static const char *const former_duty_keys[] = { "letter", NULL };
 
 const LrRuleSection * const *
 lr_rule_schema_get_sections (void)
@@ -180,12 +162,15 @@ lr_rule_schema_get_list (const LrRuleSection *section,
   return section->list == 0 ? NULL : G_STRUCT_MEMBER (GPtrArray *, set, section->list);
 }
 
-char *
-lr_rule_problem (const char *name,
-                 guint       line,
-                 const char *found,
-                 const char *expected)
+gboolean
+lr_rule_schema_had_section (const char *name)
 {
-  /* Translators: file, line number, what stands there, what should. */
-  return g_strdup_printf (_("%s:%u: found %s, expected %s"), name, line, found, expected);
+  return g_strv_contains (former_sections, name);
+}
+
+gboolean
+lr_rule_schema_had_key (const LrRuleSection *section,
+                        const char          *name)
+{
+  return section == &duty_section && g_strv_contains (former_duty_keys, name);
 }

@@ -44,37 +44,15 @@ typedef struct
   const LrRuleKey *keys;    /* ends with a NULL name */
 } LrRuleSection;
 
-/* What every item of a list begins with. */
-typedef struct
-{
-  char  *id;
-  guint  line;
-} LrRuleItem;
-
 const LrRuleSection * const *lr_rule_schema_get_sections  (void);
 const LrRuleSection         *lr_rule_schema_find_section  (const char           *name);
 const LrRuleKey             *lr_rule_schema_find_key      (const LrRuleSection  *section,
                                                            const char           *name);
 GPtrArray                   *lr_rule_schema_get_list      (const LrRuleSection  *section,
                                                            const LrRuleSet      *set);
-
-/* Reads @text as the value of @key into @item; @expected says what would have
- * been right. Text, lines and words of an item that came before are kept. */
-gboolean                     lr_rule_value_read           (const LrRuleKey      *key,
-                                                           gpointer              item,
-                                                           const char           *text,
-                                                           guint                 line,
-                                                           char                **expected);
-gboolean                     lr_rule_value_repeats        (LrValueType           type);
-void                         lr_rule_values_clear         (const LrRuleSection  *section,
-                                                           gpointer              item);
-
-/* Checks what only the whole file can tell; adds a line to @problems for each
- * reference that leads nowhere. */
-void                         lr_rule_set_check_references (const LrRuleSet      *set,
-                                                           GPtrArray            *problems);
-
-/* (transfer full): with nothing in it, to read into */
-LrRuleSet                   *lr_rule_set_new_empty        (const char           *name);
+/* Whether there once was such a section or key: what stands there is passed over. */
+gboolean                     lr_rule_schema_had_section   (const char           *name);
+gboolean                     lr_rule_schema_had_key       (const LrRuleSection  *section,
+                                                           const char           *name);
 
 G_END_DECLS

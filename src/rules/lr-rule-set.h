@@ -22,6 +22,13 @@ typedef struct _LrRuleSet LrRuleSet;
 
 #define LR_RULE_SET_STATUTORY "statutory"
 
+/* What every rule below begins with. */
+typedef struct
+{
+  char  *id;
+  guint  line;
+} LrRuleItem;
+
 typedef enum
 {
   LR_TERM_NONE,          /* as soon as possible: due on the day of the trigger */
@@ -109,7 +116,6 @@ typedef struct
   char            *source;
   GPtrArray       *done_by;       /* of LrCompletion */
   char            *joins;         /* (nullable): duty that takes later triggers of one absence */
-  char            *letter;        /* (nullable): template of the letter that helps to do it */
 } LrDutyRule;
 
 typedef struct
@@ -141,6 +147,7 @@ typedef struct
   char   *regie;  /* (nullable): role id */
   char  **method;
   char   *source;
+  const LrStepRule *at;  /* the step that @step names */
 } LrRouteRule;
 
 /* What a party does in a step, for the role card. */
@@ -149,9 +156,9 @@ typedef struct
   char   *id;    /* "ROLE STEP"; the step is "*" for all */
   guint   line;
   char   *role;
-  char   *step;
   char  **does;
   char   *source;
+  const LrStepRule *at;  /* (nullable): the step it holds in; NULL for every step */
 } LrRoleRule;
 
 /* What the region calls a party. */
@@ -191,14 +198,34 @@ typedef struct
   char     *source;
 } LrCadenceRule;
 
+typedef enum
+{
+  LR_ASK_ALWAYS,
+  LR_ASK_ON_WISH,       /* when somebody wants them there */
+  LR_ASK_THREATENING,
+  LR_ASK_UNAUTHORISED,  /* unauthorised absence this school year */
+  LR_ASK_SICK,          /* sick this school year */
+  LR_ASK_SIGNAL,        /* a signal was reached this school year */
+  LR_ASK_STEP,          /* the case is on a step */
+} LrAskType;
+
+/* When somebody is asked. */
+typedef struct
+{
+  LrAskType         type;
+  guint             signal;  /* an LrSignalId */
+  const LrStepRule *step;
+} LrAsk;
+
 /* Who is asked to an MDO, and when. */
 typedef struct
 {
   char   *id;     /* role id */
   guint   line;
-  char  **when;   /* "always", "asked", signals, "threatening", "step 2", "unauthorised", "sick" */
+  char  **when;   /* as it is written */
   char   *why;
   char   *source;
+  GArray *asks;   /* of LrAsk: what @when says, each is enough */
 } LrParticipantRule;
 
 /* A situation outside the common road, with a checklist of its own. */
@@ -215,29 +242,6 @@ typedef struct
   char   *source;
 } LrSituationRule;
 
-/* A goal of the agreement and who owns it. */
-typedef struct
-{
-  char   *id;
-  guint   line;
-  char   *theme;
-  char   *title;
-  char  **goals;
-  char  **owners;   /* role ids */
-  char  **projects;
-  char   *source;
-} LrGoalRule;
-
-/* What a word means in this region. */
-typedef struct
-{
-  char  *id;
-  guint  line;
-  char  *name;
-  char  *meaning;
-  char  *source;
-} LrWordRule;
-
 struct _LrRuleSet
 {
   char       *name;     /* the file it was read from, for messages */
@@ -245,7 +249,7 @@ struct _LrRuleSet
   guint       line;
   char       *title;
   char       *source;
-  char       *about;    /* (nullable) */
+  char       *about;    /* (nullable): for whoever has to choose one */
   guint       sectors;  /* bits 1 << LrSector it was written for */
   char      **signals;  /* ids of the signals it uses */
 
@@ -257,31 +261,16 @@ struct _LrRuleSet
   GPtrArray  *cadences;
   GPtrArray  *participants;
   GPtrArray  *situations;
-  GPtrArray  *goals;
-  GPtrArray  *words;
-};
 
-/* Reads a rule set. @name is what messages call the file. Every error is a
- * line `name:line: found …, expected …` of the message, so that a person can
- * mend the file in one go. */
-LrRuleSet             *lr_rule_set_new_from_text (const char       *name,
-                                                  const char       *text,
-                                                  gssize            length,
-                                                  GError          **error);
-LrRuleSet             *lr_rule_set_new_from_file (const char       *path,
-                                                  GError          **error);
+  GPtrArray  *warnings;      /* of char *: `name:line: …`, what it says that is passed over */
+  void      (*clear) (gpointer set);  /* frees what it holds */
+};
 
 /* (transfer full): the line of a message, `name:line: found …, expected …` */
 char                  *lr_rule_problem           (const char       *name,
                                                   guint             line,
                                                   const char       *found,
                                                   const char       *expected);
-
-/* The rule sets that are part of the program. */
-const char * const    *lr_rule_set_get_shipped   (void);
-char                  *lr_rule_set_dup_shipped   (const char       *id);
-LrRuleSet             *lr_rule_set_load_shipped  (const char       *id,
-                                                  GError          **error);
 
 LrRuleSet             *lr_rule_set_ref           (LrRuleSet        *set);
 void                   lr_rule_set_unref         (LrRuleSet        *set);
@@ -305,13 +294,6 @@ const LrSituationRule *lr_rule_set_find_situation (const LrRuleSet *set,
 const char            *lr_rule_set_get_party_name (const LrRuleSet *set,
                                                    const LrRuleSet *fallback,
                                                    const char      *role);
-
-/* The role ids that a rule set may name: those of the parties of a case and
- * the groups "school", "support-team", "swv", "municipality", "action-table",
- * "inspectorate" and "all". */
-const char * const    *lr_role_get_ids            (void);
-/* Whether it is for the school itself to act: "mine to do". */
-gboolean               lr_role_is_ours            (const char      *role);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrRuleSet, lr_rule_set_unref)
 

@@ -3,10 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-rule-schema.h"
+#include "lr-rule-value.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#include "lr-role.h"
 
 static const char *const sector_names[] = { "vo", "po", "vso", NULL };
 

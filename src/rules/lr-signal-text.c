@@ -209,7 +209,7 @@ counts_for (const LrSignal  *signal,
     case LR_SIGNAL_HOME_3_MONTHS:
     case LR_N_SIGNALS:
     default:
-      return absence->kind != LR_ABSENCE_LATE;
+      return absence->kind != LR_ABSENCE_LATE && absence->kind != LR_ABSENCE_UNKNOWN;
     }
 }
 

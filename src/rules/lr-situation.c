@@ -22,7 +22,7 @@ find_main_kind (const LrAttendance *self,
       const LrAbsence *absence = &self->facts->absences[i];
       LrDay end = absence->end == LR_DAY_NONE ? run->last : MIN (absence->end, run->last);
 
-      if (absence->kind != LR_ABSENCE_LATE)
+      if (absence->kind != LR_ABSENCE_LATE && absence->kind != LR_ABSENCE_UNKNOWN)
         days[absence->kind] += lr_school_calendar_count_school_days (self->calendar,
                                                                      MAX (absence->start, run->first), end);
     }

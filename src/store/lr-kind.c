@@ -5,6 +5,7 @@
 
 #include "lr-kind.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "lr-record.h"
@@ -84,4 +85,52 @@ lr_field_find_choice (const LrField *field,
     }
 
   return NULL;
+}
+
+int
+lr_choice_from_id (const LrChoice *choices,
+                   const char     *id)
+{
+  g_return_val_if_fail (choices != NULL, LR_CHOICE_UNKNOWN);
+
+  if (id == NULL || *id == '\0')
+    return LR_CHOICE_NONE;
+
+  for (int i = 0; choices[i].id != NULL; i++)
+    {
+      if (strcmp (choices[i].id, id) == 0)
+        return i + 1;
+    }
+
+  return LR_CHOICE_UNKNOWN;
+}
+
+const char *
+lr_choice_get_id (const LrChoice *choices,
+                  int             choice)
+{
+  g_return_val_if_fail (choices != NULL, NULL);
+
+  for (int i = 0; choices[i].id != NULL; i++)
+    {
+      if (i + 1 == choice)
+        return choices[i].id;
+    }
+
+  return NULL;
+}
+
+char *
+lr_choice_describe (const LrChoice *choices,
+                    const char     *id)
+{
+  int choice = lr_choice_from_id (choices, id);
+
+  if (choice == LR_CHOICE_NONE)
+    return g_strdup ("");
+  if (choice == LR_CHOICE_UNKNOWN)
+    /* Translators: an answer that a newer version of the app wrote. */
+    return g_strdup_printf (_("“%s” (unknown to this version)"), id);
+
+  return g_strdup (_(choices[choice - 1].label));
 }

@@ -13,7 +13,7 @@ typedef enum
 {
   LR_FIELD_TEXT,      /* one line of text */
   LR_FIELD_PROSE,     /* text of several lines */
-  LR_FIELD_CHOICE,    /* the id of one of the field's choices, held as text */
+  LR_FIELD_CHOICE,    /* the id of one of the field's choices, held as text: see LrChoice */
   LR_FIELD_INTEGER,
   LR_FIELD_HOURS,     /* lesson hours, held as an integer in quarters of an hour */
   LR_FIELD_BOOLEAN,   /* held as 0 or 1 */
@@ -33,13 +33,25 @@ typedef enum
   LR_FIELD_INTERNAL    = 1 << 4,  /* kept by the app: in no form */
 } LrFieldFlags;
 
-/* One answer of a choice field. The tables of choices end with a NULL id. */
+/**
+ * LrChoice:
+ *
+ * One answer of a choice field. The tables of choices end with a NULL id.
+ *
+ * Code never compares the ids: it asks for a number, which is %LR_CHOICE_NONE
+ * without an answer, the place of the answer in its table counted from 1, or
+ * %LR_CHOICE_UNKNOWN for a word that is not in the table. Such a word was written
+ * by a newer version: it is no answer that we know, and it stays as it is.
+ */
 typedef struct
 {
   const char *id;       /* what is stored and what the command line takes */
   const char *label;    /* untranslated, marked with N_() */
   const char *aliases;  /* (nullable): other ids that are understood, separated by spaces */
 } LrChoice;
+
+#define LR_CHOICE_UNKNOWN (-1)
+#define LR_CHOICE_NONE 0
 
 typedef struct
 {
@@ -90,5 +102,16 @@ int             lr_kind_find_field    (const LrKind  *kind,
                                        const char    *name);
 const LrChoice *lr_field_find_choice  (const LrField *field,
                                        const char    *id_or_alias);
+
+/* The number of what is stored, as it is written: no alias. @id is nullable. */
+int             lr_choice_from_id     (const LrChoice *choices,
+                                       const char     *id);
+/* (nullable): without an answer, and for one that is unknown */
+const char     *lr_choice_get_id      (const LrChoice *choices,
+                                       int             choice);
+/* (transfer full): the label in the person's language, which tells of a word that
+ * is unknown; empty without an answer. @id is nullable. */
+char           *lr_choice_describe    (const LrChoice *choices,
+                                       const char     *id);
 
 G_END_DECLS

@@ -200,7 +200,6 @@ lr_record_describe (LrRecord *record,
                     guint     field_index)
 {
   const LrField *field = &lr_record_get_kind (record)->fields[field_index];
-  const LrChoice *choice;
 
   if (field->type == LR_FIELD_BOOLEAN)
     return g_strdup (lr_record_get_boolean (record, field_index) ? C_("answer", "Yes") : C_("answer", "No"));
@@ -211,8 +210,7 @@ lr_record_describe (LrRecord *record,
   switch (field->type)
     {
     case LR_FIELD_CHOICE:
-      choice = lr_field_find_choice (field, lr_record_get_text (record, field_index));
-      return g_strdup (choice != NULL ? _(choice->label) : lr_record_get_text (record, field_index));
+      return lr_choice_describe (field->choices, lr_record_get_text (record, field_index));
 
     case LR_FIELD_DAY:
       return lr_day_format (lr_record_get_day (record, field_index), LR_DAY_FULL);

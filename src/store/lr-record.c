@@ -415,6 +415,28 @@ lr_record_set_integer (LrRecord *record,
   notify_field (record, field);
 }
 
+int
+lr_record_get_choice (LrRecord *record,
+                      guint     field)
+{
+  g_return_val_if_fail (LR_IS_RECORD (record), LR_CHOICE_UNKNOWN);
+  g_assert (get_field (record, field)->type == LR_FIELD_CHOICE);
+
+  return lr_choice_from_id (get_field (record, field)->choices, get_private (record)->values[field].text);
+}
+
+void
+lr_record_set_choice (LrRecord *record,
+                      guint     field,
+                      int       choice)
+{
+  g_return_if_fail (LR_IS_RECORD (record));
+  g_assert (get_field (record, field)->type == LR_FIELD_CHOICE);
+
+  if (choice != LR_CHOICE_UNKNOWN)
+    lr_record_set_text (record, field, lr_choice_get_id (get_field (record, field)->choices, choice));
+}
+
 gboolean
 lr_record_get_boolean (LrRecord *record,
                        guint     field)

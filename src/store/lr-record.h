@@ -48,6 +48,13 @@ gint64        lr_record_get_integer   (LrRecord      *record,
 void          lr_record_set_integer   (LrRecord      *record,
                                        guint          field,
                                        gint64         value);
+/* The number of the answer, see LrChoice. Setting LR_CHOICE_UNKNOWN leaves what
+ * stands there, so that what was read can be written back. */
+int           lr_record_get_choice    (LrRecord      *record,
+                                       guint          field);
+void          lr_record_set_choice    (LrRecord      *record,
+                                       guint          field,
+                                       int            choice);
 gboolean      lr_record_get_boolean   (LrRecord      *record,
                                        guint          field);
 LrDay         lr_record_get_day       (LrRecord      *record,

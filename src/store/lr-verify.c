@@ -111,15 +111,11 @@ check_record (LrRecord  *record,
       const LrField *field = &kind->fields[i];
       gint64 day;
 
-      if (lr_record_is_empty (record, i))
+      /* A choice may hold the word of a newer version: that is no damage. */
+      if (field->type != LR_FIELD_DAY || lr_record_is_empty (record, i))
         continue;
 
-      if (field->type == LR_FIELD_CHOICE &&
-          lr_field_find_choice (field, lr_record_get_text (record, i)) == NULL)
-        report (problems, _("%s %d: “%s” holds an answer that does not exist."),
-                _(kind->label), (int) lr_record_get_id (record), _(field->label));
-
-      day = field->type == LR_FIELD_DAY ? lr_record_get_integer (record, i) : LR_DAY_MIN;
+      day = lr_record_get_integer (record, i);
       if (day < LR_DAY_MIN || day > LR_DAY_MAX)
         report (problems, _("%s %d: “%s” holds a day that does not exist."),
                 _(kind->label), (int) lr_record_get_id (record), _(field->label));

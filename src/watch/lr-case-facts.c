@@ -5,6 +5,10 @@
 
 #include "lr-case-facts.h"
 
+#include <glib/gi18n.h>
+
+#include "lr-problems.h"
+
 /* The events point into rows, and those into the texts. */
 struct _LrCaseFacts
 {
@@ -18,6 +22,9 @@ struct _LrCaseFacts
   GArray       *events;    /* of LrEvent */
   GArray       *marks;     /* of LrDutyMark */
   LrFacts       facts;
+
+  guint         n_unknown_absences;  /* that are of a kind, and marks that say something, */
+  guint         n_unknown_marks;     /* which only a newer version knows */
 };
 
 typedef union
@@ -33,17 +40,21 @@ typedef struct
   Value             values[];  /* of the fields of @kind */
 } Row;
 
-static const struct
-{
-  const char    *word;
-  LrAbsenceKind  kind;
-} absence_kinds[] = {
-  { "unauthorised", LR_ABSENCE_UNAUTHORISED },
-  { "late", LR_ABSENCE_LATE },
-  { "sick", LR_ABSENCE_SICK },
-  { "authorised", LR_ABSENCE_AUTHORISED },
-  { "suspended", LR_ABSENCE_SUSPENDED },
-  { "luxury", LR_ABSENCE_LUXURY },
+static const LrAbsenceKind absence_kinds[LR_ABSENCE_KIND_END] = {
+  [LR_ABSENCE_KIND_NONE] = LR_ABSENCE_UNKNOWN,
+  [LR_ABSENCE_KIND_UNAUTHORISED] = LR_ABSENCE_UNAUTHORISED,
+  [LR_ABSENCE_KIND_LATE] = LR_ABSENCE_LATE,
+  [LR_ABSENCE_KIND_SICK] = LR_ABSENCE_SICK,
+  [LR_ABSENCE_KIND_AUTHORISED] = LR_ABSENCE_AUTHORISED,
+  [LR_ABSENCE_KIND_SUSPENDED] = LR_ABSENCE_SUSPENDED,
+  [LR_ABSENCE_KIND_LUXURY] = LR_ABSENCE_LUXURY,
+};
+
+static const LrSector sectors[LR_SCHOOL_SECTOR_END] = {
+  [LR_SCHOOL_SECTOR_NONE] = LR_SECTOR_UNKNOWN,
+  [LR_SCHOOL_SECTOR_VO] = LR_SECTOR_VO,
+  [LR_SCHOOL_SECTOR_PO] = LR_SECTOR_PO,
+  [LR_SCHOOL_SECTOR_VSO] = LR_SECTOR_VSO,
 };
 
 static gboolean
@@ -203,25 +214,19 @@ add_pupil (LrCaseFacts *self)
 }
 
 static LrSector
-read_sector (const char *word,
-             LrSector    otherwise)
+get_sector (LrRecord *record,
+            guint     field)
 {
-  static const char *const words[] = { "vo", "po", "vso" };
+  int choice = lr_record_get_choice (record, field);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_strcmp0 (words[i], word) == 0)
-        return (LrSector) i;
-    }
-
-  return otherwise;
+  return choice != LR_CHOICE_UNKNOWN ? sectors[choice] : LR_SECTOR_UNKNOWN;
 }
 
 /* The sector of the school, which a pupil without one of its own has. */
 LrSector
 lr_school_get_sector (LrRecord *school)
 {
-  return read_sector (lr_record_get_text (school, LR_SCHOOL_SECTOR), LR_SECTOR_VO);
+  return get_sector (school, LR_SCHOOL_SECTOR);
 }
 
 LrCaseFacts *
@@ -241,7 +246,8 @@ lr_case_facts_new (LrRecord     *pupil,
   self->marks = g_array_new (FALSE, FALSE, sizeof (LrDutyMark));
 
   self->facts.signals.born = lr_record_get_day (pupil, LR_PUPIL_BORN_ON);
-  self->facts.signals.sector = read_sector (lr_record_get_text (pupil, LR_PUPIL_SECTOR), school_sector);
+  self->facts.signals.sector = lr_record_is_empty (pupil, LR_PUPIL_SECTOR)
+                               ? school_sector : get_sector (pupil, LR_PUPIL_SECTOR);
   self->facts.signals.exempt = lr_record_get_boolean (pupil, LR_PUPIL_EXEMPT);
   self->facts.signals.start_qualification = lr_record_get_boolean (pupil, LR_PUPIL_START_QUALIFICATION);
   self->facts.threatening = lr_record_get_boolean (pupil, LR_PUPIL_THREATENING);
@@ -274,13 +280,9 @@ lr_case_facts_get_pupil (LrCaseFacts *self)
 static LrAbsenceKind
 read_kind (const char *word)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (absence_kinds); i++)
-    {
-      if (g_strcmp0 (word, absence_kinds[i].word) == 0)
-        return absence_kinds[i].kind;
-    }
+  int choice = lr_choice_from_id (lr_absence_kinds, word);
 
-  return LR_ABSENCE_UNAUTHORISED;
+  return choice != LR_CHOICE_UNKNOWN ? absence_kinds[choice] : LR_ABSENCE_UNKNOWN;
 }
 
 /* Absence is by far the most numerous: it becomes no event. But for suspensions
@@ -305,25 +307,31 @@ add_absence (LrCaseFacts      *self,
     absence.end = absence.start;
 
   g_array_append_val (self->absences, absence);
+  self->n_unknown_absences += absence.kind == LR_ABSENCE_UNKNOWN;
   return absence.kind == LR_ABSENCE_SUSPENDED || (ground != NULL && *ground != '\0') ||
          lr_scan_row_get_integer (from, (guint) columns[LR_ABSENCE_REMOVAL]) != 0;
 }
 
+/* A duty is settled by a mark of which we know what it says. */
 static void
 add_mark (LrCaseFacts *self,
           gint64       record,
           const Row   *row)
 {
+  int state = lr_choice_from_id (lr_duty_states, get_row_text (row, LR_DUTY_MARK_STATE));
   LrDutyMark mark = {
     .record = record,
     .duty = get_row_text (row, LR_DUTY_MARK_DUTY),
     .opened_on = get_row_day (row, LR_DUTY_MARK_OPENED_ON),
     .marked_on = get_row_day (row, LR_DUTY_MARK_MARKED_ON),
-    .dismissed = g_strcmp0 (get_row_text (row, LR_DUTY_MARK_STATE), "dismissed") == 0,
+    .dismissed = state == LR_DUTY_MARK_STATE_DISMISSED,
     .reason = get_row_text (row, LR_DUTY_MARK_REASON),
   };
 
-  g_array_append_val (self->marks, mark);
+  if (state == LR_CHOICE_UNKNOWN)
+    self->n_unknown_marks++;
+  else
+    g_array_append_val (self->marks, mark);
 }
 
 void
@@ -401,4 +409,27 @@ lr_case_facts_finish (LrCaseFacts *self)
   self->facts.marks = (const LrDutyMark *) self->marks->data;
   self->facts.n_marks = self->marks->len;
   return &self->facts;
+}
+
+char *
+lr_case_facts_dup_problems (LrCaseFacts *self)
+{
+  const char *number = lr_record_get_text (self->pupil, LR_PUPIL_NUMBER);
+  char *problems = NULL;
+
+  if (self->n_unknown_absences > 0)
+    lr_problems_add (&problems, g_strdup_printf (
+      /* Translators: a pupil number, then how many. */
+      ngettext ("%s: %u absence is of a kind that this version of the app does not know. It counts for nothing.",
+                "%s: %u absences are of a kind that this version of the app does not know. They count for nothing.",
+                self->n_unknown_absences), number, self->n_unknown_absences));
+
+  if (self->n_unknown_marks > 0)
+    lr_problems_add (&problems, g_strdup_printf (
+      /* Translators: a pupil number, then how many. */
+      ngettext ("%s: %u duty was settled in a way that this version of the app does not know. It is still open.",
+                "%s: %u duties were settled in a way that this version of the app does not know. They are still open.",
+                self->n_unknown_marks), number, self->n_unknown_marks));
+
+  return problems;
 }

@@ -36,6 +36,10 @@ void            lr_case_facts_add        (LrCaseFacts      *self,
  * is added. */
 const LrFacts  *lr_case_facts_finish     (LrCaseFacts      *self);
 
+/* (transfer full) (nullable): what of it counts for nothing because only a newer
+ * version of the app knows what it means, a line each. */
+char           *lr_case_facts_dup_problems (LrCaseFacts    *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrCaseFacts, lr_case_facts_free)
 
 G_END_DECLS

@@ -44,7 +44,7 @@ get_last_day (LrRecord *pupil,
 {
   LrDay left = lr_record_get_day (pupil, LR_PUPIL_LEFT_ON);
 
-  if (g_strcmp0 (lr_record_get_text (pupil, LR_PUPIL_STATUS), "left") == 0 && left != LR_DAY_NONE)
+  if (lr_record_get_choice (pupil, LR_PUPIL_STATUS) == LR_PUPIL_STATUS_LEFT && left != LR_DAY_NONE)
     return MIN (left, today);
 
   return today;

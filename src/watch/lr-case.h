@@ -37,7 +37,7 @@ typedef struct
   gboolean      beyond;      /* something lies outside the school calendar */
   gboolean      threatening;
   guint         n_late;      /* open duties that are too late */
-  char         *problem;     /* (nullable): why the agreements it asks for do not apply */
+  char         *problem;     /* (nullable): what does not count and why, a line each */
   LrCaseFacts  *held;        /* (nullable) */
   char         *step;        /* (nullable): what @escalation names without them */
 } LrCase;

@@ -5,8 +5,6 @@
 
 #include "lr-proposal.h"
 
-#include <string.h>
-
 /* A signal of an earlier school year is no reason to ask somebody now. */
 static gboolean
 was_reached (const LrCase *of,
@@ -27,22 +25,26 @@ was_reached (const LrCase *of,
 
 static gboolean
 holds (const LrCase *of,
-       const char   *when)
+       const LrAsk  *ask)
 {
-  LrSignalId id;
-
-  if (g_str_equal (when, "always"))
-    return TRUE;
-  if (g_str_equal (when, "threatening"))
-    return of->facts->threatening;
-  if (g_str_equal (when, "unauthorised"))
-    return of->situation.unauthorised > 0;
-  if (g_str_equal (when, "sick"))
-    return of->situation.sick_days > 0;
-  if (g_str_has_prefix (when, "step "))
-    return g_strcmp0 (of->escalation.step, when + strlen ("step ")) == 0;
-
-  return lr_signal_id_from_word (when, &id) && was_reached (of, id);
+  switch (ask->type)
+    {
+    case LR_ASK_ALWAYS:
+      return TRUE;
+    case LR_ASK_THREATENING:
+      return of->threatening;
+    case LR_ASK_UNAUTHORISED:
+      return of->situation.unauthorised > 0;
+    case LR_ASK_SICK:
+      return of->situation.sick_days > 0;
+    case LR_ASK_SIGNAL:
+      return was_reached (of, (LrSignalId) ask->signal);
+    case LR_ASK_STEP:
+      return of->escalation.rule == ask->step;
+    case LR_ASK_ON_WISH:
+    default:
+      return FALSE;
+    }
 }
 
 static void
@@ -72,13 +74,19 @@ lr_case_propose_participants (const LrCase    *of,
     {
       const LrParticipantRule *rule = rules->pdata[i];
       gboolean now = FALSE;
+      gboolean on_wish = FALSE;
 
-      for (guint j = 0; rule->when[j] != NULL; j++)
-        now = now || holds (of, rule->when[j]);
+      for (guint j = 0; j < rule->asks->len; j++)
+        {
+          const LrAsk *ask = &g_array_index (rule->asks, LrAsk, j);
+
+          now = now || holds (of, ask);
+          on_wish = on_wish || ask->type == LR_ASK_ON_WISH;
+        }
 
       if (now)
         add (proposals, of, statutory, rule, FALSE);
-      else if (g_strv_contains ((const char *const *) rule->when, "asked"))
+      else if (on_wish)
         g_ptr_array_add (may_be_asked, (gpointer) rule);
     }
 

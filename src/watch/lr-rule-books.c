@@ -8,21 +8,17 @@
 #include <glib/gi18n.h>
 
 #include "lr-kinds.h"
+#include "lr-problems.h"
+#include "lr-rule-reader.h"
+#include "lr-rule-shipped.h"
 #include "lr-rule-words.h"
 
 struct _LrRuleBooks
 {
   GHashTable *sets;      /* id to LrRuleSet */
   GHashTable *own;       /* ids of the school's own */
-  GString    *problems;
+  char       *problems;  /* (nullable) */
 };
-
-static void
-add_problem (LrRuleBooks *self,
-             const char  *problem)
-{
-  g_string_append_printf (self->problems, "%s%s", self->problems->len > 0 ? "\n" : "", problem);
-}
 
 LrRuleSet *
 lr_rule_books_read (const char  *name,
@@ -38,6 +34,21 @@ lr_rule_books_read (const char  *name,
   return g_steal_pointer (&set);
 }
 
+LrRuleSet *
+lr_rule_books_read_own (const char  *name,
+                        const char  *text,
+                        gssize       length,
+                        GError     **error)
+{
+  g_autoptr (LrRuleSet) set = lr_rule_books_read (name, text, length, error);
+
+  if (set == NULL || !g_str_equal (set->id, LR_RULE_SET_STATUTORY))
+    return g_steal_pointer (&set);
+
+  g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("%s: what the law asks cannot be replaced."), name);
+  return NULL;
+}
+
 static void
 add_own (LrRuleBooks *self,
          LrRecord    *file)
@@ -45,21 +56,16 @@ add_own (LrRuleBooks *self,
   const char *name = lr_record_get_text (file, LR_SCHOOL_FILE_NAME);
   const char *text = lr_record_get_text (file, LR_SCHOOL_FILE_CONTENT);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LrRuleSet) set = lr_rule_books_read (name, text, -1, &error);
+  g_autoptr (LrRuleSet) set = lr_rule_books_read_own (name, text, -1, &error);
 
   if (set == NULL)
-    add_problem (self, error->message);
-  else if (g_str_equal (set->id, LR_RULE_SET_STATUTORY))
     {
-      g_autofree char *problem = g_strdup_printf (_("%s: what the law asks cannot be replaced."), name);
+      lr_problems_add (&self->problems, g_strdup (error->message));
+      return;
+    }
 
-      add_problem (self, problem);
-    }
-  else
-    {
-      g_hash_table_add (self->own, g_strdup (set->id));
-      g_hash_table_replace (self->sets, set->id, lr_rule_set_ref (set));
-    }
+  g_hash_table_add (self->own, g_strdup (set->id));
+  g_hash_table_replace (self->sets, set->id, lr_rule_set_ref (set));
 }
 
 static void
@@ -76,7 +82,7 @@ add_shipped (LrRuleBooks *self,
   if (set != NULL)
     g_hash_table_insert (self->sets, set->id, set);
   else
-    add_problem (self, error->message);
+    lr_problems_add (&self->problems, g_strdup (error->message));
 }
 
 /**
@@ -100,7 +106,6 @@ lr_rule_books_new (LrStore  *store,
   self = g_atomic_rc_box_new0 (LrRuleBooks);
   self->sets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lr_rule_set_unref);
   self->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->problems = g_string_new (NULL);
 
   for (guint i = 0; i < files->len; i++)
     add_own (self, g_ptr_array_index (files, i));
@@ -117,7 +122,7 @@ clear_books (gpointer data)
 
   g_hash_table_unref (self->sets);
   g_hash_table_unref (self->own);
-  g_string_free (self->problems, TRUE);
+  g_free (self->problems);
 }
 
 LrRuleBooks *
@@ -180,6 +185,33 @@ lr_rule_books_list (LrRuleBooks *self)
   return ids;
 }
 
+GPtrArray *
+lr_rule_books_list_regional (LrRuleBooks *self)
+{
+  g_autoptr (GPtrArray) ids = lr_rule_books_list (self);
+  GPtrArray *sets = g_ptr_array_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      LrRuleSet *set = lr_rule_books_find (self, ids->pdata[i]);
+
+      if (set != NULL && set != lr_rule_books_get_statutory (self))
+        g_ptr_array_add (sets, set);
+    }
+
+  return sets;
+}
+
+char *
+lr_rule_books_dup_title (LrRuleBooks *self,
+                         const char  *id)
+{
+  LrRuleSet *set = lr_rule_books_find (self, id);
+
+  /* Translators: the id of a rule set. */
+  return set != NULL ? g_strdup (set->title) : g_strdup_printf (_("“%s” (cannot be read)"), id);
+}
+
 gboolean
 lr_rule_books_is_own (LrRuleBooks *self,
                       const char  *id)
@@ -190,7 +222,7 @@ lr_rule_books_is_own (LrRuleBooks *self,
 const char *
 lr_rule_books_get_problems (LrRuleBooks *self)
 {
-  return self->problems->len > 0 ? self->problems->str : NULL;
+  return self->problems;
 }
 
 /* The school's own file whose set has that id; (transfer full) (nullable), also
@@ -217,32 +249,26 @@ find_file (LrStore     *store,
   return NULL;
 }
 
-gboolean
+LrRuleSet *
 lr_rule_books_save (LrStore     *store,
                     const char  *name,
                     const char  *text,
                     gssize       length,
                     GError     **error)
 {
-  g_autoptr (LrRuleSet) set = lr_rule_books_read (name, text, length, error);
+  g_autoptr (LrRuleSet) set = lr_rule_books_read_own (name, text, length, error);
   g_autoptr (LrRecord) file = NULL;
   g_autofree char *content = NULL;
   GError *local_error = NULL;
 
   if (set == NULL)
-    return FALSE;
-
-  if (g_str_equal (set->id, LR_RULE_SET_STATUTORY))
-    {
-      g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("%s: what the law asks cannot be replaced."), name);
-      return FALSE;
-    }
+    return NULL;
 
   file = find_file (store, set->id, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, local_error);
-      return FALSE;
+      return NULL;
     }
 
   if (file == NULL)
@@ -250,7 +276,7 @@ lr_rule_books_save (LrStore     *store,
   content = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
   lr_record_set_text (file, LR_SCHOOL_FILE_NAME, set->id);
   lr_record_set_text (file, LR_SCHOOL_FILE_CONTENT, content);
-  return lr_store_save (store, file, error);
+  return lr_store_save (store, file, error) ? g_steal_pointer (&set) : NULL;
 }
 
 /**

@@ -30,6 +30,13 @@ LrRuleSet   *lr_rule_books_find         (LrRuleBooks     *self,
 LrRuleSet   *lr_rule_books_get_statutory (LrRuleBooks    *self);
 /* (transfer container) (element-type utf8): the ids, shipped ones first */
 GPtrArray   *lr_rule_books_list         (LrRuleBooks     *self);
+/* (transfer container) (element-type LrRuleSet): those that a school or a pupil
+ * may follow, in that order: all that can be read but the law, which always holds */
+GPtrArray   *lr_rule_books_list_regional (LrRuleBooks    *self);
+/* (transfer full): what people call it; for one that is not there or cannot be
+ * read its id, and that it cannot */
+char        *lr_rule_books_dup_title    (LrRuleBooks     *self,
+                                         const char      *id);
 gboolean     lr_rule_books_is_own       (LrRuleBooks     *self,
                                          const char      *id);
 /* (nullable): what could not be read, `name:line: …`, a line each */
@@ -42,9 +49,17 @@ LrRuleSet   *lr_rule_books_read         (const char      *name,
                                          gssize           length,
                                          GError         **error);
 
+/* The same for one that a school has itself: it cannot be what the law asks. */
+LrRuleSet   *lr_rule_books_read_own     (const char      *name,
+                                         const char      *text,
+                                         gssize           length,
+                                         GError         **error);
+
 /* Keeps the text of a rule set in the store as the school's own, in place of one
- * with the same id. Nothing is kept when it cannot be read. */
-gboolean     lr_rule_books_save         (LrStore         *store,
+ * with the same id. Nothing is kept when it cannot be read.
+ *
+ * (transfer full) (nullable): what was read */
+LrRuleSet   *lr_rule_books_save         (LrStore         *store,
                                          const char      *name,
                                          const char      *text,
                                          gssize           length,

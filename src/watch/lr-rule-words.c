@@ -47,19 +47,6 @@ list_choices (const LrField *field)
   return g_strdup_printf (_("one of: %s"), list->str);
 }
 
-static gboolean
-is_choice (const LrField *field,
-           const char    *id)
-{
-  for (const LrChoice *choice = field->choices; choice->id != NULL; choice++)
-    {
-      if (g_str_equal (choice->id, id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 check_field (const LrRuleSet    *set,
              const LrMatch      *match,
@@ -84,7 +71,7 @@ check_field (const LrRuleSet    *set,
     {
       g_autofree char *found = g_strdup_printf ("“%s=%s”", demand->field, demand->values[i]);
 
-      if (field->type == LR_FIELD_CHOICE && !is_choice (field, demand->values[i]))
+      if (field->type == LR_FIELD_CHOICE && lr_choice_from_id (field->choices, demand->values[i]) == LR_CHOICE_UNKNOWN)
         {
           g_autofree char *expected = list_choices (field);
 

@@ -86,7 +86,7 @@ mark (LrWatch      *self,
       gint64        pupil,
       const LrDuty *duty,
       LrDay         on,
-      const char   *state,
+      int           state,
       const char   *reason,
       const char   *what,
       GError      **error)
@@ -105,7 +105,7 @@ mark (LrWatch      *self,
   record = lr_record_new (get_mark_kind (pupil), pupil);
   lr_record_set_text (record, LR_DUTY_MARK_DUTY, duty->id);
   lr_record_set_integer (record, LR_DUTY_MARK_OPENED_ON, duty->opened_on);
-  lr_record_set_text (record, LR_DUTY_MARK_STATE, state);
+  lr_record_set_choice (record, LR_DUTY_MARK_STATE, state);
   lr_record_set_integer (record, LR_DUTY_MARK_MARKED_ON, on);
   lr_record_set_text (record, LR_DUTY_MARK_REASON, reason);
   return lr_watch_save (self, record, what, error);
@@ -120,7 +120,7 @@ lr_watch_tick (LrWatch       *self,
 {
   g_return_val_if_fail (LR_IS_WATCH (self) && duty != NULL, FALSE);
 
-  return mark (self, pupil, duty, on, "done", NULL, _("Duty ticked as done"), error);
+  return mark (self, pupil, duty, on, LR_DUTY_MARK_STATE_DONE, NULL, _("Duty ticked as done"), error);
 }
 
 gboolean
@@ -141,7 +141,7 @@ lr_watch_dismiss (LrWatch       *self,
       return FALSE;
     }
 
-  return mark (self, pupil, duty, on, "dismissed", said, _("Duty dismissed"), error);
+  return mark (self, pupil, duty, on, LR_DUTY_MARK_STATE_DISMISSED, said, _("Duty dismissed"), error);
 }
 
 gboolean

@@ -9,6 +9,7 @@
 
 #include "lr-case-loader.h"
 #include "lr-case-private.h"
+#include "lr-problems.h"
 
 static char *
 describe_problem (const char *what,
@@ -16,6 +17,14 @@ describe_problem (const char *what,
 {
   /* Translators: a school or a pupil number, then the id of a rule set. */
   return g_strdup_printf (_("%s: the rule set “%s” is not there or cannot be read."), what, id);
+}
+
+static char *
+describe_unknown_sector (const char *what)
+{
+  /* Translators: a school or a pupil number. */
+  return g_strdup_printf (_("%s: this version of the app does not know the sector. What holds for one sector only is left out."),
+                          what);
 }
 
 static gboolean
@@ -31,7 +40,7 @@ load_freshness (LrWatchSettings  *self,
       LrDay known = lr_record_get_day (run, LR_IMPORT_RUN_KNOWN_UNTIL);
       LrDay imported = lr_record_get_day (run, LR_IMPORT_RUN_IMPORTED_ON);
 
-      if (g_strcmp0 (lr_record_get_text (run, LR_IMPORT_RUN_WHAT), "absence") != 0 || imported > self->today)
+      if (lr_record_get_choice (run, LR_IMPORT_RUN_WHAT) != LR_IMPORT_RUN_WHAT_ABSENCE || imported > self->today)
         continue;
 
       self->imported_until = MAX (self->imported_until, known != LR_DAY_NONE ? MIN (known, self->today) : imported);
@@ -64,7 +73,13 @@ load (LrWatchSettings  *self,
   if (lr_rule_books_find (self->books, id) != NULL)
     self->region = lr_rule_set_ref (lr_rule_books_find (self->books, id));
   else if (id != NULL && *id != '\0')
-    self->problem = describe_problem (_("School"), id);
+    lr_problems_add (&self->problem, describe_problem (_("School"), id));
+  if (lr_record_get_choice (self->school, LR_SCHOOL_SECTOR) == LR_CHOICE_UNKNOWN)
+    lr_problems_add (&self->problem, describe_unknown_sector (_("School")));
+  if (lr_record_get_choice (self->school, LR_SCHOOL_REGION) == LR_CHOICE_UNKNOWN)
+    lr_problems_add (&self->problem,
+                     g_strdup (_("School: this version of the app does not know the holiday region, so no school day is counted. "
+                                 "Install the newest version, or choose the region in the settings of the school.")));
 
   self->fields = lr_fact_fields_new (self->books);
   return TRUE;
@@ -129,7 +144,7 @@ choose_sets (LrWatchSettings  *self,
   guint n = 0;
 
   if (id != NULL && *id != '\0' && own == NULL)
-    *problem = describe_problem (lr_record_get_text (pupil, LR_PUPIL_NUMBER), id);
+    lr_problems_add (problem, describe_problem (lr_record_get_text (pupil, LR_PUPIL_NUMBER), id));
 
   sets[n] = lr_rule_books_get_statutory (self->books);
   if (sets[n] != NULL)
@@ -146,9 +161,14 @@ LrCase *
 lr_watch_settings_evaluate (LrWatchSettings *self,
                             LrCaseFacts     *facts)
 {
+  LrRecord *pupil = lr_case_facts_get_pupil (facts);
   LrRuleSet *sets[2];
   char *problem = NULL;
-  guint n_sets = choose_sets (self, lr_case_facts_get_pupil (facts), sets, &problem);
+  guint n_sets = choose_sets (self, pupil, sets, &problem);
+
+  if (lr_record_get_choice (pupil, LR_PUPIL_SECTOR) == LR_CHOICE_UNKNOWN)
+    lr_problems_add (&problem, describe_unknown_sector (lr_record_get_text (pupil, LR_PUPIL_NUMBER)));
+  lr_problems_add (&problem, lr_case_facts_dup_problems (facts));
 
   return lr_case_new (facts, lr_calendar_get_school_calendar (self->calendar),
                       (int) lr_record_get_integer (self->school, LR_SCHOOL_LESSON_HOURS),
@@ -180,16 +200,19 @@ lr_watch_settings_load_cadences (LrWatchSettings  *self,
   for (guint i = 0; i < records->len; i++)
     {
       LrRecord *record = g_ptr_array_index (records, i);
+      int state = lr_record_get_choice (record, LR_CADENCE_MARK_STATE);
       LrDutyMark mark = {
         .record = lr_record_get_id (record),
         .duty = lr_record_get_text (record, LR_CADENCE_MARK_DUTY),
         .opened_on = lr_record_get_day (record, LR_CADENCE_MARK_OPENED_ON),
         .marked_on = lr_record_get_day (record, LR_CADENCE_MARK_MARKED_ON),
-        .dismissed = g_strcmp0 (lr_record_get_text (record, LR_CADENCE_MARK_STATE), "dismissed") == 0,
+        .dismissed = state == LR_DUTY_MARK_STATE_DISMISSED,
         .reason = lr_record_get_text (record, LR_CADENCE_MARK_REASON),
       };
 
-      g_array_append_val (marks, mark);
+      /* What only a newer version understands does not settle it. */
+      if (state != LR_CHOICE_UNKNOWN)
+        g_array_append_val (marks, mark);
     }
 
   return lr_cadences_evaluate (lr_calendar_get_school_calendar (self->calendar), &self->region,

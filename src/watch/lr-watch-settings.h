@@ -24,7 +24,7 @@ typedef struct
   LrCalendar   *calendar;
   LrRuleBooks  *books;
   LrRuleSet    *region;          /* (nullable): the school's own choice */
-  char         *problem;         /* (nullable): why that choice leads nowhere */
+  char         *problem;         /* (nullable): what does not hold and why, a line each */
   LrFactFields *fields;
   LrDay         imported_until;  /* the newest day that an import of absence told of, or none */
 } LrWatchSettings;

@@ -7,6 +7,7 @@
 
 #include "cli-fixture.h"
 #include "lr-rule-set.h"
+#include "lr-rule-shipped.h"
 
 static void
 assert_prints (CliFixture *fixture,
@@ -118,6 +119,15 @@ rule_sets_are_checked_and_added (CliFixture    *fixture,
   cli_fixture_run (fixture, "ruleset check @bad.ruleset");
   g_assert_cmpint (fixture->status, ==, 1);
   g_assert_nonnull (strstr (fixture->complaint, "bad.ruleset:6: found “colour”, expected one of: id, title"));
+
+  /* A file of before is taken, and it is said what it says in vain. */
+  cli_fixture_write (fixture, "old.ruleset", "[ruleset]\nid = oud\ntitle = X\nsource = S\nsectors = vo\n[word w]\nname = N\n");
+  cli_fixture_run (fixture, "ruleset add @old.ruleset");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_nonnull (strstr (fixture->complaint, "old.ruleset:6: “[word w]” says nothing any more"));
+  cli_fixture_run (fixture, "ruleset check @old.ruleset");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_nonnull (strstr (fixture->complaint, "old.ruleset:6:"));
 
   run (fixture, "ruleset add @good.ruleset");
   run (fixture, "ruleset list");

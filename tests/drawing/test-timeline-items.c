@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lr-role-card-paper.h"
+#include "lr-rule-shipped.h"
 #include "lr-timeline-items.h"
 #include "lr-timeline-paper.h"
 #include "paper-text.h"

@@ -378,10 +378,10 @@ static void
 the_codes_of_a_school_go_in_after_one_round (ImportFixture *fixture,
                                              gconstpointer  unused)
 {
-  static const struct { const char *code; const char *kind; } answers[] = {
-    { "A+", "unauthorised" }, { "P", "none" }, { "PR", "none" }, { "Zb", "sick" }, { "ZH", "sick" },
-    { "EH", "none" }, { "La", "late" }, { "T", "late" }, { "BV", "authorised" }, { "HV", "authorised" },
-    { "U", "suspended" }, { "Q", "none" },
+  static const struct { const char *code; int meaning; } answers[] = {
+    { "A+", LR_ABSENCE_KIND_UNAUTHORISED }, { "P", LR_IMPORT_NOT_COUNTED }, { "PR", LR_IMPORT_NOT_COUNTED }, { "Zb", LR_ABSENCE_KIND_SICK }, { "ZH", LR_ABSENCE_KIND_SICK },
+    { "EH", LR_IMPORT_NOT_COUNTED }, { "La", LR_ABSENCE_KIND_LATE }, { "T", LR_ABSENCE_KIND_LATE }, { "BV", LR_ABSENCE_KIND_AUTHORISED }, { "HV", LR_ABSENCE_KIND_AUTHORISED },
+    { "U", LR_ABSENCE_KIND_SUSPENDED }, { "Q", LR_IMPORT_NOT_COUNTED },
   };
   g_autofree char *text = NULL;
 
@@ -392,7 +392,7 @@ the_codes_of_a_school_go_in_after_one_round (ImportFixture *fixture,
   g_assert_cmpstr (fixture->unknown_codes, ==, "A+*1 BV*1 EH*1 HV*1 La*1 P*1 PR*1 Q*1 T*1 U*1 ZH*1 Zb*1");
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
-    lr_import_profile_set_code (fixture->profile, answers[i].code, answers[i].kind);
+    lr_import_profile_set_code (fixture->profile, answers[i].code, answers[i].meaning);
 
   /* Kept in the profile as well. */
   text = lr_import_profile_to_text (fixture->profile);

@@ -103,33 +103,33 @@ a_bsn_is_never_mapped (void)
 static void
 codes_mean_what_the_school_says (void)
 {
-  static const struct { const char *code; const char *kind; } cases[] = {
-    { "Z", "sick" }, { "z", "sick" }, { "TL", "late" }, { "L", "late" }, { "A", "unauthorised" },
-    { "AA", "unauthorised" }, { "S", "unauthorised" }, { "SA", "unauthorised" }, { "M", "authorised" },
-    { "MA", "authorised" }, { "V", "authorised" }, { "VR", "authorised" }, { "GE", "suspended" },
-    { "GI", "suspended" }, { "LV", "luxury" },
-    { "ongeoorloofd", "unauthorised" }, { "ONGEOORLOOFD", "unauthorised" }, { "Te laat", "late" },
-    { "te-laat", "late" }, { "Ziek", "sick" }, { "geoorloofd", "authorised" }, { "Geschorst", "suspended" },
-    { "Luxe verzuim", "luxury" }, { "luxeverzuim", "luxury" }, { "Géoorloofd", "authorised" },
-    { "unauthorised", "unauthorised" }, { "late", "late" },
-    { "X", NULL }, { "", NULL }, { "Z+", NULL }, { "ziekte", NULL }, { "on geoorl", NULL },
+  static const struct { const char *code; int kind; } cases[] = {
+    { "Z", LR_ABSENCE_KIND_SICK }, { "z", LR_ABSENCE_KIND_SICK }, { "TL", LR_ABSENCE_KIND_LATE }, { "L", LR_ABSENCE_KIND_LATE }, { "A", LR_ABSENCE_KIND_UNAUTHORISED },
+    { "AA", LR_ABSENCE_KIND_UNAUTHORISED }, { "S", LR_ABSENCE_KIND_UNAUTHORISED }, { "SA", LR_ABSENCE_KIND_UNAUTHORISED }, { "M", LR_ABSENCE_KIND_AUTHORISED },
+    { "MA", LR_ABSENCE_KIND_AUTHORISED }, { "V", LR_ABSENCE_KIND_AUTHORISED }, { "VR", LR_ABSENCE_KIND_AUTHORISED }, { "GE", LR_ABSENCE_KIND_SUSPENDED },
+    { "GI", LR_ABSENCE_KIND_SUSPENDED }, { "LV", LR_ABSENCE_KIND_LUXURY },
+    { "ongeoorloofd", LR_ABSENCE_KIND_UNAUTHORISED }, { "ONGEOORLOOFD", LR_ABSENCE_KIND_UNAUTHORISED }, { "Te laat", LR_ABSENCE_KIND_LATE },
+    { "te-laat", LR_ABSENCE_KIND_LATE }, { "Ziek", LR_ABSENCE_KIND_SICK }, { "geoorloofd", LR_ABSENCE_KIND_AUTHORISED }, { "Geschorst", LR_ABSENCE_KIND_SUSPENDED },
+    { "Luxe verzuim", LR_ABSENCE_KIND_LUXURY }, { "luxeverzuim", LR_ABSENCE_KIND_LUXURY }, { "Géoorloofd", LR_ABSENCE_KIND_AUTHORISED },
+    { "unauthorised", LR_ABSENCE_KIND_UNAUTHORISED }, { "late", LR_ABSENCE_KIND_LATE },
+    { "X", LR_ABSENCE_KIND_NONE }, { "", LR_ABSENCE_KIND_NONE }, { "Z+", LR_ABSENCE_KIND_NONE }, { "ziekte", LR_ABSENCE_KIND_NONE }, { "on geoorl", LR_ABSENCE_KIND_NONE },
   };
   g_autoptr (LrImportProfile) profile = lr_import_profile_new (LR_IMPORT_ABSENCE);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].code);
-      g_assert_cmpstr (lr_import_profile_find_kind (profile, cases[i].code), ==, cases[i].kind);
+      g_assert_cmpint (lr_import_profile_find_kind (profile, cases[i].code), ==, cases[i].kind);
     }
 
-  lr_import_profile_set_code (profile, "X", "unauthorised");
-  lr_import_profile_set_code (profile, "Z", "authorised");
-  lr_import_profile_set_code (profile, "ziek", "unauthorised");
-  lr_import_profile_set_code (profile, "LV", NULL);
-  g_assert_cmpstr (lr_import_profile_find_kind (profile, "x"), ==, "unauthorised");
-  g_assert_cmpstr (lr_import_profile_find_kind (profile, "Z"), ==, "authorised");
-  g_assert_cmpstr (lr_import_profile_find_kind (profile, "ziek"), ==, "sick");
-  g_assert_null (lr_import_profile_find_kind (profile, "LV"));
+  lr_import_profile_set_code (profile, "X", LR_ABSENCE_KIND_UNAUTHORISED);
+  lr_import_profile_set_code (profile, "Z", LR_ABSENCE_KIND_AUTHORISED);
+  lr_import_profile_set_code (profile, "ziek", LR_ABSENCE_KIND_UNAUTHORISED);
+  lr_import_profile_set_code (profile, "LV", LR_ABSENCE_KIND_NONE);
+  g_assert_cmpint (lr_import_profile_find_kind (profile, "x"), ==, LR_ABSENCE_KIND_UNAUTHORISED);
+  g_assert_cmpint (lr_import_profile_find_kind (profile, "Z"), ==, LR_ABSENCE_KIND_AUTHORISED);
+  g_assert_cmpint (lr_import_profile_find_kind (profile, "ziek"), ==, LR_ABSENCE_KIND_SICK);
+  g_assert_cmpint (lr_import_profile_find_kind (profile, "LV"), ==, LR_ABSENCE_KIND_NONE);
 }
 
 static void
@@ -142,9 +142,9 @@ a_profile_survives_as_text (void)
   g_autoptr (GError) error = NULL;
 
   lr_import_profile_set_header (profile, LR_COLUMN_NUMBER, "Kaart = nr", NULL);
-  lr_import_profile_set_code (profile, "#1", "late");
-  lr_import_profile_set_code (profile, "a=b", "sick");
-  lr_import_profile_set_code (profile, "LV", NULL);
+  lr_import_profile_set_code (profile, "#1", LR_ABSENCE_KIND_LATE);
+  lr_import_profile_set_code (profile, "a=b", LR_ABSENCE_KIND_SICK);
+  lr_import_profile_set_code (profile, "LV", LR_ABSENCE_KIND_NONE);
   lr_import_profile_set_empty_end_is_open (profile, TRUE);
 
   text = lr_import_profile_to_text (profile);
@@ -154,9 +154,9 @@ a_profile_survives_as_text (void)
 
   g_assert_cmpstr (text_again, ==, text);
   g_assert_cmpstr (lr_import_profile_get_header (again, LR_COLUMN_NUMBER), ==, "Kaart = nr");
-  g_assert_cmpstr (lr_import_profile_find_kind (again, "#1"), ==, "late");
-  g_assert_cmpstr (lr_import_profile_find_kind (again, "A=B"), ==, "sick");
-  g_assert_null (lr_import_profile_find_kind (again, "LV"));
+  g_assert_cmpint (lr_import_profile_find_kind (again, "#1"), ==, LR_ABSENCE_KIND_LATE);
+  g_assert_cmpint (lr_import_profile_find_kind (again, "A=B"), ==, LR_ABSENCE_KIND_SICK);
+  g_assert_cmpint (lr_import_profile_find_kind (again, "LV"), ==, LR_ABSENCE_KIND_NONE);
   g_assert_true (lr_import_profile_get_empty_end_is_open (again));
 }
 
@@ -168,7 +168,7 @@ a_profile_without_codes_keeps_the_usual_ones (void)
     lr_import_profile_from_text ("[profile]\nsubject=absence\n[columns]\nnumber=Kaart\n", &error);
 
   g_assert_no_error (error);
-  g_assert_cmpstr (lr_import_profile_find_kind (profile, "Z"), ==, "sick");
+  g_assert_cmpint (lr_import_profile_find_kind (profile, "Z"), ==, LR_ABSENCE_KIND_SICK);
 }
 
 static void

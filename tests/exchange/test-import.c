@@ -452,7 +452,7 @@ a_saved_profile_reads_the_next_file (ImportFixture *fixture,
   import_fixture_add_pupils (fixture);
   lr_import_profile_set_header (fixture->profile, LR_COLUMN_NUMBER, "Kaart", &error);
   lr_import_profile_set_header (fixture->profile, LR_COLUMN_CODE, "Wat", &error);
-  lr_import_profile_set_code (fixture->profile, "XX", "late");
+  lr_import_profile_set_code (fixture->profile, "XX", LR_ABSENCE_KIND_LATE);
   g_assert_true (lr_import_profile_save (fixture->profile, fixture->store, "Kaartjes", &error));
   g_assert_no_error (error);
   g_assert_true (lr_import_profile_save (fixture->profile, fixture->store, "Kaartjes", &error));

@@ -11,6 +11,7 @@
 #include "lr-holiday-file.h"
 #include "lr-import-profile.h"
 #include "lr-recovery-code.h"
+#include "lr-rule-reader.h"
 #include "lr-rule-set.h"
 
 void
@@ -32,7 +33,7 @@ fuzz_list_seeds (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_ptr_array_add (seeds, fuzz_read_source (names[i]));
 
-  lr_import_profile_set_code (profile, "AA", "unauthorised");
+  lr_import_profile_set_code (profile, "AA", LR_ABSENCE_KIND_UNAUTHORISED);
   text = lr_import_profile_to_text (profile);
   g_ptr_array_add (seeds, g_bytes_new_take (text, strlen (text)));
   g_ptr_array_add (seeds, g_bytes_new (lr_secret_get_bytes (code), lr_secret_get_length (code) - 1));

@@ -5,6 +5,8 @@
 
 #include "dossier.h"
 
+#include "lr-rule-shipped.h"
+
 #include <string.h>
 
 #define LESSON_QUARTERS 24

@@ -24,7 +24,7 @@ history_day (const char *text)
 static LrAbsenceKind
 read_kind (char letter)
 {
-  static const char letters[] = "ulsagx";
+  static const char letters[] = "ulsagx?";
   const char *place = strchr (letters, letter);
 
   if (place == NULL || letter == '\0')

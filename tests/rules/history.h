@@ -16,7 +16,8 @@
  *     START[..[END]]KIND[HOURS][@LESSON]
  *
  * Dates are ISO; START alone is one day, `START..` is still going on. KIND is a
- * letter: u unauthorised, l late, s sick, a authorised, g suspended, x luxury.
+ * letter: u unauthorised, l late, s sick, a authorised, g suspended, x luxury,
+ * ? unknown.
  * Without HOURS it is whole days: `2026-11-02u2.25`, `2026-11-02..2026-11-06s`.
  */
 typedef struct

@@ -67,7 +67,7 @@ look_at_day (Naive *n,
       const LrAbsence *record = &n->facts->absences[i];
       int hours = record->quarters > 0 ? record->quarters : n->full;
 
-      if (!covers (record, day))
+      if (!covers (record, day) || record->kind == LR_ABSENCE_UNKNOWN)
         continue;
 
       if (record->lesson > 0 && record->quarters > 0 && record->kind != LR_ABSENCE_LATE)

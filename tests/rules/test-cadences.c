@@ -4,6 +4,7 @@
  */
 
 #include "dossier.h"
+#include "lr-rule-shipped.h"
 
 /* In region Noord school begins on 17 August 2026. */
 static const struct

@@ -4,6 +4,7 @@
  */
 
 #include "dossier.h"
+#include "lr-rule-shipped.h"
 
 /* "step entered tipping [tipped] [route]" */
 static char *

@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "lr-role.h"
+#include "lr-rule-reader.h"
 #include "lr-rule-set.h"
+#include "lr-rule-shipped.h"
 
 #include <string.h>
 
@@ -214,6 +217,42 @@ school_and_parents_have_a_role_in_every_ladder (void)
     }
 }
 
+/* Whoever adds a file also lists it, and says in it what it is. */
+static void
+every_rule_set_on_disk_is_listed_with_title_and_blurb (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "rulesets", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *file = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LrRuleSet) set = NULL;
+
+      if (!g_str_has_suffix (name, ".ruleset"))
+        continue;
+
+      set = lr_rule_set_new_from_file (path, &error);
+      g_assert_no_error (error);
+      file = g_strconcat (set->id, ".ruleset", NULL);
+      g_assert_cmpstr (file, ==, name);
+      g_assert_true (g_strv_contains (lr_rule_set_get_shipped (), set->id));
+      g_assert_cmpuint (g_utf8_strlen (set->title, -1), <=, 40);
+      g_assert_nonnull (set->about);
+      g_assert_cmpuint (g_utf8_strlen (set->about, -1), <=, 200);
+      g_assert_cmpuint (set->warnings->len, ==, 0);
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, g_strv_length ((char **) lr_rule_set_get_shipped ()));
+  g_assert_cmpstr (lr_rule_set_get_shipped ()[0], ==, LR_RULE_SET_STATUTORY);
+}
+
 #define HEAD "[ruleset]\nid = x\ntitle = X\nsource = S\nsectors = vo\nsignals = hours-3\n"
 #define DUTY "[duty d]\ntrigger = hours-3\nwho = school\nwhat = W\nsource = S\n"
 
@@ -309,6 +348,29 @@ all_mistakes_are_named_at_once (void)
   g_assert_true (g_str_has_prefix (lines[2], "x:14: "));
 }
 
+/* A file that a school wrote for an earlier version. */
+static void
+words_that_say_nothing_any_more_are_passed_over_and_named (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrRuleSet) set = lr_rule_set_new_from_text ("x", HEAD DUTY "letter = absence-3h\n"
+                                                         "[goal g]\ntheme = T\nwhat = ever\n"
+                                                         "[word w]\nname = N\n"
+                                                         "[duty e]\ntrigger = hours-3\nwho = school\nwhat = W\nsource = S\n",
+                                                         -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (set->duties->len, ==, 2);
+  g_assert_cmpuint (set->warnings->len, ==, 3);
+  g_assert_true (g_str_has_prefix (set->warnings->pdata[0], "x:12: “letter” says nothing any more"));
+  g_assert_true (g_str_has_prefix (set->warnings->pdata[1], "x:13: “[goal g]” says nothing any more"));
+  g_assert_true (g_str_has_prefix (set->warnings->pdata[2], "x:16: “[word w]” says nothing any more"));
+
+  /* Elsewhere it never said anything. */
+  g_assert_null (lr_rule_set_new_from_text ("x", HEAD "letter = x\n", -1, &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
+}
+
 /* Any cut and any changed byte is read or refused, never a crash. */
 static void
 damaged_files_are_refused_or_read (void)
@@ -343,6 +405,10 @@ main (int    argc,
   g_test_add_func ("/rule-sets/cadences-of-the-sources-are-there", cadences_of_the_sources_are_there);
   g_test_add_func ("/rule-sets/every-party-has-a-name", every_party_has_a_name);
   g_test_add_func ("/rule-sets/school-and-parents-have-a-role-in-every-ladder", school_and_parents_have_a_role_in_every_ladder);
+  g_test_add_func ("/rule-sets/every-rule-set-on-disk-is-listed-with-title-and-blurb",
+                   every_rule_set_on_disk_is_listed_with_title_and_blurb);
+  g_test_add_func ("/rule-sets/words-that-say-nothing-any-more-are-passed-over-and-named",
+                   words_that_say_nothing_any_more_are_passed_over_and_named);
   g_test_add_func ("/rule-sets/reads-a-small-set", reads_a_small_set);
   g_test_add_func ("/rule-sets/broken-sets-name-the-line", broken_sets_name_the_line);
   g_test_add_func ("/rule-sets/all-mistakes-are-named-at-once", all_mistakes_are_named_at_once);

@@ -20,10 +20,10 @@ typedef struct
 } Sort;
 
 static const Sort sorts[] = {
-  { "uuuullsax", 25, 8, 40, 30 },     /* a bit of everything */
+  { "uuuullsax?", 25, 8, 40, 30 },     /* a bit of everything */
   { "uuuuuuuuuus", 2, 60, 95, 90 },   /* at home */
   { "sssssssa", 14, 10, 70, 60 },     /* often sick */
-  { "sagux", 3, 45, 90, 80 },         /* long and mixed */
+  { "sagux?", 3, 45, 90, 80 },         /* long and mixed */
   { "llllu", 4, 6, 10, 10 },          /* always late */
   { "uxux", 9, 4, 20, 20 },           /* skipping lessons */
 };
@@ -105,7 +105,7 @@ draw_absence (World      *world,
               LrDay       start,
               gint64      record)
 {
-  static const char letters[] = "ulsagx";
+  static const char letters[] = "ulsagx?";
   char letter = sort->kinds[draw (world, 0, (int) strlen (sort->kinds) - 1)];
   LrAbsence absence = {
     .record = record,
@@ -183,7 +183,7 @@ describe (const LrSignalFacts *facts,
       g_autofree char *end = lr_day_format_iso (absence->end);
 
       g_string_append_printf (text, "  %s..%s%c%g@%d\n",
-                              start, end, "ulsagx"[absence->kind], absence->quarters / 4.0, absence->lesson);
+                              start, end, "ulsagx?"[absence->kind], absence->quarters / 4.0, absence->lesson);
     }
   return g_string_free (text, FALSE);
 }

@@ -22,6 +22,14 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  /* A kind that only a newer version knows is none of ours. */
+  { "unknown-kind/away-for-months-reaches-nothing", NULL, "2026-09-01..?", "2027-03-31", "" },
+  { "unknown-kind/hours-reach-nothing", NULL, "2026-09-01?6 2026-09-02?6@1 2026-09-03?6 2026-09-04?6", "2026-09-30", "" },
+  { "unknown-kind/adds-no-day-to-an-absence", "absent-2", "2026-09-07..2026-09-11u 2026-09-14? 2026-09-15..2026-09-22u",
+    "2026-09-22", "" },
+  { "unknown-kind/takes-no-hour-off", "hours-3", "2026-09-01u3@1 2026-09-01? 2026-09-01?3@1", "2026-09-30",
+    "hours-3 2026-09-01 3" },
+
   /* hours-N: unauthorised hours, luxury included, plus one per late arrival. */
   { "hours-3/a-quarter-short", "hours-", "2026-09-01u2.75", "2026-09-30", "" },
   { "hours-3/exact", "hours-", "2026-09-01u2.75 2026-09-02u0.25", "2026-09-30", "hours-3 2026-09-02 3" },

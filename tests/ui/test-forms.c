@@ -86,7 +86,7 @@ hours_are_typed_with_a_comma_or_a_point (Forms         *forms,
     { "-1", 0, TRUE },
     { "", 0, FALSE },
   };
-  LrFieldContext context = { FIXTURE_TODAY, TRUE, NULL };
+  LrFieldContext context = { .today = FIXTURE_TODAY, .editable = TRUE };
 
   for (guint look = 0; look < 2; look++)
     {

@@ -118,7 +118,7 @@ check_text (GtkWidget  *prose,
 static GtkWidget *
 create_row (LrRecord *contact)
 {
-  LrFieldContext context = { FIXTURE_TODAY, TRUE, NULL };
+  LrFieldContext context = { .today = FIXTURE_TODAY, .editable = TRUE };
 
   return lr_field_new_row (contact, LR_CONTACT_SAID, NULL, &context);
 }

@@ -308,8 +308,10 @@ change_rule_set (Chance *self)
   g_autofree char *text = lr_rule_books_dup_text (self->school->store, id, NULL);
   g_auto (GStrv) parts = g_strsplit (text, "\nwhat = ", 2);
   g_autofree char *changed = g_strjoinv (chance_below (self, 2) == 0 ? "\nwhat = Eerst: " : "\nwhat = Nu: ", parts);
+  g_autoptr (LrRuleSet) set = NULL;
 
-  return lr_rule_books_save (self->school->store, id, changed, -1, NULL);
+  set = lr_rule_books_save (self->school->store, id, changed, -1, NULL);
+  return set != NULL;
 }
 
 static gboolean

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "lr-rule-shipped.h"
 #include "school.h"
 
 #include <string.h>
@@ -113,6 +114,51 @@ own_rule_set_replaces_the_shipped_one (void)
   g_assert_no_error (error);
   g_assert_cmpuint (lr_watch_get_statutory (watch)->duties->len, ==, 4);
   g_assert_nonnull (lr_watch_get_problems (watch));
+}
+
+#define OWN_SET "[ruleset]\nid = eigen\ntitle = Onze school\nabout = Wat wij doen.\nsource = Wij\nsectors = vo\n"
+
+/* "id title, ..." of those that a school may follow */
+static char *
+list_regional (LrRuleBooks *books)
+{
+  g_autoptr (GPtrArray) sets = lr_rule_books_list_regional (books);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const LrRuleSet *set = sets->pdata[i];
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", set->id, set->title);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+own_rule_set_can_be_chosen_and_the_law_cannot (void)
+{
+  static const char shipped[] = "povo Protocol PO en VO, noord-kennemerland Noord-Kennemerland, tilburg Tilburg, rotterdam Rotterdam";
+  g_autoptr (School) school = school_new (NULL);
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-09-07");
+  g_autofree char *before = list_regional (lr_watch_get_rule_books (watch));
+  g_autofree char *after = NULL;
+  g_autofree char *expected = g_strconcat (shipped, ", eigen Onze school", NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *missing = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrRuleSet) set = NULL;
+
+  g_assert_cmpstr (before, ==, shipped);
+  set = lr_rule_books_save (school->store, "eigen.ruleset", OWN_SET, -1, &error);
+  g_assert_no_error (error);
+  after = list_regional (lr_watch_get_rule_books (watch));
+  g_assert_cmpstr (after, ==, expected);
+
+  title = lr_rule_books_dup_title (lr_watch_get_rule_books (watch), "eigen");
+  g_assert_cmpstr (title, ==, "Onze school");
+  missing = lr_rule_books_dup_title (lr_watch_get_rule_books (watch), "weg");
+  g_assert_cmpstr (missing, ==, "“weg” (cannot be read)");
 }
 
 static void
@@ -349,6 +395,7 @@ main (int    argc,
   g_test_add_func ("/watch/pupil-may-be-in-another-sector", pupil_may_be_in_another_sector);
   g_test_add_func ("/watch/missing-rule-set-is-told-and-the-law-stays", missing_rule_set_is_told_and_the_law_stays);
   g_test_add_func ("/watch/own-rule-set-replaces-the-shipped-one", own_rule_set_replaces_the_shipped_one);
+  g_test_add_func ("/watch/own-rule-set-can-be-chosen-and-the-law-cannot", own_rule_set_can_be_chosen_and_the_law_cannot);
   g_test_add_func ("/watch/rule-sets-are-read-once-until-they-change", rule_sets_are_read_once_until_they_change);
   g_test_add_func ("/watch/change-is-seen-and-others-are-kept", change_is_seen_and_others_are_kept);
   g_test_add_func ("/watch/school-settings-change-everything", school_settings_change_everything);

@@ -37,14 +37,21 @@ shows (LrRecord *absence,
 }
 
 static LrTone
-get_tone (const char *kind)
+get_tone (int kind)
 {
-  if (g_strcmp0 (kind, "unauthorised") == 0 || g_strcmp0 (kind, "luxury") == 0)
-    return LR_TONE_BAD;
-  if (g_strcmp0 (kind, "late") == 0 || g_strcmp0 (kind, "suspended") == 0)
-    return LR_TONE_WARNING;
+  switch (kind)
+    {
+    case LR_ABSENCE_KIND_UNAUTHORISED:
+    case LR_ABSENCE_KIND_LUXURY:
+      return LR_TONE_BAD;
 
-  return LR_TONE_PLAIN;
+    case LR_ABSENCE_KIND_LATE:
+    case LR_ABSENCE_KIND_SUSPENDED:
+      return LR_TONE_WARNING;
+
+    default:
+      return LR_TONE_PLAIN;
+    }
 }
 
 static char *
@@ -71,7 +78,7 @@ summarise (LrRecordSummary *summary,
   summary->title = describe_hours (absence);
   summary->text = LR_SUMMARY_JOIN (absence, LR_ABSENCE_REASON, LR_ABSENCE_GROUND, LR_ABSENCE_NOTE);
   summary->mark = lr_record_describe (absence, LR_ABSENCE_KIND);
-  summary->tone = get_tone (lr_record_get_text (absence, LR_ABSENCE_KIND));
+  summary->tone = get_tone (lr_record_get_choice (absence, LR_ABSENCE_KIND));
 }
 
 const LrFace lr_absence_face = {

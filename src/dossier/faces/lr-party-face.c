@@ -20,7 +20,7 @@ static const LrFaceGroup groups[] = {
 static gboolean
 is_parent (LrRecord *party)
 {
-  return g_strcmp0 (lr_record_get_text (party, LR_PARTY_ROLE), "parent") == 0;
+  return lr_record_get_choice (party, LR_PARTY_ROLE) == LR_PARTY_ROLE_PARENT;
 }
 
 static gboolean

@@ -41,7 +41,7 @@ date_answer (LrRecord *record,
 static gboolean
 has_left (LrRecord *pupil)
 {
-  return g_strcmp0 (lr_record_get_text (pupil, LR_PUPIL_STATUS), "left") == 0;
+  return lr_record_get_choice (pupil, LR_PUPIL_STATUS) == LR_ENROLMENT_LEFT;
 }
 
 static void

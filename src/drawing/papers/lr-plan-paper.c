@@ -76,7 +76,7 @@ dup_regie (Writer *writer)
     {
       LrRecord *record = g_ptr_array_index (regie, i - 1);
 
-      if (g_strcmp0 (lr_record_get_text (record, LR_REGIE_KIND), "process") == 0 &&
+      if (lr_record_get_choice (record, LR_REGIE_KIND) == LR_REGIE_KIND_PROCESS &&
           is_valid_on (record, LR_REGIE_FROM_ON, LR_REGIE_UNTIL_ON, MAX (writer->day, writer->today)))
         return lr_paper_join (lr_record_get_text (record, LR_REGIE_HOLDER),
                               lr_record_get_text (record, LR_REGIE_ORGANISATION));
@@ -396,7 +396,7 @@ add_signatures (Writer     *writer,
     {
       LrRecord *party = g_ptr_array_index (parties, i);
 
-      if (g_strcmp0 (lr_record_get_text (party, LR_PARTY_ROLE), "parent") == 0 &&
+      if (lr_record_get_choice (party, LR_PARTY_ROLE) == LR_PARTY_ROLE_PARENT &&
           is_valid_on (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, MAX (writer->day, writer->today)))
         signatures[n++] = (LrPageSignature) { _("Parent or carer"), lr_record_get_text (party, LR_PARTY_NAME) };
     }

@@ -14,6 +14,7 @@
 #include "lr-page-flow.h"
 #include "lr-paper-kind.h"
 #include "lr-paper-words.h"
+#include "lr-role.h"
 
 #define EVERY_STEP "*"
 
@@ -53,13 +54,9 @@ static const char *
 find_label (const LrChoice *choices,
             const char     *id)
 {
-  for (; choices->id != NULL; choices++)
-    {
-      if (g_str_equal (choices->id, id))
-        return _(choices->label);
-    }
+  int choice = lr_choice_from_id (choices, id);
 
-  return NULL;
+  return choice > LR_CHOICE_NONE ? _(choices[choice - 1].label) : NULL;
 }
 
 /* What the region calls a party, else the word of the app. */
@@ -79,13 +76,6 @@ get_party (Writer     *writer,
 
   label = find_label (lr_party_roles, role);
   return label != NULL ? label : find_label (groups, role);
-}
-
-/* The people whom the card is for come first. */
-static gboolean
-is_family (const char *role)
-{
-  return g_str_equal (role, "pupil") || g_str_equal (role, "parent");
 }
 
 static void
@@ -122,7 +112,7 @@ list_roles (Writer *writer)
     {
       const LrRoleRule *rule = g_ptr_array_index (writer->set->roles, i);
 
-      if (writer->step == NULL || g_str_equal (rule->step, writer->step->id) || takes_part (writer, rule->role))
+      if (writer->step == NULL || rule->at == writer->step || takes_part (writer, rule->role))
         add_role (roles, rule->role);
     }
 
@@ -155,7 +145,7 @@ dup_tasks (Writer     *writer,
 
   if (special != NULL)
     append_lines (text, (const char * const *) special->does);
-  if (general != NULL && (special == NULL || is_family (role) || writer->detail == EVERYTHING))
+  if (general != NULL && (special == NULL || lr_role_is_family (role) || writer->detail == EVERYTHING))
     append_lines (text, (const char * const *) general->does);
 
   return g_string_free (text, FALSE);
@@ -195,7 +185,7 @@ static gboolean
 is_wanted (Writer     *writer,
            const char *role)
 {
-  return writer->detail < NO_OTHER_PARTIES || is_family (role) || writer->step == NULL ||
+  return writer->detail < NO_OTHER_PARTIES || lr_role_is_family (role) || writer->step == NULL ||
          lr_rule_set_find_role (writer->set, role, writer->step->id) != NULL;
 }
 
@@ -209,7 +199,7 @@ add_roles (Writer *writer)
   for (guint i = 0; i < roles->len; i++)
     {
       const char *role = g_ptr_array_index (roles, i);
-      Part part = { get_party (writer, role), dup_tasks (writer, role), is_family (role) };
+      Part part = { get_party (writer, role), dup_tasks (writer, role), lr_role_is_family (role) };
 
       if (is_wanted (writer, role))
         g_array_append_val (parts, part);

@@ -30,6 +30,7 @@ typedef enum
   LR_TIMELINE_AUTHORISED,
   LR_TIMELINE_SUSPENDED,
   LR_TIMELINE_LUXURY,
+  LR_TIMELINE_UNKNOWN_ABSENCE,  /* of a kind that only a newer version knows: counts for nothing */
 
   LR_TIMELINE_VISIT,
   LR_TIMELINE_TALK,

@@ -184,7 +184,7 @@ fill_pattern (cairo_t                 *cr,
   cairo_set_line_width (cr, 1.3);
   if (pattern == LR_TIMELINE_PATTERN_RISING || pattern == LR_TIMELINE_PATTERN_CROSSED)
     lr_timeline_hatch (cr, x + 0.5, y + 0.5, width - 1, height - 1, 5, FALSE);
-  if (pattern == LR_TIMELINE_PATTERN_CROSSED)
+  if (pattern == LR_TIMELINE_PATTERN_FALLING || pattern == LR_TIMELINE_PATTERN_CROSSED)
     lr_timeline_hatch (cr, x + 0.5, y + 0.5, width - 1, height - 1, 5, TRUE);
   if (pattern == LR_TIMELINE_PATTERN_DOTTED)
     {

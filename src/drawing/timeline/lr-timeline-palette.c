@@ -16,6 +16,7 @@
     [LR_TIMELINE_UNAUTHORISED] = RGB (unauthorised), [LR_TIMELINE_LATE] = RGB (late),                   \
     [LR_TIMELINE_SICK] = RGB (sick), [LR_TIMELINE_AUTHORISED] = RGB (authorised),                       \
     [LR_TIMELINE_SUSPENDED] = RGB (suspended), [LR_TIMELINE_LUXURY] = RGB (luxury),                     \
+    [LR_TIMELINE_UNKNOWN_ABSENCE] = RGB (duty),                                                         \
     [LR_TIMELINE_VISIT] = RGB (contact), [LR_TIMELINE_TALK] = RGB (contact),                            \
     [LR_TIMELINE_PHONE] = RGB (contact), [LR_TIMELINE_MESSAGE] = RGB (other_contact),                   \
     [LR_TIMELINE_OTHER_CONTACT] = RGB (other_contact), [LR_TIMELINE_REPORT] = RGB (report),             \

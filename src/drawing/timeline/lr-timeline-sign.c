@@ -24,6 +24,8 @@ static const LrTimelineSignInfo signs[LR_TIMELINE_N_SIGNS] = {
     LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_CROSSED, N_("Suspended"), NULL },
   [LR_TIMELINE_LUXURY] = {
     LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_DOTTED, N_("Luxury leave"), NULL },
+  [LR_TIMELINE_UNKNOWN_ABSENCE] = {
+    LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_FALLING, N_("Unknown kind, not counted"), NULL },
 
   [LR_TIMELINE_VISIT] = {
     LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Home visit"), NC_("timeline contact", "H") },

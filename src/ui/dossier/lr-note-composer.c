@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-choice-model.h"
-#include "lr-choices.h"
 #include "lr-field.h"
 #include "lr-kinds.h"
 #include "lr-prose-view.h"
@@ -54,7 +52,8 @@ begin (LrNoteComposer *self)
   g_ptr_array_add (self->bindings, lr_field_bind_text (self->contact, LR_CONTACT_SAID,
                                                        gtk_text_view_get_buffer (self->view)));
   g_ptr_array_add (self->bindings, lr_field_bind_text (self->contact, LR_CONTACT_WITH, self->with));
-  g_ptr_array_add (self->bindings, lr_field_bind_choice (self->contact, LR_CONTACT_HOW, self->how));
+  /* Nothing is said of how, unless she does. */
+  g_ptr_array_add (self->bindings, lr_field_bind_choice (self->contact, LR_CONTACT_HOW, self->how, _("Just a note")));
 }
 
 static void
@@ -152,12 +151,8 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
 static void
 lr_note_composer_init (LrNoteComposer *self)
 {
-  /* Nothing is said of how, unless she does. */
-  g_autoptr (GListModel) ways = lr_choice_model_new (lr_contact_ways, _("Just a note"));
-
   self->bindings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_binding_unbind);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_model (self->how, ways);
   update (self);
 }
 

@@ -9,16 +9,17 @@
 
 G_BEGIN_DECLS
 
-/* Makes an editable widget show and take the number in @field. @title: (nullable):
- * a row whose title says what is expected. */
+/* Makes an editable widget show and take the number in @field. */
 void        lr_field_bind_number (LrRecord             *record,
                                   guint                 field,
                                   GtkEditable          *widget,
                                   const LrFieldContext *context);
 
-/* (transfer full): the answers, "no answer" first where that is allowed */
-GListModel *lr_field_list_answers (LrRecord            *record,
-                                  guint                 field);
+/* As lr_field_bind_choice(), with the rule sets as answers. */
+GBinding   *lr_field_bind_rule_set (LrRecord           *record,
+                                  guint                 field,
+                                  gpointer              widget,
+                                  LrRuleBooks          *books);
 
 static inline const LrField *
 lr_field_get_info (LrRecord *record,

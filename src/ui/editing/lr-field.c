@@ -169,32 +169,43 @@ create_picker (LrRecord             *record,
   return picker;
 }
 
+/* The rule sets are files, so their field is text. */
+static gboolean
+is_choice (const LrField        *info,
+           const LrFieldContext *context)
+{
+  return info->type == LR_FIELD_CHOICE || (context->books != NULL && g_str_equal (info->name, "ruleset"));
+}
+
+static void
+bind_choice (LrRecord             *record,
+             guint                 field,
+             GtkWidget            *widget,
+             const LrFieldContext *context)
+{
+  if (lr_field_get_info (record, field)->type == LR_FIELD_CHOICE)
+    lr_field_bind_choice (record, field, widget, NULL);
+  else
+    lr_field_bind_rule_set (record, field, widget, context->books);
+}
+
 static GtkWidget *
 create_choice_row (LrRecord             *record,
                    guint                 field,
                    const char           *help,
                    const LrFieldContext *context)
 {
-  g_autoptr (GListModel) answers = lr_field_list_answers (record, field);
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW,
                                  "use-markup", FALSE,
                                  "title", _(lr_field_get_info (record, field)->label),
                                  "title-lines", 0,
                                  "subtitle", help != NULL ? help : "",
                                  "subtitle-lines", 0,
-                                 "model", answers,
                                  "sensitive", context->editable,
                                  NULL);
 
-  lr_field_bind_choice (record, field, row);
+  bind_choice (record, field, row, context);
   return row;
-}
-
-/* The rule sets are files, so their field is text. */
-static gboolean
-is_choice (const LrField *info)
-{
-  return info->type == LR_FIELD_CHOICE || g_str_equal (info->name, "ruleset");
 }
 
 static GtkWidget *
@@ -205,7 +216,7 @@ create_row (LrRecord             *record,
 {
   const LrField *info = lr_field_get_info (record, field);
 
-  if (is_choice (info))
+  if (is_choice (info, context))
     return create_choice_row (record, field, help, context);
 
   switch (info->type)
@@ -303,12 +314,12 @@ create_line_choice (LrRecord             *record,
                     guint                 field,
                     const LrFieldContext *context)
 {
-  GtkWidget *choice = gtk_drop_down_new (lr_field_list_answers (record, field), NULL);
+  GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (choice, context->editable);
   name (choice, lr_field_get_info (record, field));
-  lr_field_bind_choice (record, field, choice);
+  bind_choice (record, field, choice, context);
   return choice;
 }
 
@@ -320,7 +331,7 @@ create_line (LrRecord             *record,
   const LrField *info = lr_field_get_info (record, field);
   GtkWidget *picker;
 
-  if (is_choice (info))
+  if (is_choice (info, context))
     return create_line_choice (record, field, context);
 
   switch (info->type)

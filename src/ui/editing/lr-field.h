@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 /* What all the widgets of an editor share. */
 typedef struct
 {
-  LrDay     today;     /* where the calendar of a day opens */
-  gboolean  editable;
-  LrKeeper *keeper;    /* (nullable): hears of what a field cannot take */
+  LrDay        today;     /* where the calendar of a day opens */
+  gboolean     editable;
+  LrKeeper    *keeper;    /* (nullable): hears of what a field cannot take */
+  LrRuleBooks *books;     /* (nullable): the rule sets to choose from */
 } LrFieldContext;
 
 /* Each is bound to the field in both ways: what is typed is in the record at once,
@@ -44,10 +45,11 @@ GtkWidget *lr_field_new_line (LrRecord             *record,
 GBinding  *lr_field_bind_text (LrRecord            *record,
                               guint                 field,
                               gpointer              widget);
-/* @widget: has the place in @choices in its property "selected", one further where
- *   the first stands for no answer. */
+/* @widget: shows its property "model" and has the place in it as "selected".
+ * @none: (nullable): what stands for no answer, where that is allowed */
 GBinding  *lr_field_bind_choice (LrRecord          *record,
                               guint                 field,
-                              gpointer              widget);
+                              gpointer              widget,
+                              const char           *none);
 
 G_END_DECLS

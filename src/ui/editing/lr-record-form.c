@@ -199,7 +199,12 @@ lr_record_form_new (LrSession *session,
 
   self->session = g_object_ref (session);
   self->record = g_object_ref (record);
-  self->context = (LrFieldContext) { lr_session_get_today (session), TRUE, g_object_ref (keeper) };
+  self->context = (LrFieldContext) {
+    .today = lr_session_get_today (session),
+    .editable = TRUE,
+    .keeper = g_object_ref (keeper),
+    .books = lr_watch_get_rule_books (lr_session_get_watch (session)),
+  };
   self->rows = g_new0 (GtkWidget *, lr_record_get_kind (record)->n_fields);
   add_fields (self);
   update_rows (self);

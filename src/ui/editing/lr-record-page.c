@@ -234,7 +234,11 @@ lr_record_page_new (LrSession *session,
   self = g_object_new (LR_TYPE_RECORD_PAGE, NULL);
   self->session = g_object_ref (session);
   self->record = g_object_ref (record);
-  self->context = (LrFieldContext) { lr_session_get_today (session), editable, g_object_ref (keeper) };
+  self->context = (LrFieldContext) {
+    .today = lr_session_get_today (session),
+    .editable = editable,
+    .keeper = g_object_ref (keeper),
+  };
 
   if (editable)
     lr_keeper_watch (keeper, record);

@@ -94,16 +94,17 @@ code_chosen_cb (LrImportQuestions *self,
 {
   const char *code = g_object_get_data (G_OBJECT (row), "answers");
   guint selected = adw_combo_row_get_selected (row);
-  const char *kind;
+  int meaning;
 
+  /* "Leave out", "Does not count", and then the kinds. */
   if (selected == 0)
-    kind = NULL;
+    meaning = LR_ABSENCE_KIND_NONE;
   else if (selected == 1)
-    kind = LR_IMPORT_NOT_COUNTED;
+    meaning = LR_IMPORT_NOT_COUNTED;
   else
-    kind = lr_absence_kinds[selected - 2].id;
+    meaning = (int) selected - 1;
 
-  lr_import_profile_set_code (self->profile, code, kind);
+  lr_import_profile_set_code (self->profile, code, meaning);
 }
 
 static void

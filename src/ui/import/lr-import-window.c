@@ -61,7 +61,7 @@ static void look (LrImportWindow *self);
 static const char *
 get_profile_name (LrImportSubject subject)
 {
-  return lr_import_subjects[subject].id;
+  return lr_choice_get_id (lr_import_subjects, subject);
 }
 
 /* The way the school's last file of the kind was read. */
@@ -337,7 +337,7 @@ subject_chosen_cb (LrImportWindow *self)
   if (self->filling || self->file == NULL)
     return;
 
-  load_profile (self, adw_combo_row_get_selected (self->subject));
+  load_profile (self, (LrImportSubject) (adw_combo_row_get_selected (self->subject) + 1));
   look (self);
 }
 
@@ -585,7 +585,7 @@ lr_import_window_new (LrSession  *session,
 
   subject = lr_import_source_guess_subject (self->file);
   self->filling = TRUE;
-  adw_combo_row_set_selected (self->subject, subject);
+  adw_combo_row_set_selected (self->subject, (guint) subject - 1);
   self->filling = FALSE;
   load_profile (self, subject);
   look (self);

@@ -12,7 +12,6 @@
 #include "lr-calendar-page.h"
 #include "lr-dossier.h"
 #include "lr-record-dialog.h"
-#include "lr-ruleset-names.h"
 
 struct _LrPreferencesWindow
 {
@@ -31,19 +30,17 @@ show_school (LrPreferencesWindow *self)
   g_autofree char *sector = NULL;
   g_autofree char *region = NULL;
   g_autofree char *subtitle = NULL;
-  const char *rules;
-  const char *title;
+  g_autofree char *rules = NULL;
 
   if (school == NULL)
     return;
 
   sector = lr_record_describe (school, LR_SCHOOL_SECTOR);
   region = lr_record_describe (school, LR_SCHOOL_REGION);
-  rules = lr_record_get_text (school, LR_SCHOOL_RULESET);
-  title = lr_ruleset_name_find (rules);
+  rules = lr_rule_books_dup_title (lr_watch_get_rule_books (lr_session_get_watch (self->session)),
+                                   lr_record_get_text (school, LR_SCHOOL_RULESET));
   /* Translators: sector, holiday region and rule set of the school. */
-  subtitle = g_strdup_printf (_("%s · holidays of region %s · %s"), sector, region,
-                              title != NULL ? title : rules);
+  subtitle = g_strdup_printf (_("%s · holidays of region %s · %s"), sector, region, rules);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->school),
                                  lr_record_get_text (school, LR_SCHOOL_NAME));

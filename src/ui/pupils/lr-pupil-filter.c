@@ -64,7 +64,7 @@ lr_pupil_filter_match (GtkFilter *filter,
 {
   LrPupilFilter *self = LR_PUPIL_FILTER (filter);
 
-  if (!self->left && g_strcmp0 (lr_record_get_text (item, LR_PUPIL_STATUS), "left") == 0)
+  if (!self->left && lr_record_get_choice (item, LR_PUPIL_STATUS) == LR_PUPIL_STATUS_LEFT)
     return FALSE;
 
   if (self->class_name != NULL &&

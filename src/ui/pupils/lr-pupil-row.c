@@ -94,7 +94,7 @@ show_status (LrPupilRow *self)
     {
       show_chip (self->status, _("Threatening"), "warning");
     }
-  else if (g_strcmp0 (lr_record_get_text (self->pupil, LR_PUPIL_STATUS), "left") == 0)
+  else if (lr_record_get_choice (self->pupil, LR_PUPIL_STATUS) == LR_PUPIL_STATUS_LEFT)
     {
       show_chip (self->status, _("Left school"), NULL);
     }

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-choices.h"
 #include "lr-day-text.h"
 #include "lr-kinds.h"
 #include "lr-landmark.h"
@@ -47,11 +46,11 @@ static void
 hand_over_cb (GtkWidget *button,
               LrSession *session)
 {
-  const char *kind = g_object_get_data (G_OBJECT (button), "lr-kind");
+  int kind = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "lr-kind"));
   gint64 pupil = *(gint64 *) g_object_get_data (G_OBJECT (button), "lr-pupil");
   g_autoptr (LrRecord) regie = lr_record_new (&lr_regie_kind, pupil);
 
-  lr_record_set_text (regie, LR_REGIE_KIND, kind);
+  lr_record_set_choice (regie, LR_REGIE_KIND, kind);
   lr_record_set_integer (regie, LR_REGIE_FROM_ON, lr_session_get_today (session));
   lr_record_dialog_open (session, regie, button);
 }
@@ -75,17 +74,30 @@ create_past_row (LrSession *session,
   return row;
 }
 
+static const char *
+get_name (int kind)
+{
+  return kind != LR_CHOICE_UNKNOWN ? lr_choice_get_id (lr_regie_kinds, kind) : "unknown";
+}
+
+static const char *
+get_label (int kind)
+{
+  return kind != LR_CHOICE_UNKNOWN ? _(lr_regie_kinds[kind - 1].label)
+                                   : _("Regie of a kind that this version of the app does not know");
+}
+
 static GtkWidget *
 create_hand_over_button (const LrStepsContext *context,
-                         const LrChoice       *kind,
+                         int                   kind,
                          gboolean              is_first)
 {
   GtkWidget *button = gtk_button_new_with_label (is_first ? _("Set") : _("Hand Over"));
-  g_autofree char *label = g_strdup_printf ("%s: %s", _(kind->label), is_first ? _("Set") : _("Hand Over"));
+  g_autofree char *label = g_strdup_printf ("%s: %s", get_label (kind), is_first ? _("Set") : _("Hand Over"));
   gint64 *pupil = g_new (gint64, 1);
 
   *pupil = context->of->pupil;
-  g_object_set_data (G_OBJECT (button), "lr-kind", (gpointer) kind->id);
+  g_object_set_data (G_OBJECT (button), "lr-kind", GINT_TO_POINTER (kind));
   g_object_set_data_full (G_OBJECT (button), "lr-pupil", pupil, g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (hand_over_cb), context->session, 0);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -96,16 +108,16 @@ create_hand_over_button (const LrStepsContext *context,
 
 /* The newest that holds today. */
 static LrRecord *
-find_holder (GPtrArray  *history,
-             const char *kind,
-             LrDay       today)
+find_holder (GPtrArray *history,
+             int        kind,
+             LrDay      today)
 {
   for (guint i = history->len; i > 0; i--)
     {
       LrRecord *regie = g_ptr_array_index (history, i - 1);
       LrDay until_on = lr_record_get_day (regie, LR_REGIE_UNTIL_ON);
 
-      if (g_strcmp0 (lr_record_get_text (regie, LR_REGIE_KIND), kind) == 0
+      if (lr_record_get_choice (regie, LR_REGIE_KIND) == kind
           && lr_record_get_day (regie, LR_REGIE_FROM_ON) <= today
           && (until_on == LR_DAY_NONE || until_on >= today))
         return regie;
@@ -117,11 +129,11 @@ find_holder (GPtrArray  *history,
 /* One kind of regie. */
 typedef struct
 {
-  const LrChoice *kind;
-  char           *title;
-  char           *subtitle;
-  gboolean        is_held;
-  GPtrArray      *history;  /* of LrRecord, the newest first */
+  int        kind;
+  char      *title;
+  char      *subtitle;
+  gboolean   is_held;
+  GPtrArray *history;  /* of LrRecord, the newest first */
 } Regie;
 
 static void
@@ -137,23 +149,24 @@ free_regie (gpointer data)
 
 static Regie *
 make_regie (const LrStepsContext *context,
-            const LrChoice       *kind,
+            int                   kind,
             GPtrArray            *history)
 {
-  LrRecord *holder = find_holder (history, kind->id, context->of->today);
+  const char *label = get_label (kind);
+  LrRecord *holder = find_holder (history, kind, context->of->today);
   g_autofree char *time = holder != NULL ? describe_time (holder) : NULL;
   Regie *regie = g_new0 (Regie, 1);
 
   regie->kind = kind;
   regie->title = holder != NULL ? describe_holder (holder) : g_strdup (_("Nobody yet"));
-  regie->subtitle = time != NULL ? g_strdup_printf ("%s · %s", _(kind->label), time) : g_strdup (_(kind->label));
+  regie->subtitle = time != NULL ? g_strdup_printf ("%s · %s", label, time) : g_strdup (label);
   regie->is_held = holder != NULL;
   regie->history = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = history->len; i > 0; i--)
     {
       LrRecord *record = g_ptr_array_index (history, i - 1);
 
-      if (g_strcmp0 (lr_record_get_text (record, LR_REGIE_KIND), kind->id) == 0)
+      if (lr_record_get_choice (record, LR_REGIE_KIND) == kind)
         g_ptr_array_add (regie->history, g_object_ref (record));
     }
 
@@ -201,10 +214,11 @@ create_row (gpointer page,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), regie->title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), regie->subtitle);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
-                               create_hand_over_button (context, regie->kind, !regie->is_held));
+  if (regie->kind != LR_CHOICE_UNKNOWN)
+    adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
+                                 create_hand_over_button (context, regie->kind, !regie->is_held));
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), regie->history->len > 0);
-  gtk_widget_set_name (row, regie->kind->id);
+  gtk_widget_set_name (row, get_name (regie->kind));
   lr_landmark_set_within (row, regie->history);
   lr_steps_text_fill_later (row, fill_row, context, g_ptr_array_ref (regie->history),
                             (GDestroyNotify) g_ptr_array_unref);
@@ -219,12 +233,23 @@ create_heading (gpointer page,
                                        _("Over the process, over one’s own tasks, and who may decide when it is stuck."));
 }
 
+/* Takes @regie. */
+static void
+add_regie (LrPieces *page,
+           Regie    *regie)
+{
+  g_autofree char *shows = describe_regie (regie);
+
+  lr_pieces_add_row (page, get_name (regie->kind), shows, create_row, regie, free_regie);
+}
+
 void
 lr_regie_list_add (LrStepsContext *context,
                    LrPieces       *page)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) history = NULL;
+  Regie *unknown;
 
   lr_pieces_add_group (page, "regie", 12);
   history = lr_store_list (lr_session_get_store (context->session), &lr_regie_kind, context->of->pupil, &error);
@@ -235,11 +260,12 @@ lr_regie_list_add (LrStepsContext *context,
     }
 
   lr_pieces_add (page, "heading", "", create_heading, NULL, NULL);
-  for (const LrChoice *kind = lr_regie_kinds; kind->id != NULL; kind++)
-    {
-      Regie *regie = make_regie (context, kind, history);
-      g_autofree char *shows = describe_regie (regie);
+  for (int kind = LR_REGIE_KIND_NONE + 1; kind < LR_REGIE_KIND_END; kind++)
+    add_regie (page, make_regie (context, kind, history));
 
-      lr_pieces_add_row (page, kind->id, shows, create_row, regie, free_regie);
-    }
+  unknown = make_regie (context, LR_CHOICE_UNKNOWN, history);
+  if (unknown->history->len > 0)
+    add_regie (page, unknown);
+  else
+    free_regie (unknown);
 }

@@ -12,15 +12,15 @@
 /* The parties that have a part in this step or in all steps, in the order of
  * the agreements. */
 static GPtrArray *
-list_parties (const LrRuleSet *set,
-              const char      *step)
+list_parties (const LrRuleSet  *set,
+              const LrStepRule *step)
 {
   GPtrArray *parties = g_ptr_array_new ();
 
   for (guint i = 0; i < set->roles->len; i++)
     {
       const LrRoleRule *role = g_ptr_array_index (set->roles, i);
-      gboolean counts = g_str_equal (role->step, "*") || g_strcmp0 (role->step, step) == 0;
+      gboolean counts = role->at == NULL || role->at == step;
 
       if (counts && !g_ptr_array_find_with_equal_func (parties, role->role, g_str_equal, NULL))
         g_ptr_array_add (parties, role->role);
@@ -30,17 +30,17 @@ list_parties (const LrRuleSet *set,
 }
 
 static void
-add_rules (const LrRuleSet *set,
-           const char      *party,
-           const char      *step,
-           const char      *label,
-           GtkBox          *box)
+add_rules (const LrRuleSet  *set,
+           const char       *party,
+           const LrStepRule *step,
+           const char       *label,
+           GtkBox           *box)
 {
   for (guint i = 0; i < set->roles->len; i++)
     {
       const LrRoleRule *role = g_ptr_array_index (set->roles, i);
 
-      if (!g_str_equal (role->role, party) || g_strcmp0 (role->step, step) != 0)
+      if (!g_str_equal (role->role, party) || role->at != step)
         continue;
       lr_steps_text_add_bullets (box, label, role->does);
       lr_steps_text_add_source (box, role->source);
@@ -48,16 +48,16 @@ add_rules (const LrRuleSet *set,
 }
 
 static guint
-count_tasks (const LrRuleSet *set,
-             const char      *party,
-             const char      *step)
+count_tasks (const LrRuleSet  *set,
+             const char       *party,
+             const LrStepRule *step)
 {
   guint n_tasks = 0;
 
   for (guint i = 0; i < set->roles->len; i++)
     {
       const LrRoleRule *role = g_ptr_array_index (set->roles, i);
-      gboolean counts = g_str_equal (role->step, "*") || g_strcmp0 (role->step, step) == 0;
+      gboolean counts = role->at == NULL || role->at == step;
 
       if (counts && g_str_equal (role->role, party) && role->does != NULL)
         n_tasks += g_strv_length (role->does);
@@ -72,12 +72,13 @@ fill_row (const LrStepsContext *context,
           gpointer              subject)
 {
   const LrRuleSet *set = context->of->rule_set;
-  const char *step = context->of->escalation.step;
+  const LrStepRule *step = context->of->escalation.rule;
   GtkWidget *box;
   GtkWidget *text = lr_steps_text_create_text_row (&box);
 
-  add_rules (set, subject, step, step != NULL ? _("In this step") : NULL, GTK_BOX (box));
-  add_rules (set, subject, "*", _("In every step"), GTK_BOX (box));
+  if (step != NULL)
+    add_rules (set, subject, step, _("In this step"), GTK_BOX (box));
+  add_rules (set, subject, NULL, _("In every step"), GTK_BOX (box));
   adw_expander_row_add_row (row, text);
 }
 
@@ -86,7 +87,7 @@ create_row (gpointer page,
             gpointer subject)
 {
   const LrStepsContext *context = page;
-  guint n_tasks = count_tasks (context->of->rule_set, subject, context->of->escalation.step);
+  guint n_tasks = count_tasks (context->of->rule_set, subject, context->of->escalation.rule);
   g_autofree char *name = lr_steps_text_dup_role (context, subject);
   g_autofree char *subtitle = g_strdup_printf (ngettext ("%u task", "%u tasks", n_tasks), n_tasks);
   GtkWidget *row = adw_expander_row_new ();
@@ -124,7 +125,7 @@ lr_role_list_add (LrStepsContext *context,
                   LrPieces       *page)
 {
   const LrRuleSet *set = context->of->rule_set;
-  const char *step = context->of->escalation.step;
+  const LrStepRule *step = context->of->escalation.rule;
   g_autoptr (GPtrArray) parties = NULL;
 
   lr_pieces_add_group (page, "roles", 12);
@@ -138,6 +139,6 @@ lr_role_list_add (LrStepsContext *context,
     {
       const char *party = g_ptr_array_index (parties, i);
 
-      lr_pieces_add_row (page, party, step != NULL ? step : "", create_row, g_strdup (party), g_free);
+      lr_pieces_add_row (page, party, step != NULL ? step->id : "", create_row, g_strdup (party), g_free);
     }
 }

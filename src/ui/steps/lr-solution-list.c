@@ -107,7 +107,7 @@ add_routes (LrStepsContext *context,
       LrRouteRule *route = g_ptr_array_index (set->routes, i);
       g_autofree char *shows = NULL;
 
-      if (g_strcmp0 (route->step, escalation->step) != 0)
+      if (route->at != escalation->rule)
         continue;
 
       shows = g_strdup_printf ("%" G_GINT64_FORMAT " %d", escalation->event->record, escalation->route == route);
@@ -120,15 +120,6 @@ edit_cb (GtkWidget *row,
          LrSession *session)
 {
   lr_record_dialog_open (session, g_object_get_data (G_OBJECT (row), "lr-record"), row);
-}
-
-static const char *
-get_title (LrRecord *solution)
-{
-  const char *route = lr_record_get_text (solution, LR_SOLUTION_ROUTE);
-  const LrChoice *choice = lr_field_find_choice (&lr_solution_kind.fields[LR_SOLUTION_ROUTE], route);
-
-  return choice != NULL ? _(choice->label) : route;
 }
 
 static char *
@@ -148,11 +139,12 @@ create_solution_row (gpointer page,
 {
   const LrStepsContext *context = page;
   LrRecord *solution = subject;
+  g_autofree char *title = lr_record_describe (solution, LR_SOLUTION_ROUTE);
   g_autofree char *subtitle = describe (solution);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_title (solution));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "lr-record", g_object_ref (solution), g_object_unref);
@@ -180,8 +172,9 @@ add_solutions (LrStepsContext *context,
     {
       LrRecord *solution = g_ptr_array_index (solutions, i);
       g_autofree char *key = g_strdup_printf ("solution-%" G_GINT64_FORMAT, lr_record_get_id (solution));
+      g_autofree char *title = lr_record_describe (solution, LR_SOLUTION_ROUTE);
       g_autofree char *subtitle = describe (solution);
-      g_autofree char *shows = g_strdup_printf ("%s\n%s", get_title (solution), subtitle);
+      g_autofree char *shows = g_strdup_printf ("%s\n%s", title, subtitle);
 
       lr_pieces_add_row (page, key, shows, create_solution_row, g_object_ref (solution), g_object_unref);
     }

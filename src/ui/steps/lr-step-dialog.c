@@ -120,8 +120,8 @@ fill_situation (const LrStepsContext  *context,
 }
 
 static void
-fill_routes (LrStepDialog *self,
-             const char   *step)
+fill_routes (LrStepDialog     *self,
+             const LrStepRule *step)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
   const LrRuleSet *set = self->of->rule_set;
@@ -133,7 +133,7 @@ fill_routes (LrStepDialog *self,
     {
       const LrRouteRule *route = g_ptr_array_index (set->routes, i);
 
-      if (g_strcmp0 (route->step, step) != 0)
+      if (route->at != step)
         continue;
       g_ptr_array_add (self->route_ids, route->id);
       gtk_string_list_append (names, route->name);
@@ -159,7 +159,7 @@ show_chosen (LrStepDialog *self)
     {
       gtk_label_set_label (self->detail_title, _("What This Table Needs"));
       lr_step_ladder_fill_step (&context, self->detail, option->step, TRUE);
-      fill_routes (self, option->id);
+      fill_routes (self, option->step);
       gtk_widget_set_visible (self->term_row, option->step->term.unit != LR_TERM_NONE);
       g_object_set (self->note, "title",
                     option->back ? _("Why back to this step?") : _("Why now? (may stay empty)"), NULL);

@@ -35,25 +35,6 @@ lr_step_ladder_fill_step (const LrStepsContext *context,
   lr_steps_text_add_source (box, step->source);
 }
 
-/* The newest time that the case was on that step. */
-static LrDay
-find_entered (const LrStepsContext *context,
-              const char           *step)
-{
-  const LrFacts *facts = context->of->facts;
-
-  for (guint i = facts->n_events; i > 0; i--)
-    {
-      const LrEvent *event = &facts->events[i - 1];
-
-      if (g_str_equal (event->kind, "step")
-          && g_strcmp0 (facts->reader->get_text (event, "step"), step) == 0)
-        return event->day;
-    }
-
-  return LR_DAY_NONE;
-}
-
 static GtkWidget *
 create_badge (const char *label,
               gboolean    is_current,
@@ -81,7 +62,7 @@ describe_step (const LrStepsContext *context,
 {
   g_autofree char *day = lr_day_text_format (entered_on);
 
-  if (g_strcmp0 (context->of->escalation.step, step->id) == 0)
+  if (context->of->escalation.rule == step)
     return g_strdup_printf (_("Here since %s"), day);
 
   return entered_on != LR_DAY_NONE ? g_strdup_printf (_("Entered on %s"), day) : NULL;
@@ -105,8 +86,8 @@ create_row (gpointer page,
 {
   const LrStepsContext *context = page;
   const LrStepRule *step = subject;
-  gboolean is_current = g_strcmp0 (context->of->escalation.step, step->id) == 0;
-  LrDay entered_on = find_entered (context, step->id);
+  gboolean is_current = context->of->escalation.rule == step;
+  LrDay entered_on = lr_step_find_entered (context->of->facts, context->of->rule_set, step);
   g_autofree char *subtitle = describe_step (context, step, entered_on);
   GtkWidget *row = adw_expander_row_new ();
 
@@ -146,7 +127,7 @@ lr_step_ladder_add (LrStepsContext *context,
   for (guint i = 0; i < set->steps->len; i++)
     {
       LrStepRule *step = g_ptr_array_index (set->steps, i);
-      g_autofree char *shows = describe_step (context, step, find_entered (context, step->id));
+      g_autofree char *shows = describe_step (context, step, lr_step_find_entered (context->of->facts, context->of->rule_set, step));
 
       lr_pieces_add_row (page, step->id, shows != NULL ? shows : "", create_row, step, NULL);
     }

@@ -28,6 +28,9 @@ void lr_step_ladder_add       (LrStepsContext       *context,
 /* What each party does in this step. */
 void lr_role_list_add         (LrStepsContext       *context,
                                LrPieces             *page);
+/* Whom the agreements ask to an MDO about this pupil, and why. */
+void lr_mdo_list_add          (LrStepsContext       *context,
+                               LrPieces             *page);
 /* The solutions within this step, and those that were chosen. */
 void lr_solution_list_add     (LrStepsContext       *context,
                                LrPieces             *page);

@@ -49,6 +49,7 @@ static void (* const parts[]) (LrStepsContext *context,
   lr_regie_list_add,
   lr_step_ladder_add,
   lr_role_list_add,
+  lr_mdo_list_add,
   lr_solution_list_add,
   lr_situation_list_add,
 };

@@ -99,13 +99,11 @@ static char *
 describe (LrRecord *meeting,
           LrDay     today)
 {
-  const LrField *field = &lr_meeting_kind.fields[LR_MEETING_KIND];
-  const char *kind = lr_record_get_text (meeting, LR_MEETING_KIND);
-  const LrChoice *choice = kind != NULL ? lr_field_find_choice (field, kind) : NULL;
+  g_autofree char *kind = lr_record_describe (meeting, LR_MEETING_KIND);
   const char *time = lr_record_get_text (meeting, LR_MEETING_TIME);
   const char *place = lr_record_get_text (meeting, LR_MEETING_PLACE);
   g_autofree char *due = lr_day_text_format_due (lr_record_get_day (meeting, LR_MEETING_HELD_ON), today);
-  g_autoptr (GString) text = g_string_new (choice != NULL ? _(choice->label) : _("Meeting"));
+  g_autoptr (GString) text = g_string_new (*kind != '\0' ? kind : _("Meeting"));
 
   g_string_append_printf (text, " · %s", due);
   if (time != NULL)

@@ -13,6 +13,7 @@
 #include "lr-first-pupils.h"
 #include "lr-long-list.h"
 #include "lr-next-meetings.h"
+#include "lr-problem-bar.h"
 #include "lr-row-menu.h"
 #include "lr-spinner.h"
 
@@ -30,6 +31,7 @@ struct _LrTodayPage
   GtkLabel *freshness;
   GtkWidget *stale_bar;
   GtkLabel *stale_label;
+  LrProblemBar *problems;
   GtkListView *list;
   AdwStatusPage *empty;
   AdwStatusPage *failed;
@@ -434,6 +436,7 @@ lr_today_page_constructed (GObject *object)
     return;
 
   connect_models (self, watch);
+  lr_problem_bar_set_watch (self->problems, watch);
   g_signal_connect_object (watch, "changed", G_CALLBACK (update_freshness), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (watch, "reviewed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (watch, "failed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
@@ -449,9 +452,7 @@ lr_today_page_get_property (GObject    *object,
                             GValue     *value,
                             GParamSpec *pspec)
 {
-  LrTodayPage *self = LR_TODAY_PAGE (object);
-
-  g_value_set_string (value, self->shown);
+  g_value_set_string (value, LR_TODAY_PAGE (object)->shown);
 }
 
 static void
@@ -519,11 +520,13 @@ lr_today_page_class_init (LrTodayPageClass *klass)
 
   g_type_ensure (LR_TYPE_FIRST_PUPILS);
   g_type_ensure (LR_TYPE_NEXT_MEETINGS);
+  g_type_ensure (LR_TYPE_PROBLEM_BAR);
   g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, summary);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, freshness);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, problems);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, stale_bar);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, stale_label);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, list);

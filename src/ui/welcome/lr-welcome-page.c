@@ -13,7 +13,7 @@
 #include "lr-dossier.h"
 #include "lr-file-choice.h"
 #include "lr-passphrase-advice.h"
-#include "lr-ruleset-names.h"
+#include "lr-ruleset-group.h"
 #include "lr-secret-entry.h"
 #include "lr-secret-work.h"
 #include "lr-spinner.h"
@@ -24,7 +24,6 @@ struct _LrWelcomePage
 
   LrSession           *session;
   GCancellable        *cancellable;
-  char                *ruleset;
   GFile               *copies;  /* (nullable): where each backup goes too */
 
   GtkStack            *steps;
@@ -35,7 +34,7 @@ struct _LrWelcomePage
   AdwEntryRow         *name;
   AdwComboRow         *sector;
   AdwComboRow         *region;
-  AdwPreferencesGroup *rulesets;
+  LrRulesetGroup      *rulesets;
   AdwPasswordEntryRow *passphrase;
   AdwPasswordEntryRow *again;
   GtkLabel            *advice;
@@ -89,7 +88,7 @@ is_complete (LrWelcomePage *self,
       return *trimmed != '\0';
 
     case 2:
-      return self->ruleset != NULL;
+      return lr_ruleset_group_get_chosen (self->rulesets) != NULL;
 
     case PASSPHRASE_STEP:
       return lr_passphrase_judge (passphrase) > LR_PASSPHRASE_TOO_SHORT &&
@@ -151,44 +150,6 @@ passphrase_changed_cb (LrWelcomePage *self)
 }
 
 static void
-ruleset_toggled_cb (LrWelcomePage  *self,
-                    GtkCheckButton *button)
-{
-  if (!gtk_check_button_get_active (button))
-    return;
-
-  g_free (self->ruleset);
-  self->ruleset = g_strdup (g_object_get_data (G_OBJECT (button), "ruleset"));
-  update (self);
-}
-
-static void
-add_rulesets (LrWelcomePage *self)
-{
-  GtkCheckButton *first = NULL;
-
-  for (const LrRulesetName *set = lr_ruleset_names; set->id != NULL; set++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *check = gtk_check_button_new ();
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(set->title));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(set->explanation));
-      gtk_check_button_set_group (GTK_CHECK_BUTTON (check), first);
-      if (first == NULL)
-        first = GTK_CHECK_BUTTON (check);
-      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      g_object_set_data (G_OBJECT (check), "ruleset", (gpointer) set->id);
-      g_signal_connect_object (check, "toggled",
-                               G_CALLBACK (ruleset_toggled_cb), self, G_CONNECT_SWAPPED);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      adw_preferences_group_add (self->rulesets, row);
-    }
-}
-
-static void
 show_folder (LrWelcomePage *self)
 {
   const char *path = self->copies != NULL ? g_file_peek_path (self->copies) : NULL;
@@ -237,9 +198,9 @@ make_school (LrWelcomePage *self)
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
 
   lr_record_set_text (school, LR_SCHOOL_NAME, name);
-  lr_record_set_text (school, LR_SCHOOL_SECTOR, lr_sectors[adw_combo_row_get_selected (self->sector)].id);
-  lr_record_set_text (school, LR_SCHOOL_REGION, lr_regions[adw_combo_row_get_selected (self->region)].id);
-  lr_record_set_text (school, LR_SCHOOL_RULESET, self->ruleset);
+  lr_record_set_choice (school, LR_SCHOOL_SECTOR, (int) adw_combo_row_get_selected (self->sector) + 1);
+  lr_record_set_choice (school, LR_SCHOOL_REGION, (int) adw_combo_row_get_selected (self->region) + 1);
+  lr_record_set_text (school, LR_SCHOOL_RULESET, lr_ruleset_group_get_chosen (self->rulesets));
 
   return school;
 }
@@ -260,8 +221,8 @@ created_cb (GObject      *source,
 
   g_clear_object (&self->cancellable);
   school = make_school (self);
-  if (store != NULL && lr_store_save (store, school, &error) &&
-      lr_session_open (self->session, store, &error))
+  if (store != NULL && lr_ruleset_group_save (self->rulesets, store, &error) &&
+      lr_store_save (store, school, &error) && lr_session_open (self->session, store, &error))
     {
       if (self->copies != NULL)
         lr_backup_keeper_set_folder (lr_backup_keeper_get (self->session), self->copies);
@@ -345,14 +306,6 @@ lr_welcome_page_dispose (GObject *object)
 }
 
 static void
-lr_welcome_page_finalize (GObject *object)
-{
-  g_free (LR_WELCOME_PAGE (object)->ruleset);
-
-  G_OBJECT_CLASS (lr_welcome_page_parent_class)->finalize (object);
-}
-
-static void
 lr_welcome_page_set_property (GObject      *object,
                               guint         prop_id,
                               const GValue *value,
@@ -371,7 +324,6 @@ lr_welcome_page_class_init (LrWelcomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lr_welcome_page_dispose;
-  object_class->finalize = lr_welcome_page_finalize;
   object_class->set_property = lr_welcome_page_set_property;
   widget_class->grab_focus = lr_welcome_page_grab_focus;
 
@@ -380,6 +332,7 @@ lr_welcome_page_class_init (LrWelcomePageClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LR_TYPE_RULESET_GROUP);
   g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-welcome-page.ui");
@@ -412,7 +365,6 @@ lr_welcome_page_init (LrWelcomePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->sector, lr_choice_model_new (lr_sectors, NULL));
   adw_combo_row_set_model (self->region, lr_choice_model_new (lr_regions, NULL));
-  add_rulesets (self);
   show_folder (self);
   passphrase_changed_cb (self);
 }

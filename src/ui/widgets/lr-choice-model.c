@@ -26,17 +26,3 @@ lr_choice_model_new (const LrChoice *choices,
 
   return G_LIST_MODEL (labels);
 }
-
-/* Returns: the place of @id among the choices, or %GTK_INVALID_LIST_POSITION */
-guint
-lr_choice_model_find (const LrChoice *choices,
-                      const char     *id)
-{
-  for (guint i = 0; choices[i].id != NULL; i++)
-    {
-      if (g_strcmp0 (choices[i].id, id) == 0)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}

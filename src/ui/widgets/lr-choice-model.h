@@ -11,9 +11,7 @@
 
 G_BEGIN_DECLS
 
-GListModel *lr_choice_model_new  (const LrChoice *choices,
-                                  const char     *none);
-guint       lr_choice_model_find (const LrChoice *choices,
-                                  const char     *id);
+GListModel *lr_choice_model_new (const LrChoice *choices,
+                                 const char     *none);
 
 G_END_DECLS
