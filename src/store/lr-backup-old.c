@@ -12,6 +12,7 @@
 
 #include "lr-atomic-file.h"
 #include "lr-backup-private.h"
+#include "lr-clock.h"
 #include "lr-key-file.h"
 #include "lr-store-private.h"
 
@@ -70,7 +71,7 @@ write_fresh (LrStore       *store,
              GCancellable  *cancellable,
              GError       **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = lr_clock_dup_local ();
 
   return lr_backup_write_extra (store, folder, now, cancellable, error);
 }

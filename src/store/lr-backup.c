@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "lr-atomic-file.h"
+#include "lr-clock.h"
 #include "lr-database-error.h"
 #include "lr-key-file.h"
 #include "lr-migrate.h"
@@ -278,7 +279,7 @@ lr_backup_write_from (LrStoreShared  *shared,
 {
   LrBackupManifest manifest = {
     .version = LR_BACKUP_MANIFEST_VERSION,
-    .moment = g_get_real_time () / G_USEC_PER_SEC,
+    .moment = lr_clock_get_moment (),
     .keep = LR_BACKUP_KEEP_ALWAYS,
   };
 

@@ -7,6 +7,8 @@
 
 #include <sodium.h>
 
+#include "lr-clock.h"
+
 /* Long for a guess, short for a person, and a command is still done in a second. */
 #define TARGET (G_USEC_PER_SEC * 7 / 10)
 
@@ -22,14 +24,14 @@ time_passes (guint32 passes)
 {
   static const guint8 salt[crypto_pwhash_SALTBYTES] = { 0 };
   guint8 out[LR_KEY_SIZE];
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = lr_clock_read (LR_CLOCK_AWAKE);
 
   if (crypto_pwhash (out, sizeof out, "measure", 7, salt, passes,
                      crypto_pwhash_MEMLIMIT_MODERATE, crypto_pwhash_ALG_ARGON2ID13) != 0)
     return G_MAXINT64;
 
   sodium_memzero (out, sizeof out);
-  return MAX (g_get_monotonic_time () - start, 1);
+  return MAX (lr_clock_read (LR_CLOCK_AWAKE) - start, 1);
 }
 
 /**

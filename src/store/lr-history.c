@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "lr-clock.h"
 #include "lr-record-private.h"
 #include "lr-store.h"
 #include "lr-table.h"
@@ -53,7 +54,7 @@ lr_history_add_batch (LrConnection  *connection,
     return FALSE;
 
   sqlite3_bind_int64 (statement, 1, batch);
-  sqlite3_bind_int64 (statement, 2, g_get_real_time () / G_USEC_PER_SEC);
+  sqlite3_bind_int64 (statement, 2, lr_clock_get_moment ());
   lr_statement_bind_text (statement, 3, what);
   sqlite3_bind_int64 (statement, 4, undoes);
   sqlite3_bind_int64 (statement, 5, last_id);

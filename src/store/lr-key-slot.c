@@ -24,6 +24,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "lr-clock.h"
 #include "lr-error.h"
 
 #define TAG            crypto_aead_xchacha20poly1305_ietf_ABYTES
@@ -179,7 +180,7 @@ lr_key_slot_new (LrSlotType   type,
   slot.bytes[LENGTH_PLACE] = (guint8) length;
   lr_key_write_number (slot.bytes + PASSES_PLACE, cost.passes, 4);
   lr_key_write_number (slot.bytes + MEMORY_PLACE, cost.memory, 8);
-  lr_key_write_number (slot.bytes + CREATED_PLACE, (guint64) (g_get_real_time () / G_USEC_PER_SEC), 8);
+  lr_key_write_number (slot.bytes + CREATED_PLACE, (guint64) lr_clock_get_moment (), 8);
   randombytes_buf (slot.bytes + SALT_PLACE, crypto_pwhash_SALTBYTES);
   memcpy (slot.bytes + LABEL_PLACE, label, length);
   read_label (&slot);

@@ -5,6 +5,7 @@
 
 #include "lr-store-draft.h"
 
+#include "lr-clock.h"
 #include "lr-store-private.h"
 
 gboolean
@@ -35,7 +36,7 @@ lr_store_set_draft (LrStore     *store,
   lr_statement_bind_text (statement, 1, place);
   if (content != NULL)
     {
-      sqlite3_bind_int64 (statement, 2, g_get_real_time () / G_USEC_PER_SEC);
+      sqlite3_bind_int64 (statement, 2, lr_clock_get_moment ());
       lr_statement_bind_text (statement, 3, content);
     }
 

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "lr-atomic-file.h"
+#include "lr-clock.h"
 #include "lr-error.h"
 
 #define LOCK_NAME "dossiers.lock"
@@ -76,7 +77,7 @@ static gboolean
 wait_until_left (int fd)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
-  gint64 end = g_get_monotonic_time () + LEAVE_TIMEOUT;
+  gint64 end = lr_clock_read_system (LR_CLOCK_AWAKE) + LEAVE_TIMEOUT;
   gboolean is_there;
 
   while ((is_there = is_being_left (fd)) && g_cond_wait_until (&left, &mutex, end))

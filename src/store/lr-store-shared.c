@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-clock.h"
 #include "lr-off-limits.h"
 #include "lr-store-lock.h"
 #include "lr-store-private.h"
@@ -224,7 +225,7 @@ lr_store_shared_claim (LrStoreShared  *shared,
                        GError        **error)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&shared->mutex);
-  gint64 end = g_get_monotonic_time () + CLAIM_TIMEOUT;
+  gint64 end = lr_clock_read_system (LR_CLOCK_AWAKE) + CLAIM_TIMEOUT;
 
   if (shared->claimed)
     {
