@@ -6,7 +6,6 @@
 #pragma once
 
 #include <glib.h>
-#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -37,35 +36,14 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (LrTarHeader) == LR_TAR_BLOCK);
 
-/* The sum of all bytes, with the checksum itself as spaces. */
-static inline guint
-lr_tar_header_sum (const LrTarHeader *header)
-{
-  const guint8 *bytes = (const guint8 *) header;
-  guint sum = 0;
-
-  for (gsize i = 0; i < LR_TAR_BLOCK; i++)
-    {
-      gboolean own = i >= G_STRUCT_OFFSET (LrTarHeader, checksum) &&
-                     i < G_STRUCT_OFFSET (LrTarHeader, type);
-
-      sum += own ? ' ' : bytes[i];
-    }
-
-  return sum;
-}
-
-/* As it stands in the header: six digits, a zero and a blank. */
-static inline void
-lr_tar_header_format_sum (const LrTarHeader *header,
-                          char               text[8])
-{
-  char digits[8];
-
-  g_snprintf (digits, sizeof digits, "%06o", lr_tar_header_sum (header) & 0777777);
-  digits[7] = ' ';
-  memcpy (text, digits, sizeof digits);
-}
+/* The header of an ordinary file. */
+void     lr_tar_header_init (LrTarHeader       *header,
+                             const char        *name,
+                             guint64            size,
+                             gint64             moment);
+/* FALSE when it is not the header of an ordinary file, or a bit of it is wrong. */
+gboolean lr_tar_header_read (const LrTarHeader *header,
+                             guint64           *size);
 
 static inline guint64
 lr_tar_padding (guint64 size)

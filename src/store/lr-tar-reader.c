@@ -76,22 +76,6 @@ read_bytes (LrTarReader  *reader,
   return (gsize) n == size || refuse (error);
 }
 
-static gboolean
-read_octal (const char *field,
-            gsize       size,
-            guint64    *number)
-{
-  *number = 0;
-  for (gsize i = 0; i < size && field[i] != '\0' && field[i] != ' '; i++)
-    {
-      if (field[i] < '0' || field[i] > '7')
-        return FALSE;
-      *number = *number << 3 | (guint64) (field[i] - '0');
-    }
-
-  return TRUE;
-}
-
 LrTarReader *
 lr_tar_reader_new (const char  *path,
                    GError     **error)
@@ -160,7 +144,6 @@ lr_tar_reader_next (LrTarReader  *reader,
                     GError      **error)
 {
   LrTarHeader header;
-  char sum[sizeof header.checksum];
 
   if (!pass_over (reader, error) || !read_bytes (reader, &header, sizeof header, error))
     return NULL;
@@ -170,10 +153,7 @@ lr_tar_reader_next (LrTarReader  *reader,
       return NULL;
     }
 
-  lr_tar_header_format_sum (&header, sum);
-  if (memcmp (header.magic, "ustar", 6) != 0 || header.type != '0' ||
-      memcmp (header.checksum, sum, sizeof sum) != 0 ||
-      !read_octal (header.size, sizeof header.size, &reader->size))
+  if (!lr_tar_header_read (&header, &reader->size))
     {
       refuse (error);
       return NULL;

@@ -9,11 +9,11 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <sodium.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "lr-atomic-file.h"
+#include "lr-clock.h"
 #include "lr-tar-private.h"
 
 struct _LrTarWriter
@@ -41,23 +41,9 @@ write_header (LrTarWriter  *writer,
               guint64       size,
               GError      **error)
 {
-  LrTarHeader header = { 0 };
+  LrTarHeader header;
 
-  g_assert (strlen (name) < sizeof header.name);
-  g_assert (size < G_GUINT64_CONSTANT (1) << 33);
-
-  g_strlcpy (header.name, name, sizeof header.name);
-  g_snprintf (header.mode, sizeof header.mode, "%07o", LR_MODE_FILE);
-  g_snprintf (header.uid, sizeof header.uid, "%07o", 0);
-  g_snprintf (header.gid, sizeof header.gid, "%07o", 0);
-  g_snprintf (header.size, sizeof header.size, "%011" G_GINT64_MODIFIER "o", size);
-  g_snprintf (header.mtime, sizeof header.mtime, "%011" G_GINT64_MODIFIER "o",
-              (guint64) MAX (g_get_real_time () / G_USEC_PER_SEC, 0));
-  header.type = '0';
-  memcpy (header.magic, "ustar", 6);
-  memcpy (header.version, "00", 2);
-  lr_tar_header_format_sum (&header, header.checksum);
-
+  lr_tar_header_init (&header, name, size, lr_clock_get_moment ());
   return write_bytes (writer, &header, sizeof header, error);
 }
 
