@@ -7,103 +7,41 @@
 
 #include "lr-import.h"
 
-/* How often the person sees the bar move: often enough, and not for each line. */
-#define PROGRESS_INTERVAL (50 * G_TIME_SPAN_MILLISECOND)
-
 typedef struct
 {
   GBytes           *file;
   LrImportProfile  *profile;
   LrImportOptions   options;
-  LrImportProgress  progress;
-  gpointer          progress_data;
-  gint64            told_at;
-} AsyncJob;
-
-typedef struct
-{
-  GTask  *task;
-  double  fraction;
-} Tidings;
+  LrImportResult   *result;  /* (nullable): what came of it */
+} Import;
 
 static void
-async_job_free (AsyncJob *job)
+import_free (gpointer data)
 {
-  g_bytes_unref (job->file);
-  lr_import_profile_free (job->profile);
-  g_clear_pointer (&job->options.calendar, lr_school_calendar_unref);
-  g_strfreev (job->options.remove_of);
-  g_free (job);
-}
+  Import *import = data;
 
-static void
-tidings_free (Tidings *tidings)
-{
-  g_object_unref (tidings->task);
-  g_free (tidings);
+  g_bytes_unref (import->file);
+  lr_import_profile_free (import->profile);
+  g_clear_pointer (&import->options.calendar, lr_school_calendar_unref);
+  g_strfreev (import->options.remove_of);
+  g_clear_pointer (&import->result, lr_import_result_free);
+  g_free (import);
 }
 
 static gboolean
-tell_progress_cb (gpointer user_data)
+run (LrJob     *job,
+     gpointer   data,
+     GError   **error)
 {
-  Tidings *tidings = user_data;
-  AsyncJob *job = g_task_get_task_data (tidings->task);
+  Import *import = data;
+  g_autoptr (LrImportSource) source = lr_import_source_new (import->file, import->profile, error);
+  LrStore *worker = source != NULL ? lr_job_open_store (job, error) : NULL;
 
-  if (!g_task_get_completed (tidings->task))
-    job->progress (tidings->fraction, job->progress_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* In the worker: sends word to the thread of the person, not for every line. */
-static void
-pass_progress_cb (double   fraction,
-                  gpointer user_data)
-{
-  GTask *task = user_data;
-  AsyncJob *job = g_task_get_task_data (task);
-  gint64 now = g_get_monotonic_time ();
-  g_autoptr (GSource) source = NULL;
-  Tidings *tidings;
-
-  if (job->progress == NULL || now - job->told_at < PROGRESS_INTERVAL)
-    return;
-
-  job->told_at = now;
-  tidings = g_new0 (Tidings, 1);
-  tidings->task = g_object_ref (task);
-  tidings->fraction = fraction;
-
-  /* Not invoked: that runs it in this thread while nobody else has the context. */
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_progress_cb, tidings, (GDestroyNotify) tidings_free);
-  g_source_attach (source, g_task_get_context (task));
-}
-
-static void
-run_in_thread (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
-{
-  AsyncJob *job = task_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LrImportSource) source = NULL;
-  g_autoptr (LrStore) worker = NULL;
-  LrImportResult *result = NULL;
-
-  source = lr_import_source_new (job->file, job->profile, &error);
-  if (source != NULL)
-    worker = lr_store_open_worker (source_object, &error);
   if (worker != NULL)
-    result = lr_import_run (worker, source, job->profile, &job->options, pass_progress_cb, task,
-                            cancellable, &error);
+    import->result = lr_import_run (worker, source, import->profile, &import->options, lr_job_tell, job,
+                                    lr_job_get_cancellable (job), error);
 
-  if (result != NULL)
-    g_task_return_pointer (task, result, (GDestroyNotify) lr_import_result_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return import->result != NULL;
 }
 
 /**
@@ -117,31 +55,29 @@ lr_import_run_async (LrStore                *store,
                      GBytes                 *file,
                      LrImportProfile        *profile,
                      const LrImportOptions  *options,
-                     LrImportProgress        progress,
+                     LrProgress              progress,
                      gpointer                progress_data,
                      GCancellable           *cancellable,
                      GAsyncReadyCallback     callback,
                      gpointer                user_data)
 {
-  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
-  AsyncJob *job = g_new0 (AsyncJob, 1);
+  Import *import = g_new0 (Import, 1);
+  g_autoptr (LrJob) job = NULL;
 
   g_return_if_fail (LR_IS_STORE (store));
 
-  job->file = g_bytes_ref (file);
-  job->profile = lr_import_profile_copy (profile);
-  job->options = *options;
-  job->options.remove_of = g_strdupv (options->remove_of);
-  if (job->options.calendar != NULL)
-    lr_school_calendar_ref (job->options.calendar);
-  job->progress = progress;
-  job->progress_data = progress_data;
+  import->file = g_bytes_ref (file);
+  import->profile = lr_import_profile_copy (profile);
+  import->options = *options;
+  import->options.remove_of = g_strdupv (options->remove_of);
+  if (import->options.calendar != NULL)
+    lr_school_calendar_ref (import->options.calendar);
 
-  g_task_set_source_tag (task, lr_import_run_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) async_job_free);
+  job = lr_job_new (store, run, import, import_free);
+  lr_job_set_progress (job, progress, progress_data);
   /* When it was committed before the word came, it counts. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run_in_thread);
+  lr_job_set_lasting (job);
+  lr_job_start (job, cancellable, callback, user_data);
 }
 
 LrImportResult *
@@ -149,7 +85,7 @@ lr_import_run_finish (LrStore       *store,
                       GAsyncResult  *async_result,
                       GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (async_result, store), NULL);
+  Import *import = lr_job_get_data (async_result);
 
-  return g_task_propagate_pointer (G_TASK (async_result), error);
+  return lr_job_finish (async_result, error) ? g_steal_pointer (&import->result) : NULL;
 }

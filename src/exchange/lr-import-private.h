@@ -18,7 +18,7 @@ typedef struct
   LrImportSource        *source;
   LrImportProfile       *profile;
   const LrImportOptions *options;
-  LrImportProgress       progress;
+  LrProgress             progress;
   gpointer               progress_data;
   GCancellable          *cancellable;
 

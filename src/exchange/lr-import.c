@@ -28,7 +28,7 @@ lr_import_job_tick (LrImportJob  *job,
     return FALSE;
 
   if (job->progress != NULL)
-    job->progress (fraction, job->progress_data);
+    job->progress (0, fraction, job->progress_data);
 
   return TRUE;
 }
@@ -488,7 +488,7 @@ lr_import_run (LrStore                *store,
                LrImportSource         *source,
                LrImportProfile        *profile,
                const LrImportOptions  *options,
-               LrImportProgress        progress,
+               LrProgress              progress,
                gpointer                progress_data,
                GCancellable           *cancellable,
                GError                **error)

@@ -10,14 +10,10 @@
 #include "lr-import-profile.h"
 #include "lr-import-result.h"
 #include "lr-import-source.h"
+#include "lr-job.h"
 #include "lr-school-calendar.h"
-#include "lr-store.h"
 
 G_BEGIN_DECLS
-
-/* @fraction: from 0 to 1 */
-typedef void (*LrImportProgress) (double   fraction,
-                                  gpointer user_data);
 
 typedef struct
 {
@@ -31,11 +27,12 @@ typedef struct
   char            **remove_of;  /* (nullable) */
 } LrImportOptions;
 
+/* @progress (nullable): it has one step, 0. */
 LrImportResult *lr_import_run        (LrStore                *store,
                                       LrImportSource         *source,
                                       LrImportProfile        *profile,
                                       const LrImportOptions  *options,
-                                      LrImportProgress        progress,
+                                      LrProgress              progress,
                                       gpointer                progress_data,
                                       GCancellable           *cancellable,
                                       GError                **error);
@@ -44,7 +41,7 @@ void            lr_import_run_async  (LrStore                *store,
                                       GBytes                 *file,
                                       LrImportProfile        *profile,
                                       const LrImportOptions  *options,
-                                      LrImportProgress        progress,
+                                      LrProgress              progress,
                                       gpointer                progress_data,
                                       GCancellable           *cancellable,
                                       GAsyncReadyCallback     callback,

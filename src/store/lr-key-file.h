@@ -126,17 +126,17 @@ gboolean    lr_key_file_renew       (LrKeyFile   *file,
                                      LrSecret    *key,
                                      GError     **error);
 
-/* (transfer full) (nullable): the key, tried with @text as a passphrase and,
+/* (transfer full) (nullable): the key, tried with what was @typed as a passphrase and,
  * when it looks like one, as a recovery code; the cheapest slots first. A slot
  * of the first version is brought up to date on the way, in memory:
  * lr_key_file_is_upgraded() says that the file is worth saving. */
 LrSecret   *lr_key_file_unlock      (LrKeyFile   *file,
-                                     const char  *text,
+                                     LrSecret    *typed,
                                      guint       *slot,
                                      GError     **error);
 /* The same; @cancellable is looked at before each slot. */
 LrSecret   *lr_key_file_unlock_full (LrKeyFile     *file,
-                                     const char    *text,
+                                     LrSecret      *typed,
                                      GCancellable  *cancellable,
                                      guint         *slot,
                                      GError       **error);

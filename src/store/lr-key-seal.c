@@ -383,25 +383,16 @@ list_order (LrKeyFile *file)
 
 LrSecret *
 lr_key_file_unlock_full (LrKeyFile     *file,
-                         const char    *text,
+                         LrSecret      *typed,
                          GCancellable  *cancellable,
                          guint         *slot,
                          GError       **error)
 {
-  g_autoptr (LrSecret) passphrase = lr_secret_new_passphrase (text, -1, error);
-  g_autoptr (LrSecret) code = NULL;
-  g_autoptr (GArray) order = NULL;
+  gboolean like_code = lr_recovery_code_is_like (typed);
+  g_autoptr (LrSecret) code = like_code ? lr_recovery_code_parse (typed, NULL) : NULL;
+  g_autoptr (GArray) order = list_order (file);
   g_autoptr (GError) reason = NULL;
-  gboolean like_code;
 
-  if (passphrase == NULL)
-    return NULL;
-
-  like_code = lr_recovery_code_is_like (text);
-  if (like_code)
-    code = lr_recovery_code_parse (text, NULL);
-
-  order = list_order (file);
   for (guint i = 0; i < order->len; i++)
     {
       guint place = g_array_index (order, guint, i);
@@ -420,7 +411,7 @@ lr_key_file_unlock_full (LrKeyFile     *file,
         }
 
       /* One that asks more memory than there is does not hide the others. */
-      derived = lr_key_slot_derive (way, recovery ? code : passphrase, reason == NULL ? &reason : NULL);
+      derived = lr_key_slot_derive (way, recovery ? code : typed, reason == NULL ? &reason : NULL);
       if (derived == NULL || (key = lr_key_slot_open (way, file->mark, derived, &bond)) == NULL)
         continue;
 
@@ -441,10 +432,10 @@ lr_key_file_unlock_full (LrKeyFile     *file,
 }
 
 LrSecret *
-lr_key_file_unlock (LrKeyFile   *file,
-                    const char  *text,
-                    guint       *slot,
-                    GError     **error)
+lr_key_file_unlock (LrKeyFile  *file,
+                    LrSecret   *typed,
+                    guint      *slot,
+                    GError    **error)
 {
-  return lr_key_file_unlock_full (file, text, NULL, slot, error);
+  return lr_key_file_unlock_full (file, typed, NULL, slot, error);
 }

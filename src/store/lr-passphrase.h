@@ -5,7 +5,9 @@
 
 #pragma once
 
-#include <glib.h>
+#include <signal.h>
+
+#include "lr-secret.h"
 
 G_BEGIN_DECLS
 
@@ -20,16 +22,21 @@ typedef enum
 
 /* A program can count letters; it cannot know how a passphrase was thought of.
  * So this looks at the length only; what cannot be seen has none, but for one
- * space between words. */
-LrPassphraseLength  lr_passphrase_judge     (const char  *passphrase);
+ * space between words. @passphrase (nullable): NULL is empty. */
+LrPassphraseLength  lr_passphrase_judge     (LrSecret    *passphrase);
 /* May it be chosen? For new ones: a store with a shorter one still opens.
  * LR_ERROR_INVALID. */
-gboolean            lr_passphrase_check_new (const char  *passphrase,
+gboolean            lr_passphrase_check_new (LrSecret    *passphrase,
                                              GError     **error);
 
-/* Makes of @text, the beginning of a file, its first line: without the mark that
- * some editors put before UTF-8, and without the end of the line of any system.
- * In place, so that no copy is left; what is cut off is wiped. Returns @text. */
-char               *lr_passphrase_cut_line  (char        *text);
+/* (nullable): the first line of what @fd gives, read byte by byte, so that what
+ * follows the line stays for the next reader. @mask (nullable): the signals that are
+ * blocked while it waits; one that comes through ends it. */
+LrSecret           *lr_passphrase_read      (int              fd,
+                                             const sigset_t  *mask,
+                                             GError         **error);
+/* (nullable): the first line of the file at @path. */
+LrSecret           *lr_passphrase_read_file (const char  *path,
+                                             GError     **error);
 
 G_END_DECLS

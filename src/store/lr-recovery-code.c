@@ -177,7 +177,7 @@ lr_recovery_code_new (void)
 {
   const gsize length = N_SYMBOLS + N_SYMBOLS / GROUP - 1;
   g_autoptr (LrSecret) symbols = lr_secret_new_random (N_SYMBOLS);
-  LrSecret *code = lr_secret_new_empty (length + 1);
+  LrSecret *code = lr_secret_new_empty (length);
   guint8 *values = lr_secret_get_bytes (symbols);
   guint8 *out = lr_secret_get_bytes (code);
 
@@ -198,17 +198,17 @@ lr_recovery_code_new (void)
 }
 
 LrSecret *
-lr_recovery_code_parse (const char *text,
-                        GError    **error)
+lr_recovery_code_parse (LrSecret  *typed,
+                        GError   **error)
 {
   g_autoptr (LrSecret) symbols = lr_secret_new_empty (N_SYMBOLS);
   int n;
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (typed != NULL, NULL);
 
   prepare_field ();
 
-  n = read_symbols (text, lr_secret_get_bytes (symbols));
+  n = read_symbols (lr_secret_get_text (typed), lr_secret_get_bytes (symbols));
   if (n != N_SYMBOLS)
     {
       g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
@@ -226,13 +226,13 @@ lr_recovery_code_parse (const char *text,
 }
 
 gboolean
-lr_recovery_code_is_like (const char *text)
+lr_recovery_code_is_like (LrSecret *typed)
 {
   g_autoptr (LrSecret) symbols = lr_secret_new_empty (N_SYMBOLS);
   int n;
 
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (typed != NULL, FALSE);
 
-  n = read_symbols (text, lr_secret_get_bytes (symbols));
+  n = read_symbols (lr_secret_get_text (typed), lr_secret_get_bytes (symbols));
   return n >= N_SYMBOLS - 2 && n <= N_SYMBOLS + 2;
 }

@@ -13,14 +13,15 @@ G_BEGIN_DECLS
  * in an alphabet without look-alikes. One wrong character is put right, up to
  * three are noticed. */
 
-/* (transfer full): a new code as it is shown and printed, "XXXXX-XXXXX-...".
- * The text is a secret too, and ends with NUL. */
+/* (transfer full): a new code as it is shown and printed, "XXXXX-XXXXX-...": the
+ * text is a secret too. */
 LrSecret *lr_recovery_code_new   (void);
-/* (nullable): the secret that @text stands for; NULL when it is no recovery
- * code. Case, spaces, hyphens and the look-alikes O, I and L do not matter. */
-LrSecret *lr_recovery_code_parse (const char *text,
-                                  GError    **error);
-/* Does @text look as if a recovery code was meant? */
-gboolean  lr_recovery_code_is_like (const char *text);
+/* (nullable): the secret that what was @typed stands for; NULL when it is no
+ * recovery code. Case, spaces, hyphens and the look-alikes O, I and L do not
+ * matter. */
+LrSecret *lr_recovery_code_parse (LrSecret  *typed,
+                                  GError   **error);
+/* Does it look as if a recovery code was meant? */
+gboolean  lr_recovery_code_is_like (LrSecret *typed);
 
 G_END_DECLS

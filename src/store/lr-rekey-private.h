@@ -30,7 +30,7 @@ struct _LrRekey
   LrSecret        *fresh;
   LrSecret        *code;
 
-  LrRekeyProgress  progress;
+  LrProgress       progress;
   gpointer         progress_data;
   GCancellable    *cancellable;
 };

@@ -177,7 +177,7 @@ make_code (LrRekey    *self,
            GError    **error)
 {
   g_autoptr (LrSecret) code = lr_recovery_code_new ();
-  g_autoptr (LrSecret) secret = lr_recovery_code_parse ((const char *) lr_secret_get_bytes (code), error);
+  g_autoptr (LrSecret) secret = lr_recovery_code_parse (code, error);
 
   if (secret == NULL || !lr_key_file_set_slot (keys, LR_SLOT_RECOVERY, "", secret, self->fresh, error))
     return FALSE;
@@ -280,7 +280,7 @@ prepare_stage (LrRekey    *self,
 
 gboolean
 lr_rekey_prepare (LrRekey          *self,
-                  LrRekeyProgress   progress,
+                  LrProgress        progress,
                   gpointer          data,
                   GCancellable     *cancellable,
                   GError          **error)
@@ -436,12 +436,12 @@ lr_rekey_finish (LrRekey  *self,
   return good;
 }
 
-char *
+LrSecret *
 lr_rekey_take_code (LrRekey *self)
 {
-  g_autoptr (LrSecret) code = g_steal_pointer (&self->code);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return code != NULL ? lr_secret_dup_text (code) : NULL;
+  return g_steal_pointer (&self->code);
 }
 
 static void

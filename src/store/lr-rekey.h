@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "lr-job.h"
 #include "lr-secret.h"
 #include "lr-store.h"
 
@@ -36,11 +37,6 @@ typedef enum
   LR_REKEY_CHECKING,
 } LrRekeyStep;
 
-/* In the thread that prepares. @fraction: of the whole, from 0 to 1. */
-typedef void (*LrRekeyProgress) (LrRekeyStep  step,
-                                 double       fraction,
-                                 gpointer     data);
-
 LrRekey    *lr_rekey_new              (LrStore          *store,
                                        GError          **error);
 void        lr_rekey_free             (LrRekey          *rekey);
@@ -59,8 +55,9 @@ void        lr_rekey_renew_code       (LrRekey          *rekey);
  * fails with a sentence that names it. */
 void        lr_rekey_let_go           (LrRekey          *rekey);
 
+/* @progress (nullable) gets a LrRekeyStep, in the thread that prepares. */
 gboolean    lr_rekey_prepare          (LrRekey          *rekey,
-                                       LrRekeyProgress   progress,
+                                       LrProgress        progress,
                                        gpointer          data,
                                        GCancellable     *cancellable,
                                        GError          **error);
@@ -69,8 +66,8 @@ gboolean    lr_rekey_prepare          (LrRekey          *rekey,
 gboolean    lr_rekey_finish           (LrRekey          *rekey,
                                        GError          **error);
 /* (transfer full) (nullable): the new recovery code, once; to be shown and
- * printed. Free it with lr_secret_free_text(). */
-char       *lr_rekey_take_code        (LrRekey          *rekey);
+ * printed. */
+LrSecret   *lr_rekey_take_code        (LrRekey          *rekey);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrRekey, lr_rekey_free)
 

@@ -63,7 +63,7 @@ load_in_force (const char *path,
 static gboolean
 check_present (LrKeyFile   *keys,
                LrSecret    *key,
-               const char  *present,
+               LrSecret    *present,
                GError     **error)
 {
   g_autoptr (LrSecret) opened = NULL;
@@ -127,8 +127,8 @@ put_in_place (LrConnection  *connection,
 static gboolean
 restore_keys_locked (const char  *backup,
                      const char  *folder,
-                     const char  *secret,
-                     const char  *present,
+                     LrSecret    *secret,
+                     LrSecret    *present,
                      GError     **error)
 {
   g_autofree char *path = g_build_filename (folder, LR_STORE_KEYS, NULL);
@@ -162,8 +162,8 @@ restore_keys_locked (const char  *backup,
 gboolean
 lr_restore_keys (const char  *backup,
                  const char  *folder,
-                 const char  *secret,
-                 const char  *present,
+                 LrSecret    *secret,
+                 LrSecret    *present,
                  GError     **error)
 {
   gboolean restored;

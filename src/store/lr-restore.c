@@ -21,6 +21,7 @@
 
 #include "lr-atomic-file.h"
 #include "lr-backup-private.h"
+#include "lr-clock.h"
 #include "lr-connection.h"
 #include "lr-error.h"
 #include "lr-key-file.h"
@@ -152,7 +153,7 @@ write_mark (const char  *folder,
 
 static LrSecret *
 unlock_keys (GBytes      *bytes,
-             const char  *secret,
+             LrSecret    *secret,
              GError     **error)
 {
   g_autoptr (LrKeyFile) keys = lr_key_file_parse (bytes, error);
@@ -164,7 +165,7 @@ unlock_keys (GBytes      *bytes,
 static gboolean
 prepare (const char  *backup,
          const char  *folder,
-         const char  *secret,
+         LrSecret    *secret,
          GError     **error)
 {
   g_autofree char *stage = build_stage (folder, NULL);
@@ -329,7 +330,7 @@ static char *
 make_fresh_aside (const char  *folder,
                   GError     **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = lr_clock_dup_local ();
   g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
 
   for (guint i = 1; i <= ASIDE_MOST; i++)
@@ -374,7 +375,7 @@ mark_ready (const char  *folder,
 static gboolean
 restore_locked (const char  *backup,
                 const char  *folder,
-                const char  *secret,
+                LrSecret    *secret,
                 char       **aside,
                 GError     **error)
 {
@@ -415,7 +416,7 @@ restore_locked (const char  *backup,
 gboolean
 lr_restore (const char  *backup,
             const char  *folder,
-            const char  *secret,
+            LrSecret    *secret,
             char       **aside,
             GError     **error)
 {

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "lr-secret.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * finished when the store is opened. Slow on purpose (Argon2id). */
 gboolean lr_restore        (const char  *backup,
                             const char  *folder,
-                            const char  *secret,
+                            LrSecret    *secret,
                             char       **aside,
                             GError     **error);
 /* Only the key file: after this @secret, of the day of the backup, opens the
@@ -27,8 +27,8 @@ gboolean lr_restore        (const char  *backup,
  * missing, damaged or older than the dossiers is not. Slow on purpose. */
 gboolean lr_restore_keys   (const char  *backup,
                             const char  *folder,
-                            const char  *secret,
-                            const char  *present,
+                            LrSecret    *secret,
+                            LrSecret    *present,
                             GError     **error);
 
 /* For the store itself, with the lock in hand: is there a restore to finish,

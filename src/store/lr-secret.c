@@ -21,6 +21,8 @@ struct _LrSecret
 /* A passphrase longer than this is a file that was given by mistake. */
 #define PASSPHRASE_MAX 65536
 
+#define FIRST_COMBINING 0x0300
+
 /**
  * lr_secret_new_empty:
  *
@@ -36,10 +38,10 @@ lr_secret_new_empty (gsize length)
 
   g_atomic_ref_count_init (&secret->references);
   secret->length = length;
-  secret->bytes = sodium_malloc (MAX (length, 1));
+  secret->bytes = sodium_malloc (length + 1);
   if (secret->bytes == NULL)
     g_error ("no protected memory for a secret of %" G_GSIZE_FORMAT " bytes", length);
-  sodium_memzero (secret->bytes, MAX (length, 1));
+  sodium_memzero (secret->bytes, length + 1);
 
   return secret;
 }
@@ -65,13 +67,37 @@ lr_secret_new_random (gsize length)
   return secret;
 }
 
+/* All characters before the first combining one stand for themselves in NFC: what
+ * a Dutch keyboard types is taken over as it is, without a copy on the way. */
+static gboolean
+is_normal (const char *text,
+           gsize       size)
+{
+  for (const char *p = text; p < text + size; p = g_utf8_next_char (p))
+    {
+      if (g_utf8_get_char (p) >= FIRST_COMBINING)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static LrSecret *
+normalize (const char *text,
+           gsize       size)
+{
+  g_autofree char *normal = g_utf8_normalize (text, (gssize) size, G_NORMALIZE_NFC);
+  LrSecret *secret = lr_secret_new (normal, strlen (normal));
+
+  sodium_memzero (normal, strlen (normal));
+  return secret;
+}
+
 LrSecret *
 lr_secret_new_passphrase (const char *text,
                           gssize      length,
                           GError    **error)
 {
-  g_autofree char *normal = NULL;
-  LrSecret *secret;
   gsize size;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -98,18 +124,14 @@ lr_secret_new_passphrase (const char *text,
       return NULL;
     }
 
-  normal = g_utf8_normalize (text, (gssize) size, G_NORMALIZE_NFC);
-  if (normal == NULL)
+  if (!g_utf8_validate (text, (gssize) size, NULL))
     {
       g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
                            _("The passphrase is not valid text (UTF-8). Type it again, or save its file as UTF-8."));
       return NULL;
     }
 
-  secret = lr_secret_new (normal, strlen (normal));
-  sodium_memzero (normal, strlen (normal));
-
-  return secret;
+  return is_normal (text, size) ? lr_secret_new (text, size) : normalize (text, size);
 }
 
 LrSecret *
@@ -149,24 +171,19 @@ lr_secret_get_length (LrSecret *secret)
   return secret->length;
 }
 
-char *
-lr_secret_dup_text (LrSecret *secret)
+const char *
+lr_secret_get_text (LrSecret *secret)
 {
-  char *text;
-
   g_return_val_if_fail (secret != NULL, NULL);
-  g_return_val_if_fail (secret->length > 0 && secret->bytes[secret->length - 1] == '\0', NULL);
 
-  text = sodium_malloc (secret->length);
-  if (text == NULL)
-    g_error ("no protected memory for a secret of %" G_GSIZE_FORMAT " bytes", secret->length);
-  memcpy (text, secret->bytes, secret->length);
-
-  return text;
+  return (const char *) secret->bytes;
 }
 
-void
-lr_secret_free_text (char *text)
+gboolean
+lr_secret_equal (LrSecret *one,
+                 LrSecret *other)
 {
-  sodium_free (text);
+  g_return_val_if_fail (one != NULL && other != NULL, FALSE);
+
+  return one->length == other->length && sodium_memcmp (one->bytes, other->bytes, one->length) == 0;
 }

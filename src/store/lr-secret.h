@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * LrSecret:
  *
  * Bytes in locked memory between guard pages, wiped when the last reference
- * goes. The count is atomic: a worker may hold the key while the main thread
+ * goes. From the entry or the file to the key a secret is always one of these. The count is atomic: a worker may hold the key while the main thread
  * lets go of it.
  */
 typedef struct _LrSecret LrSecret;
@@ -23,7 +23,9 @@ LrSecret     *lr_secret_new            (const void *bytes,
 LrSecret     *lr_secret_new_empty      (gsize       length);
 LrSecret     *lr_secret_new_random     (gsize       length);
 /* (nullable): what a person typed, in the one form of Unicode that is the same
- * on every keyboard (NFC). @length is in bytes, or -1 when it ends with NUL. */
+ * on every keyboard (NFC). @length is in bytes, or -1 when it ends with NUL.
+ * LR_ERROR_INVALID when it is empty, no UTF-8, with a NUL or no passphrase by its
+ * length. */
 LrSecret     *lr_secret_new_passphrase (const char *text,
                                         gssize      length,
                                         GError    **error);
@@ -33,9 +35,11 @@ void          lr_secret_unref          (LrSecret   *secret);
 guint8       *lr_secret_get_bytes      (LrSecret   *secret);
 gsize         lr_secret_get_length     (LrSecret   *secret);
 
-/* (transfer full): a secret that ends with NUL, as text in protected memory. */
-char         *lr_secret_dup_text       (LrSecret   *secret);
-void          lr_secret_free_text      (char       *text);
+/* (transfer none): the same bytes as text; a NUL always follows them. For who
+ * shows or prints it: never copied without need. */
+const char   *lr_secret_get_text       (LrSecret   *secret);
+gboolean      lr_secret_equal          (LrSecret   *one,
+                                        LrSecret   *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrSecret, lr_secret_unref)
 

@@ -55,21 +55,18 @@ set_slot (LrStore     *store,
 
 gboolean
 lr_store_change_passphrase (LrStore     *store,
-                            const char  *passphrase,
+                            LrSecret    *passphrase,
                             GError     **error)
 {
-  g_autoptr (LrSecret) secret = NULL;
-
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);
   g_return_val_if_fail (passphrase != NULL, FALSE);
 
-  secret = lr_secret_new_passphrase (passphrase, -1, error);
-  return secret != NULL && set_slot (store, LR_SLOT_PASSPHRASE, "", secret, error);
+  return set_slot (store, LR_SLOT_PASSPHRASE, "", passphrase, error);
 }
 
 gboolean
 lr_store_check_secret (LrStore     *store,
-                       const char  *secret,
+                       LrSecret    *secret,
                        GError     **error)
 {
   g_autoptr (LrKeyFile) keys = NULL;
@@ -100,20 +97,20 @@ has_recovery_code (LrStore   *store,
 }
 
 /* The first code takes nothing away. */
-static char *
+static LrSecret *
 add_recovery_code (LrStore  *store,
                    GError  **error)
 {
   g_autoptr (LrSecret) code = lr_recovery_code_new ();
-  g_autoptr (LrSecret) secret = lr_recovery_code_parse ((const char *) lr_secret_get_bytes (code), error);
+  g_autoptr (LrSecret) secret = lr_recovery_code_parse (code, error);
 
   if (secret == NULL || !set_slot (store, LR_SLOT_RECOVERY, "", secret, error))
     return NULL;
 
-  return lr_secret_dup_text (code);
+  return g_steal_pointer (&code);
 }
 
-char *
+LrSecret *
 lr_store_renew_recovery_code (LrStore  *store,
                               GError  **error)
 {
@@ -139,11 +136,10 @@ lr_store_renew_recovery_code (LrStore  *store,
 gboolean
 lr_store_add_colleague (LrStore     *store,
                         const char  *name,
-                        const char  *passphrase,
+                        LrSecret    *passphrase,
                         GError     **error)
 {
   g_autofree char *label = NULL;
-  g_autoptr (LrSecret) secret = NULL;
 
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);
   g_return_val_if_fail (name != NULL && passphrase != NULL, FALSE);
@@ -156,8 +152,7 @@ lr_store_add_colleague (LrStore     *store,
       return FALSE;
     }
 
-  secret = lr_secret_new_passphrase (passphrase, -1, error);
-  return secret != NULL && set_slot (store, LR_SLOT_COLLEAGUE, label, secret, error);
+  return set_slot (store, LR_SLOT_COLLEAGUE, label, passphrase, error);
 }
 
 gboolean

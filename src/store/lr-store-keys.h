@@ -20,22 +20,21 @@ G_BEGIN_DECLS
  * Who knows the former one and has an older key file can still open the dossiers:
  * after a leak it is LrRekey that is needed. */
 gboolean    lr_store_change_passphrase   (LrStore      *store,
-                                          const char   *passphrase,
+                                          LrSecret     *passphrase,
                                           GError      **error);
 /* Does @secret (a passphrase or the recovery code) open this store? */
 gboolean    lr_store_check_secret        (LrStore      *store,
-                                          const char   *secret,
+                                          LrSecret     *secret,
                                           GError      **error);
 /* (transfer full): a new recovery code, to be shown and printed once. Where there
- * was one it stops working and the dossiers get a new key. Free it with
- * lr_secret_free_text(). */
-char       *lr_store_renew_recovery_code (LrStore      *store,
+ * was one it stops working and the dossiers get a new key. */
+LrSecret   *lr_store_renew_recovery_code (LrStore      *store,
                                           GError      **error);
 
 /* A colleague's own passphrase, under her name. */
 gboolean    lr_store_add_colleague       (LrStore      *store,
                                           const char   *name,
-                                          const char   *passphrase,
+                                          LrSecret     *passphrase,
                                           GError      **error);
 /* With a new key. */
 gboolean    lr_store_remove_colleague    (LrStore      *store,

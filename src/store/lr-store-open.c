@@ -10,6 +10,7 @@
 
 #include "lr-atomic-file.h"
 #include "lr-backup-private.h"
+#include "lr-clock.h"
 #include "lr-database-file.h"
 #include "lr-key-generation.h"
 #include "lr-migrate.h"
@@ -138,7 +139,7 @@ point_to_backup (const char  *folder,
     return;
 
   backups = lr_backup_dup_default_folder (folder);
-  newest = lr_backup_find_newest (backups, folder, g_get_real_time () / G_USEC_PER_SEC, NULL);
+  newest = lr_backup_find_newest (backups, folder, lr_clock_get_moment (), NULL);
   if (newest != NULL)
     {
       char *message = g_strdup_printf (_("%s The newest backup on this computer is %s."), (*error)->message, newest);
@@ -170,7 +171,7 @@ back_up_before_migrating (LrStoreShared  *shared,
                           LrConnection   *connection,
                           GError        **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = lr_clock_dup_local ();
   g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
   g_autofree char *folder = NULL;
   g_autofree char *name = NULL;
@@ -382,18 +383,16 @@ make_files (LrStoreShared  *shared,
 
 LrStore *
 lr_store_create (const char  *folder,
-                 const char  *passphrase,
+                 LrSecret    *passphrase,
                  GError     **error)
 {
   g_autoptr (LrStoreShared) shared = NULL;
   g_autoptr (LrKeyFile) keys = NULL;
-  g_autoptr (LrSecret) secret = NULL;
   g_autoptr (LrSecret) key = NULL;
 
   g_return_val_if_fail (folder != NULL && passphrase != NULL, NULL);
 
-  secret = lr_secret_new_passphrase (passphrase, -1, error);
-  if (secret == NULL || !lr_folder_make (folder, error))
+  if (!lr_folder_make (folder, error))
     return NULL;
 
   shared = lock_folder (folder, error);
@@ -410,7 +409,7 @@ lr_store_create (const char  *folder,
 
   keys = lr_key_file_new ();
   key = lr_secret_new_random (LR_KEY_SIZE);
-  if (!make_files (shared, keys, secret, key, error))
+  if (!make_files (shared, keys, passphrase, key, error))
     {
       lr_explain_uncertain (error, _("The disk reports an error, so it is not certain that the dossiers were made. Start again: if a passphrase is asked, give the one you just chose; else make them once more."));
       return NULL;
@@ -422,7 +421,7 @@ lr_store_create (const char  *folder,
 
 static LrStore *
 open_locked (LrStoreShared  *shared,
-             const char     *secret,
+             LrSecret       *secret,
              GCancellable   *cancellable,
              GError        **error)
 {
@@ -450,7 +449,7 @@ open_locked (LrStoreShared  *shared,
 
 LrStore *
 lr_store_open (const char  *folder,
-               const char  *secret,
+               LrSecret    *secret,
                GError     **error)
 {
   return lr_store_open_full (folder, secret, NULL, error);
@@ -458,7 +457,7 @@ lr_store_open (const char  *folder,
 
 LrStore *
 lr_store_open_full (const char    *folder,
-                    const char    *secret,
+                    LrSecret      *secret,
                     GCancellable  *cancellable,
                     GError       **error)
 {

@@ -5,8 +5,6 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "lr-store.h"
 
 G_BEGIN_DECLS
@@ -20,12 +18,5 @@ gboolean lr_store_has_large_log (LrStore  *store);
  * time, in a worker with its own store. */
 gboolean lr_store_tidy          (LrStore  *store,
                                  GError  **error);
-/* In a worker of its own; the callback comes in the thread of the caller. */
-void     lr_store_tidy_async    (LrStore             *store,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data);
-gboolean lr_store_tidy_finish   (LrStore             *store,
-                                 GAsyncResult        *result,
-                                 GError             **error);
 
 G_END_DECLS

@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-clock.h"
 #include "lr-history.h"
+#include "lr-job.h"
 #include "lr-record-private.h"
 #include "lr-table.h"
 
@@ -40,7 +42,7 @@ lr_store_remember_batches (LrStore  *store,
     return FALSE;
 
   lr_store_shared_forget (shared);
-  sqlite3_bind_int64 (statement, 1, g_get_real_time () / G_USEC_PER_SEC - UNDO_SECONDS);
+  sqlite3_bind_int64 (statement, 1, lr_clock_get_moment () - UNDO_SECONDS);
   while ((code = lr_statement_step (statement, error)) == SQLITE_ROW)
     lr_store_shared_push (shared,
                           sqlite3_column_int64 (statement, 0),
@@ -233,21 +235,33 @@ lr_store_redo_is_large (LrStore *store)
   return is_large (store, LR_STACK_REDO);
 }
 
-static void
-take_back_in_thread (GTask        *task,
-                     gpointer      source_object,
-                     gpointer      task_data,
-                     GCancellable *cancellable)
+typedef struct
 {
-  GError *error = NULL;
-  LrStore *worker = lr_store_open_worker (source_object, &error);
-  char *what = worker != NULL ? take_back (worker, GPOINTER_TO_INT (task_data), &error) : NULL;
+  LrStack  stack;
+  char    *what;
+} TakingBack;
 
-  g_clear_object (&worker);
-  if (what != NULL)
-    g_task_return_pointer (task, what, g_free);
-  else
-    g_task_return_error (task, error);
+static void
+taking_back_free (gpointer data)
+{
+  TakingBack *taking = data;
+
+  g_free (taking->what);
+  g_free (taking);
+}
+
+static gboolean
+take_back_beside (LrJob     *job,
+                  gpointer   data,
+                  GError   **error)
+{
+  TakingBack *taking = data;
+  LrStore *worker = lr_job_open_store (job, error);
+
+  if (worker != NULL)
+    taking->what = take_back (worker, taking->stack, error);
+
+  return taking->what != NULL;
 }
 
 static void
@@ -256,11 +270,11 @@ take_back_async (LrStore             *store,
                  GAsyncReadyCallback  callback,
                  gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (store, NULL, callback, user_data);
+  TakingBack *taking = g_new0 (TakingBack, 1);
+  g_autoptr (LrJob) job = lr_job_new (store, take_back_beside, taking, taking_back_free);
 
-  g_task_set_source_tag (task, take_back_async);
-  g_task_set_task_data (task, GINT_TO_POINTER (stack), NULL);
-  g_task_run_in_thread (task, take_back_in_thread);
+  taking->stack = stack;
+  lr_job_start (job, NULL, callback, user_data);
 }
 
 void
@@ -288,7 +302,7 @@ lr_store_undo_finish (LrStore       *store,
                       GAsyncResult  *result,
                       GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+  TakingBack *taking = lr_job_get_data (result);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return lr_job_finish (result, error) ? g_steal_pointer (&taking->what) : NULL;
 }

@@ -9,6 +9,7 @@
 
 #include "lr-error.h"
 #include "lr-record.h"
+#include "lr-secret.h"
 #include "lr-touched.h"
 
 G_BEGIN_DECLS
@@ -43,17 +44,17 @@ gboolean   lr_store_exists           (const char     *folder);
 gboolean   lr_store_check_files      (const char     *folder,
                                       GError        **error);
 LrStore   *lr_store_create           (const char     *folder,
-                                      const char     *passphrase,
+                                      LrSecret       *passphrase,
                                       GError        **error);
 /* Tries @secret against every slot: a passphrase or a recovery code. Slow on
  * purpose (Argon2id): call it in a worker, then use the store from the main
  * thread only. */
 LrStore   *lr_store_open             (const char     *folder,
-                                      const char     *secret,
+                                      LrSecret       *secret,
                                       GError        **error);
 /* The same; @cancellable is looked at before each slot is tried. */
 LrStore   *lr_store_open_full        (const char     *folder,
-                                      const char     *secret,
+                                      LrSecret       *secret,
                                       GCancellable   *cancellable,
                                       GError        **error);
 LrStore   *lr_store_open_worker      (LrStore        *store,

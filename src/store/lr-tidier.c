@@ -5,6 +5,7 @@
 
 #include "lr-tidier.h"
 
+#include "lr-job.h"
 #include "lr-store-tidy.h"
 
 /* Whoever is typing saves every now and then: not in between. */
@@ -21,6 +22,16 @@ struct _LrTidier
 
 G_DEFINE_FINAL_TYPE (LrTidier, lr_tidier, G_TYPE_OBJECT)
 
+static gboolean
+tidy (LrJob     *job,
+      gpointer   data,
+      GError   **error)
+{
+  LrStore *worker = lr_job_open_store (job, error);
+
+  return worker != NULL && lr_store_tidy (worker, error);
+}
+
 /* What could not be done now is tried again after the next change. */
 static void
 tidied_cb (GObject      *source,
@@ -31,7 +42,7 @@ tidied_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   self->busy = FALSE;
-  if (!lr_store_tidy_finish (LR_STORE (source), result, &error))
+  if (!lr_job_finish (result, &error))
     g_debug ("%s", error->message);
 }
 
@@ -39,10 +50,11 @@ static gboolean
 tidy_cb (gpointer data)
 {
   LrTidier *self = data;
+  g_autoptr (LrJob) job = lr_job_new (self->store, tidy, NULL, NULL);
 
   self->timer = 0;
   self->busy = TRUE;
-  lr_store_tidy_async (self->store, tidied_cb, g_object_ref (self));
+  lr_job_start (job, NULL, tidied_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

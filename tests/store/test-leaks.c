@@ -171,7 +171,7 @@ test_key_leaves_memory (void)
   store = test_store_create (folder);
   {
     g_autoptr (LrKeyFile) keys = lr_key_file_load (path, NULL);
-    g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+    g_autoptr (LrSecret) key = lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
 
     /* Kept turned inside out, so that this copy does not count. */
     hint = g_malloc (LR_KEY_SIZE);
