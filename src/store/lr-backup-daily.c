@@ -174,7 +174,7 @@ remove_old (const char    *folder,
 char *
 lr_backup_dup_default_folder (const char *store_folder)
 {
-  return g_build_filename (store_folder, "backups", NULL);
+  return g_build_filename (store_folder, LR_STORE_BACKUPS, NULL);
 }
 
 static gboolean

@@ -18,10 +18,6 @@ G_BEGIN_DECLS
 #define LR_BACKUP_MANIFEST_MAX     4096
 #define LR_BACKUP_NUMBER_MAX       (G_GINT64_CONSTANT (1) << 53)
 
-/* Earlier versions put the copy of the database that goes into a backup beside
- * it, under its name with this and a number. */
-#define LR_BACKUP_COPY         ".copy-"
-
 typedef enum
 {
   LR_BACKUP_KEEP_ALWAYS,   /* a person asked for this file */

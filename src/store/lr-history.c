@@ -13,7 +13,7 @@
 
 #include "lr-clock.h"
 #include "lr-record-private.h"
-#include "lr-store.h"
+#include "lr-store-kinds.h"
 #include "lr-table.h"
 #include "lr-values.h"
 

@@ -16,7 +16,7 @@
 #include "lr-error.h"
 #include "lr-log.h"
 #include "lr-small-file.h"
-#include "lr-store-shared.h"
+#include "lr-store-folder.h"
 
 #define START    "lost-saves-"
 #define LOG_NAME LR_STORE_DATABASE "-wal"

@@ -9,12 +9,11 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "lr-backup.h"
-#include "lr-store-shared.h"
+#include "lr-store-folder.h"
 
 /* How the names of the files of a store begin: the database and its log, the
  * keys, the lock. */
-static const char * const own_names[] = { LR_STORE_DATABASE, LR_STORE_KEYS, "dossiers.lock" };
+static const char * const own_names[] = { LR_STORE_DATABASE, LR_STORE_KEYS, LR_STORE_LOCK };
 
 /* And those of the folders in which it puts such files for a while. */
 static const char * const own_folders[] = { "restore.new", "before-restore-" };
@@ -99,7 +98,7 @@ is_in_store (const char     *store,
              const GStatBuf *parent,
              const GStatBuf *target)
 {
-  g_autofree char *backups = lr_backup_dup_default_folder (store);
+  g_autofree char *backups = g_build_filename (store, LR_STORE_BACKUPS, NULL);
   g_autoptr (GDir) dir = NULL;
   const char *name;
 

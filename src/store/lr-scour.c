@@ -13,7 +13,6 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "lr-backup-private.h"
 #include "lr-database-error.h"
 #include "lr-store-private.h"
 
@@ -87,7 +86,7 @@ write_anew (LrStore  *store,
 {
   LrConnection *connection = lr_store_get_connection (store, NULL);
   g_autofree char *path = g_strconcat (lr_store_shared_get_database (lr_store_get_shared (store)),
-                                       LR_BACKUP_COPY "scour", NULL);
+                                       LR_STORE_COPY "scour", NULL);
   gboolean good;
 
   g_unlink (path);

@@ -16,7 +16,7 @@
 
 #include "lr-record-private.h"
 #include "lr-scratch.h"
-#include "lr-store.h"
+#include "lr-store-kinds.h"
 #include "lr-table.h"
 
 #define KIND_BITS 8

@@ -73,7 +73,7 @@ change_connection (LrStore  *store,
       return FALSE;
     }
 
-  connection = lr_store_shared_lock_to_write (shared, error) ? lr_store_connect_to_write (shared, error) : NULL;
+  connection = lr_store_shared_lock_to_write (shared, error) ? lr_store_shared_connect (shared, error) : NULL;
   if (connection != NULL && lr_store_set_connection (store, connection, error))
     return TRUE;
 

@@ -17,8 +17,7 @@
 #include "lr-atomic-file.h"
 #include "lr-clock.h"
 #include "lr-error.h"
-
-#define LOCK_NAME "dossiers.lock"
+#include "lr-store-folder.h"
 
 #define LEAVE_TIMEOUT (10 * G_TIME_SPAN_SECOND)
 
@@ -121,7 +120,7 @@ int
 lr_store_lock_take (const char *folder,
                     GError    **error)
 {
-  g_autofree char *path = g_build_filename (folder, LOCK_NAME, NULL);
+  g_autofree char *path = g_build_filename (folder, LR_STORE_LOCK, NULL);
   int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, LR_MODE_FILE);
   gboolean locked, by_us;
 
@@ -148,7 +147,7 @@ int
 lr_store_lock_read (const char *folder,
                     GError    **error)
 {
-  g_autofree char *path = g_build_filename (folder, LOCK_NAME, NULL);
+  g_autofree char *path = g_build_filename (folder, LR_STORE_LOCK, NULL);
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   gboolean locked, by_us;
 

@@ -17,7 +17,6 @@
 #include "lr-rekey-private.h"
 #include "lr-restore.h"
 #include "lr-store-lock.h"
-#include "lr-volume.h"
 
 static char *
 get_unfinished_path (LrStoreShared *shared)
@@ -38,13 +37,6 @@ remove_database (const char *path)
     }
 }
 
-LrConnectionFlags
-lr_store_choose_flags (LrStoreShared *shared)
-{
-  return lr_volume_of (lr_store_shared_get_folder (shared)) == LR_VOLUME_NETWORK
-           ? LR_CONNECTION_NETWORK : LR_CONNECTION_PLAIN;
-}
-
 /* What a backup that was broken off left behind. Nobody else is at it: the lock
  * is ours. */
 static void
@@ -54,7 +46,7 @@ remove_stale_copies (const char *folder)
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, LR_STORE_DATABASE LR_BACKUP_COPY))
+    if (g_str_has_prefix (name, LR_STORE_DATABASE LR_STORE_COPY))
       {
         g_autofree char *path = g_build_filename (folder, name, NULL);
 
@@ -68,32 +60,6 @@ get_trouble (const GError *error)
 {
   return g_error_matches (error, LR_ERROR, LR_ERROR_NO_SPACE) ||
          g_error_matches (error, LR_ERROR, LR_ERROR_READ_ONLY) ? error->code : 0;
-}
-
-static LrStoreShared *
-lock_folder (const char  *folder,
-             GError     **error)
-{
-  g_autoptr (GError) reason = NULL;
-  int lock = lr_store_lock_take (folder, &reason);
-  int trouble = get_trouble (reason);
-  LrStoreShared *shared;
-
-  if (lock >= 0)
-    return lr_store_shared_new (folder, lock, TRUE);
-  if (trouble == 0)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return NULL;
-    }
-
-  lock = lr_store_lock_read (folder, error);
-  if (lock == -1)
-    return NULL;
-
-  shared = lr_store_shared_new (folder, lock, FALSE);
-  lr_store_shared_set_trouble (shared, trouble);
-  return shared;
 }
 
 static gboolean
@@ -215,9 +181,9 @@ set_aside_lost_saves (LrStoreShared  *shared,
          lr_log_loss_set_aside (loss, database, lr_store_shared_get_folder (shared), error);
 }
 
-LrConnection *
-lr_store_connect_to_write (LrStoreShared  *shared,
-                           GError        **error)
+static LrConnection *
+connect_to_write (LrStoreShared  *shared,
+                  GError        **error)
 {
   g_autoptr (LrSecret) key = lr_store_shared_dup_key (shared);
   g_autoptr (LrConnection) connection = NULL;
@@ -235,6 +201,32 @@ lr_store_connect_to_write (LrStoreShared  *shared,
   return g_steal_pointer (&connection);
 }
 
+static LrStoreShared *
+lock_folder (const char  *folder,
+             GError     **error)
+{
+  g_autoptr (GError) reason = NULL;
+  int lock = lr_store_lock_take (folder, &reason);
+  int trouble = get_trouble (reason);
+  LrStoreShared *shared;
+
+  if (lock >= 0)
+    return lr_store_shared_new (folder, lock, TRUE, connect_to_write);
+  if (trouble == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+
+  lock = lr_store_lock_read (folder, error);
+  if (lock == -1)
+    return NULL;
+
+  shared = lr_store_shared_new (folder, lock, FALSE, connect_to_write);
+  lr_store_shared_set_trouble (shared, trouble);
+  return shared;
+}
+
 /* @found: the generation of @keys before they were unlocked. */
 static LrStore *
 open_to_write (LrStoreShared  *shared,
@@ -243,7 +235,7 @@ open_to_write (LrStoreShared  *shared,
                GError        **error)
 {
   const char *folder = lr_store_shared_get_folder (shared);
-  g_autoptr (LrConnection) connection = lr_store_connect_to_write (shared, error);
+  g_autoptr (LrConnection) connection = connect_to_write (shared, error);
   LrStore *store;
 
   if (connection == NULL ||
@@ -487,53 +479,4 @@ lr_store_open_full (const char    *folder,
     }
 
   return store;
-}
-
-/**
- * lr_store_open_worker:
- *
- * A second connection, for a thread of its own: no passphrase and no waiting.
- * May be asked in that thread, also when the store is closed meanwhile.
- * What it commits can be undone from the main store, which says `changed
- * (NULL, 0, 0)` in its own thread.
- */
-LrStore *
-lr_store_open_worker (LrStore  *store,
-                      GError  **error)
-{
-  g_autoptr (LrStoreShared) shared = NULL;
-  g_autoptr (LrSecret) key = NULL;
-  g_autoptr (LrConnection) connection = NULL;
-  LrStore *worker;
-  gboolean reading;
-
-  g_return_val_if_fail (LR_IS_STORE (store), NULL);
-
-  shared = lr_store_dup_shared (store);
-  if (shared != NULL)
-    key = lr_store_shared_dup_key (shared);
-  if (key == NULL)
-    {
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_FAILED,
-                           _("The dossiers are locked. Unlock them and try again; nothing was lost."));
-      return NULL;
-    }
-
-  if (!lr_store_shared_enter (shared, error))
-    return NULL;
-
-  reading = lr_store_shared_enter_reading (shared);
-  connection = lr_connection_open (lr_store_shared_get_database (shared), key,
-                                   LR_CONNECTION_BULK |
-                                     (reading ? LR_CONNECTION_READ_ONLY
-                                              : lr_store_choose_flags (shared) | LR_CONNECTION_SECOND), error);
-  worker = connection != NULL ? lr_store_new_for (shared, g_steal_pointer (&connection), TRUE, error) : NULL;
-  if (worker == NULL)
-    {
-      if (reading)
-        lr_store_shared_leave_reading (shared);
-      lr_store_shared_leave (shared);
-    }
-
-  return worker;
 }

@@ -28,9 +28,6 @@ LrConnection  *lr_store_get_writable   (LrStore       *store,
 gboolean       lr_store_set_connection (LrStore       *store,
                                         LrConnection  *connection,
                                         GError       **error);
-/* (nullable): a connection that writes, with the key at hand, at the newest schema. */
-LrConnection  *lr_store_connect_to_write (LrStoreShared *shared,
-                                        GError       **error);
 /* Whether the file that is open is still the one in the folder. */
 gboolean       lr_store_check_in_place (LrStore       *store,
                                         GError       **error);

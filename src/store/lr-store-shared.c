@@ -8,9 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "lr-clock.h"
+#include "lr-error.h"
 #include "lr-off-limits.h"
 #include "lr-store-lock.h"
-#include "lr-store-private.h"
 
 /* How long a new key waits for an import or a backup to end. */
 #define CLAIM_TIMEOUT (10 * G_TIME_SPAN_SECOND)
@@ -26,8 +26,9 @@ typedef struct
 /* For the main store, in its own thread. */
 typedef struct
 {
-  LrStore   *store;
-  LrTouched *touched;  /* (nullable): NULL for whether it can be written */
+  GObject     *store;
+  LrStoreTold  told;
+  LrTouched   *touched;  /* (nullable) */
 } Tidings;
 
 struct _LrStoreShared
@@ -38,7 +39,9 @@ struct _LrStoreShared
   char           *keys;
   int             lock;
   gboolean        writing;    /* the lock is one to write */
+  LrStoreConnect  connect;
   GWeakRef        main;
+  LrStoreTold     told;
   int             log_pages;  /* atomic */
   int             n_waiting;  /* atomic */
   int             trouble;    /* atomic */
@@ -66,9 +69,10 @@ clear_step (gpointer data)
 }
 
 LrStoreShared *
-lr_store_shared_new (const char *folder,
-                     int         lock,
-                     gboolean    writing)
+lr_store_shared_new (const char     *folder,
+                     int             lock,
+                     gboolean        writing,
+                     LrStoreConnect  connect)
 {
   LrStoreShared *shared = g_new0 (LrStoreShared, 1);
 
@@ -82,6 +86,7 @@ lr_store_shared_new (const char *folder,
   shared->keys = g_build_filename (folder, LR_STORE_KEYS, NULL);
   shared->lock = lock;
   shared->writing = writing;
+  shared->connect = connect;
   for (guint i = 0; i < G_N_ELEMENTS (shared->stacks); i++)
     {
       shared->stacks[i] = g_array_new (FALSE, FALSE, sizeof (Step));
@@ -138,9 +143,18 @@ lr_store_shared_get_keys (LrStoreShared *shared)
 
 void
 lr_store_shared_set_main (LrStoreShared *shared,
-                          LrStore       *store)
+                          gpointer       store,
+                          LrStoreTold    told)
 {
+  shared->told = told;
   g_weak_ref_set (&shared->main, store);
+}
+
+LrConnection *
+lr_store_shared_connect (LrStoreShared  *shared,
+                         GError        **error)
+{
+  return shared->connect (shared, error);
 }
 
 static void
@@ -158,11 +172,7 @@ tell_main_cb (gpointer data)
 {
   Tidings *tidings = data;
 
-  if (tidings->touched == NULL)
-    g_object_notify (G_OBJECT (tidings->store), "read-only");
-  else if (lr_store_is_open (tidings->store))
-    lr_store_tell_touched (tidings->store, tidings->touched);
-
+  tidings->told (tidings->store, tidings->touched);
   return G_SOURCE_REMOVE;
 }
 
@@ -173,7 +183,7 @@ call_in_main (LrStoreShared *shared,
               LrTouched     *touched)
 {
   g_autoptr (GSource) source = NULL;
-  LrStore *store = g_weak_ref_get (&shared->main);
+  GObject *store = g_weak_ref_get (&shared->main);
   Tidings *tidings;
 
   if (store == NULL)
@@ -181,6 +191,7 @@ call_in_main (LrStoreShared *shared,
 
   tidings = g_new0 (Tidings, 1);
   tidings->store = store;
+  tidings->told = shared->told;
   tidings->touched = touched != NULL ? lr_touched_ref (touched) : NULL;
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);

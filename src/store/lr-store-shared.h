@@ -5,14 +5,15 @@
 
 #pragma once
 
+#include <glib-object.h>
+
+#include "lr-connection.h"
 #include "lr-log-loss.h"
 #include "lr-secret.h"
-#include "lr-store.h"
+#include "lr-store-folder.h"
+#include "lr-touched.h"
 
 G_BEGIN_DECLS
-
-#define LR_STORE_DATABASE "dossiers.db"
-#define LR_STORE_KEYS     "dossiers.keys"
 
 /**
  * LrStoreShared:
@@ -23,10 +24,19 @@ G_BEGIN_DECLS
  */
 typedef struct _LrStoreShared LrStoreShared;
 
+/* (nullable): a connection that writes, with the key at hand, at the newest schema. */
+typedef LrConnection *(*LrStoreConnect)    (LrStoreShared  *shared,
+                                            GError        **error);
+/* Of the main store, in its own thread. @touched (nullable): whom a worker touched;
+ * NULL: whether it can be written has changed. */
+typedef void          (*LrStoreTold)       (gpointer        store,
+                                            LrTouched      *touched);
+
 /* @lock is one to write when @writing, else one to read, or none. */
 LrStoreShared *lr_store_shared_new         (const char     *folder,
                                             int             lock,
-                                            gboolean        writing);
+                                            gboolean        writing,
+                                            LrStoreConnect  connect);
 LrStoreShared *lr_store_shared_ref         (LrStoreShared  *shared);
 void           lr_store_shared_unref       (LrStoreShared  *shared);
 
@@ -35,7 +45,10 @@ const char    *lr_store_shared_get_database (LrStoreShared *shared);
 const char    *lr_store_shared_get_keys    (LrStoreShared  *shared);
 
 void           lr_store_shared_set_main    (LrStoreShared  *shared,
-                                            LrStore        *store);
+                                            gpointer        store,
+                                            LrStoreTold     told);
+LrConnection  *lr_store_shared_connect     (LrStoreShared  *shared,
+                                            GError        **error);
 /* From a worker: the main store says `touched` and `changed (NULL, 0, 0)` in its
  * own thread. */
 void           lr_store_shared_tell_main   (LrStoreShared  *shared,

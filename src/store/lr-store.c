@@ -182,6 +182,16 @@ lr_store_drop_connection (LrStore *self)
   g_clear_pointer (&self->connection, lr_connection_free);
 }
 
+static void
+told_cb (gpointer   store,
+         LrTouched *touched)
+{
+  if (touched == NULL)
+    g_object_notify_by_pspec (store, properties[PROP_READ_ONLY]);
+  else if (lr_store_is_open (store))
+    lr_store_tell_touched (store, touched);
+}
+
 LrStore *
 lr_store_new_for (LrStoreShared  *shared,
                   LrConnection   *connection,
@@ -197,7 +207,7 @@ lr_store_new_for (LrStoreShared  *shared,
 
   if (!worker)
     {
-      lr_store_shared_set_main (shared, self);
+      lr_store_shared_set_main (shared, self, told_cb);
       if (!lr_store_remember_batches (self, error))
         return NULL;
     }

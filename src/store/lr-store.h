@@ -10,6 +10,7 @@
 #include "lr-error.h"
 #include "lr-record.h"
 #include "lr-secret.h"
+#include "lr-store-kinds.h"
 #include "lr-touched.h"
 
 G_BEGIN_DECLS
@@ -32,10 +33,6 @@ G_BEGIN_DECLS
  */
 #define LR_TYPE_STORE (lr_store_get_type ())
 G_DECLARE_FINAL_TYPE (LrStore, lr_store, LR, STORE, GObject)
-
-/* The kinds a store knows, given once by the room above. */
-void       lr_store_register_kinds   (const LrKind * const *kinds);
-const LrKind *lr_store_find_kind     (const char     *name);
 
 gboolean   lr_store_exists           (const char     *folder);
 /* Before a passphrase is asked: can the store in @folder be opened at all? The

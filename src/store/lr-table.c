@@ -14,7 +14,7 @@
 
 #include "lr-error.h"
 #include "lr-record-private.h"
-#include "lr-store.h"
+#include "lr-store-kinds.h"
 
 /* Parameters of all statements that write: 1 is the id, 2 the pupil. */
 #define PLACE_ID     1
