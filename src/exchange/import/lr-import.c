@@ -12,8 +12,8 @@
 #include "lr-import-private.h"
 
 #include <glib/gi18n.h>
+
 #include "lr-dossier.h"
-#include "lr-text.h"
 
 static gboolean
 load_numbers (LrImportJob  *job,
