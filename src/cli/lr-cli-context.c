@@ -9,6 +9,8 @@
 
 #include "lr-cli-private.h"
 
+#include "lr-clock.h"
+
 struct _LrCli
 {
   const LrCommand *command;
@@ -248,9 +250,7 @@ lr_cli_parse_today (const char  *text,
 {
   if (text == NULL)
     {
-      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-      *today = lr_day_from_date_time (now);
+      *today = lr_clock_get_today ();
       return TRUE;
     }
 

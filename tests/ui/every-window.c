@@ -25,6 +25,7 @@
 #include "lr-secret.h"
 #include "lr-steps-tab.h"
 #include "lr-toast.h"
+#include "typed.h"
 
 static GtkWidget *
 find_type (GtkWidget *widget,
@@ -167,11 +168,9 @@ open_code (Fixture   *fixture,
            LrRecord  *pupil,
            GtkWidget *window)
 {
-  LrSecret *secret = lr_secret_new ("AAAA-BBBB-CCCC", sizeof "AAAA-BBBB-CCCC");
-
-  gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new_for_code (fixture->session, lr_secret_dup_text (secret),
+  gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new_for_code (fixture->session,
+                                                                   lr_secret_ref (typed ("AAAA-BBBB-CCCC")),
                                                                    GTK_WINDOW (window))));
-  lr_secret_unref (secret);
 }
 
 static void

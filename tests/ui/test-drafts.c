@@ -18,6 +18,7 @@
 #include "lr-steps-tab.h"
 #include "lr-store-draft.h"
 #include "lr-window.h"
+#include "typed.h"
 
 #define WORDS "Moeder belt morgen terug"
 
@@ -184,7 +185,7 @@ words_outlive_a_lock (Drafts        *drafts,
       lr_session_lock (drafts->fixture.session);
       fixture_settle_quietly ();
       g_assert_finalize_object (drafts->fixture.store);
-      drafts->fixture.store = lr_store_open (drafts->fixture.folder, "paard lamp wolk fiets", &error);
+      drafts->fixture.store = lr_store_open (drafts->fixture.folder, typed ("paard lamp wolk fiets"), &error);
       g_assert_no_error (error);
       lr_session_open (drafts->fixture.session, drafts->fixture.store, &error);
       g_assert_no_error (error);

@@ -13,6 +13,7 @@
 #include "lr-plan.h"
 #include "lr-prose-field.h"
 #include "lr-store-draft.h"
+#include "typed.h"
 
 typedef struct
 {
@@ -180,7 +181,7 @@ keeps_what_is_typed_at_the_moment_of_locking (PlanFixture   *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->window));
   g_assert_finalize_object (fixture->school.store);
 
-  fixture->school.store = lr_store_open (folder, "paard lamp wolk fiets", NULL);
+  fixture->school.store = lr_store_open (folder, typed ("paard lamp wolk fiets"), NULL);
   g_assert_nonnull (fixture->school.store);
   plan = lr_store_load (fixture->school.store, &lr_plan_kind, id, NULL);
   g_assert_cmpstr (lr_record_get_text (plan, LR_PLAN_FAMILY), ==, "half een woo");

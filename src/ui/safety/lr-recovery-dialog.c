@@ -21,7 +21,7 @@ struct _LrRecoveryDialog
   AdwWindow       parent_instance;
 
   LrSession      *session;
-  char           *code;
+  LrSecret       *code;
   gboolean        renew;  /* there is one already, which a new key takes away */
 
   GtkStack       *stack;
@@ -38,7 +38,7 @@ G_DEFINE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, ADW_TYPE_WINDOW)
 static void
 show_code (LrRecoveryDialog *self)
 {
-  g_auto (GStrv) groups = g_strsplit (self->code, "-", -1);
+  g_auto (GStrv) groups = g_strsplit (lr_secret_get_text (self->code), "-", -1);
 
   for (guint i = 0; groups[i] != NULL; i++)
     {
@@ -62,19 +62,16 @@ made_cb (GObject      *source,
 {
   g_autoptr (LrRecoveryDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  char *code = NULL;
+  g_autoptr (LrSecret) code = NULL;
   gboolean good = lr_key_work_finish (result, &code, &error);
 
   /* Closed by a lock in the mean time. */
   if (self->stack == NULL)
-    {
-      g_clear_pointer (&code, lr_secret_free_text);
-      return;
-    }
+    return;
 
   if (good)
     {
-      self->code = code;
+      self->code = g_steal_pointer (&code);
       show_code (self);
       return;
     }
@@ -141,7 +138,7 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   LrRecoveryDialog *self = LR_RECOVERY_DIALOG (widget);
-  const LrPaperOrder order = { .code = self->code };
+  const LrPaperOrder order = { .code = lr_secret_get_text (self->code) };
 
   lr_print_preview_open (self->session, "recovery", &order, widget);
 }
@@ -197,7 +194,7 @@ lr_recovery_dialog_dispose (GObject *object)
   LrRecoveryDialog *self = LR_RECOVERY_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_RECOVERY_DIALOG);
-  g_clear_pointer (&self->code, lr_secret_free_text);
+  g_clear_pointer (&self->code, lr_secret_unref);
 
   G_OBJECT_CLASS (lr_recovery_dialog_parent_class)->dispose (object);
 }
@@ -293,7 +290,7 @@ lr_recovery_dialog_new (LrSession *session,
 
 GtkWidget *
 lr_recovery_dialog_new_for_code (LrSession *session,
-                                 char      *code,
+                                 LrSecret  *code,
                                  GtkWindow *parent)
 {
   LrRecoveryDialog *self;
