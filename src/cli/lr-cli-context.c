@@ -9,6 +9,8 @@
 
 #include "lr-cli-private.h"
 
+#include "lr-clock.h"
+
 struct _LrCli
 {
   const LrCommand *command;
@@ -91,6 +93,17 @@ check_words (LrCli   *cli,
   return TRUE;
 }
 
+static char *
+dup_description (const LrCommand *command)
+{
+  g_autofree char *before = command->dup_details != NULL ? command->dup_details () : NULL;
+
+  if (command->details == NULL)
+    return g_steal_pointer (&before);
+
+  return g_strconcat (before != NULL ? before : "", before != NULL ? "\n\n" : "", _(command->details), NULL);
+}
+
 /**
  * lr_cli_parse:
  * @entries: (nullable): the options of this command, beside those of all
@@ -118,6 +131,7 @@ lr_cli_parse (LrCli              *cli,
   };
   g_autoptr (GOptionContext) context = NULL;
   g_autofree char *name = g_strdup_printf ("leerrecht %s", cli->command->name);
+  g_autofree char *description = NULL;
   g_autofree char *help = NULL;
 
   g_set_prgname (name);
@@ -125,8 +139,9 @@ lr_cli_parse (LrCli              *cli,
   context = g_option_context_new (cli->command->arguments != NULL ? _(cli->command->arguments) : NULL);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, _(cli->command->summary));
-  if (cli->command->details != NULL)
-    g_option_context_set_description (context, _(cli->command->details));
+  description = dup_description (cli->command);
+  if (description != NULL)
+    g_option_context_set_description (context, description);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
@@ -235,9 +250,7 @@ lr_cli_parse_today (const char  *text,
 {
   if (text == NULL)
     {
-      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-      *today = lr_day_from_date_time (now);
+      *today = lr_clock_get_today ();
       return TRUE;
     }
 

@@ -9,7 +9,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
@@ -18,115 +17,12 @@
 #include "lr-cli-private.h"
 #include "lr-passphrase.h"
 
-/* Far more than anybody types; a whole file given by mistake is refused. */
-#define MAX_LENGTH 4096
-
 static volatile sig_atomic_t caught_signal;
 
 static void
 catch_signal_cb (int number)
 {
   caught_signal = number;
-}
-
-/**
- * lr_cli_free_passphrase:
- *
- * Wipes the text, then frees it.
- */
-void
-lr_cli_free_passphrase (char *passphrase)
-{
-  if (passphrase == NULL)
-    return;
-
-  explicit_bzero (passphrase, strlen (passphrase));
-  g_free (passphrase);
-}
-
-/* @length: how much was read, when there is a NUL in it too */
-static gboolean
-cut_line (char    *line,
-          gsize    length,
-          GError **error)
-{
-  if (strlen (line) < length)
-    g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("The passphrase holds a NUL byte, which nobody can type."));
-  else if (*lr_passphrase_cut_line (line) == '\0')
-    g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("The passphrase is empty."));
-  else if (!g_utf8_validate (line, -1, NULL))
-    g_set_error (error, LR_ERROR, LR_ERROR_INVALID, _("The passphrase is not valid UTF-8."));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
-/* Signals are blocked but for the wait itself, so that none slips in between a
- * look at @caught_signal and the read. */
-static ssize_t
-read_byte (int             fd,
-           char           *byte,
-           const sigset_t *mask)
-{
-  ssize_t n_read;
-
-  do
-    {
-      struct pollfd waiting = { .fd = fd, .events = POLLIN };
-
-      if (mask != NULL && ppoll (&waiting, 1, NULL, mask) < 0)
-        n_read = -1;
-      else
-        n_read = read (fd, byte, 1);
-    }
-  while (n_read < 0 && errno == EINTR && caught_signal == 0);
-
-  return n_read;
-}
-
-/* Byte by byte, so that what follows the line stays for the next reader.
- * @mask (nullable): the signals that stay blocked while it waits */
-static char *
-read_line (int              fd,
-           const sigset_t  *mask,
-           GError         **error)
-{
-  char *line = g_malloc0 (MAX_LENGTH + 1);
-  gsize length = 0;
-
-  while (TRUE)
-    {
-      char byte;
-      ssize_t n_read = read_byte (fd, &byte, mask);
-
-      if (n_read < 0)
-        {
-          g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
-                       _("The passphrase could not be read: %s."), g_strerror (errno));
-          break;
-        }
-
-      if (n_read == 0 || byte == '\n')
-        {
-          if (cut_line (line, length, error))
-            return line;
-          break;
-        }
-
-      if (length == MAX_LENGTH)
-        {
-          g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
-                       _("The passphrase is longer than %d bytes."), MAX_LENGTH);
-          break;
-        }
-
-      line[length++] = byte;
-    }
-
-  explicit_bzero (line, MAX_LENGTH);
-  g_free (line);
-  return NULL;
 }
 
 static void
@@ -147,7 +43,7 @@ write_text (int         fd,
 }
 
 /* With the echo off. A signal first puts the terminal back as it was. */
-static char *
+static LrSecret *
 ask_terminal (int          fd,
               const char  *prompt,
               GError     **error)
@@ -157,7 +53,7 @@ ask_terminal (int          fd,
   struct sigaction before[G_N_ELEMENTS (signals)];
   sigset_t blocked, mask;
   struct termios terminal, silent;
-  char *line;
+  LrSecret *passphrase;
 
   if (tcgetattr (fd, &terminal) != 0)
     {
@@ -181,7 +77,7 @@ ask_terminal (int          fd,
   tcsetattr (fd, TCSAFLUSH, &silent);
 
   write_text (fd, prompt);
-  line = read_line (fd, &mask, error);
+  passphrase = lr_passphrase_read (fd, &mask, error);
   write_text (fd, "\n");
 
   tcsetattr (fd, TCSAFLUSH, &terminal);
@@ -192,37 +88,21 @@ ask_terminal (int          fd,
   if (caught_signal != 0)
     raise (caught_signal);
 
-  return line;
+  return passphrase;
 }
 
 /**
  * lr_cli_read_passphrase_file:
  * @path: a file, or `-` for the standard input
  *
- * Returns: (transfer full) (nullable): its first line without the newline;
- *   free with lr_cli_free_passphrase()
+ * Returns: (transfer full) (nullable): its first line
  */
-char *
+LrSecret *
 lr_cli_read_passphrase_file (const char  *path,
                              GError     **error)
 {
-  char *passphrase;
-  int fd;
-
-  if (g_str_equal (path, "-"))
-    return read_line (STDIN_FILENO, NULL, error);
-
-  fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-  if (fd < 0)
-    {
-      g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND,
-                   _("The passphrase file %s could not be opened: %s."), path, g_strerror (errno));
-      return NULL;
-    }
-
-  passphrase = read_line (fd, NULL, error);
-  close (fd);
-  return passphrase;
+  return g_str_equal (path, "-") ? lr_passphrase_read (STDIN_FILENO, NULL, error)
+                                 : lr_passphrase_read_file (path, error);
 }
 
 static int
@@ -242,15 +122,14 @@ open_terminal (GError **error)
  * @prompt: what to ask on a terminal
  *
  * Returns: (transfer full) (nullable): the passphrase from the file of
- *   `--passphrase-file`, else from the terminal; free with
- *   lr_cli_free_passphrase()
+ *   `--passphrase-file`, else from the terminal
  */
-char *
+LrSecret *
 lr_cli_read_passphrase (LrCli       *cli,
                         const char  *prompt,
                         GError     **error)
 {
-  char *passphrase;
+  LrSecret *passphrase;
   int fd;
 
   if (lr_cli_get_passphrase_file (cli) != NULL)
@@ -271,12 +150,12 @@ lr_cli_read_passphrase (LrCli       *cli,
  * As lr_cli_read_passphrase(), for one that is chosen now: it must be long
  * enough, and a terminal is asked twice.
  */
-char *
+LrSecret *
 lr_cli_read_new_passphrase (LrCli   *cli,
                             GError **error)
 {
-  g_autoptr (LrPassphrase) first = lr_cli_read_passphrase (cli, _("New passphrase: "), error);
-  g_autoptr (LrPassphrase) second = NULL;
+  g_autoptr (LrSecret) first = lr_cli_read_passphrase (cli, _("New passphrase: "), error);
+  g_autoptr (LrSecret) second = NULL;
 
   if (first == NULL || !lr_passphrase_check_new (first, error))
     return NULL;
@@ -287,7 +166,7 @@ lr_cli_read_new_passphrase (LrCli   *cli,
   if (second == NULL)
     return NULL;
 
-  if (strcmp (first, second) != 0)
+  if (!lr_secret_equal (first, second))
     {
       g_set_error (error, LR_ERROR, LR_ERROR_INVALID,
                    _("The two passphrases differ. Nothing was changed."));
@@ -297,11 +176,11 @@ lr_cli_read_new_passphrase (LrCli   *cli,
   return g_steal_pointer (&first);
 }
 
-static char *
+static LrSecret *
 read_new_passphrase_file (const char  *path,
                           GError     **error)
 {
-  g_autoptr (LrPassphrase) passphrase = lr_cli_read_passphrase_file (path, error);
+  g_autoptr (LrSecret) passphrase = lr_cli_read_passphrase_file (path, error);
 
   return passphrase != NULL && lr_passphrase_check_new (passphrase, error) ? g_steal_pointer (&passphrase) : NULL;
 }
@@ -314,9 +193,9 @@ read_new_passphrase_file (const char  *path,
  * the next line of the standard input when the first came from there, or from
  * the terminal. The file of the first is not read again.
  *
- * Returns: (transfer full) (nullable): free with lr_cli_free_passphrase()
+ * Returns: (transfer full) (nullable)
  */
-char *
+LrSecret *
 lr_cli_read_second_passphrase (LrCli       *cli,
                                const char  *path,
                                GError     **error)

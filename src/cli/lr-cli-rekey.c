@@ -29,7 +29,7 @@ lr_cli_rekey (LrStore                  *store,
               const LrCliRekeyOptions  *options,
               GError                  **error)
 {
-  char *code;
+  g_autoptr (LrSecret) code = NULL;
   guint n;
 
   if (options->drop_unused)
@@ -42,8 +42,7 @@ lr_cli_rekey (LrStore                  *store,
     {
       if (!options->asked_for_code)
         lr_cli_print (_("The recovery code could not get the new key, so it was made anew and the earlier one stops working. This is the new one:\n"));
-      lr_cli_print ("%s\n", code);
-      lr_secret_free_text (code);
+      lr_cli_print ("%s\n", lr_secret_get_text (code));
     }
 
   if (options->remove_old_backups)

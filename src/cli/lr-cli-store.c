@@ -33,7 +33,7 @@ LrStore *
 lr_cli_get_store (LrCli   *cli,
                   GError **error)
 {
-  g_autoptr (LrPassphrase) passphrase = NULL;
+  g_autoptr (LrSecret) passphrase = NULL;
   LrStore *store = lr_cli_peek_store (cli);
 
   if (store != NULL)

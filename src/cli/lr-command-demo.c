@@ -18,7 +18,7 @@ run_demo (LrCli   *cli,
       N_("The day from which the school is seen (default: today)"), N_("DATE") },
     { NULL }
   };
-  g_autoptr (LrPassphrase) passphrase = NULL;
+  g_autoptr (LrSecret) passphrase = NULL;
   LrStore *store;
   LrDay today;
 

@@ -50,7 +50,7 @@ run_init (LrCli   *cli,
     { "lesson-hours", LR_SCHOOL_LESSON_HOURS, &lesson_hours },
   };
   g_autoptr (LrRecord) school = lr_school_new ();
-  g_autoptr (LrPassphrase) passphrase = NULL;
+  g_autoptr (LrSecret) passphrase = NULL;
   LrStore *store;
 
   if (!lr_cli_parse (cli, entries, 0, 0, error))

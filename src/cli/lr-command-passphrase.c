@@ -57,7 +57,7 @@ set_passphrase (LrCli       *cli,
                 const char  *new_file,
                 GError     **error)
 {
-  g_autoptr (LrPassphrase) passphrase = lr_cli_read_second_passphrase (cli, new_file, error);
+  g_autoptr (LrSecret) passphrase = lr_cli_read_second_passphrase (cli, new_file, error);
 
   if (passphrase == NULL)
     return FALSE;
@@ -73,16 +73,13 @@ change_after_leak (LrCli                    *cli,
                    const LrCliRekeyOptions  *options,
                    GError                  **error)
 {
-  g_autoptr (LrPassphrase) passphrase = lr_cli_read_second_passphrase (cli, new_file, error);
-  g_autoptr (LrSecret) secret = NULL;
-  g_autoptr (LrRekey) rekey = NULL;
+  g_autoptr (LrSecret) passphrase = lr_cli_read_second_passphrase (cli, new_file, error);
+  g_autoptr (LrRekey) rekey = passphrase != NULL ? lr_rekey_new (store, error) : NULL;
 
-  if (passphrase == NULL ||
-      (secret = lr_secret_new_passphrase (passphrase, -1, error)) == NULL ||
-      (rekey = lr_rekey_new (store, error)) == NULL)
+  if (rekey == NULL)
     return FALSE;
 
-  lr_rekey_set_passphrase (rekey, secret);
+  lr_rekey_set_passphrase (rekey, passphrase);
   return lr_cli_rekey (store, rekey, options, error);
 }
 

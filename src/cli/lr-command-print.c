@@ -7,94 +7,25 @@
 
 #include "lr-cli-watch.h"
 #include "lr-dossier.h"
-#include "lr-plan-paper.h"
-#include "lr-role-card-paper.h"
-#include "lr-timeline-items.h"
-#include "lr-timeline-paper.h"
+#include "lr-papers.h"
 
 #define PNG_DOTS_PER_INCH 144
 
-/* What was asked for on the command line. */
-typedef struct
-{
-  LrWatch  *watch;
-  LrRecord *pupil;         /* (nullable) */
-  gboolean  is_anonymous;
-} Order;
-
-typedef struct
-{
-  const char *name;
-  gboolean    needs_pupil;
-  gboolean    can_be_anonymous;
-  gboolean    can_be_png;
-  LrPaper  *(*create)  (const Order  *order,
-                        GError      **error);
-} PaperKind;
-
-static LrPaper *
-create_plan (const Order  *order,
-             GError      **error)
-{
-  g_autoptr (LrPlanFacts) facts = lr_plan_facts_load (lr_watch_get_store (order->watch), order->pupil, NULL,
-                                                      lr_watch_get_today (order->watch), error);
-
-  return facts != NULL ? lr_plan_paper_new (facts, lr_watch_get_today (order->watch)) : NULL;
-}
-
-static LrPaper *
-create_timeline (const Order  *order,
-                 GError      **error)
-{
-  g_autoptr (LrTimelineModel) model =
-    lr_timeline_items_load (order->watch, lr_record_get_id (order->pupil),
-                            order->is_anonymous ? LR_TIMELINE_ANONYMOUS : LR_TIMELINE_FULL, error);
-  g_autofree char *subject = order->is_anonymous ? lr_pupil_dup_case_code (order->pupil)
-                                                 : lr_pupil_dup_name (order->pupil);
-  LrTimelineSheet sheet = {
-    .subject = subject,
-    .school = lr_record_get_text (lr_watch_get_school (order->watch), LR_SCHOOL_NAME),
-    .about = order->is_anonymous ? NULL : lr_record_get_text (order->pupil, LR_PUPIL_CLASS),
-    .today = lr_watch_get_today (order->watch),
-  };
-
-  return model != NULL ? lr_timeline_paper_new (model, NULL, &sheet) : NULL;
-}
-
-static LrPaper *
-create_role_card (const Order  *order,
-                  GError      **error)
-{
-  g_autoptr (LrCase) of = lr_watch_load_case (order->watch, lr_record_get_id (order->pupil), error);
-
-  return of != NULL
-    ? lr_role_card_paper_new (of, lr_watch_get_school (order->watch), NULL, order->is_anonymous, error) : NULL;
-}
-
-static const PaperKind paper_kinds[] = {
-  { "plan", TRUE, FALSE, FALSE, create_plan },
-  { "timeline", TRUE, TRUE, TRUE, create_timeline },
-  { "rolecard", TRUE, TRUE, FALSE, create_role_card },
-};
-
 static const char * const missing_answers[] = { "refuse", "print", NULL };
 
-static const PaperKind *
-find_paper_kind (LrCli   *cli,
-                 GError **error)
+/* What there is not is wrong usage. */
+static const LrPaperKind *
+find_paper (LrCli               *cli,
+            const LrPaperOrder  *order,
+            GError             **error)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GError) refusal = NULL;
+  const LrPaperKind *kind = lr_papers_find (lr_cli_get_word (cli, 0), order, &refusal);
 
-  for (guint i = 0; i < G_N_ELEMENTS (paper_kinds); i++)
-    {
-      if (g_strcmp0 (lr_cli_get_word (cli, 0), paper_kinds[i].name) == 0)
-        return &paper_kinds[i];
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", paper_kinds[i].name);
-    }
+  if (kind == NULL)
+    g_propagate_error (error, lr_cli_usage_error (cli, "%s", refusal->message));
 
-  g_propagate_error (error, lr_cli_usage_error (cli, _("“%s” is no paper. There are: %s."),
-                                                lr_cli_get_word (cli, 0), names->str));
-  return NULL;
+  return kind;
 }
 
 static gboolean
@@ -106,25 +37,22 @@ is_png (const char *path)
 }
 
 static gboolean
-check_order (LrCli            *cli,
-             const PaperKind  *kind,
-             const char       *output,
-             const char       *number,
-             gboolean          is_anonymous,
-             const char       *missing_letters,
-             GError          **error)
+check_order (LrCli              *cli,
+             const LrPaperKind  *kind,
+             const char         *output,
+             const char         *number,
+             const char         *missing_letters,
+             GError            **error)
 {
   if (!lr_cli_require (cli, "output", output, error) ||
-      (kind->needs_pupil && !lr_cli_require (cli, "pupil", number, error)))
+      (kind->needs & LR_PAPER_NEEDS_PUPIL && !lr_cli_require (cli, "pupil", number, error)))
     return FALSE;
 
-  if (is_anonymous && !kind->can_be_anonymous)
-    g_propagate_error (error, lr_cli_usage_error (cli, _("The paper “%s” has no anonymous variant."), kind->name));
-  else if (missing_letters != NULL && !g_strv_contains (missing_answers, missing_letters))
+  if (missing_letters != NULL && !g_strv_contains (missing_answers, missing_letters))
     g_propagate_error (error, lr_cli_usage_error (cli, _("“%s” is no answer to missing letters. There are: refuse, print."),
                                                   missing_letters));
-  else if (is_png (output) && !kind->can_be_png)
-    g_propagate_error (error, lr_cli_usage_error (cli, _("The paper “%s” is written as PDF only."), kind->name));
+  else if (is_png (output) && !kind->can_be_picture)
+    g_propagate_error (error, lr_cli_usage_error (cli, _("The paper “%s” is written as PDF only."), kind->id));
   else
     return TRUE;
 
@@ -174,11 +102,11 @@ run_print (LrCli   *cli,
   g_autofree char *number = NULL;
   g_autofree char *output = NULL;
   g_autofree char *missing_letters = NULL;
-  gboolean is_anonymous = FALSE;
+  LrPaperOrder order = { NULL };
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write the paper"), N_("FILE") },
     { "pupil", 0, 0, G_OPTION_ARG_STRING, &number, N_("The pupil with this number"), N_("NUMBER") },
-    { "anonymous", 0, 0, G_OPTION_ARG_NONE, &is_anonymous, N_("Without names and what leads to a person"), NULL },
+    { "anonymous", 0, 0, G_OPTION_ARG_NONE, &order.is_anonymous, N_("Without names and what leads to a person"), NULL },
     { "missing-letters", 0, 0, G_OPTION_ARG_STRING, &missing_letters,
       N_("What to do about letters that no font has: refuse (the default), or print them as boxes"), N_("ANSWER") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_("The day that counts as today"), N_("DATE") },
@@ -187,14 +115,13 @@ run_print (LrCli   *cli,
   g_autoptr (LrWatch) watch = NULL;
   g_autoptr (LrRecord) pupil = NULL;
   g_autoptr (LrPaper) paper = NULL;
-  const PaperKind *kind;
-  Order order;
+  const LrPaperKind *kind;
 
   if (!lr_cli_parse (cli, entries, 1, 1, error))
     return FALSE;
 
-  kind = find_paper_kind (cli, error);
-  if (kind == NULL || !check_order (cli, kind, output, number, is_anonymous, missing_letters, error))
+  kind = find_paper (cli, &order, error);
+  if (kind == NULL || !check_order (cli, kind, output, number, missing_letters, error))
     return FALSE;
 
   watch = lr_cli_get_watch (cli, today, error);
@@ -208,16 +135,38 @@ run_print (LrCli   *cli,
         return FALSE;
     }
 
-  order = (Order) { .watch = watch, .pupil = pupil, .is_anonymous = is_anonymous };
-  paper = kind->create (&order, error);
+  order.watch = watch;
+  order.pupil = pupil;
+  paper = lr_papers_make (kind->id, &order, error);
   return paper != NULL && write_paper (paper, output, g_strcmp0 (missing_letters, "print") == 0, error);
+}
+
+/* A line for each paper, with what else it can be. */
+static char *
+dup_papers (void)
+{
+  GString *text = g_string_new (_("PAPER is one of these; in brackets stands what else it can be:"));
+
+  for (guint i = 0; lr_papers[i] != NULL; i++)
+    {
+      const LrPaperKind *kind = lr_papers[i];
+
+      if (kind->needs & LR_PAPER_NEEDS_CODE)
+        continue;
+
+      g_string_append_printf (text, "\n  %-10s %s%s%s", kind->id, _(kind->summary),
+                              kind->can_be_anonymous ? " [--anonymous]" : "",
+                              kind->can_be_picture ? " [.png]" : "");
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 const LrCommand lr_command_print = {
   .name = "print",
   .arguments = N_("PAPER"),
   .summary = N_("Write a paper as PDF"),
-  .details = N_("PAPER is plan (the newest plan of approach), timeline or rolecard (who does what in the step of "
-                "the case). The timeline is also drawn as a picture when FILE ends in .png. A file that is there already is replaced as a whole."),
+  .details = N_("The first page is drawn as a picture when FILE ends in .png. A file that is there already is replaced as a whole."),
+  .dup_details = dup_papers,
   .run = run_print,
 };

@@ -47,8 +47,8 @@ make_code (LrStore                  *store,
            const LrCliRekeyOptions  *options,
            GError                  **error)
 {
+  g_autoptr (LrSecret) code = NULL;
   gboolean has;
-  char *code;
 
   if (!has_code (store, &has, error))
     return FALSE;
@@ -59,8 +59,7 @@ make_code (LrStore                  *store,
   if (code == NULL)
     return FALSE;
 
-  lr_cli_print ("%s\n", code);
-  lr_secret_free_text (code);
+  lr_cli_print ("%s\n", lr_secret_get_text (code));
   return TRUE;
 }
 
@@ -70,7 +69,7 @@ use_code (LrCli       *cli,
           const char  *new_file,
           GError     **error)
 {
-  g_autoptr (LrPassphrase) passphrase = lr_cli_read_second_passphrase (cli, new_file, error);
+  g_autoptr (LrSecret) passphrase = lr_cli_read_second_passphrase (cli, new_file, error);
 
   return passphrase != NULL && lr_store_change_passphrase (store, passphrase, error);
 }

@@ -11,7 +11,7 @@
 
 static gboolean
 restore_store (LrCli        *cli,
-               const char   *passphrase,
+               LrSecret     *passphrase,
                GError      **error)
 {
   g_autofree char *aside = NULL;
@@ -27,7 +27,7 @@ restore_store (LrCli        *cli,
 
 /* Where the key file works: what opens the dossiers today. From the file, from
  * the next line of the standard input, or from the terminal. */
-static char *
+static LrSecret *
 read_present (LrCli        *cli,
               const char   *present_file,
               GError      **error)
@@ -46,7 +46,7 @@ read_present (LrCli        *cli,
 
 static gboolean
 restore_keys (LrCli        *cli,
-              const char   *passphrase,
+              LrSecret     *passphrase,
               const char   *present_file,
               GError      **error)
 {
@@ -56,7 +56,7 @@ restore_keys (LrCli        *cli,
 
   if (!lr_restore_keys (backup, folder, passphrase, NULL, &reason))
     {
-      g_autoptr (LrPassphrase) present = NULL;
+      g_autoptr (LrSecret) present = NULL;
 
       if (!g_error_matches (reason, LR_ERROR, LR_ERROR_EXISTS))
         {
@@ -86,7 +86,7 @@ run_restore (LrCli   *cli,
       N_("With --keys-only, where the present key file works: file with what opens the dossiers today"), N_("FILE") },
     { NULL }
   };
-  g_autoptr (LrPassphrase) passphrase = NULL;
+  g_autoptr (LrSecret) passphrase = NULL;
 
   if (!lr_cli_parse (cli, entries, 1, 1, error))
     return FALSE;

@@ -33,6 +33,9 @@ typedef struct
   const char *summary;    /* one line for the list of commands, marked with N_() */
   const char *details;    /* (nullable): paragraphs below the options, marked with N_() */
 
+  /* (nullable): what goes before the details and comes from a table, translated */
+  char     *(*dup_details) (void);
+
   /* Returns FALSE when it failed, with the error set, and also when there is
    * nothing left to do because help was asked for, with no error set. */
   gboolean  (*run)        (LrCli   *cli,
@@ -73,17 +76,16 @@ void        lr_cli_take_store      (LrCli              *cli,
 gboolean    lr_cli_check_no_store  (LrCli              *cli,
                                     GError            **error);
 
-char       *lr_cli_read_passphrase (LrCli              *cli,
+LrSecret   *lr_cli_read_passphrase (LrCli              *cli,
                                     const char         *prompt,
                                     GError            **error);
-char       *lr_cli_read_new_passphrase (LrCli          *cli,
+LrSecret   *lr_cli_read_new_passphrase (LrCli          *cli,
                                     GError            **error);
-char       *lr_cli_read_second_passphrase (LrCli       *cli,
+LrSecret   *lr_cli_read_second_passphrase (LrCli       *cli,
                                     const char         *path,
                                     GError            **error);
-char       *lr_cli_read_passphrase_file (const char    *path,
+LrSecret   *lr_cli_read_passphrase_file (const char    *path,
                                     GError            **error);
-void        lr_cli_free_passphrase (char               *passphrase);
 
 void        lr_cli_print           (const char         *format,
                                     ...) G_GNUC_PRINTF (1, 2);
@@ -95,9 +97,6 @@ void        lr_cli_print_fields    (const LrKind       *kind,
                                     GPtrArray          *records);
 void        lr_cli_warn            (const char         *format,
                                     ...) G_GNUC_PRINTF (1, 2);
-
-typedef char LrPassphrase;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrPassphrase, lr_cli_free_passphrase)
 
 /* The commands, each in the file of its name. */
 extern const LrCommand lr_command_backup;

@@ -5,96 +5,65 @@
 
 #include "lr-review-job.h"
 
-/* How long a store that closes waits for a worker; after that it ends by itself. */
-#define END_TIMEOUT (5 * G_TIME_SPAN_SECOND)
-
 /* The worker gets this, and nothing of who asked. */
-struct _LrReviewJob
+typedef struct
 {
   LrDay            today;
-  LrWatchSettings *settings;     /* (nullable): to be read with the rest */
-  LrRuleBooks     *books;        /* (nullable) */
-  GArray          *pupils;       /* (nullable) */
-  GCancellable    *cancellable;
+  LrWatchSettings *settings;  /* (nullable): to be read with the rest */
+  LrRuleBooks     *books;     /* (nullable) */
+  GArray          *pupils;    /* (nullable) */
+  LrReview        *review;    /* (nullable): what came of it */
+} Work;
 
-  GMutex           mutex;
-  GCond            let_go;
-  LrStore         *store;        /* (nullable): until a worker has taken it */
-  gboolean         working;
-};
-
-static void
-clear_job (gpointer data)
+static gboolean
+free_in_thread (LrJob     *job,
+                gpointer   data,
+                GError   **error)
 {
-  LrReviewJob *self = data;
-
-  g_clear_pointer (&self->settings, lr_watch_settings_unref);
-  g_clear_pointer (&self->books, lr_rule_books_unref);
-  g_clear_pointer (&self->pupils, g_array_unref);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->store);
-  g_mutex_clear (&self->mutex);
-  g_cond_clear (&self->let_go);
+  lr_review_free (data);
+  return TRUE;
 }
 
-static LrStore *
-take_store (LrReviewJob *self)
+void
+lr_review_free_beside (LrReview *review)
 {
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
+  g_autoptr (LrJob) job = lr_job_new (NULL, free_in_thread, review, NULL);
 
-  self->working = self->store != NULL;
-  return g_steal_pointer (&self->store);
+  lr_job_start (job, NULL, NULL, NULL);
 }
 
 static void
-let_go (LrReviewJob *self)
+work_free (gpointer data)
 {
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
+  Work *work = data;
 
-  self->working = FALSE;
-  g_cond_broadcast (&self->let_go);
+  g_clear_pointer (&work->settings, lr_watch_settings_unref);
+  g_clear_pointer (&work->books, lr_rule_books_unref);
+  g_clear_pointer (&work->pupils, g_array_unref);
+  g_clear_pointer (&work->review, lr_review_free_beside);
+  g_free (work);
 }
 
-static LrReview *
-work (LrReviewJob  *self,
-      GError      **error)
+static gboolean
+load (LrJob     *job,
+      gpointer   data,
+      GError   **error)
 {
-  g_autoptr (LrStore) store = take_store (self);
-  g_autoptr (LrStore) worker = NULL;
-  LrReview *review = NULL;
+  Work *work = data;
+  GCancellable *cancellable = lr_job_get_cancellable (job);
+  LrStore *worker;
 
-  if (store != NULL && !g_cancellable_is_cancelled (self->cancellable))
-    worker = lr_store_open_worker (store, error);
-  g_clear_object (&store);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      (worker = lr_job_open_store (job, error)) == NULL)
+    return FALSE;
 
-  if (worker != NULL)
-    {
-      lr_store_set_cancellable (worker, self->cancellable);
-      review = lr_review_load (worker, self->today, self->settings, self->books, self->pupils, self->cancellable, error);
-      lr_store_close (worker);
-    }
+  lr_store_set_cancellable (worker, cancellable);
+  work->review = lr_review_load (worker, work->today, work->settings, work->books, work->pupils, cancellable, error);
 
-  return review;
+  return work->review != NULL;
 }
 
-static void
-work_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  LrReviewJob *self = task_data;
-  g_autoptr (GError) error = NULL;
-  LrReview *review = work (self, &error);
-
-  let_go (self);
-  if (review != NULL)
-    g_task_return_pointer (task, review, (GDestroyNotify) lr_review_free);
-  else if (!g_task_return_error_if_cancelled (task))
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-LrReviewJob *
+LrJob *
 lr_review_job_start (LrStore              *store,
                      LrDay                 today,
                      LrWatchSettings      *settings,
@@ -103,80 +72,31 @@ lr_review_job_start (LrStore              *store,
                      GAsyncReadyCallback   callback,
                      gpointer              user_data)
 {
-  LrReviewJob *self = g_atomic_rc_box_new0 (LrReviewJob);
-  g_autoptr (GTask) task = NULL;
+  Work *work = g_new0 (Work, 1);
+  LrJob *job = lr_job_new (store, load, work, work_free);
 
-  g_mutex_init (&self->mutex);
-  g_cond_init (&self->let_go);
-  self->store = g_object_ref (store);
-  self->today = today;
-  self->settings = settings != NULL ? lr_watch_settings_ref (settings) : NULL;
-  self->books = books != NULL ? lr_rule_books_ref (books) : NULL;
-  self->pupils = pupils != NULL ? g_array_ref (pupils) : NULL;
-  self->cancellable = g_cancellable_new ();
+  work->today = today;
+  work->settings = settings != NULL ? lr_watch_settings_ref (settings) : NULL;
+  work->books = books != NULL ? lr_rule_books_ref (books) : NULL;
+  work->pupils = pupils != NULL ? g_array_ref (pupils) : NULL;
+  lr_job_start (job, NULL, callback, user_data);
 
-  task = g_task_new (NULL, self->cancellable, callback, user_data);
-  g_task_set_source_tag (task, lr_review_job_start);
-  g_task_set_task_data (task, g_atomic_rc_box_acquire (self), (GDestroyNotify) lr_review_job_unref);
-  g_task_run_in_thread (task, work_in_thread);
-  return self;
-}
-
-void
-lr_review_job_unref (LrReviewJob *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_atomic_rc_box_release_full (self, clear_job);
-}
-
-gboolean
-lr_review_job_is (LrReviewJob  *self,
-                  GAsyncResult *result)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return g_task_get_task_data (G_TASK (result)) == self;
+  return job;
 }
 
 LrReview *
-lr_review_job_finish (LrReviewJob   *self,
-                      GAsyncResult  *result,
+lr_review_job_finish (GAsyncResult  *result,
                       GError       **error)
 {
-  g_return_val_if_fail (lr_review_job_is (self, result), NULL);
+  Work *work = lr_job_get_data (result);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return lr_job_finish (result, error) ? g_steal_pointer (&work->review) : NULL;
 }
 
 GArray *
-lr_review_job_get_pupils (LrReviewJob *self)
+lr_review_job_get_pupils (GAsyncResult *result)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  Work *work = lr_job_get_data (result);
 
-  return self->pupils;
-}
-
-void
-lr_review_job_cancel (LrReviewJob *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_cancellable_cancel (self->cancellable);
-}
-
-void
-lr_review_job_end (LrReviewJob *self)
-{
-  gint64 end = g_get_monotonic_time () + END_TIMEOUT;
-
-  g_return_if_fail (self != NULL);
-
-  g_cancellable_cancel (self->cancellable);
-
-  g_mutex_lock (&self->mutex);
-  g_clear_object (&self->store);
-  while (self->working && g_cond_wait_until (&self->let_go, &self->mutex, end))
-    ;
-  g_mutex_unlock (&self->mutex);
+  return work->pupils;
 }

@@ -31,7 +31,7 @@ struct _LrWatch
   GError          *error;         /* (nullable): why it could not be made anew */
 
   /* What a worker is at; never more than one. */
-  LrReviewJob     *job;           /* (nullable) */
+  LrJob           *job;           /* (nullable) */
   LrIdSet         *since;         /* as @waiting, since the worker began */
   gboolean         settings_since;
 };

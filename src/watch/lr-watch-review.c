@@ -11,30 +11,10 @@
 #define AT_ONCE 4
 
 static void
-free_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  lr_review_free (task_data);
-}
-
-/* Twenty thousand cases take longer to free than a frame lasts. */
-static void
-free_beside (LrReview *review)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-
-  g_task_set_source_tag (task, free_beside);
-  g_task_set_task_data (task, review, NULL);
-  g_task_run_in_thread (task, free_in_thread);
-}
-
-static void
 take_all (LrWatch  *self,
           LrReview *review)
 {
-  g_clear_pointer (&self->review, free_beside);
+  g_clear_pointer (&self->review, lr_review_free_beside);
   self->review = review;
   self->review_old = FALSE;
   g_clear_error (&self->error);
@@ -86,24 +66,24 @@ reviewed_cb (GObject      *source,
 {
   g_autofree GWeakRef *watch = user_data;
   g_autoptr (LrWatch) self = g_weak_ref_get (watch);
-  g_autoptr (LrReviewJob) job = NULL;
+  GArray *pupils = lr_review_job_get_pupils (result);
   GError *error = NULL;
   LrReview *review;
 
   g_weak_ref_clear (watch);
-  if (self == NULL || self->job == NULL || !lr_review_job_is (self->job, result))
+  if (self == NULL || self->job == NULL || !lr_job_is (self->job, result))
     return;
 
-  job = g_steal_pointer (&self->job);
-  review = lr_review_job_finish (job, result, &error);
+  g_clear_pointer (&self->job, lr_job_unref);
+  review = lr_review_job_finish (result, &error);
   if (review != NULL)
     {
-      take_review (self, lr_review_job_get_pupils (job), review);
+      take_review (self, pupils, review);
       return;
     }
 
-  if (lr_review_job_get_pupils (job) != NULL)
-    lr_id_set_add_list (self->waiting, lr_review_job_get_pupils (job));
+  if (pupils != NULL)
+    lr_id_set_add_list (self->waiting, pupils);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_error_free (error);
@@ -192,7 +172,7 @@ lr_watch_touch_all (LrWatch *self)
 {
   self->review_old = TRUE;
   if (self->job != NULL)
-    lr_review_job_cancel (self->job);
+    lr_job_cancel (self->job);
 }
 
 /* While everybody is being worked out anew, what a person does shows in what
@@ -247,8 +227,8 @@ lr_watch_stop (LrWatch *self)
 
   self->following = FALSE;
   if (self->job != NULL)
-    lr_review_job_end (self->job);
-  g_clear_pointer (&self->job, lr_review_job_unref);
+    lr_job_end (self->job);
+  g_clear_pointer (&self->job, lr_job_unref);
   g_clear_pointer (&self->near, lr_case_unref);
   g_clear_pointer (&self->review, lr_review_free);
   g_clear_error (&self->error);

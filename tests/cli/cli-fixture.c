@@ -14,6 +14,7 @@
 
 #include "lr-dossier.h"
 #include "lr-key-file.h"
+#include "typed.h"
 
 #define PASSPHRASE "een zin voor de test"
 
@@ -28,7 +29,7 @@ static void
 make_store (const char *folder)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LrStore) store = lr_store_create (folder, PASSPHRASE, &error);
+  g_autoptr (LrStore) store = lr_store_create (folder, typed (PASSPHRASE), &error);
   g_autoptr (LrRecord) school = lr_school_new ();
 
   g_assert_no_error (error);

@@ -11,6 +11,7 @@
 #include "lr-dossier.h"
 #include "lr-key-file.h"
 #include "lr-watch.h"
+#include "typed.h"
 
 static char *
 make_folder (void)
@@ -43,7 +44,7 @@ make_demo (const char *folder,
            LrDay       today)
 {
   GError *error = NULL;
-  LrStore *store = lr_store_create (folder, "een zin voor de test", &error);
+  LrStore *store = lr_store_create (folder, typed ("een zin voor de test"), &error);
 
   g_assert_no_error (error);
   g_assert_true (lr_demo_check_today (today, &error));

@@ -102,12 +102,32 @@ refuses_what_makes_no_paper (CliFixture    *fixture,
   assert_fails (fixture, "print poster --output @x.pdf" TODAY, 2, "*poster*plan*timeline*");
   assert_fails (fixture, "print plan" TODAY, 2, "*output*");
   assert_fails (fixture, "print plan --output @x.pdf", 2, "*pupil*");
-  assert_fails (fixture, "print plan --anonymous --output @x.pdf" TODAY, 2, "*anonymous*");
+  assert_fails (fixture, "print plan --anonymous --output @x.pdf" TODAY, 2,
+                "*“plan” has no anonymous variant*timeline, rolecard*");
+  assert_fails (fixture, "print recovery --output @x.pdf" TODAY, 2, "*“recovery” holds a code that is kept nowhere*");
   assert_fails (fixture, "print plan --output @x.png" TODAY, 2, "*PDF*");
   assert_fails (fixture, "print plan --output @x.pdf --pupil 10001 --today yesterday", 2, "*");
   assert_fails (fixture, "print plan --output @x.pdf --pupil 99999", 1, "*99999*");
   assert_fails (fixture, "print plan --output @x.pdf" TODAY, 1, "*no plan of approach*Sterre Maan*");
   assert_fails (fixture, "print timeline --output @none/x.pdf" TODAY, 1, "*none is not there*");
+}
+
+/* What is not in the help is not there. */
+static void
+help_lists_what_can_be_printed (CliFixture    *fixture,
+                                gconstpointer  unused)
+{
+  static const char * const lines[] = {
+    "\n  plan       What was agreed for the pupil: the newest plan of approach\n",
+    "\n  timeline   What happened and what lies ahead, drawn and in a list [--anonymous] [.png]\n",
+    "\n  rolecard   What each does in the step of the case, on one page [--anonymous]\n",
+    "replaced as a whole",
+  };
+
+  run (fixture, "print --help");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_assert_nonnull (strstr (fixture->output, lines[i]));
+  g_assert_null (strstr (fixture->output, "recovery"));
 }
 
 /* This test runs with one font, which has Latin and Cyrillic letters only. */
@@ -166,7 +186,7 @@ main (int    argc,
   ADD ("/print/writes-each-paper", writes_each_paper);
   ADD ("/print/gives-the-same-bytes-again", gives_the_same_bytes_again);
   ADD ("/print/refuses-what-makes-no-paper", refuses_what_makes_no_paper);
-
+  ADD ("/print/help-lists-what-can-be-printed", help_lists_what_can_be_printed);
   ADD ("/print/says-which-letters-would-be-boxes", says_which_letters_would_be_boxes);
 
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "cli-fixture.h"
 #include "lr-place.h"
 #include "lr-store.h"
+#include "typed.h"
 
 static void
 run_good (CliFixture *fixture,
@@ -319,7 +320,7 @@ opens_with_a_short_passphrase (CliFixture    *fixture,
 {
   g_autofree char *before = fixture->store;
   g_autofree char *old = g_build_filename (fixture->folder, "old", NULL);
-  g_autoptr (LrStore) store = lr_store_create (old, "kort", NULL);
+  g_autoptr (LrStore) store = lr_store_create (old, typed ("kort"), NULL);
 
   g_assert_nonnull (store);
   g_clear_object (&store);

@@ -25,6 +25,7 @@
 #include "lr-store-tidy.h"
 #include "lr-verify.h"
 #include "reference-store.h"
+#include "typed.h"
 
 #define PASSPHRASE "meten is weten"
 
@@ -213,7 +214,7 @@ static void
 bench_pages (const char *number)
 {
   GError *error = NULL;
-  g_autoptr (LrStore) store = lr_store_open (folder, PASSPHRASE, &error);
+  g_autoptr (LrStore) store = lr_store_open (folder, typed (PASSPHRASE), &error);
   LrConnection *connection;
   g_autofree char *what = NULL;
   gint64 pupil;
@@ -301,7 +302,7 @@ bench_opening (void)
     {
       GError *error = NULL;
       gint64 start = g_get_monotonic_time ();
-      g_autoptr (LrStore) store = lr_store_open (folder, PASSPHRASE, &error);
+      g_autoptr (LrStore) store = lr_store_open (folder, typed (PASSPHRASE), &error);
 
       times[i] = bench_since (start);
       must (store != NULL, &error);
@@ -365,7 +366,7 @@ main (void)
   bench_pages (REFERENCE_LONG_NUMBER);
   bench_pages ("100001");
 
-  store = lr_store_open (folder, PASSPHRASE, &error);
+  store = lr_store_open (folder, typed (PASSPHRASE), &error);
   must (store != NULL, &error);
   bench_backup (store, scale);
   bench_erase (store);

@@ -17,6 +17,7 @@
 #include "lr-store-keys.h"
 #include "lr-store-schema.h"
 #include "lr-verify.h"
+#include "typed.h"
 
 #define PASSPHRASE "deze zin opent de proefdossiers"
 #define SCHEMAS    3
@@ -72,7 +73,7 @@ test_old_store_opens_with_all_it_held (gconstpointer data)
 {
   g_autofree char *folder = copy_fixture (GPOINTER_TO_UINT (data));
   g_autoptr (GError) error = NULL;
-  LrStore *store = lr_store_open (folder, PASSPHRASE, &error);
+  LrStore *store = lr_store_open (folder, typed (PASSPHRASE), &error);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GPtrArray) pupils = NULL;
   g_autoptr (GPtrArray) changes = NULL;
@@ -102,7 +103,7 @@ test_old_store_opens_with_all_it_held (gconstpointer data)
   g_assert_finalize_object (store);
 
   /* A key file of the first version was brought up to date; the way in stays. */
-  store = lr_store_open (folder, PASSPHRASE, &error);
+  store = lr_store_open (folder, typed (PASSPHRASE), &error);
   g_assert_no_error (error);
   g_assert_finalize_object (store);
   remove_folder (folder);
@@ -114,16 +115,16 @@ test_old_store_gets_a_new_key (gconstpointer data)
 {
   g_autofree char *folder = copy_fixture (GPOINTER_TO_UINT (data));
   g_autoptr (GError) error = NULL;
-  LrStore *store = lr_store_open (folder, PASSPHRASE, &error);
-  char *first = lr_store_renew_recovery_code (store, &error);
-  char *second = lr_store_renew_recovery_code (store, &error);
+  LrStore *store = lr_store_open (folder, typed (PASSPHRASE), &error);
+  g_autoptr (LrSecret) first = lr_store_renew_recovery_code (store, &error);
+  g_autoptr (LrSecret) second = lr_store_renew_recovery_code (store, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpstr (first, !=, second);
+  g_assert_false (lr_secret_equal (first, second));
   every_kind_check (store);
   g_assert_finalize_object (store);
 
-  store = lr_store_open (folder, PASSPHRASE, &error);
+  store = lr_store_open (folder, typed (PASSPHRASE), &error);
   g_assert_no_error (error);
   every_kind_check (store);
   g_assert_finalize_object (store);
@@ -132,8 +133,6 @@ test_old_store_gets_a_new_key (gconstpointer data)
   g_assert_no_error (error);
   g_assert_finalize_object (store);
 
-  lr_secret_free_text (first);
-  lr_secret_free_text (second);
   remove_folder (folder);
 }
 
@@ -141,7 +140,7 @@ static int
 make_fixture (const char *folder)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LrStore) store = lr_store_create (folder, PASSPHRASE, &error);
+  g_autoptr (LrStore) store = lr_store_create (folder, typed (PASSPHRASE), &error);
 
   if (store == NULL)
     {

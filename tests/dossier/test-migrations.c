@@ -9,6 +9,7 @@
 #include "lr-dossier.h"
 #include "lr-key-file.h"
 #include "lr-store-schema.h"
+#include "typed.h"
 
 typedef struct
 {
@@ -23,7 +24,7 @@ set_up (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("leerrecht-test-XXXXXX", NULL);
-  fixture->store = lr_store_create (fixture->folder, "correct horse battery staple", &error);
+  fixture->store = lr_store_create (fixture->folder, typed ("correct horse battery staple"), &error);
   g_assert_no_error (error);
 }
 

@@ -11,6 +11,7 @@
 #include <stdio.h>
 
 #include "lr-key-file.h"
+#include "typed.h"
 
 void
 import_fixture_init (void)
@@ -36,7 +37,7 @@ import_fixture_set_up (ImportFixture *fixture,
 
   fixture->folder = g_dir_make_tmp ("leerrecht-test-XXXXXX", &error);
   g_assert_no_error (error);
-  fixture->store = lr_store_create (fixture->folder, "een zin voor de test", &error);
+  fixture->store = lr_store_create (fixture->folder, typed ("een zin voor de test"), &error);
   g_assert_no_error (error);
   fixture->profile = lr_import_profile_new (LR_IMPORT_ABSENCE);
   fixture->pupils = lr_import_profile_new (LR_IMPORT_PUPILS);

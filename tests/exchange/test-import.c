@@ -353,7 +353,8 @@ tells_until_when_absence_is_known (ImportFixture *fixture,
 }
 
 static void
-cancel_cb (double   fraction,
+cancel_cb (int      step,
+           double   fraction,
            gpointer user_data)
 {
   if (fraction > 0.5)
@@ -389,7 +390,8 @@ typedef struct
 } AsyncWait;
 
 static void
-count_progress_cb (double   fraction,
+count_progress_cb (int      step,
+                   double   fraction,
                    gpointer user_data)
 {
   AsyncWait *wait = user_data;

@@ -13,6 +13,7 @@
 
 #include "lr-dossier.h"
 #include "lr-watch-calendar.h"
+#include "typed.h"
 
 #define FIRST_NUMBER 100000
 /* Every twentieth pupil has trouble. */
@@ -432,7 +433,7 @@ reference_store_make (const char *folder,
   LrStore *store;
 
   lr_dossier_init ();
-  store = lr_store_create (folder, passphrase, &error);
+  store = lr_store_create (folder, typed (passphrase), &error);
   must (store != NULL, &error);
 
   /* On a connection of its own, as an import does. */

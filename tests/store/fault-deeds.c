@@ -69,7 +69,7 @@ fault_deeds_init (void)
   add_pupils (store, 1, N_PUPILS - 1);
   g_assert_true (lr_backup_write (store, base_backup, NULL, NULL));
   add_pupils (store, N_PUPILS, 1);
-  g_assert_true (lr_store_add_colleague (store, COLLEAGUE, COLLEAGUE_PASSPHRASE, NULL));
+  g_assert_true (lr_store_add_colleague (store, COLLEAGUE, typed (COLLEAGUE_PASSPHRASE), NULL));
   g_assert_finalize_object (store);
 }
 
@@ -84,7 +84,7 @@ fault_open_sound (const char *folder,
                   const char *passphrase)
 {
   g_autoptr (GError) error = NULL;
-  LrStore *store = lr_store_open (folder, passphrase, &error);
+  LrStore *store = lr_store_open (folder, typed (passphrase), &error);
   g_autoptr (GPtrArray) problems = NULL;
 
   g_assert_no_error (error);
@@ -102,7 +102,7 @@ static gboolean
 act_save (const char *folder,
           GError    **error)
 {
-  g_autoptr (LrStore) store = lr_store_open (folder, TEST_PASSPHRASE, error);
+  g_autoptr (LrStore) store = lr_store_open (folder, typed (TEST_PASSPHRASE), error);
   g_autoptr (GPtrArray) pupils = NULL;
 
   if (store == NULL || (pupils = lr_store_list (store, &test_pupil_kind, 0, error)) == NULL)
@@ -138,7 +138,7 @@ static gboolean
 act_import (const char *folder,
             GError    **error)
 {
-  g_autoptr (LrStore) store = lr_store_open (folder, TEST_PASSPHRASE, error);
+  g_autoptr (LrStore) store = lr_store_open (folder, typed (TEST_PASSPHRASE), error);
 
   if (store == NULL || !lr_store_begin (store, "Import", error))
     return FALSE;
@@ -177,7 +177,7 @@ static gboolean
 act_undo (const char *folder,
           GError    **error)
 {
-  g_autoptr (LrStore) store = lr_store_open (folder, TEST_PASSPHRASE, error);
+  g_autoptr (LrStore) store = lr_store_open (folder, typed (TEST_PASSPHRASE), error);
   g_autoptr (GPtrArray) pupils = NULL;
   g_autofree char *what = NULL;
 
@@ -211,7 +211,7 @@ act_migrate (const char *folder,
   g_autoptr (LrStore) store = NULL;
 
   test_kinds_use_next_schema ();
-  store = lr_store_open (folder, TEST_PASSPHRASE, error);
+  store = lr_store_open (folder, typed (TEST_PASSPHRASE), error);
   return store != NULL;
 }
 
@@ -233,9 +233,9 @@ static gboolean
 act_passphrase (const char *folder,
                 GError    **error)
 {
-  g_autoptr (LrStore) store = lr_store_open (folder, TEST_PASSPHRASE, error);
+  g_autoptr (LrStore) store = lr_store_open (folder, typed (TEST_PASSPHRASE), error);
 
-  return store != NULL && lr_store_change_passphrase (store, NEW_PASSPHRASE, error);
+  return store != NULL && lr_store_change_passphrase (store, typed (NEW_PASSPHRASE), error);
 }
 
 static void
@@ -248,7 +248,7 @@ check_passphrase (const char *folder,
   for (guint i = 0; i < G_N_ELEMENTS (passphrases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (LrStore) store = lr_store_open (folder, passphrases[i], &error);
+      g_autoptr (LrStore) store = lr_store_open (folder, typed (passphrases[i]), &error);
 
       if (store == NULL)
         {
@@ -275,7 +275,7 @@ static gboolean
 act_backup (const char *folder,
             GError    **error)
 {
-  g_autoptr (LrStore) store = lr_store_open (folder, TEST_PASSPHRASE, error);
+  g_autoptr (LrStore) store = lr_store_open (folder, typed (TEST_PASSPHRASE), error);
   g_autofree char *path = get_backup_path (folder);
 
   return store != NULL && lr_backup_write (store, path, NULL, error);
@@ -296,7 +296,7 @@ check_backup (const char *folder,
   /* Under its own name it is whole, always. */
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_assert_true (lr_restore (path, target, TEST_PASSPHRASE, NULL, NULL));
+      g_assert_true (lr_restore (path, target, typed (TEST_PASSPHRASE), NULL, NULL));
       store = fault_open_sound (target, TEST_PASSPHRASE);
       g_assert_cmpint (fault_count (store, &test_pupil_kind), ==, N_PUPILS);
       g_assert_finalize_object (store);
@@ -307,7 +307,7 @@ static gboolean
 act_restore (const char *folder,
              GError    **error)
 {
-  return lr_restore (base_backup, folder, TEST_PASSPHRASE, NULL, error);
+  return lr_restore (base_backup, folder, typed (TEST_PASSPHRASE), NULL, error);
 }
 
 static char *
@@ -354,7 +354,7 @@ static gboolean
 act_rekey (const char *folder,
            GError    **error)
 {
-  g_autoptr (LrStore) store = lr_store_open (folder, TEST_PASSPHRASE, error);
+  g_autoptr (LrStore) store = lr_store_open (folder, typed (TEST_PASSPHRASE), error);
 
   if (store == NULL || !lr_store_remove_colleague (store, COLLEAGUE, error))
     return FALSE;
@@ -368,7 +368,7 @@ opens (const char *folder,
        const char *passphrase)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LrStore) store = lr_store_open (folder, passphrase, &error);
+  g_autoptr (LrStore) store = lr_store_open (folder, typed (passphrase), &error);
 
   if (store == NULL)
     g_assert_error (error, LR_ERROR, LR_ERROR_WRONG_SECRET);
@@ -413,7 +413,7 @@ act_create (const char *folder,
             GError    **error)
 {
   g_autofree char *fresh = g_build_filename (folder, "fresh", NULL);
-  g_autoptr (LrStore) store = lr_store_create (fresh, TEST_PASSPHRASE, error);
+  g_autoptr (LrStore) store = lr_store_create (fresh, typed (TEST_PASSPHRASE), error);
 
   return store != NULL;
 }

@@ -22,8 +22,8 @@ rekey_set_up (Fixture       *fixture,
   fixture->store = test_store_create (fixture->folder);
   fixture->code = lr_store_renew_recovery_code (fixture->store, &error);
   g_assert_no_error (error);
-  g_assert_true (lr_store_add_colleague (fixture->store, "Annelies", HERS, &error));
-  g_assert_true (lr_store_add_colleague (fixture->store, "Bram", HIS, &error));
+  g_assert_true (lr_store_add_colleague (fixture->store, "Annelies", typed (HERS), &error));
+  g_assert_true (lr_store_add_colleague (fixture->store, "Bram", typed (HIS), &error));
   g_assert_no_error (error);
 
   for (int i = 0; i < 20; i++)
@@ -41,7 +41,7 @@ rekey_tear_down (Fixture       *fixture,
                  gconstpointer  data)
 {
   g_assert_finalize_object (fixture->store);
-  lr_secret_free_text (fixture->code);
+  lr_secret_unref (fixture->code);
   g_free (fixture->keys);
   test_folder_remove (fixture->folder);
 }
@@ -72,7 +72,7 @@ reopen (Fixture    *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_finalize_object (fixture->store);
-  fixture->store = lr_store_open (fixture->folder, secret, &error);
+  fixture->store = lr_store_open (fixture->folder, typed (secret), &error);
   g_assert_no_error (error);
 }
 
@@ -82,7 +82,7 @@ assert_opens_nothing (Fixture    *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (lr_store_open (fixture->folder, secret, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (secret), &error));
   g_assert_nonnull (error);
   g_assert_cmpint (error->domain, ==, LR_ERROR);
 }

@@ -17,7 +17,7 @@ typedef struct
 {
   char    *folder;
   char    *keys;
-  char    *code;
+  LrSecret *code;
   LrStore *store;
 } Fixture;
 

@@ -509,7 +509,7 @@ test_an_old_backup_was_restored_and_work_goes_on (Fixture       *fixture,
   for (int day = 1; day <= 6; day++)
     g_ptr_array_add (written, write_on (fixture, fixture->store, 2026, 10, day));
   lr_store_close (fixture->store);
-  g_assert_true (lr_restore (written->pdata[0], fixture->mine, TEST_PASSPHRASE, NULL, NULL));
+  g_assert_true (lr_restore (written->pdata[0], fixture->mine, typed (TEST_PASSPHRASE), NULL, NULL));
   g_object_unref (fixture->store);
   fixture->store = test_store_open (fixture->mine);
 

@@ -149,8 +149,8 @@ test_restore_on_a_new_machine (Fixture       *fixture,
                                gconstpointer  data)
 {
   g_autofree char *other = g_build_filename (fixture->folder, "elsewhere", "deep", NULL);
-  char *code = lr_store_renew_recovery_code (fixture->store, NULL);
-  const char *secrets[] = { TEST_PASSPHRASE, code };
+  g_autoptr (LrSecret) code = lr_store_renew_recovery_code (fixture->store, NULL);
+  LrSecret *secrets[] = { typed (TEST_PASSPHRASE), code };
 
   write_backup (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
@@ -168,7 +168,6 @@ test_restore_on_a_new_machine (Fixture       *fixture,
       g_assert_cmpint (count_pupils (store), ==, 30);
       g_assert_finalize_object (store);
     }
-  lr_secret_free_text (code);
 }
 
 static void
@@ -183,12 +182,12 @@ test_restore_sets_the_present_store_aside (Fixture       *fixture,
   write_backup (fixture);
   test_save (fixture->store, later);
 
-  g_assert_false (lr_restore (fixture->backup, fixture->folder, TEST_PASSPHRASE, NULL, &error));
+  g_assert_false (lr_restore (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), NULL, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_IN_USE);
   g_clear_error (&error);
   lr_store_close (fixture->store);
 
-  g_assert_true (lr_restore (fixture->backup, fixture->folder, TEST_PASSPHRASE, &aside, &error));
+  g_assert_true (lr_restore (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), &aside, &error));
   g_assert_no_error (error);
   g_object_unref (fixture->store);
   fixture->store = test_store_open (fixture->folder);
@@ -207,7 +206,7 @@ test_restore_with_a_wrong_secret_changes_nothing (Fixture       *fixture,
 
   write_backup (fixture);
   lr_store_close (fixture->store);
-  g_assert_false (lr_restore (fixture->backup, fixture->folder, "fout", NULL, &error));
+  g_assert_false (lr_restore (fixture->backup, fixture->folder, typed ("fout"), NULL, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_WRONG_SECRET);
   g_object_unref (fixture->store);
   fixture->store = test_store_open (fixture->folder);
@@ -291,7 +290,7 @@ test_truncated_or_foreign_backup_is_refused (Fixture       *fixture,
       g_autoptr (GError) error = NULL;
 
       g_assert_true (g_file_set_contents (fixture->backup, content, (gssize) length, NULL));
-      g_assert_false (lr_restore (fixture->backup, target, TEST_PASSPHRASE, NULL, &error));
+      g_assert_false (lr_restore (fixture->backup, target, typed (TEST_PASSPHRASE), NULL, &error));
       g_assert_error (error, LR_ERROR, LR_ERROR_DAMAGED);
       g_assert_false (lr_store_exists (target));
     }
@@ -305,7 +304,7 @@ test_missing_backup_and_unwritable_place_are_named (Fixture       *fixture,
   g_autoptr (GError) missing = NULL;
   g_autoptr (GError) unwritable = NULL;
 
-  g_assert_false (lr_restore (fixture->backup, target, TEST_PASSPHRASE, NULL, &missing));
+  g_assert_false (lr_restore (fixture->backup, target, typed (TEST_PASSPHRASE), NULL, &missing));
   g_assert_error (missing, LR_ERROR, LR_ERROR_NOT_FOUND);
   g_assert_false (lr_backup_write (fixture->store, "/proc/nowhere/copy.tar", NULL, &unwritable));
   g_assert_nonnull (unwritable);
@@ -337,11 +336,11 @@ test_damaged_key_file_comes_back_from_a_backup (Fixture       *fixture,
   test_save (fixture->store, later);
   lr_store_close (fixture->store);
   flip (keys, 60);
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
   g_clear_error (&error);
 
-  g_assert_true (lr_restore_keys (fixture->backup, fixture->folder, TEST_PASSPHRASE, NULL, &error));
+  g_assert_true (lr_restore_keys (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_test (damaged, G_FILE_TEST_EXISTS));
   g_object_unref (fixture->store);
@@ -359,7 +358,7 @@ test_keys_of_another_store_are_refused (Fixture       *fixture,
 
   write_backup (fixture);
   lr_store_close (other);
-  g_assert_false (lr_restore_keys (fixture->backup, other_folder, TEST_PASSPHRASE, TEST_PASSPHRASE, &error));
+  g_assert_false (lr_restore_keys (fixture->backup, other_folder, typed (TEST_PASSPHRASE), typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_DAMAGED);
   g_object_unref (other);
   other = test_store_open (other_folder);
@@ -385,7 +384,7 @@ test_restore_that_was_broken_off_is_finished_on_opening (Fixture       *fixture,
   lr_store_close (fixture->store);
 
   /* As a power cut after `ready` leaves it. */
-  g_assert_true (lr_restore (fixture->backup, other, TEST_PASSPHRASE, NULL, NULL));
+  g_assert_true (lr_restore (fixture->backup, other, typed (TEST_PASSPHRASE), NULL, NULL));
   g_assert_cmpint (g_mkdir (stage, 0700), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -501,7 +500,7 @@ test_one_flipped_byte_in_the_database_is_noticed (Fixture       *fixture,
       LrStore *store;
 
       flip (database, place);
-      store = lr_store_open (fixture->folder, TEST_PASSPHRASE, &error);
+      store = lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error);
       if (store != NULL)
         {
           problems = lr_store_verify (store, NULL, &error);

@@ -111,7 +111,7 @@ test_opening_waits_for_workers_that_are_ending (Fixture       *fixture,
       lr_store_close (fixture->store);
       g_clear_object (&fixture->store);
       thread = g_thread_new ("worker", end_later_thread, worker);
-      fixture->store = lr_store_open (fixture->folder, TEST_PASSPHRASE, &error);
+      fixture->store = lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error);
       g_assert_no_error (error);
       g_thread_join (thread);
       g_assert_cmpint (told_store_count (fixture->store, &test_pupil_kind, 0), ==, 1);

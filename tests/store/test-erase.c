@@ -74,7 +74,7 @@ read_pages (Fixture *fixture)
   g_autofree char *path = g_build_filename (fixture->folder, "dossiers.db", NULL);
   g_autofree char *log_path = g_strconcat (path, "-wal", NULL);
   g_autoptr (LrKeyFile) keys = lr_key_file_load (keys_path, NULL);
-  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
   g_autofree char *database = NULL;
   g_autofree char *log = NULL;
   GByteArray *all = g_byte_array_new ();

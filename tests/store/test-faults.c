@@ -138,7 +138,7 @@ test_killed_at_random_moments (void)
       g_assert_cmpint (child, >=, 0);
       if (child == 0)
         {
-          LrStore *mine = lr_store_open (work, TEST_PASSPHRASE, NULL);
+          LrStore *mine = lr_store_open (work, typed (TEST_PASSPHRASE), NULL);
           g_autoptr (GPtrArray) pupils = lr_store_list (mine, &test_pupil_kind, 0, NULL);
 
           for (;;)

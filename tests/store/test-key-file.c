@@ -74,7 +74,7 @@ assert_opens (LrKeyFile   *file,
               LrSecret    *key)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LrSecret) back = lr_key_file_unlock (file, passphrase, NULL, &error);
+  g_autoptr (LrSecret) back = lr_key_file_unlock (file, typed (passphrase), NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpmem (lr_secret_get_bytes (back), LR_KEY_SIZE, lr_secret_get_bytes (key), LR_KEY_SIZE);
@@ -87,7 +87,7 @@ assert_refused (LrKeyFile   *file,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (lr_key_file_unlock (file, passphrase, NULL, &error));
+  g_assert_null (lr_key_file_unlock (file, typed (passphrase), NULL, &error));
   g_assert_error (error, LR_ERROR, code);
 }
 
@@ -497,7 +497,7 @@ test_opening_can_be_cancelled_between_slots (void)
   Spent spent = { .cancellable = cancellable };
 
   lr_cost_set_hook (spend_cb, &spent);
-  g_assert_null (lr_key_file_unlock_full (file, "drie", cancellable, NULL, &error));
+  g_assert_null (lr_key_file_unlock_full (file, typed ("drie"), cancellable, NULL, &error));
   lr_cost_set_hook (NULL, NULL);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (spent.n, ==, 1);

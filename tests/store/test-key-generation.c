@@ -21,12 +21,12 @@ test_older_key_file_is_refused_after_an_ordinary_change (Fixture       *fixture,
   g_autoptr (GByteArray) after = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (lr_store_change_passphrase (fixture->store, "iets anders", &error));
+  g_assert_true (lr_store_change_passphrase (fixture->store, typed ("iets anders"), &error));
   lr_store_close (fixture->store);
   after = read_bytes (fixture->keys);
 
   write_bytes (fixture->keys, before);
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
   g_assert_nonnull (strstr (error->message, "older one"));
   g_clear_error (&error);
@@ -50,7 +50,7 @@ test_change_that_was_broken_off_is_completed (Fixture       *fixture,
   lr_store_close (fixture->store);
   first = read_bytes (database);
   reopen (fixture, TEST_PASSPHRASE);
-  g_assert_true (lr_store_change_passphrase (fixture->store, "iets anders", NULL));
+  g_assert_true (lr_store_change_passphrase (fixture->store, typed ("iets anders"), NULL));
   lr_store_close (fixture->store);
   last = read_bytes (fixture->keys);
 
@@ -77,15 +77,15 @@ test_keys_only_asks_what_opens_today (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (lr_backup_write (fixture->store, backup, NULL, &error));
-  g_assert_true (lr_store_change_passphrase (fixture->store, "iets anders", &error));
+  g_assert_true (lr_store_change_passphrase (fixture->store, typed ("iets anders"), &error));
   lr_store_close (fixture->store);
   before = read_bytes (fixture->keys);
 
   /* The key file works, so the passphrase of the backup is not enough. */
-  g_assert_false (lr_restore_keys (backup, fixture->folder, TEST_PASSPHRASE, NULL, &error));
+  g_assert_false (lr_restore_keys (backup, fixture->folder, typed (TEST_PASSPHRASE), NULL, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_EXISTS);
   g_clear_error (&error);
-  g_assert_false (lr_restore_keys (backup, fixture->folder, TEST_PASSPHRASE, TEST_PASSPHRASE, &error));
+  g_assert_false (lr_restore_keys (backup, fixture->folder, typed (TEST_PASSPHRASE), typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_WRONG_SECRET);
   g_clear_error (&error);
   {
@@ -94,7 +94,7 @@ test_keys_only_asks_what_opens_today (Fixture       *fixture,
     g_assert_cmpmem (now->data, now->len, before->data, before->len);
   }
 
-  g_assert_true (lr_restore_keys (backup, fixture->folder, TEST_PASSPHRASE, HIS, &error));
+  g_assert_true (lr_restore_keys (backup, fixture->folder, typed (TEST_PASSPHRASE), typed (HIS), &error));
   g_assert_no_error (error);
   reopen (fixture, TEST_PASSPHRASE);
   lr_store_close (fixture->store);
@@ -103,7 +103,7 @@ test_keys_only_asks_what_opens_today (Fixture       *fixture,
   /* One that is older than the dossiers is not in force: nobody's word is needed. */
   write_bytes (fixture->keys, old);
   assert_opens_nothing (fixture, TEST_PASSPHRASE);
-  g_assert_true (lr_restore_keys (backup, fixture->folder, TEST_PASSPHRASE, NULL, &error));
+  g_assert_true (lr_restore_keys (backup, fixture->folder, typed (TEST_PASSPHRASE), NULL, &error));
   reopen (fixture, TEST_PASSPHRASE);
 }
 
@@ -118,10 +118,10 @@ test_older_key_file_is_not_made_good_by_a_change (Fixture       *fixture,
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (lr_store_change_passphrase (fixture->store, "iets anders", &error));
+  g_assert_true (lr_store_change_passphrase (fixture->store, typed ("iets anders"), &error));
   after = read_bytes (fixture->keys);
   write_bytes (fixture->keys, before);
-  g_assert_false (lr_store_add_colleague (fixture->store, "Carla", "van Carla", &error));
+  g_assert_false (lr_store_add_colleague (fixture->store, "Carla", typed ("van Carla"), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
   g_clear_error (&error);
   g_assert_false (lr_store_remove_colleague (fixture->store, "Annelies", &error));
@@ -132,7 +132,7 @@ test_older_key_file_is_not_made_good_by_a_change (Fixture       *fixture,
   g_assert_cmpuint (problems->len, ==, 1);
 
   write_bytes (fixture->keys, after);
-  g_assert_true (lr_store_add_colleague (fixture->store, "Carla", "van Carla", &error));
+  g_assert_true (lr_store_add_colleague (fixture->store, "Carla", typed ("van Carla"), &error));
   reopen (fixture, "van Carla");
 }
 

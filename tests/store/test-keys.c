@@ -51,7 +51,7 @@ test_key_comes_back_from_the_bytes_of_the_file (void)
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
   g_assert_no_error (error);
-  back = lr_key_file_unlock (again, "geheim", NULL, &error);
+  back = lr_key_file_unlock (again, typed ("geheim"), NULL, &error);
   g_assert_no_error (error);
   assert_same_key (key, back);
   g_assert_null (memmem (data, size, lr_secret_get_bytes (key), LR_KEY_SIZE));
@@ -107,7 +107,7 @@ test_forged_header_opens_nothing (void)
       forged = g_bytes_new_take (copy, size);
       again = lr_key_file_parse (forged, &error);
       g_assert_no_error (error);
-      g_assert_null (lr_key_file_unlock (again, "geheim", NULL, &error));
+      g_assert_null (lr_key_file_unlock (again, typed ("geheim"), NULL, &error));
       g_assert_error (error, LR_ERROR, LR_ERROR_WRONG_SECRET);
     }
 }
@@ -145,7 +145,7 @@ test_cost_is_kept_in_the_slot (void)
 
   g_assert_cmpint (lr_key_file_get_cost (again, 0).passes, ==, 1);
   g_assert_cmpint (lr_key_file_get_cost (again, 0).memory, ==, 8192);
-  back = lr_key_file_unlock (again, "geheim", NULL, NULL);
+  back = lr_key_file_unlock (again, typed ("geheim"), NULL, NULL);
   assert_same_key (key, back);
 }
 
@@ -180,10 +180,10 @@ test_any_unicode_is_a_passphrase (void)
       g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
       g_autoptr (LrKeyFile) file = make_key_file (passphrases[i], key);
       g_autofree char *longer = g_strconcat (passphrases[i], "x", NULL);
-      g_autoptr (LrSecret) back = lr_key_file_unlock (file, passphrases[i], NULL, NULL);
+      g_autoptr (LrSecret) back = lr_key_file_unlock (file, typed (passphrases[i]), NULL, NULL);
 
       assert_same_key (key, back);
-      g_assert_null (lr_key_file_unlock (file, longer, NULL, NULL));
+      g_assert_null (lr_key_file_unlock (file, typed (longer), NULL, NULL));
     }
 }
 
@@ -193,9 +193,32 @@ test_forms_of_unicode_are_one_passphrase (void)
 {
   g_autoptr (LrSecret) key = lr_secret_new_random (LR_KEY_SIZE);
   g_autoptr (LrKeyFile) file = make_key_file ("caf\xc3\xa9", key);
-  g_autoptr (LrSecret) back = lr_key_file_unlock (file, "cafe\xcc\x81", NULL, NULL);
+  g_autoptr (LrSecret) back = lr_key_file_unlock (file, typed ("cafe\xcc\x81"), NULL, NULL);
 
   assert_same_key (key, back);
+}
+
+/* What is taken over as it is, without a copy on the way, was in its one form. */
+static void
+test_what_a_keyboard_types_is_in_its_form (void)
+{
+  for (gunichar first = 1; first < 0x500; first++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *normal = NULL;
+      LrSecret *secret;
+
+      for (gunichar next = 1; next < 0x300; next += 7)
+        {
+          g_string_append_unichar (text, first);
+          g_string_append_unichar (text, next);
+        }
+      normal = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+      secret = lr_secret_new_passphrase (text->str, -1, NULL);
+      g_assert_cmpmem (lr_secret_get_bytes (secret), lr_secret_get_length (secret), normal, strlen (normal));
+      g_assert_cmpstr (lr_secret_get_text (secret), ==, normal);
+      lr_secret_unref (secret);
+    }
 }
 
 static void
@@ -223,9 +246,9 @@ test_recovery_code_reads_back (void)
       const char *text = (const char *) lr_secret_get_bytes (code);
       g_autofree char *lower = g_ascii_strdown (text, -1);
       g_autofree char *spaced = g_strdelimit (g_strdup (text), "-", ' ');
-      g_autoptr (LrSecret) one = lr_recovery_code_parse (text, NULL);
-      g_autoptr (LrSecret) two = lr_recovery_code_parse (lower, NULL);
-      g_autoptr (LrSecret) three = lr_recovery_code_parse (spaced, NULL);
+      g_autoptr (LrSecret) one = lr_recovery_code_parse (typed (text), NULL);
+      g_autoptr (LrSecret) two = lr_recovery_code_parse (typed (lower), NULL);
+      g_autoptr (LrSecret) three = lr_recovery_code_parse (typed (spaced), NULL);
 
       g_assert_cmpint (strlen (text), ==, 35);
       assert_same_key (one, two);
@@ -239,7 +262,7 @@ test_one_wrong_character_is_put_right (void)
   static const char other[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   g_autoptr (LrSecret) code = lr_recovery_code_new ();
   const char *text = (const char *) lr_secret_get_bytes (code);
-  g_autoptr (LrSecret) right = lr_recovery_code_parse (text, NULL);
+  g_autoptr (LrSecret) right = lr_recovery_code_parse (typed (text), NULL);
 
   for (gsize i = 0; i < strlen (text); i++)
     for (guint j = 0; text[i] != '-' && j < 32; j++)
@@ -248,7 +271,7 @@ test_one_wrong_character_is_put_right (void)
         g_autoptr (LrSecret) back = NULL;
 
         typo[i] = other[j];
-        back = lr_recovery_code_parse (typo, NULL);
+        back = lr_recovery_code_parse (typed (typo), NULL);
         assert_same_key (right, back);
       }
 }
@@ -278,7 +301,7 @@ test_more_wrong_characters_are_noticed (void)
           changed++;
         }
 
-      g_assert_null (lr_recovery_code_parse (typo, &error));
+      g_assert_null (lr_recovery_code_parse (typed (typo), &error));
       g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
     }
 }
@@ -297,7 +320,7 @@ test_swapped_neighbours_are_noticed (void)
         continue;
       typo[i] = text[i + 1];
       typo[i + 1] = text[i];
-      g_assert_null (lr_recovery_code_parse (typo, NULL));
+      g_assert_null (lr_recovery_code_parse (typed (typo), NULL));
     }
 }
 
@@ -332,7 +355,7 @@ assert_opens (Fixture    *fixture,
   LrStore *store;
 
   lr_store_close (fixture->store);
-  store = lr_store_open (fixture->folder, secret, &error);
+  store = lr_store_open (fixture->folder, typed (secret), &error);
   if (opens)
     g_assert_no_error (error);
   else
@@ -350,7 +373,7 @@ test_old_passphrase_stops_working (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (lr_store_change_passphrase (fixture->store, "nieuw", &error));
+  g_assert_true (lr_store_change_passphrase (fixture->store, typed ("nieuw"), &error));
   g_assert_no_error (error);
   assert_opens (fixture, TEST_PASSPHRASE, FALSE);
   assert_opens (fixture, "nieuw", TRUE);
@@ -361,24 +384,22 @@ test_recovery_code_opens_and_a_new_one_replaces_it (Fixture       *fixture,
                                                     gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  char *first = lr_store_renew_recovery_code (fixture->store, &error);
-  char *second;
+  g_autoptr (LrSecret) first = lr_store_renew_recovery_code (fixture->store, &error);
+  g_autoptr (LrSecret) second = NULL;
 
   g_assert_no_error (error);
-  assert_opens (fixture, first, TRUE);
+  assert_opens (fixture, lr_secret_get_text (first), TRUE);
   assert_opens (fixture, TEST_PASSPHRASE, TRUE);
 
   second = lr_store_renew_recovery_code (fixture->store, &error);
   g_assert_no_error (error);
-  assert_opens (fixture, first, FALSE);
-  assert_opens (fixture, second, TRUE);
+  assert_opens (fixture, lr_secret_get_text (first), FALSE);
+  assert_opens (fixture, lr_secret_get_text (second), TRUE);
 
   /* Forgotten passphrase: in with the code, then a new one. */
-  g_assert_true (lr_store_change_passphrase (fixture->store, "weer nieuw", &error));
+  g_assert_true (lr_store_change_passphrase (fixture->store, typed ("weer nieuw"), &error));
   assert_opens (fixture, TEST_PASSPHRASE, FALSE);
   assert_opens (fixture, "weer nieuw", TRUE);
-  lr_secret_free_text (first);
-  lr_secret_free_text (second);
 }
 
 static void
@@ -388,7 +409,7 @@ test_colleague_comes_and_goes (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) slots = NULL;
 
-  g_assert_true (lr_store_add_colleague (fixture->store, " Annelies ", "van Annelies", &error));
+  g_assert_true (lr_store_add_colleague (fixture->store, " Annelies ", typed ("van Annelies"), &error));
   g_assert_no_error (error);
   slots = lr_store_list_slots (fixture->store, &error);
   g_assert_cmpint (slots->len, ==, 2);
@@ -430,7 +451,7 @@ test_damaged_key_file_is_explained_and_the_former_used (Fixture       *fixture,
   lr_store_close (fixture->store);
 
   flip (fixture->folder, "dossiers.keys", 100);
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
 
   /* A change that was broken off left the former one behind. */
@@ -449,7 +470,7 @@ test_former_key_file_is_void_beside_a_good_one (Fixture       *fixture,
   gsize size;
 
   g_assert_true (g_file_get_contents (keys, &content, &size, NULL));
-  g_assert_true (lr_store_change_passphrase (fixture->store, "nieuw", NULL));
+  g_assert_true (lr_store_change_passphrase (fixture->store, typed ("nieuw"), NULL));
   g_assert_false (g_file_test (former, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_set_contents (former, content, (gssize) size, NULL));
 
@@ -475,7 +496,8 @@ test_only_what_can_be_seen_makes_a_passphrase_long (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (lr_passphrase_judge (cases[i].passphrase), ==, cases[i].length);
+    g_assert_cmpint (lr_passphrase_judge (*cases[i].passphrase != '\0' ? typed (cases[i].passphrase) : NULL), ==,
+                     cases[i].length);
 }
 
 int
@@ -495,6 +517,7 @@ main (int   argc,
   g_test_add_func ("/keys/passphrase/length", test_only_what_can_be_seen_makes_a_passphrase_long);
   g_test_add_func ("/keys/passphrase/any-unicode", test_any_unicode_is_a_passphrase);
   g_test_add_func ("/keys/passphrase/one-form", test_forms_of_unicode_are_one_passphrase);
+  g_test_add_func ("/keys/passphrase/as-typed", test_what_a_keyboard_types_is_in_its_form);
   g_test_add_func ("/keys/passphrase/impossible", test_impossible_passphrases_are_refused_clearly);
   g_test_add_func ("/keys/code/reads-back", test_recovery_code_reads_back);
   g_test_add_func ("/keys/code/one-wrong-character", test_one_wrong_character_is_put_right);

@@ -151,7 +151,7 @@ LrStore *
 test_store_create (const char *folder)
 {
   GError *error = NULL;
-  LrStore *store = lr_store_create (folder, TEST_PASSPHRASE, &error);
+  LrStore *store = lr_store_create (folder, typed (TEST_PASSPHRASE), &error);
 
   g_assert_no_error (error);
   return store;
@@ -161,7 +161,7 @@ LrStore *
 test_store_open (const char *folder)
 {
   GError *error = NULL;
-  LrStore *store = lr_store_open (folder, TEST_PASSPHRASE, &error);
+  LrStore *store = lr_store_open (folder, typed (TEST_PASSPHRASE), &error);
 
   g_assert_no_error (error);
   return store;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lr-store.h"
+#include "typed.h"
 
 G_BEGIN_DECLS
 

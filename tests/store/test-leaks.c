@@ -20,6 +20,7 @@
 #include <unistd.h>
 
 #include "lr-change.h"
+#include "lr-passphrase.h"
 #include "lr-protect.h"
 #include "lr-search.h"
 #include "lr-store-keys.h"
@@ -155,6 +156,65 @@ test_closed_store_leaves_nothing_in_memory (void)
   test_folder_remove (folder);
 }
 
+/* In the worker that tries a way in, while it does. */
+static void
+count_cb (LrCost   cost,
+          gpointer data)
+{
+  guint *most = data;
+
+  *most = MAX (*most, count_in_memory ());
+}
+
+/* As the first line of a file; it is wiped where it came from. */
+static LrSecret *
+read_marker_line (void)
+{
+  char marker[MARKER_LENGTH + 1];
+  LrSecret *passphrase;
+  int ends[2];
+
+  g_assert_cmpint (pipe2 (ends, O_CLOEXEC), ==, 0);
+  fill_marker (marker);
+  marker[MARKER_LENGTH] = '\n';
+  g_assert_cmpint (write (ends[1], marker, sizeof marker), ==, sizeof marker);
+  explicit_bzero (marker, sizeof marker);
+  close (ends[1]);
+
+  passphrase = lr_passphrase_read (ends[0], NULL, NULL);
+  g_assert_nonnull (passphrase);
+  close (ends[0]);
+
+  return passphrase;
+}
+
+static void
+test_a_passphrase_stands_in_one_place (void)
+{
+  char *folder = test_folder_new ();
+  LrSecret *passphrase = read_marker_line ();
+  guint most = 0;
+  LrStore *store;
+
+  g_assert_cmpint (count_in_memory (), ==, 1);
+  g_assert_true (lr_passphrase_check_new (passphrase, NULL));
+
+  lr_cost_set_hook (count_cb, &most);
+  store = lr_store_create (folder, passphrase, NULL);
+  g_assert_true (lr_store_check_secret (store, passphrase, NULL));
+  g_assert_true (lr_store_add_colleague (store, "Els", passphrase, NULL));
+  g_assert_finalize_object (store);
+  store = lr_store_open (folder, passphrase, NULL);
+  lr_cost_set_hook (NULL, NULL);
+  g_assert_cmpint (most, ==, 1);
+  g_assert_cmpint (count_in_memory (), ==, 1);
+
+  lr_secret_unref (passphrase);
+  g_assert_cmpint (count_in_memory (), ==, 0);
+  g_assert_finalize_object (store);
+  test_folder_remove (folder);
+}
+
 static void
 test_key_leaves_memory (void)
 {
@@ -171,7 +231,7 @@ test_key_leaves_memory (void)
   store = test_store_create (folder);
   {
     g_autoptr (LrKeyFile) keys = lr_key_file_load (path, NULL);
-    g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+    g_autoptr (LrSecret) key = lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
 
     /* Kept turned inside out, so that this copy does not count. */
     hint = g_malloc (LR_KEY_SIZE);
@@ -379,6 +439,7 @@ main (int   argc,
   /* The shadow of a sanitizer is terabytes, and holds what was freed. */
   g_test_add_func ("/leaks/memory", test_closed_store_leaves_nothing_in_memory);
   g_test_add_func ("/leaks/key", test_key_leaves_memory);
+  g_test_add_func ("/leaks/passphrase", test_a_passphrase_stands_in_one_place);
 #endif
 
   return g_test_run ();

@@ -312,7 +312,7 @@ test_log_that_cannot_be_read_is_no_damage (Fixture       *fixture,
   g_assert_null (lr_log_read (fixture->log, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_DISK);
   g_clear_error (&error);
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_DISK);
   test_io_fail_reading (NULL, 0);
 

@@ -183,7 +183,7 @@ open_read_only (Fixture *fixture)
   /* root may write anywhere: be somebody else. */
   if (getuid () == 0 && (chown (fixture->folder, 65534, 65534) != 0 || setgid (65534) != 0 || setuid (65534) != 0))
     return 77;
-  fixture->store = lr_store_open (fixture->folder, TEST_PASSPHRASE, &error);
+  fixture->store = lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error);
   if (fixture->store == NULL || lr_store_get_read_only (fixture->store) == NULL || count_notes (fixture->store) != 1)
     return 2;
 
@@ -233,8 +233,8 @@ test_keys_stay_where_nothing_can_be_written (Fixture       *fixture,
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (LrRekey) rekey = NULL;
-      gboolean good = i == 0   ? lr_store_change_passphrase (fixture->store, another, &error)
-                      : i == 1 ? lr_store_add_colleague (fixture->store, "Els", another, &error)
+      gboolean good = i == 0   ? lr_store_change_passphrase (fixture->store, typed (another), &error)
+                      : i == 1 ? lr_store_add_colleague (fixture->store, "Els", typed (another), &error)
                       : i == 2 ? lr_store_renew_recovery_code (fixture->store, &error) != NULL
                       : i == 3 ? lr_store_remove_colleague (fixture->store, "Els", &error)
                                : (rekey = lr_rekey_new (fixture->store, &error)) != NULL;
@@ -271,7 +271,7 @@ open_second (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  if (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error) != NULL)
+  if (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error) != NULL)
     return 2;
   return g_error_matches (error, LR_ERROR, LR_ERROR_IN_USE) ? 0 : 3;
 }
@@ -302,7 +302,7 @@ set_version (Fixture *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
   g_autoptr (LrKeyFile) keys = lr_key_file_load (path, NULL);
-  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
   g_autoptr (LrConnection) connection = lr_connection_open (fixture->database, key, LR_CONNECTION_PLAIN, NULL);
   g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", version);
 
@@ -321,7 +321,7 @@ test_newer_version_is_refused_and_left_alone (Fixture       *fixture,
   close_store (fixture);
   set_version (fixture, 99);
   g_assert_true (g_file_get_contents (fixture->database, &before, &before_size, NULL));
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_NEWER);
   g_assert_true (g_file_get_contents (fixture->database, &after, &after_size, NULL));
   g_assert_cmpmem (before, before_size, after, after_size);
@@ -350,7 +350,7 @@ test_migration_keeps_all_and_makes_a_backup (Fixture       *fixture,
 
   /* And back to the program that does not know it. */
   test_kinds_use_first_schema ();
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, NULL));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), NULL));
 }
 
 static int
@@ -411,7 +411,7 @@ test_rollback_journal_on_a_network_drive (Fixture       *fixture,
   g_autofree char *log = g_strconcat (fixture->database, "-wal", NULL);
   g_autofree char *keys_path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
   g_autoptr (LrKeyFile) keys = lr_key_file_load (keys_path, NULL);
-  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
   g_autoptr (LrConnection) connection = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -473,7 +473,7 @@ test_clock_set_back_changes_no_order (Fixture       *fixture,
   {
     g_autofree char *path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
     g_autoptr (LrKeyFile) keys = lr_key_file_load (path, NULL);
-    g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+    g_autoptr (LrSecret) key = lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
     g_autoptr (LrConnection) connection = lr_connection_open (fixture->database, key, LR_CONNECTION_PLAIN, NULL);
 
     g_assert_true (lr_connection_execute (connection, "UPDATE batch SET moment = moment + 40000000", NULL));

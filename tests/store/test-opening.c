@@ -134,7 +134,7 @@ test_database_is_read_ahead_of_the_passphrase (Fixture       *fixture,
       ahead = g_string_new (NULL);
       ahead_fails = failures[i];
       test_io_arm (TEST_IO_COUNT, 0, 0);
-      g_assert_null (lr_store_open (fixture->folder, "dit is de zin niet", &error));
+      g_assert_null (lr_store_open (fixture->folder, typed ("dit is de zin niet"), &error));
       g_assert_cmpint (test_io_disarm (), ==, 0);
       g_assert_error (error, LR_ERROR, LR_ERROR_WRONG_SECRET);
       after = describe (fixture->folder);
@@ -157,7 +157,7 @@ unlock (Fixture *fixture)
   g_autofree char *path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
   g_autoptr (LrKeyFile) keys = lr_key_file_load (path, NULL);
 
-  return lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  return lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
 }
 
 /* Whatever opens a store refuses it, and leaves all as it was. */
@@ -172,23 +172,23 @@ assert_refused (Fixture    *fixture,
   g_autoptr (GError) keys_error = NULL;
 
   g_assert_true (lr_store_exists (fixture->folder));
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_test_message ("%s", error->message);
   g_assert_error (error, LR_ERROR, code);
   g_assert_nonnull (strstr (error->message, said));
   g_assert_nonnull (strstr (error->message, fixture->backup));
 
-  g_assert_false (lr_restore_keys (fixture->backup, fixture->folder, TEST_PASSPHRASE, TEST_PASSPHRASE, &keys_error));
+  g_assert_false (lr_restore_keys (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), typed (TEST_PASSPHRASE), &keys_error));
   g_assert_error (keys_error, LR_ERROR, code);
   g_clear_error (&error);
-  g_assert_null (lr_store_create (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_create (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_EXISTS);
 
   after = describe (fixture->folder);
   g_assert_cmpstr (before, ==, after);
 
   /* The way out it points to works. */
-  g_assert_true (lr_restore (fixture->backup, fixture->folder, TEST_PASSPHRASE, NULL, NULL));
+  g_assert_true (lr_restore (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), NULL, NULL));
   g_assert_finalize_object (test_store_open (fixture->folder));
 }
 
@@ -311,13 +311,13 @@ test_no_file_in_place_of_the_keys (Fixture       *fixture,
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_cmpint (device != NULL ? symlink (device, path) : mkfifo (path, 0600), ==, 0);
 
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
   g_assert_nonnull (strstr (error->message, "no file"));
   sign = lr_backup_dup_sign (fixture->folder);
   g_assert_null (sign);
 
-  g_assert_true (lr_restore (fixture->backup, fixture->folder, TEST_PASSPHRASE, NULL, NULL));
+  g_assert_true (lr_restore (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), NULL, NULL));
   g_assert_finalize_object (test_store_open (fixture->folder));
 }
 
@@ -329,7 +329,7 @@ test_keys_larger_than_any (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (truncate (path, G_GINT64_CONSTANT (1) << 40), ==, 0);
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_NO_KEYS);
   g_assert_nonnull (strstr (error->message, "damaged"));
 }
@@ -446,7 +446,7 @@ test_read_error_is_no_damage (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   test_io_fail_reading (data, EIO);
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   test_io_fail_reading (NULL, 0);
   g_test_message ("%s", error->message);
   g_assert_error (error, LR_ERROR, LR_ERROR_DISK);

@@ -86,7 +86,7 @@ is_new_copy (const char *stick)
   LrStore *restored;
   guint n;
 
-  g_assert_true (lr_restore (path, target, TEST_PASSPHRASE, NULL, NULL));
+  g_assert_true (lr_restore (path, target, typed (TEST_PASSPHRASE), NULL, NULL));
   restored = test_store_open (target);
   pupils = lr_store_list (restored, &test_pupil_kind, 0, NULL);
   n = pupils->len;

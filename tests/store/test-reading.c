@@ -168,7 +168,7 @@ test_everything_can_be_read (Fixture       *fixture,
     g_assert_true (g_file_get_contents (log, &log_before, &log_size_before, NULL));
 
   test_io_arm_folder (way->action, fixture->folder, way->number);
-  fixture->store = lr_store_open (fixture->folder, TEST_PASSPHRASE, &error);
+  fixture->store = lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error);
   g_assert_no_error (error);
   g_assert_nonnull (lr_store_get_read_only (fixture->store));
   g_test_message ("%s", lr_store_get_read_only (fixture->store));
@@ -180,7 +180,7 @@ test_everything_can_be_read (Fixture       *fixture,
   problems = lr_store_verify (fixture->store, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (problems->len, ==, 0);
-  g_assert_true (lr_store_check_secret (fixture->store, TEST_PASSPHRASE, NULL));
+  g_assert_true (lr_store_check_secret (fixture->store, typed (TEST_PASSPHRASE), NULL));
 
   worker = lr_store_open_worker (fixture->store, &error);
   g_assert_no_error (error);
@@ -238,7 +238,7 @@ test_copy_is_made_elsewhere (Fixture       *fixture,
   g_autofree char *copy = g_build_filename (elsewhere, "copy.db", NULL);
   g_autofree char *keys_path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
   g_autoptr (LrKeyFile) keys = lr_key_file_load (keys_path, NULL);
-  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
   g_autoptr (LrConnection) reading = NULL;
   g_autoptr (LrConnection) copied = NULL;
   g_autoptr (LrStatement) statement = NULL;
@@ -374,7 +374,7 @@ test_readers_and_writers_keep_apart (Fixture       *fixture,
   LrStore *other;
 
   test_io_arm_folder (TEST_IO_READ_ONLY, fixture->folder, EROFS);
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_IN_USE);
   g_clear_error (&error);
 
@@ -397,7 +397,7 @@ test_older_schema_says_what_is_needed (Fixture       *fixture,
   close_store (fixture);
   test_kinds_use_next_schema ();
   test_io_arm_folder (TEST_IO_READ_ONLY, fixture->folder, EROFS);
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, "older version"));
   test_kinds_use_first_schema ();
@@ -413,7 +413,7 @@ test_journal_says_what_is_needed (Fixture       *fixture,
   close_store (fixture);
   g_assert_true (g_file_set_contents (journal, "half", 4, NULL));
   test_io_arm_folder (TEST_IO_READ_ONLY, fixture->folder, EROFS);
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, "broken off"));
 }
@@ -456,7 +456,7 @@ connect_to (Fixture    *fixture,
 {
   g_autofree char *keys_path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
   g_autoptr (LrKeyFile) keys = lr_key_file_load (keys_path, NULL);
-  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
 
   return lr_connection_open (path, key, LR_CONNECTION_PLAIN, NULL);
 }

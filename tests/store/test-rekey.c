@@ -36,7 +36,7 @@ static void
 test_who_stays_still_gets_in (Fixture       *fixture,
                               gconstpointer  data)
 {
-  const char *ways[] = { TEST_PASSPHRASE, fixture->code, HIS };
+  const char *ways[] = { TEST_PASSPHRASE, lr_secret_get_text (fixture->code), HIS };
   g_autoptr (GByteArray) before = read_bytes (fixture->keys);
   g_autoptr (GByteArray) after = NULL;
 
@@ -112,18 +112,18 @@ test_old_backup_opens_nothing_of_later (Fixture       *fixture,
   write_later (fixture);
   lr_store_close (fixture->store);
 
-  g_assert_false (lr_restore_keys (backup, fixture->folder, HERS, NULL, &error));
+  g_assert_false (lr_restore_keys (backup, fixture->folder, typed (HERS), NULL, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_DAMAGED);
   g_clear_error (&error);
   g_unlink (fixture->keys);
-  g_assert_false (lr_restore_keys (backup, fixture->folder, HERS, NULL, &error));
+  g_assert_false (lr_restore_keys (backup, fixture->folder, typed (HERS), NULL, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_DAMAGED);
   g_clear_error (&error);
   g_assert_false (g_file_test (fixture->keys, G_FILE_TEST_EXISTS));
 
   /* What the backup held she could read before, and still can. */
-  g_assert_true (lr_restore (backup, elsewhere, HERS, NULL, &error));
-  old = lr_store_open (elsewhere, HERS, &error);
+  g_assert_true (lr_restore (backup, elsewhere, typed (HERS), NULL, &error));
+  old = lr_store_open (elsewhere, typed (HERS), &error);
   g_assert_no_error (error);
   g_assert_false (holds_later (old));
 }
@@ -135,21 +135,20 @@ test_new_code_takes_the_place_of_the_old (Fixture       *fixture,
   g_autoptr (GByteArray) before = read_bytes (fixture->keys);
   g_autoptr (GByteArray) after = NULL;
   g_autoptr (GError) error = NULL;
-  char *code = lr_store_renew_recovery_code (fixture->store, &error);
+  g_autoptr (LrSecret) code = lr_store_renew_recovery_code (fixture->store, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpstr (code, !=, fixture->code);
-  reopen (fixture, code);
+  g_assert_false (lr_secret_equal (code, fixture->code));
+  reopen (fixture, lr_secret_get_text (code));
   reopen (fixture, HIS);
   lr_store_close (fixture->store);
-  assert_opens_nothing (fixture, fixture->code);
+  assert_opens_nothing (fixture, lr_secret_get_text (fixture->code));
 
   after = read_bytes (fixture->keys);
   write_bytes (fixture->keys, before);
-  assert_opens_nothing (fixture, fixture->code);
+  assert_opens_nothing (fixture, lr_secret_get_text (fixture->code));
   write_bytes (fixture->keys, after);
-  reopen (fixture, code);
-  lr_secret_free_text (code);
+  reopen (fixture, lr_secret_get_text (code));
 }
 
 static void
@@ -265,9 +264,9 @@ test_written_meanwhile_is_never_lost (Fixture       *fixture,
 }
 
 static void
-write_draft_once_cb (LrRekeyStep step,
-                     double      fraction,
-                     gpointer    data)
+write_draft_once_cb (int      step,
+                     double   fraction,
+                     gpointer data)
 {
   Fixture *fixture = data;
   g_autofree char *draft = lr_store_dup_draft (fixture->store, "form", NULL);
@@ -293,14 +292,14 @@ test_copy_is_made_again_when_something_is_written (Fixture       *fixture,
 
 typedef struct
 {
-  LrRekeyStep   at;
+  int           at;
   GCancellable *cancellable;
 } Stop;
 
 static void
-cancel_cb (LrRekeyStep step,
-           double      fraction,
-           gpointer    data)
+cancel_cb (int      step,
+           double   fraction,
+           gpointer data)
 {
   Stop *stop = data;
 
@@ -321,7 +320,7 @@ test_cancel_leaves_all_as_it_was (Fixture       *fixture,
       g_autoptr (LrRekey) rekey = lr_rekey_new (fixture->store, &error);
       g_autoptr (GByteArray) before = read_bytes (fixture->keys);
       g_autoptr (GByteArray) after = NULL;
-      Stop stop = { (LrRekeyStep) step, cancellable };
+      Stop stop = { step, cancellable };
 
       lr_rekey_remove_colleague (rekey, "Annelies");
       g_assert_false (lr_rekey_prepare (rekey, cancel_cb, &stop, cancellable, &error));
@@ -411,7 +410,7 @@ use_old_keys (Fixture *fixture)
   const LrCost cost = { .passes = 1, .memory = 8192 };
   g_autofree char *database = g_build_filename (fixture->folder, "dossiers.db", NULL);
   g_autoptr (LrKeyFile) keys = lr_key_file_load (fixture->keys, NULL);
-  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+  g_autoptr (LrSecret) key = lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
   g_autoptr (LrSecret) code = lr_recovery_code_parse (fixture->code, NULL);
   g_autoptr (LrConnection) connection = NULL;
   g_autoptr (GByteArray) bytes = old_keys_begin ();
@@ -440,7 +439,7 @@ test_unused_ways_in_are_named_before_they_end (Fixture       *fixture,
   g_autoptr (GPtrArray) slots = NULL;
   g_autoptr (LrRekey) rekey = NULL;
   g_autoptr (GError) error = NULL;
-  char *code;
+  g_autoptr (LrSecret) code = NULL;
 
   use_old_keys (fixture);
   reopen (fixture, TEST_PASSPHRASE);
@@ -469,10 +468,9 @@ test_unused_ways_in_are_named_before_they_end (Fixture       *fixture,
   lr_store_close (fixture->store);
   assert_opens_nothing (fixture, HERS);
   assert_opens_nothing (fixture, HIS);
-  assert_opens_nothing (fixture, fixture->code);
-  reopen (fixture, code);
+  assert_opens_nothing (fixture, lr_secret_get_text (fixture->code));
+  reopen (fixture, lr_secret_get_text (code));
   reopen (fixture, TEST_PASSPHRASE);
-  lr_secret_free_text (code);
 }
 
 static gboolean on_network;
@@ -557,8 +555,8 @@ test_older_backups_go_when_asked (Fixture       *fixture,
   newest = lr_backup_find_newest (folder, fixture->folder, g_get_real_time () / G_USEC_PER_SEC, NULL);
   g_assert_nonnull (newest);
   lr_store_close (fixture->store);
-  g_assert_false (lr_restore (newest, fixture->folder, HERS, NULL, NULL));
-  g_assert_true (lr_restore (newest, fixture->folder, HIS, NULL, &error));
+  g_assert_false (lr_restore (newest, fixture->folder, typed (HERS), NULL, NULL));
+  g_assert_true (lr_restore (newest, fixture->folder, typed (HIS), NULL, &error));
   reopen (fixture, HIS);
   test_folder_remove (g_steal_pointer (&other_folder));
 }

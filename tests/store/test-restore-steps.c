@@ -117,7 +117,7 @@ stage_ready (Fixture    *fixture,
   g_autofree char *stage = get_path (fixture, "restore.new");
   g_autofree char *ready = get_path (fixture, "restore.new/ready");
 
-  g_assert_true (lr_restore (fixture->backup, other, TEST_PASSPHRASE, NULL, NULL));
+  g_assert_true (lr_restore (fixture->backup, other, typed (TEST_PASSPHRASE), NULL, NULL));
   test_folder_copy (other, stage);
   g_assert_true (g_file_set_contents (ready, name, -1, NULL));
 }
@@ -128,7 +128,7 @@ refuse_to_open (Fixture *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_test_message ("%s", error->message);
   g_assert_error (error, LR_ERROR, code);
 }
@@ -168,7 +168,7 @@ test_each_call_that_fails (Fixture       *fixture,
 
       test_folder_copy (fixture->folder, work);
       test_io_arm (TEST_IO_FAIL, at, number);
-      good = lr_restore (fixture->backup, work, TEST_PASSPHRASE, &aside, &error);
+      good = lr_restore (fixture->backup, work, typed (TEST_PASSPHRASE), &aside, &error);
       if (test_io_disarm () >= at)
         {
           /* A removal of litter may fail without harm; nothing else. */
@@ -276,7 +276,7 @@ test_link_for_a_stage_is_refused (Fixture       *fixture,
     g_assert_true (g_file_set_contents (ready, "", 0, NULL));
   g_assert_cmpint (symlink (elsewhere, stage), ==, 0);
 
-  g_assert_false (lr_restore (fixture->backup, fixture->folder, TEST_PASSPHRASE, NULL, &error));
+  g_assert_false (lr_restore (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), NULL, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
   refuse_to_open (fixture, LR_ERROR_INVALID);
   g_assert_true (g_file_test (precious, G_FILE_TEST_EXISTS));
@@ -302,11 +302,11 @@ test_link_or_pipe_in_the_stage_is_refused (Fixture       *fixture,
   else
     g_assert_cmpint (symlink (precious, path), ==, 0);
 
-  g_assert_false (lr_restore (fixture->backup, fixture->folder, TEST_PASSPHRASE, NULL, &error));
+  g_assert_false (lr_restore (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), NULL, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
   g_assert_true (g_file_test (precious, G_FILE_TEST_EXISTS));
   g_assert_cmpint (g_unlink (path), ==, 0);
-  g_assert_true (lr_restore (fixture->backup, fixture->folder, TEST_PASSPHRASE, NULL, &error));
+  g_assert_true (lr_restore (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), NULL, &error));
 }
 
 /* File systems that know no renameat2(), or no second names either. */
@@ -317,7 +317,7 @@ test_other_file_systems (Fixture       *fixture,
   g_autofree char *aside = NULL;
 
   test_io_set_plain (TRUE, data != NULL);
-  g_assert_true (lr_restore (fixture->backup, fixture->folder, TEST_PASSPHRASE, &aside, NULL));
+  g_assert_true (lr_restore (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), &aside, NULL));
   g_assert_cmpint (count_pupils (fixture->folder), ==, N_BEFORE);
   g_assert_cmpint (count_pupils (aside), ==, N_BEFORE + 1);
 }
@@ -355,7 +355,7 @@ test_every_restore_has_a_folder_of_its_own (Fixture       *fixture,
     {
       char *aside = NULL;
 
-      g_assert_true (lr_restore (fixture->backup, fixture->folder, TEST_PASSPHRASE, &aside, NULL));
+      g_assert_true (lr_restore (fixture->backup, fixture->folder, typed (TEST_PASSPHRASE), &aside, NULL));
       g_assert_true (g_hash_table_add (seen, aside));
     }
 }
@@ -378,12 +378,12 @@ test_unconfirmed_passphrase_is_told (Fixture       *fixture,
       test_folder_copy (fixture->folder, work);
       store = test_store_open (work);
       test_io_arm (TEST_IO_FAIL, at, EIO);
-      good = lr_store_change_passphrase (store, "en nu iets anders", &error);
+      good = lr_store_change_passphrase (store, typed ("en nu iets anders"), &error);
       if (test_io_disarm () >= at && good)
         good = FALSE;
       g_assert_finalize_object (store);
 
-      opened = lr_store_open (work, "en nu iets anders", NULL);
+      opened = lr_store_open (work, typed ("en nu iets anders"), NULL);
       if (g_error_matches (error, LR_ERROR, LR_ERROR_UNCERTAIN))
         {
           seen = TRUE;

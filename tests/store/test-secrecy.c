@@ -185,7 +185,7 @@ test_no_temporary_file_is_ever_opened (Fixture       *fixture,
     g_autofree char *keys_path = g_build_filename (fixture->folder, "dossiers.keys", NULL);
     g_autoptr (LrKeyFile) keys = lr_key_file_load (keys_path, NULL);
 
-    key = lr_key_file_unlock (keys, TEST_PASSPHRASE, NULL, NULL);
+    key = lr_key_file_unlock (keys, typed (TEST_PASSPHRASE), NULL, NULL);
   }
 
   test_io_arm (TEST_IO_COUNT, 0, 0);

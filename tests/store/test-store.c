@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "mock-clock.h"
 #include "told-store.h"
 
 static void
@@ -400,7 +401,7 @@ test_second_opening_is_refused_until_the_first_is_closed (Fixture       *fixture
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (lr_store_open (fixture->folder, TEST_PASSPHRASE, &error));
+  g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_IN_USE);
   lr_store_close (fixture->store);
   g_assert_false (lr_store_is_open (fixture->store));
@@ -421,6 +422,28 @@ test_closed_store_refuses_politely (Fixture       *fixture,
   g_assert_null (lr_store_list (fixture->store, &test_pupil_kind, 0, NULL));
 }
 
+/* What was done longer ago than a day is a matter of the history. */
+static void
+test_a_day_later_nothing_is_undone (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  static const struct { gint64 seconds; gboolean can; } cases[] = {
+    { 60, TRUE }, { 24 * 60 * 60 - 61, TRUE }, { 1, FALSE }, { 60, FALSE },
+  };
+  g_autoptr (LrRecord) pupil = test_pupil_new ("1", "x");
+
+  mock_clock_stop (1791331200);
+  test_save (fixture->store, pupil);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      mock_clock_pass (cases[i].seconds);
+      lr_store_close (fixture->store);
+      reopen (fixture);
+      g_assert_cmpint (lr_store_can_undo (fixture->store), ==, cases[i].can);
+    }
+  mock_clock_end ();
+}
+
 static void
 test_wrong_passphrase_opens_nothing (Fixture       *fixture,
                                      gconstpointer  data)
@@ -432,7 +455,7 @@ test_wrong_passphrase_opens_nothing (Fixture       *fixture,
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (lr_store_open (fixture->folder, wrong[i], &error));
+      g_assert_null (lr_store_open (fixture->folder, typed (wrong[i]), &error));
       g_assert_error (error, LR_ERROR, LR_ERROR_WRONG_SECRET);
     }
 }
@@ -444,7 +467,7 @@ test_create_never_overwrites (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   lr_store_close (fixture->store);
-  g_assert_null (lr_store_create (fixture->folder, "other", &error));
+  g_assert_null (lr_store_create (fixture->folder, typed ("other"), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_EXISTS);
   reopen (fixture);
 }
@@ -522,6 +545,7 @@ main (int   argc,
   ADD ("delete/pupil-and-undo", test_deleting_a_pupil_takes_all_along_and_undo_brings_all_back);
   ADD ("delete/plan-takes-its-goals", test_deleting_a_plan_takes_its_goals_along);
   ADD ("undo/back-and-forth", test_undo_and_redo_walk_back_and_forth);
+  ADD ("undo/a-day-later", test_a_day_later_nothing_is_undone);
   ADD ("undo/nothing", test_nothing_to_undo_says_so);
   ADD ("batch/undone-and-told-as-one", test_batch_is_undone_as_one_and_told_as_one);
   ADD ("batch/rollback", test_rollback_leaves_nothing_and_gives_no_id_twice);

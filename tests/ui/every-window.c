@@ -25,6 +25,7 @@
 #include "lr-secret.h"
 #include "lr-steps-tab.h"
 #include "lr-toast.h"
+#include "typed.h"
 
 static GtkWidget *
 find_type (GtkWidget *widget,
@@ -167,11 +168,9 @@ open_code (Fixture   *fixture,
            LrRecord  *pupil,
            GtkWidget *window)
 {
-  LrSecret *secret = lr_secret_new ("AAAA-BBBB-CCCC", sizeof "AAAA-BBBB-CCCC");
-
-  gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new_for_code (fixture->session, lr_secret_dup_text (secret),
+  gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new_for_code (fixture->session,
+                                                                   lr_secret_ref (typed ("AAAA-BBBB-CCCC")),
                                                                    GTK_WINDOW (window))));
-  lr_secret_unref (secret);
 }
 
 static void
@@ -279,20 +278,14 @@ open_erasing (Fixture   *fixture,
   lr_erase_dialog_ask (fixture->session, pupil, GTK_WINDOW (window));
 }
 
-static LrPaper *
-create_paper (void)
-{
-  return lr_recovery_sheet_paper_new ("De Verbeelding", "AAAA-BBBB-CCCC", FIXTURE_TODAY);
-}
-
 static void
 open_preview (Fixture   *fixture,
               LrRecord  *pupil,
               GtkWidget *window)
 {
-  g_autoptr (LrPaper) paper = create_paper ();
+  const LrPaperOrder order = { .code = "AAAA-BBBB-CCCC" };
 
-  lr_print_preview_show (paper, window);
+  lr_print_preview_open (fixture->session, "recovery", &order, window);
 }
 
 static void
@@ -300,7 +293,7 @@ open_pdf_file (Fixture   *fixture,
                LrRecord  *pupil,
                GtkWidget *window)
 {
-  g_autoptr (LrPaper) paper = create_paper ();
+  g_autoptr (LrPaper) paper = lr_recovery_sheet_paper_new ("De Verbeelding", "AAAA-BBBB-CCCC", FIXTURE_TODAY);
 
   open_preview (fixture, pupil, window);
   fixture_settle ();

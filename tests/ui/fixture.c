@@ -9,6 +9,7 @@
 
 #include "lr-dossier.h"
 #include "lr-window.h"
+#include "typed.h"
 
 void
 fixture_set_up (Fixture *fixture)
@@ -19,7 +20,7 @@ fixture_set_up (Fixture *fixture)
   lr_dossier_init ();
   fixture->folder = g_dir_make_tmp ("leerrecht-XXXXXX", &error);
   g_assert_no_error (error);
-  fixture->store = lr_store_create (fixture->folder, "paard lamp wolk fiets", &error);
+  fixture->store = lr_store_create (fixture->folder, typed ("paard lamp wolk fiets"), &error);
   g_assert_no_error (error);
 
   school = lr_school_new ();

@@ -10,6 +10,7 @@
 
 #include "lr-backup.h"
 #include "lr-backup-keeper.h"
+#include "mock-clock.h"
 
 /* What a program that keeps a folder in sync leaves in it: a copy there is one
  * elsewhere. Without it the same folder is one on this disk. */
@@ -24,12 +25,6 @@ typedef struct
   LrBackupKeeper         *keeper;
   const LrBackupStanding *standing;
 } KeeperFixture;
-
-static gint64
-get_now (void)
-{
-  return g_get_real_time () / G_USEC_PER_SEC;
-}
 
 static void
 wait_for_backup (KeeperFixture *fixture)
@@ -111,7 +106,7 @@ static char *
 find_in (KeeperFixture *fixture,
          const char    *folder)
 {
-  return lr_backup_find_newest (folder, fixture->base.folder, get_now (), NULL);
+  return lr_backup_find_newest (folder, fixture->base.folder, lr_clock_get_moment (), NULL);
 }
 
 static void
@@ -124,16 +119,52 @@ it_worries_until_there_is_a_copy_elsewhere (void)
   g_assert_cmpint (fixture.standing->here, !=, 0);
   g_assert_cmpint (fixture.standing->elsewhere, ==, 0);
   g_assert_null (fixture.standing->problem_here);
-  g_assert_true (lr_backup_standing_is_worrying (fixture.standing, get_now ()));
+  g_assert_true (lr_backup_standing_is_worrying (fixture.standing, lr_clock_get_moment ()));
 
   connect_stick (&fixture);
   choose_stick (&fixture);
   g_assert_null (fixture.standing->problem_elsewhere);
   g_assert_cmpint (fixture.standing->elsewhere, !=, 0);
   g_assert_false (lr_backup_keeper_folder_is_here (fixture.keeper));
-  g_assert_false (lr_backup_standing_is_worrying (fixture.standing, get_now ()));
+  g_assert_false (lr_backup_standing_is_worrying (fixture.standing, lr_clock_get_moment ()));
 
   clear (&fixture);
+}
+
+static guint
+count_backups (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, LR_BACKUP_ENDING);
+
+  return n;
+}
+
+static void
+each_day_has_a_backup_of_its_own (void)
+{
+  static const struct { gint64 hours; guint n; } cases[] = { { 0, 1 }, { 11, 1 }, { 2, 2 }, { 1, 2 }, { 48, 3 } };
+  KeeperFixture fixture;
+  g_autofree char *own = NULL;
+
+  set_up (&fixture);
+  own = lr_backup_dup_default_folder (fixture.base.folder);
+  /* Noon in the winter. */
+  mock_clock_stop (1795431600);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      mock_clock_pass (cases[i].hours * 60 * 60);
+      lr_backup_keeper_run (fixture.keeper, FALSE);
+      wait_for_backup (&fixture);
+      g_assert_null (fixture.standing->problem_here);
+      g_assert_cmpuint (count_backups (own), ==, cases[i].n);
+    }
+  clear (&fixture);
+  mock_clock_end ();
 }
 
 static void
@@ -150,7 +181,7 @@ a_folder_on_the_same_disk_is_no_copy_elsewhere (void)
   g_assert_null (fixture.standing->problem_elsewhere);
   g_assert_cmpint (fixture.standing->elsewhere, ==, 0);
   g_assert_true (lr_backup_keeper_folder_is_here (fixture.keeper));
-  g_assert_true (lr_backup_standing_is_worrying (fixture.standing, get_now ()));
+  g_assert_true (lr_backup_standing_is_worrying (fixture.standing, lr_clock_get_moment ()));
 
   clear (&fixture);
 }
@@ -174,7 +205,7 @@ an_absent_stick_is_told (void)
   g_assert_nonnull (fixture.standing->problem_elsewhere);
   g_assert_null (fixture.standing->problem_here);
   g_assert_cmpint (fixture.standing->elsewhere, ==, elsewhere);
-  g_assert_true (lr_backup_standing_is_worrying (fixture.standing, get_now ()));
+  g_assert_true (lr_backup_standing_is_worrying (fixture.standing, lr_clock_get_moment ()));
   g_assert_false (g_file_test (fixture.stick, G_FILE_TEST_EXISTS));
 
   g_assert_cmpint (g_mkdir (fixture.stick, 0700), ==, 0);
@@ -185,7 +216,7 @@ an_absent_stick_is_told (void)
   connect_stick (&fixture);
   run (&fixture);
   g_assert_null (fixture.standing->problem_elsewhere);
-  g_assert_false (lr_backup_standing_is_worrying (fixture.standing, get_now ()));
+  g_assert_false (lr_backup_standing_is_worrying (fixture.standing, lr_clock_get_moment ()));
 
   clear (&fixture);
 }
@@ -226,9 +257,11 @@ int
 main (int    argc,
       char **argv)
 {
+  g_setenv ("TZ", "Europe/Amsterdam", TRUE);
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/backup-keeper/it-worries-until-there-is-a-copy-elsewhere", it_worries_until_there_is_a_copy_elsewhere);
+  g_test_add_func ("/backup-keeper/each-day-has-a-backup-of-its-own", each_day_has_a_backup_of_its_own);
   g_test_add_func ("/backup-keeper/a-folder-on-the-same-disk-is-no-copy-elsewhere", a_folder_on_the_same_disk_is_no_copy_elsewhere);
   g_test_add_func ("/backup-keeper/an-absent-stick-is-told", an_absent_stick_is_told);
   g_test_add_func ("/backup-keeper/each-place-is-tried-whatever-the-other-does", each_place_is_tried_whatever_the_other_does);

@@ -4,7 +4,7 @@
  */
 
 #include "fixture.h"
-#include "lr-form-layout.h"
+#include "lr-face.h"
 #include "lr-kinds.h"
 #include "lr-record-dialog.h"
 #include "lr-record-form.h"
@@ -73,11 +73,11 @@ get_first_row (GtkWidget    *dialog,
                const LrKind *kind)
 {
   LrRecordForm *form = LR_RECORD_FORM (find_type (dialog, LR_TYPE_RECORD_FORM));
-  const LrFormGroup *groups = lr_form_layout_get (kind);
+  const LrFaceGroup *groups = lr_face_get (kind)->groups;
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      GtkWidget *row = lr_record_form_get_row (form, groups != NULL ? (guint) groups->fields[i] : i);
+      GtkWidget *row = lr_record_form_get_row (form, groups != NULL ? (guint) groups->fields[i].field : i);
 
       if (row != NULL && gtk_widget_get_visible (row))
         return row;
@@ -109,7 +109,8 @@ each_form_begins_in_its_first_field (Dialogs       *dialogs,
 }
 
 static GtkWidget *
-find_question (GtkWidget *parent)
+find_type_above (GtkWidget *parent,
+                 GType      type)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
@@ -117,11 +118,18 @@ find_question (GtkWidget *parent)
     {
       g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
 
-      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (GTK_WINDOW (toplevel)) == GTK_WINDOW (parent))
+      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type) &&
+          gtk_window_get_transient_for (GTK_WINDOW (toplevel)) == GTK_WINDOW (parent))
         return toplevel;
     }
 
   return NULL;
+}
+
+static GtkWidget *
+find_question (GtkWidget *parent)
+{
+  return find_type_above (parent, ADW_TYPE_MESSAGE_DIALOG);
 }
 
 /* A party without a name cannot be saved. */
@@ -167,6 +175,142 @@ a_lock_closes_a_question_and_what_it_is_about (Dialogs       *dialogs,
   g_assert_null (dialog);
 }
 
+static GtkWidget *
+find_add_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "record.add") == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_add_button (child);
+
+  return found;
+}
+
+static guint
+count_parties (Dialogs *dialogs)
+{
+  g_autoptr (GPtrArray) all = lr_store_list (dialogs->fixture.store, &lr_party_kind, 0, NULL);
+
+  return all->len;
+}
+
+/* What is missing is told at once, and there she is. */
+static void
+a_new_record_is_there_when_it_is_added (Dialogs       *dialogs,
+                                        gconstpointer  data)
+{
+  gpointer dialog = open_form (dialogs, &lr_party_kind, 0);
+  LrRecordForm *form = LR_RECORD_FORM (find_type (dialog, LR_TYPE_RECORD_FORM));
+  GtkWidget *name = lr_record_form_get_row (form, LR_PARTY_NAME);
+  LrRecord *record = lr_record_dialog_get_record (dialog);
+
+  g_assert_true (gtk_widget_get_visible (find_add_button (dialog)));
+  lr_record_set_text (record, LR_PARTY_PHONE, "06");
+  gtk_widget_child_focus (lr_record_form_get_row (form, LR_PARTY_PHONE), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (dialog, "record.add", NULL);
+  g_assert_cmpuint (count_parties (dialogs), ==, 0);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (dialog), name));
+
+  g_object_add_weak_pointer (dialog, &dialog);
+  lr_record_set_text (record, LR_PARTY_NAME, "Vera");
+  gtk_widget_activate_action (dialog, "record.add", NULL);
+  fixture_settle ();
+  g_assert_null (dialog);
+  g_assert_cmpuint (count_parties (dialogs), ==, 1);
+}
+
+static void
+a_record_that_is_there_saves_itself (Dialogs       *dialogs,
+                                     gconstpointer  data)
+{
+  gpointer dialog = open_form (dialogs, &lr_pupil_kind, lr_record_get_id (dialogs->pupil));
+
+  g_object_add_weak_pointer (dialog, &dialog);
+  g_assert_false (gtk_widget_get_visible (find_add_button (dialog)));
+  lr_record_set_text (lr_record_dialog_get_record (LR_RECORD_DIALOG (dialog)), LR_PUPIL_NUMBER, "1");
+  lr_record_set_text (lr_record_dialog_get_record (LR_RECORD_DIALOG (dialog)), LR_PUPIL_LAST_NAME, "Zon");
+  gtk_window_close (dialog);
+  fixture_settle ();
+  g_assert_null (dialog);
+  {
+    g_autoptr (LrRecord) stored = lr_store_load (dialogs->fixture.store, &lr_pupil_kind,
+                                                 lr_record_get_id (dialogs->pupil), NULL);
+
+    g_assert_cmpstr (lr_record_get_text (stored, LR_PUPIL_LAST_NAME), ==, "Zon");
+  }
+}
+
+static LrRecord *
+open_again (Dialogs *dialogs)
+{
+  GtkWidget *dialog;
+
+  g_signal_emit_by_name (dialogs->fixture.session, "locking");
+  fixture_settle ();
+  g_assert_null (find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG));
+  lr_record_dialog_restore (dialogs->fixture.session, dialogs->window);
+  fixture_settle ();
+  dialog = find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG);
+
+  return dialog != NULL ? lr_record_dialog_get_record (LR_RECORD_DIALOG (dialog)) : NULL;
+}
+
+/* Whether there is anything in it to save or not; but no empty one. */
+static void
+what_was_open_is_open_again_after_a_lock (Dialogs       *dialogs,
+                                          gconstpointer  data)
+{
+  GtkWidget *dialog = lr_record_dialog_new (dialogs->fixture.session, dialogs->pupil, GTK_WINDOW (dialogs->window));
+  LrRecord *record = open_again (dialogs);
+
+  g_assert_nonnull (record);
+  g_assert_cmpint (lr_record_get_id (record), ==, lr_record_get_id (dialogs->pupil));
+  dialog = find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG);
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+
+  open_form (dialogs, &lr_party_kind, 0);
+  g_assert_null (open_again (dialogs));
+}
+
+/* Also one whose record somebody deleted: it is to be added anew. */
+static void
+forms_are_open_again_after_a_lock (Dialogs       *dialogs,
+                                   gconstpointer  data)
+{
+  LrStore *store = dialogs->fixture.store;
+  g_autoptr (LrRecord) party = lr_record_new (&lr_party_kind, lr_record_get_id (dialogs->pupil));
+  GtkWidget *dialog, *again;
+  LrRecord *record;
+
+  lr_record_set_text (party, LR_PARTY_NAME, "Vera");
+  g_assert_true (lr_store_save (store, party, NULL));
+  dialog = lr_record_dialog_new (dialogs->fixture.session, party, GTK_WINDOW (dialogs->window));
+  lr_record_set_text (lr_record_dialog_get_record (LR_RECORD_DIALOG (dialog)), LR_PARTY_NAME, NULL);
+  lr_record_set_text (lr_record_dialog_get_record (LR_RECORD_DIALOG (dialog)), LR_PARTY_PHONE, "06");
+  g_signal_emit_by_name (dialogs->fixture.session, "locking");
+  fixture_settle ();
+  g_assert_null (find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG));
+  g_assert_true (lr_store_delete (store, party, NULL));
+
+  lr_record_dialog_restore (dialogs->fixture.session, dialogs->window);
+  fixture_settle ();
+  again = find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG);
+  g_assert_nonnull (again);
+  record = lr_record_dialog_get_record (LR_RECORD_DIALOG (again));
+  g_assert_cmpint (lr_record_get_id (record), ==, 0);
+  g_assert_cmpstr (lr_record_get_text (record, LR_PARTY_PHONE), ==, "06");
+  lr_record_set_text (record, LR_PARTY_NAME, "Vera");
+  gtk_widget_activate_action (again, "record.add", NULL);
+  g_assert_cmpuint (count_parties (dialogs), ==, 1);
+}
+
 static void
 a_question_goes_with_the_window_it_stands_over (Dialogs       *dialogs,
                                                 gconstpointer  data)
@@ -192,6 +336,10 @@ main (int    argc,
 
   ADD ("each-form-begins-in-its-first-field", each_form_begins_in_its_first_field);
   ADD ("thrown-away-without-a-murmur", what_is_not_saved_is_thrown_away_without_a_murmur);
+  ADD ("a-new-record-is-added", a_new_record_is_there_when_it_is_added);
+  ADD ("a-record-saves-itself", a_record_that_is_there_saves_itself);
+  ADD ("open-again", what_was_open_is_open_again_after_a_lock);
+  ADD ("open-again-after-a-lock", forms_are_open_again_after_a_lock);
   ADD ("a-lock-closes-a-question", a_lock_closes_a_question_and_what_it_is_about);
   ADD ("a-question-goes-with-its-window", a_question_goes_with_the_window_it_stands_over);
 

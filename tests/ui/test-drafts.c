@@ -12,12 +12,13 @@
 #include "lr-kinds.h"
 #include "lr-note-composer.h"
 #include "lr-plan-tab.h"
-#include "lr-prose-row.h"
+#include "lr-prose-field.h"
 #include "lr-record-dialog.h"
 #include "lr-step-dialog.h"
 #include "lr-steps-tab.h"
 #include "lr-store-draft.h"
 #include "lr-window.h"
+#include "typed.h"
 
 #define WORDS "Moeder belt morgen terug"
 
@@ -100,7 +101,7 @@ find_step_note (Drafts *drafts)
   open_tab (drafts, "steps");
   gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_STEPS_TAB), "steps.move", NULL);
   fixture_settle_quietly ();
-  return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_ROW));
+  return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_FIELD));
 }
 
 static GObject *
@@ -109,7 +110,7 @@ find_situation_note (Drafts *drafts)
   open_tab (drafts, "steps");
   gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_STEPS_TAB), "steps.choose-situation", NULL);
   fixture_settle_quietly ();
-  return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_ROW));
+  return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_FIELD));
 }
 
 static GObject *
@@ -184,7 +185,7 @@ words_outlive_a_lock (Drafts        *drafts,
       lr_session_lock (drafts->fixture.session);
       fixture_settle_quietly ();
       g_assert_finalize_object (drafts->fixture.store);
-      drafts->fixture.store = lr_store_open (drafts->fixture.folder, "paard lamp wolk fiets", &error);
+      drafts->fixture.store = lr_store_open (drafts->fixture.folder, typed ("paard lamp wolk fiets"), &error);
       g_assert_no_error (error);
       lr_session_open (drafts->fixture.session, drafts->fixture.store, &error);
       g_assert_no_error (error);

@@ -9,6 +9,7 @@
 #include "lr-idle-lock.h"
 #include "lr-store-keys.h"
 #include "lr-window.h"
+#include "typed.h"
 
 typedef struct
 {
@@ -33,7 +34,7 @@ set_up (Over          *over,
 
   fixture_set_up (&over->fixture);
   over->pupil = every_page_add_pupil (&over->fixture);
-  lr_store_add_colleague (over->fixture.store, "Fenna", "stoep regen appel trein", &error);
+  lr_store_add_colleague (over->fixture.store, "Fenna", typed ("stoep regen appel trein"), &error);
   g_assert_no_error (error);
   show_window (over);
 }
@@ -225,7 +226,7 @@ unlock (Over *over)
   g_autoptr (GError) error = NULL;
 
   g_assert_finalize_object (over->fixture.store);
-  over->fixture.store = lr_store_open (over->fixture.folder, "paard lamp wolk fiets", &error);
+  over->fixture.store = lr_store_open (over->fixture.folder, typed ("paard lamp wolk fiets"), &error);
   g_assert_no_error (error);
   lr_session_open (over->fixture.session, over->fixture.store, &error);
   g_assert_no_error (error);

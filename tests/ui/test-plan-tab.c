@@ -6,14 +6,14 @@
 #include <adwaita.h>
 
 #include "fixture.h"
-#include "lr-autosave.h"
 #include "lr-kinds.h"
 #include "lr-landmark.h"
-#include "lr-plan-field.h"
-#include "lr-plan-part-list.h"
+#include "lr-part-list.h"
 #include "lr-plan-tab.h"
 #include "lr-plan.h"
 #include "lr-prose-field.h"
+#include "lr-store-draft.h"
+#include "typed.h"
 
 typedef struct
 {
@@ -181,7 +181,7 @@ keeps_what_is_typed_at_the_moment_of_locking (PlanFixture   *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->window));
   g_assert_finalize_object (fixture->school.store);
 
-  fixture->school.store = lr_store_open (folder, "paard lamp wolk fiets", NULL);
+  fixture->school.store = lr_store_open (folder, typed ("paard lamp wolk fiets"), NULL);
   g_assert_nonnull (fixture->school.store);
   plan = lr_store_load (fixture->school.store, &lr_plan_kind, id, NULL);
   g_assert_cmpstr (lr_record_get_text (plan, LR_PLAN_FAMILY), ==, "half een woo");
@@ -242,37 +242,89 @@ adds_deletes_and_brings_back_an_action (PlanFixture   *fixture,
 {
   g_autoptr (GPtrArray) none = NULL;
   g_autoptr (GPtrArray) added = NULL;
-  LrPlanPartList *list;
+  LrPartList *list;
   GtkWidget *row_button, *who;
+  guint first = 0;
   guint second = 1;
   g_autofree char *what = NULL;
 
   write_first_version (fixture);
-  list = LR_PLAN_PART_LIST (find (fixture, LR_TYPE_PLAN_PART_LIST, 1));
-  g_assert_true (lr_plan_part_list_get_kind (list) == &lr_agreement_kind);
+  list = LR_PART_LIST (find (fixture, LR_TYPE_PART_LIST, 1));
+  g_assert_true (lr_part_list_get_kind (list) == &lr_agreement_kind);
 
   g_signal_emit_by_name (gtk_widget_get_last_child (GTK_WIDGET (list)), "clicked");
   none = load_parts (fixture, &lr_agreement_kind, LR_AGREEMENT_PLAN);
   g_assert_cmpuint (none->len, ==, 0);
+  g_clear_pointer (&none, g_ptr_array_unref);
 
-  /* Who is written before what: nothing of it may be lost. */
+  /* Who is written before what: that is no action yet, and not lost either. */
   who = find_nth (GTK_WIDGET (list), GTK_TYPE_ENTRY, &second);
   gtk_editable_set_text (GTK_EDITABLE (who), "Mentor");
   for (guint i = 0; i < 6; i++)
     fixture_settle ();
+  none = load_parts (fixture, &lr_agreement_kind, LR_AGREEMENT_PLAN);
+  g_assert_cmpuint (none->len, ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (find_nth (GTK_WIDGET (list), GTK_TYPE_ENTRY, &first)), "Bellen");
+  for (guint i = 0; i < 6; i++)
+    fixture_settle ();
   added = load_parts (fixture, &lr_agreement_kind, LR_AGREEMENT_PLAN);
   g_assert_cmpuint (added->len, ==, 1);
+  g_assert_cmpstr (lr_record_get_text (g_ptr_array_index (added, 0), LR_AGREEMENT_WHAT), ==, "Bellen");
   g_assert_cmpstr (lr_record_get_text (g_ptr_array_index (added, 0), LR_AGREEMENT_WHO), ==, "Mentor");
 
-  row_button = find_by_tooltip (GTK_WIDGET (list), "Delete Action");
+  row_button = find_by_tooltip (GTK_WIDGET (list), "Delete Agreement");
   g_assert_nonnull (row_button);
   g_signal_emit_by_name (row_button, "clicked");
-  g_assert_cmpuint (lr_plan_part_list_get_n_records (list), ==, 0);
+  g_assert_cmpuint (lr_part_list_get_n_records (list), ==, 0);
 
   what = lr_store_undo (fixture->school.store, NULL);
-  g_assert_cmpstr (what, ==, "Action deleted");
+  g_assert_cmpstr (what, ==, "Agreement deleted");
   fixture_settle ();
-  g_assert_cmpuint (lr_plan_part_list_get_n_records (list), ==, 1);
+  g_assert_cmpuint (lr_part_list_get_n_records (list), ==, 1);
+}
+
+/* Nothing is made up for what is missing, and nothing of it is lost. */
+static void
+half_an_action_is_there_again (PlanFixture   *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) stored = NULL;
+  GtkWidget *entry;
+  guint second = 1;
+
+  write_first_version (fixture);
+  g_signal_emit_by_name (gtk_widget_get_last_child (find (fixture, LR_TYPE_PART_LIST, 1)), "clicked");
+  entry = find_nth (find (fixture, LR_TYPE_PART_LIST, 1), GTK_TYPE_ENTRY, &second);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Mentor");
+
+  /* As it is when the dossier was closed and opened, or the store locked. */
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  fixture_settle ();
+  fixture->tab = g_object_new (LR_TYPE_PLAN_TAB, "session", fixture->school.session, "pupil", fixture->pupil, NULL);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->tab));
+  for (guint i = 0; i < 4; i++)
+    fixture_settle ();
+
+  stored = load_parts (fixture, &lr_agreement_kind, LR_AGREEMENT_PLAN);
+  g_assert_cmpuint (stored->len, ==, 0);
+  g_assert_cmpuint (lr_part_list_get_n_records (LR_PART_LIST (find (fixture, LR_TYPE_PART_LIST, 1))), ==, 1);
+  second = 1;
+  entry = find_nth (find (fixture, LR_TYPE_PART_LIST, 1), GTK_TYPE_ENTRY, &second);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Mentor");
+
+  /* What it lacked makes it an action; the draft is gone. */
+  second = 0;
+  entry = find_nth (find (fixture, LR_TYPE_PART_LIST, 1), GTK_TYPE_ENTRY, &second);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Bellen");
+  for (guint i = 0; i < 6; i++)
+    fixture_settle ();
+  g_clear_pointer (&stored, g_ptr_array_unref);
+  stored = load_parts (fixture, &lr_agreement_kind, LR_AGREEMENT_PLAN);
+  g_assert_cmpuint (stored->len, ==, 1);
+  g_assert_cmpstr (lr_record_get_text (g_ptr_array_index (stored, 0), LR_AGREEMENT_WHO), ==, "Mentor");
+  g_ptr_array_unref (stored);
+  stored = lr_store_list_drafts (fixture->school.store, NULL);
+  g_assert_cmpuint (stored->len, ==, 0);
 }
 
 static guint
@@ -303,7 +355,7 @@ many_goals_come_by_degrees (PlanFixture   *fixture,
   for (guint i = 0; i < 4; i++)
     fixture_settle ();
   n_prose = count_type (GTK_WIDGET (fixture->tab), LR_TYPE_PROSE_FIELD);
-  list = find (fixture, LR_TYPE_PLAN_PART_LIST, 0);
+  list = find (fixture, LR_TYPE_PART_LIST, 0);
 
   lr_store_begin (fixture->school.store, "Goals", &error);
   g_assert_no_error (error);
@@ -334,30 +386,6 @@ many_goals_come_by_degrees (PlanFixture   *fixture,
   g_assert_true (gtk_widget_is_ancestor (focus, list));
 }
 
-/* Whatever the decimal point of the system. */
-static void
-hours_are_typed_with_a_comma_or_a_point (void)
-{
-  static const struct { const char *typed; int quarters; const char *shown; } cases[] = {
-    { "1,5", 6, "1.5" },
-    { "2.25", 9, "2.25" },
-    { "6", 24, "6" },
-    { "0,75", 3, "0.75" },
-    { "much", 3, "0.75" },
-  };
-  g_autoptr (LrRecord) build_up = lr_record_new (&lr_build_up_kind, 1);
-  GtkWidget *spin = g_object_ref_sink (lr_plan_field_create_hours (build_up, LR_BUILD_UP_PLANNED, TRUE));
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (spin), cases[i].typed);
-      gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
-      g_assert_cmpint (lr_record_get_integer (build_up, LR_BUILD_UP_PLANNED), ==, cases[i].quarters);
-      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (spin)), ==, cases[i].shown);
-    }
-  g_assert_finalize_object (spin);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -375,7 +403,7 @@ main (int    argc,
   ADD ("older-version", an_older_version_can_only_be_read);
   ADD ("many-goals", many_goals_come_by_degrees);
   ADD ("action", adds_deletes_and_brings_back_an_action);
-  g_test_add_func ("/plan-tab/hours-with-a-comma-or-a-point", hours_are_typed_with_a_comma_or_a_point);
+  ADD ("half-an-action", half_an_action_is_there_again);
 
   return g_test_run ();
 }

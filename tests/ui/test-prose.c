@@ -7,11 +7,11 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "lr-field.h"
 #include "lr-kinds.h"
 #include "lr-note-composer.h"
 #include "lr-plan-tab.h"
 #include "lr-prose-field.h"
-#include "lr-prose-row.h"
 
 /* Of the test's own plain label, so that it holds for any font. */
 static int
@@ -79,22 +79,29 @@ close_window (GtkWidget *window)
   g_assert_finalize_object (window);
 }
 
-/* Empty, written in, and empty again. */
+/* Empty, written in, and empty again. What is set is @property of @source. */
 static void
-check_text (GtkWidget *prose)
+check_text (GtkWidget  *prose,
+            gpointer    source,
+            const char *property)
 {
   static const char * const texts[] = { "", "Een regel", "1\n2\n3\n4\n5\n6\n7\n8", "", "Een regel" };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *home = GTK_IS_LIST_BOX_ROW (prose) ? gtk_list_box_new () : gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *window;
   int empty = 0;
 
-  gtk_box_append (GTK_BOX (box), prose);
+  gtk_box_append (GTK_BOX (box), home);
+  if (GTK_IS_LIST_BOX (home))
+    gtk_list_box_append (GTK_LIST_BOX (home), prose);
+  else
+    gtk_box_append (GTK_BOX (home), prose);
   window = show_in_window (box);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       int height;
 
-      g_object_set (prose, "text", texts[i], NULL);
+      g_object_set (source, property, texts[i], NULL);
       fixture_settle ();
       g_assert_cmpuint (assert_room_to_write (box), ==, 1);
       height = gtk_widget_get_height (prose);
@@ -108,23 +115,36 @@ check_text (GtkWidget *prose)
   close_window (window);
 }
 
+static GtkWidget *
+create_row (LrRecord *contact)
+{
+  LrFieldContext context = { .today = FIXTURE_TODAY, .editable = TRUE };
+
+  return lr_field_new_row (contact, LR_CONTACT_SAID, NULL, &context);
+}
+
 static void
 a_field_of_a_plan_has_room (void)
 {
-  check_text (lr_prose_field_new ("The family", NULL));
+  GtkWidget *field = lr_prose_field_new ("The family", NULL);
+
+  check_text (field, field, "text");
 }
 
 static void
 a_row_of_a_form_has_room (void)
 {
-  check_text (lr_prose_row_new ("Note"));
+  g_autoptr (LrRecord) contact = lr_record_new (&lr_contact_kind, 1);
+
+  check_text (create_row (contact), contact, "said");
 }
 
 /* Before it is in any window. */
 static void
 room_is_asked_for_before_anything_is_shown (void)
 {
-  GtkWidget *widgets[] = { lr_prose_field_new ("The family", NULL), lr_prose_row_new ("Note") };
+  g_autoptr (LrRecord) contact = lr_record_new (&lr_contact_kind, 1);
+  GtkWidget *widgets[] = { lr_prose_field_new ("The family", NULL), create_row (contact) };
 
   for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
     {

@@ -16,6 +16,7 @@
 #include "lr-restore-dialog.h"
 #include "lr-store-keys.h"
 #include "lr-window.h"
+#include "typed.h"
 
 #define PASSPHRASE     "paard lamp wolk fiets"
 #define NEW_PASSPHRASE "stoep regen appel trein"
@@ -24,7 +25,7 @@ typedef struct
 {
   gboolean  done;
   gboolean  good;
-  char     *code;
+  LrSecret *code;
   GError   *error;
 } Answer;
 
@@ -47,7 +48,12 @@ change (Fixture     *fixture,
         const char  *secret,
         Answer      *answer)
 {
-  const LrKeyRequest request = { .change = what, .current = current, .name = name, .secret = secret };
+  const LrKeyRequest request = {
+    .change = what,
+    .current = current != NULL ? typed (current) : NULL,
+    .name = name,
+    .secret = secret != NULL ? typed (secret) : NULL,
+  };
 
   *answer = (Answer) { 0 };
   lr_key_work_start (fixture->store, &request, NULL, NULL, answer_cb, answer);
@@ -60,7 +66,7 @@ static gboolean
 opens (Fixture    *fixture,
        const char *secret)
 {
-  return lr_store_check_secret (fixture->store, secret, NULL);
+  return lr_store_check_secret (fixture->store, typed (secret), NULL);
 }
 
 static void
@@ -288,7 +294,7 @@ a_lock_gives_up_a_removal (void)
       g_usleep (5000);
       while (g_main_context_iteration (NULL, FALSE))
         ;
-      store = lr_store_open (fixture.folder, NEW_PASSPHRASE, NULL);
+      store = lr_store_open (fixture.folder, typed (NEW_PASSPHRASE), NULL);
     }
   g_assert_nonnull (store);
   lr_store_close (store);
@@ -309,14 +315,14 @@ a_new_code_is_shown_after_the_new_key (void)
   fixture_set_up (&fixture);
   change (&fixture, LR_KEY_MAKE_RECOVERY_CODE, NULL, NULL, NULL, &answer);
   g_assert_no_error (answer.error);
-  g_assert_true (opens (&fixture, answer.code));
+  g_assert_true (opens (&fixture, lr_secret_get_text (answer.code)));
 
   dialog = g_object_ref (lr_recovery_dialog_new (fixture.session, NULL));
   gtk_window_present (GTK_WINDOW (dialog));
   fixture_settle ();
   gtk_widget_activate_action (dialog, "dialog.make", NULL);
   wait_for_state (get_recovery_state, dialog, "code");
-  g_assert_false (opens (&fixture, answer.code));
+  g_assert_false (opens (&fixture, lr_secret_get_text (answer.code)));
   g_assert_true (has_recovery_code (&fixture));
 
   for (guint i = g_list_model_get_n_items (toplevels); i > 0; i--)
@@ -329,7 +335,7 @@ a_new_code_is_shown_after_the_new_key (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
   fixture_settle ();
   g_assert_finalize_object (dialog);
-  lr_secret_free_text (answer.code);
+  lr_secret_unref (answer.code);
   fixture_clear (&fixture);
 }
 
@@ -394,13 +400,13 @@ a_restore_needs_the_passphrase_and_unlocks (void)
   gtk_window_present (GTK_WINDOW (dialog));
   lr_restore_dialog_set_backup (LR_RESTORE_DIALOG (dialog), path);
 
-  lr_restore_dialog_set_secret (LR_RESTORE_DIALOG (dialog), "niet deze");
+  lr_restore_dialog_set_secret (LR_RESTORE_DIALOG (dialog), typed ("niet deze"));
   gtk_widget_activate_action (dialog, "dialog.apply", NULL);
   g_assert_cmpstr (get_restore_state (dialog), ==, "busy");
   wait_for_state (get_restore_state, dialog, "form");
   g_assert_null (lr_session_get_store (fixture.session));
 
-  lr_restore_dialog_set_secret (LR_RESTORE_DIALOG (dialog), PASSPHRASE);
+  lr_restore_dialog_set_secret (LR_RESTORE_DIALOG (dialog), typed (PASSPHRASE));
   gtk_widget_activate_action (dialog, "dialog.apply", NULL);
   wait_for_state (get_restore_state, dialog, "done");
   g_assert_nonnull (lr_session_get_store (fixture.session));

@@ -4,7 +4,7 @@
  */
 
 #include "fixture.h"
-#include "lr-dossier-tabs.h"
+#include "lr-face.h"
 #include "lr-kinds.h"
 #include "lr-pupil-filter.h"
 #include "lr-search-page.h"
@@ -209,7 +209,7 @@ every_kind_that_can_be_found_has_its_place (void)
 
       g_test_message ("%s", lr_kinds[i]->name);
       if (found && lr_kinds[i]->owner == LR_OWNER_PUPIL)
-        g_assert_nonnull (lr_dossier_tabs_find (lr_kinds[i]));
+        g_assert_nonnull (lr_face_get (lr_kinds[i])->tab);
     }
 }
 

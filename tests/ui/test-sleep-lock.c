@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "lr-sleep-lock.h"
+#include "typed.h"
 
 #define PATH      "/org/freedesktop/login1"
 #define INTERFACE "org.freedesktop.login1.Manager"
@@ -93,7 +94,7 @@ tell (Logind   *logind,
 static void
 unlock (Logind *logind)
 {
-  g_autoptr (LrStore) store = lr_store_open (logind->fixture.folder, "paard lamp wolk fiets", NULL);
+  g_autoptr (LrStore) store = lr_store_open (logind->fixture.folder, typed ("paard lamp wolk fiets"), NULL);
 
   g_assert_nonnull (store);
   g_assert_true (lr_session_open (logind->fixture.session, store, NULL));

@@ -11,7 +11,7 @@
 #include "lr-kinds.h"
 #include "lr-landmark.h"
 #include "lr-pieces.h"
-#include "lr-prose-row.h"
+#include "lr-prose-field.h"
 #include "lr-step-dialog.h"
 #include "lr-steps-tab.h"
 
@@ -140,10 +140,10 @@ going_back_asks_for_a_reason (StepsFixture  *fixture,
   g_assert_true (lr_step_dialog_choose (dialog, "1"));
   g_assert_false (lr_step_dialog_can_record (dialog));
 
-  reason = find_type (GTK_WIDGET (dialog), LR_TYPE_PROSE_ROW);
-  lr_prose_row_set_text (LR_PROSE_ROW (reason), "   ");
+  reason = find_type (GTK_WIDGET (dialog), LR_TYPE_PROSE_FIELD);
+  lr_prose_field_set_text (LR_PROSE_FIELD (reason), "   ");
   g_assert_false (lr_step_dialog_can_record (dialog));
-  lr_prose_row_set_text (LR_PROSE_ROW (reason), "Weer elke dag op school");
+  lr_prose_field_set_text (LR_PROSE_FIELD (reason), "Weer elke dag op school");
   g_assert_true (lr_step_dialog_can_record (dialog));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "step.record", NULL);
   fixture_settle ();

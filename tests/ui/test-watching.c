@@ -11,6 +11,7 @@
 #include "lr-pupil-statuses.h"
 #include "lr-store-private.h"
 #include "lr-today-page.h"
+#include "typed.h"
 
 static void
 settle (Fixture *school)
@@ -27,7 +28,7 @@ lock_and_open (Fixture *school)
 
   lr_session_lock (school->session);
   g_assert_finalize_object (school->store);
-  school->store = lr_store_open (school->folder, "paard lamp wolk fiets", &error);
+  school->store = lr_store_open (school->folder, typed ("paard lamp wolk fiets"), &error);
   g_assert_no_error (error);
 }
 

@@ -16,6 +16,7 @@
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 #include "lr-window.h"
+#include "typed.h"
 
 static gboolean
 shows (GtkWidget *widget,
@@ -466,7 +467,7 @@ lost_saves_are_told_until_they_were_read (void)
   untold = g_build_filename (folder, "untold", NULL);
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (untold, "7 1790000000\n", -1, NULL));
-  fixture.store = lr_store_open (fixture.folder, "paard lamp wolk fiets", &error);
+  fixture.store = lr_store_open (fixture.folder, typed ("paard lamp wolk fiets"), &error);
   g_assert_no_error (error);
 
   window = fixture_show_window (fixture.session, 0, 0);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "lr-key-file.h"
+#include "typed.h"
 
 LrDay
 school_day (const char *iso)
@@ -72,7 +73,7 @@ school_new (const char *words)
   lr_cost_set ((LrCost) { .passes = 1, .memory = 8192 });
   self->folder = g_dir_make_tmp ("leerrecht-test-XXXXXX", &error);
   g_assert_no_error (error);
-  self->store = lr_store_create (self->folder, "paard lamp wolk fiets", &error);
+  self->store = lr_store_create (self->folder, typed ("paard lamp wolk fiets"), &error);
   g_assert_no_error (error);
 
   school = lr_school_new ();

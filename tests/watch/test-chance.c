@@ -16,6 +16,7 @@
 #include "lr-search.h"
 #include "lr-store-private.h"
 #include "lr-verify.h"
+#include "typed.h"
 
 #define PASSPHRASE "deze zin opent de proefdossiers"
 #define SCHEMAS    3
@@ -247,7 +248,7 @@ open_old_school (guint schema)
   school->folder = g_dir_make_tmp ("leerrecht-test-XXXXXX", NULL);
   copy_file (fixture, school->folder, "dossiers.db");
   copy_file (fixture, school->folder, "dossiers.keys");
-  school->store = lr_store_open (school->folder, PASSPHRASE, &error);
+  school->store = lr_store_open (school->folder, typed (PASSPHRASE), &error);
   g_assert_no_error (error);
   return school;
 }
@@ -260,7 +261,7 @@ do_and_die (School *school,
   g_autoptr (GError) error = NULL;
   Chance chance;
 
-  school->store = lr_store_open (school->folder, PASSPHRASE, &error);
+  school->store = lr_store_open (school->folder, typed (PASSPHRASE), &error);
   g_assert_no_error (error);
   chance_init (&chance, school, seed, 0);
   chance.next_number += seed * 10000;
@@ -311,7 +312,7 @@ index_and_history_are_of_the_records (void)
       waitpid (child, &status, 0);
       g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
 
-      school->store = lr_store_open (school->folder, PASSPHRASE, &error);
+      school->store = lr_store_open (school->folder, typed (PASSPHRASE), &error);
       g_assert_no_error (error);
       assert_all_agrees (school->store);
       for (guint i = 0; i < N_DEEDS / 2; i++)

@@ -9,6 +9,7 @@
 
 #include "lr-duty-list.h"
 #include "lr-store-private.h"
+#include "typed.h"
 
 #define TODAY "2026-12-01"
 
@@ -475,7 +476,7 @@ locking_meanwhile_is_clean (void)
 
       /* Nobody else has it any more: the folder can be opened again at once. */
       g_assert_finalize_object (school->store);
-      school->store = lr_store_open (school->folder, "paard lamp wolk fiets", &error);
+      school->store = lr_store_open (school->folder, typed ("paard lamp wolk fiets"), &error);
       g_assert_no_error (error);
       while (g_main_context_iteration (NULL, FALSE))
         ;

@@ -12,6 +12,7 @@
 #include "lr-demo.h"
 #include "lr-key-file.h"
 #include "reference-store.h"
+#include "typed.h"
 
 #define PASSPHRASE "meten is weten"
 #define STARTS 6
@@ -248,7 +249,7 @@ make_stores (void)
   store = reference_store_make (reference, PASSPHRASE,
                                 reference_store_get_scale (), REFERENCE_N_LONG);
   g_object_unref (store);
-  store = lr_store_create (demo, PASSPHRASE, &error);
+  store = lr_store_create (demo, typed (PASSPHRASE), &error);
   must (store != NULL && lr_demo_fill (store, REFERENCE_TODAY, &error), &error);
   g_object_unref (store);
   while (g_main_context_iteration (NULL, FALSE));

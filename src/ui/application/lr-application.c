@@ -161,18 +161,16 @@ unlocked_cb (GObject      *source,
 static void
 unlock_by_file (LrApplication *self)
 {
-  g_autofree char *content = NULL;
   g_autoptr (GError) error = NULL;
-  gsize length;
+  g_autoptr (LrSecret) passphrase = lr_passphrase_read_file (self->passphrase_file, &error);
 
-  if (!g_file_get_contents (self->passphrase_file, &content, &length, &error))
+  if (passphrase == NULL)
     {
       g_printerr ("leerrecht: %s\n", error->message);
       return;
     }
 
-  lr_secret_work_open (self->folder, lr_passphrase_cut_line (content), NULL, unlocked_cb, g_object_ref (self->session));
-  explicit_bzero (content, length);
+  lr_secret_work_open (self->folder, passphrase, NULL, unlocked_cb, g_object_ref (self->session));
 }
 
 static void

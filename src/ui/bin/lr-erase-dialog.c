@@ -12,6 +12,7 @@
 #include "lr-day-text.h"
 #include "lr-erase.h"
 #include "lr-erasing.h"
+#include "lr-job.h"
 #include "lr-question.h"
 
 /* From the question to the end of the work. */
@@ -86,7 +87,7 @@ erased_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!lr_job_finish (result, &error))
     {
       lr_session_fail (erase->session, error);
       return;
@@ -100,65 +101,36 @@ erased_cb (GObject      *source,
 }
 
 static gboolean
-carry_out (Erase    *erase,
-           LrStore  *store,
-           GError  **error)
+carry_out (LrJob     *job,
+           gpointer   data,
+           GError   **error)
 {
-  return lr_erasing_carry_out (store, erase->record, &erase->erasing, error) && lr_store_scour (store, error);
+  Erase *erase = data;
+  LrStore *store = lr_job_open_store (job, error);
+
+  return store != NULL && lr_erasing_carry_out (store, erase->record, &erase->erasing, error) &&
+         lr_store_scour (store, error);
 }
 
 static gboolean
-look (Erase    *erase,
-      LrStore  *store,
-      GError  **error)
+look (LrJob     *job,
+      gpointer   data,
+      GError   **error)
 {
-  return lr_erasing_find (store, erase->record, erase->today, &erase->erasing, error);
-}
+  Erase *erase = data;
+  LrStore *store = lr_job_open_store (job, error);
 
-static void
-work (GTask      *task,
-      Erase      *erase,
-      gboolean  (*part) (Erase *, LrStore *, GError **))
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LrStore) store = lr_store_open_worker (erase->store, &error);
-  gboolean good = store != NULL && part (erase, store, &error);
-
-  if (store != NULL)
-    lr_store_close (store);
-  if (good)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-carry_out_in_thread (GTask        *task,
-                     gpointer      source,
-                     gpointer      data,
-                     GCancellable *cancellable)
-{
-  work (task, data, carry_out);
-}
-
-static void
-look_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  work (task, data, look);
+  return store != NULL && lr_erasing_find (store, erase->record, erase->today, &erase->erasing, error);
 }
 
 static void
 start (Erase               *erase,
-       GTaskThreadFunc      func,
+       LrJobFunc            func,
        GAsyncReadyCallback  callback)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, erase_ref (erase));
+  g_autoptr (LrJob) job = lr_job_new (erase->store, func, erase_ref (erase), (GDestroyNotify) erase_unref);
 
-  g_task_set_task_data (task, erase_ref (erase), (GDestroyNotify) erase_unref);
-  g_task_run_in_thread (task, func);
+  lr_job_start (job, NULL, callback, erase_ref (erase));
 }
 
 static void
@@ -167,7 +139,7 @@ response_cb (AdwMessageDialog *dialog,
              Erase            *erase)
 {
   if (g_str_equal (response, "act") && lr_store_is_open (erase->store))
-    start (erase, carry_out_in_thread, erased_cb);
+    start (erase, carry_out, erased_cb);
 }
 
 static void
@@ -188,7 +160,7 @@ looked_cb (GObject      *source,
   g_autofree char *body = NULL;
   GtkWidget *dialog;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!lr_job_finish (result, &error))
     {
       lr_session_fail (erase->session, error);
       return;
@@ -218,5 +190,5 @@ lr_erase_dialog_ask (LrSession *session,
   erase->record = lr_record_copy (record);
   erase->today = lr_session_get_today (session);
   g_weak_ref_init (&erase->parent, parent);
-  start (erase, look_in_thread, looked_cb);
+  start (erase, look, looked_cb);
 }

@@ -36,10 +36,6 @@ lr_contact_tab_class_init (LrContactTabClass *klass)
   G_OBJECT_CLASS (klass)->constructed = lr_contact_tab_constructed;
 
   tab_class->kind = &lr_contact_kind;
-  tab_class->add_label = N_("_Add With All Fields…");
-  tab_class->empty_icon = "chat-message-new-symbolic";
-  tab_class->empty_title = N_("No contact moments yet");
-  tab_class->empty_text = N_("Write down what was said, at once: a note of two lines is worth more than a page tomorrow.");
 }
 
 static void

@@ -10,12 +10,14 @@
 #include <glib/gi18n.h>
 
 #include "lr-contact-tab.h"
-#include "lr-dossier-tabs.h"
 #include "lr-dossier.h"
+#include "lr-face.h"
 #include "lr-fact-strip.h"
 #include "lr-landmark.h"
+#include "lr-paper-menu.h"
 #include "lr-parties-tab.h"
 #include "lr-plan-tab.h"
+#include "lr-print-preview.h"
 #include "lr-record-dialog.h"
 #include "lr-record-tabs.h"
 #include "lr-steps-tab.h"
@@ -33,6 +35,7 @@ struct _LrDossierPage
   gboolean        ready;
 
   AdwHeaderBar   *header_bar;
+  GtkMenuButton  *print_button;
   AdwWindowTitle *title;
   LrFactStrip    *facts;
   AdwViewStack   *stack;
@@ -162,6 +165,18 @@ edit_action (GtkWidget  *widget,
   lr_record_dialog_open (self->session, self->pupil, widget);
 }
 
+/* A tab that knows more of what is to be printed has this action too. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  LrDossierPage *self = LR_DOSSIER_PAGE (widget);
+  const LrPaperOrder order = { .pupil = self->pupil };
+
+  lr_print_preview_open (self->session, g_variant_get_string (parameter, NULL), &order, widget);
+}
+
 static void
 lr_dossier_page_constructed (GObject *object)
 {
@@ -256,12 +271,14 @@ lr_dossier_page_class_init (LrDossierPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "dossier.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "paper.print", "s", print_action);
 
   g_type_ensure (LR_TYPE_FACT_STRIP);
   g_type_ensure (LR_TYPE_TAB_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-dossier-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrDossierPage, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, LrDossierPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, LrDossierPage, title);
   gtk_widget_class_bind_template_child (widget_class, LrDossierPage, facts);
   gtk_widget_class_bind_template_child (widget_class, LrDossierPage, stack);
@@ -271,8 +288,11 @@ lr_dossier_page_class_init (LrDossierPageClass *klass)
 static void
 lr_dossier_page_init (LrDossierPage *self)
 {
+  g_autoptr (GMenuModel) papers = lr_paper_menu_new ();
+
   self->settings = g_settings_new (APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->print_button, papers);
 }
 
 GtkWidget *
@@ -361,17 +381,17 @@ lr_dossier_page_show_record (LrDossierPage *self,
                              guint          field)
 {
   const LrKind *kind;
-  const char *name;
+  const LrFace *face;
   GtkWidget *tab;
 
   g_return_if_fail (LR_IS_DOSSIER_PAGE (self));
 
   kind = lr_record_get_kind (record);
-  name = lr_dossier_tabs_find (kind);
-  if (name != NULL)
-    lr_dossier_page_show_tab (self, name);
+  face = lr_face_get (kind);
+  if (face->tab != NULL)
+    lr_dossier_page_show_tab (self, face->tab);
 
-  if (kind == &lr_pupil_kind || lr_dossier_tabs_is_apart (kind))
+  if (face->tab == NULL || face->apart)
     {
       lr_record_dialog_open_at (self->session, record, field, GTK_WIDGET (self));
       return;

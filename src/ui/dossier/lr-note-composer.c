@@ -7,11 +7,9 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-choice-model.h"
-#include "lr-choices.h"
+#include "lr-field.h"
 #include "lr-kinds.h"
 #include "lr-prose-view.h"
-#include "lr-text-draft.h"
 
 struct _LrNoteComposer
 {
@@ -19,8 +17,9 @@ struct _LrNoteComposer
 
   LrSession     *session;
   LrRecord      *pupil;
-  LrTextDraft   *said;
-  LrTextDraft   *whom;
+  LrRecord      *contact;   /* the one that is being written */
+  LrKeeper      *keeper;
+  GPtrArray     *bindings;  /* (element-type GBinding): of its fields */
 
   GtkTextView   *view;
   GtkLabel      *hint;
@@ -42,31 +41,40 @@ update (LrNoteComposer *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.add", *text != '\0');
 }
 
+/* What is left of a note of another time is there again. */
+static void
+begin (LrNoteComposer *self)
+{
+  g_ptr_array_set_size (self->bindings, 0);
+  g_clear_object (&self->contact);
+  self->contact = lr_record_new (&lr_contact_kind, lr_record_get_id (self->pupil));
+  lr_keeper_hold (self->keeper, self->contact);
+  g_ptr_array_add (self->bindings, lr_field_bind_text (self->contact, LR_CONTACT_SAID,
+                                                       gtk_text_view_get_buffer (self->view)));
+  g_ptr_array_add (self->bindings, lr_field_bind_text (self->contact, LR_CONTACT_WITH, self->with));
+  /* Nothing is said of how, unless she does. */
+  g_ptr_array_add (self->bindings, lr_field_bind_choice (self->contact, LR_CONTACT_HOW, self->how, _("Just a note")));
+}
+
 static void
 add_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
   LrNoteComposer *self = LR_NOTE_COMPOSER (widget);
-  g_autoptr (LrRecord) contact = lr_record_new (&lr_contact_kind, lr_record_get_id (self->pupil));
   g_autofree char *text = lr_note_composer_dup_text (self);
-  const char *with = gtk_editable_get_text (GTK_EDITABLE (self->with));
-  guint how = gtk_drop_down_get_selected (self->how);
+  g_autoptr (GError) error = NULL;
 
-  lr_record_set_integer (contact, LR_CONTACT_HELD_ON, lr_session_get_today (self->session));
-  lr_record_set_text (contact, LR_CONTACT_SAID, text);
-  lr_record_set_text (contact, LR_CONTACT_WITH, *with != '\0' ? with : NULL);
-  if (how > 0)
-    lr_record_set_text (contact, LR_CONTACT_HOW, lr_contact_ways[how - 1].id);
+  lr_record_set_text (self->contact, LR_CONTACT_SAID, text);
+  lr_record_set_integer (self->contact, LR_CONTACT_HELD_ON, lr_session_get_today (self->session));
+  if (!lr_keeper_add (self->keeper, self->contact, &error))
+    {
+      lr_session_fail (self->session, error);
+      return;
+    }
 
-  if (!lr_session_save (self->session, contact, _("Contact moment added")))
-    return;
-
-  lr_note_composer_set_text (self, "");
-  gtk_editable_set_text (GTK_EDITABLE (self->with), "");
-  gtk_drop_down_set_selected (self->how, 0);
-  lr_text_draft_drop (self->said);
-  lr_text_draft_drop (self->whom);
+  lr_keeper_forget (self->keeper, self->contact);
+  begin (self);
   lr_session_announce (self->session, _("Contact moment added"), TRUE);
 }
 
@@ -99,8 +107,9 @@ lr_note_composer_dispose (GObject *object)
 {
   LrNoteComposer *self = LR_NOTE_COMPOSER (object);
 
-  g_clear_object (&self->said);
-  g_clear_object (&self->whom);
+  g_ptr_array_set_size (self->bindings, 0);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->contact);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_NOTE_COMPOSER);
   g_clear_object (&self->pupil);
   g_clear_object (&self->session);
@@ -109,11 +118,20 @@ lr_note_composer_dispose (GObject *object)
 }
 
 static void
+lr_note_composer_finalize (GObject *object)
+{
+  g_ptr_array_unref (LR_NOTE_COMPOSER (object)->bindings);
+
+  G_OBJECT_CLASS (lr_note_composer_parent_class)->finalize (object);
+}
+
+static void
 lr_note_composer_class_init (LrNoteComposerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lr_note_composer_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lr_note_composer_finalize;
   widget_class->state_flags_changed = lr_note_composer_state_flags_changed;
 
   gtk_widget_class_install_action (widget_class, "note.add", NULL, add_action);
@@ -133,11 +151,8 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
 static void
 lr_note_composer_init (LrNoteComposer *self)
 {
-  /* Nothing is said of how, unless she does. */
-  g_autoptr (GListModel) ways = lr_choice_model_new (lr_contact_ways, _("Just a note"));
-
+  self->bindings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_binding_unbind);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_model (self->how, ways);
   update (self);
 }
 
@@ -146,14 +161,11 @@ lr_note_composer_new (LrSession *session,
                       LrRecord  *pupil)
 {
   LrNoteComposer *self = g_object_new (LR_TYPE_NOTE_COMPOSER, NULL);
-  gint64 id = lr_record_get_id (pupil);
-  g_autofree char *said = g_strdup_printf ("note/%" G_GINT64_FORMAT, id);
-  g_autofree char *whom = g_strdup_printf ("note/%" G_GINT64_FORMAT "/with", id);
 
   self->session = g_object_ref (session);
   self->pupil = g_object_ref (pupil);
-  self->said = lr_text_draft_new (session, G_OBJECT (gtk_text_view_get_buffer (self->view)), "text", said);
-  self->whom = lr_text_draft_new (session, G_OBJECT (self->with), "text", whom);
+  self->keeper = lr_keeper_new (session, "note", NULL);
+  begin (self);
 
   return GTK_WIDGET (self);
 }

@@ -57,11 +57,9 @@ add_group (LrPartiesTab       *self,
            AdwPreferencesPage *page,
            const LrKind       *kind,
            const char         *title,
-           const char         *description,
-           const char         *add,
-           const char         *none)
+           const char         *description)
 {
-  GtkWidget *group = lr_record_group_new (self->session, kind, lr_record_get_id (self->pupil), add, none);
+  GtkWidget *group = lr_record_group_new (self->session, kind, lr_record_get_id (self->pupil));
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
@@ -78,10 +76,8 @@ lr_parties_tab_constructed (GObject *object)
 
   G_OBJECT_CLASS (lr_parties_tab_parent_class)->constructed (object);
 
-  self->parties = add_group (self, page, &lr_party_kind, _("Involved"), NULL, _("Add a party"),
-             _("Nobody yet. Begin with the parents and the mentor."));
-  self->consents = add_group (self, page, &lr_consent_kind, _("Consent to share"), explain_consent (self), _("Add a consent"),
-             _("No consent was recorded yet."));
+  self->parties = add_group (self, page, &lr_party_kind, _("Involved"), NULL);
+  self->consents = add_group (self, page, &lr_consent_kind, _("Consent to share"), explain_consent (self));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));
 }
 

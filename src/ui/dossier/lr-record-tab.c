@@ -7,9 +7,9 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-long-list.h"
-#include "lr-kinds.h"
+#include "lr-face.h"
 #include "lr-list-place.h"
+#include "lr-long-list.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
 #include "lr-record-row.h"
@@ -95,8 +95,7 @@ add_action (GtkWidget  *widget,
   LrRecordTabPrivate *priv = get_private (self);
   g_autoptr (LrRecord) record = lr_record_new (klass->kind, lr_record_get_id (priv->pupil));
 
-  if (klass->kind->day_field >= 0)
-    lr_record_set_integer (record, klass->kind->day_field, lr_session_get_today (priv->session));
+  lr_face_begin (record, NULL, lr_session_get_today (priv->session));
   lr_record_dialog_open (priv->session, record, widget);
 }
 
@@ -196,19 +195,19 @@ static void
 lr_record_tab_constructed (GObject *object)
 {
   LrRecordTab *self = LR_RECORD_TAB (object);
-  LrRecordTabClass *klass = LR_RECORD_TAB_GET_CLASS (self);
+  const LrFace *face = lr_face_get (LR_RECORD_TAB_GET_CLASS (self)->kind);
   LrRecordTabPrivate *priv = get_private (self);
 
   G_OBJECT_CLASS (lr_record_tab_parent_class)->constructed (object);
 
-  gtk_button_set_label (priv->add, _(klass->add_label));
-  gtk_button_set_label (priv->empty_add, _(klass->add_label));
-  adw_status_page_set_icon_name (priv->empty, klass->empty_icon);
-  adw_status_page_set_title (priv->empty, _(klass->empty_title));
-  adw_status_page_set_description (priv->empty, _(klass->empty_text));
+  gtk_button_set_label (priv->add, _(face->add));
+  gtk_button_set_label (priv->empty_add, _(face->add));
+  adw_status_page_set_icon_name (priv->empty, face->icon);
+  adw_status_page_set_title (priv->empty, _(face->none));
+  adw_status_page_set_description (priv->empty, _(face->hint));
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(klass->kind->label), -1);
-  gtk_widget_set_visible (priv->empty_import, klass->kind == &lr_absence_kind);
+                                  _(face->kind->label), -1);
+  gtk_widget_set_visible (priv->empty_import, face->kind == &lr_absence_kind);
   set_up_list (self);
   update_state (self);
 }

@@ -29,10 +29,6 @@ struct _LrRecordTabClass
   AdwBinClass   parent_class;
 
   const LrKind *kind;
-  const char   *add_label;      /* untranslated, marked with N_(): "_Add Absence" */
-  const char   *empty_icon;
-  const char   *empty_title;    /* untranslated, marked with N_() */
-  const char   *empty_text;     /* untranslated, marked with N_() */
 };
 
 LrSession  *lr_record_tab_get_session (LrRecordTab *tab);

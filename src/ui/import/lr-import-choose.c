@@ -9,43 +9,45 @@
 
 #include "lr-file-choice.h"
 #include "lr-input.h"
+#include "lr-job.h"
 
+/* The file that is read, and who asked for it. */
 typedef struct
 {
   LrSession *session;
   GtkWindow *parent;
+  char      *name;
+  char      *path;   /* (nullable): it is not on this computer */
+  GBytes    *bytes;  /* (nullable): what came of it */
 } Choice;
 
 static void
-choice_free (Choice *choice)
+choice_free (gpointer data)
 {
+  Choice *choice = data;
+
   g_object_unref (choice->session);
   g_object_unref (choice->parent);
+  g_clear_pointer (&choice->bytes, g_bytes_unref);
+  g_free (choice->name);
+  g_free (choice->path);
   g_free (choice);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choice, choice_free)
-
-static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
+static gboolean
+read_file (LrJob     *job,
+           gpointer   data,
+           GError   **error)
 {
-  g_autofree char *path = g_file_get_path (source);
-  GError *error = NULL;
-  GBytes *bytes = NULL;
+  Choice *choice = data;
 
-  if (path != NULL)
-    bytes = lr_input_read (path, LR_INPUT_TABLE, &error);
+  if (choice->path != NULL)
+    choice->bytes = lr_input_read (choice->path, LR_INPUT_TABLE, error);
   else
-    g_set_error_literal (&error, LR_ERROR, LR_ERROR_INVALID,
+    g_set_error_literal (error, LR_ERROR, LR_ERROR_INVALID,
                          _("This file is not on this computer. Copy it here first, and then choose the copy."));
 
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
+  return choice->bytes != NULL;
 }
 
 static void
@@ -53,22 +55,21 @@ loaded_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (Choice) choice = user_data;
+  Choice *choice = lr_job_get_data (result);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *name = g_file_get_basename (G_FILE (object));
+  gboolean good = lr_job_finish (result, &error);
 
   /* Locked while the file was read. */
   if (lr_session_get_store (choice->session) == NULL)
     return;
 
-  if (bytes == NULL)
+  if (!good)
     {
       lr_session_fail (choice->session, error);
       return;
     }
 
-  gtk_window_present (GTK_WINDOW (lr_import_window_new (choice->session, bytes, name, choice->parent)));
+  gtk_window_present (GTK_WINDOW (lr_import_window_new (choice->session, choice->bytes, choice->name, choice->parent)));
 }
 
 static void
@@ -77,7 +78,7 @@ response_cb (GtkFileChooserNative *chooser,
              LrSession            *session)
 {
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (LrJob) job = NULL;
   Choice *choice;
 
   if (response != GTK_RESPONSE_ACCEPT)
@@ -87,8 +88,10 @@ response_cb (GtkFileChooserNative *chooser,
   choice = g_new0 (Choice, 1);
   choice->session = g_object_ref (session);
   choice->parent = g_object_ref (gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (chooser)));
-  task = g_task_new (file, NULL, loaded_cb, choice);
-  g_task_run_in_thread (task, read_in_thread);
+  choice->name = g_file_get_basename (file);
+  choice->path = g_file_get_path (file);
+  job = lr_job_new (NULL, read_file, choice, choice_free);
+  lr_job_start (job, NULL, loaded_cb, NULL);
 }
 
 void

@@ -342,7 +342,8 @@ subject_chosen_cb (LrImportWindow *self)
 }
 
 static void
-progress_cb (double   fraction,
+progress_cb (int      step,
+             double   fraction,
              gpointer user_data)
 {
   LrImportWindow *self = user_data;

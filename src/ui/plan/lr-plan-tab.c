@@ -8,10 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "lr-day-text.h"
-#include "lr-plan-editor.h"
-#include "lr-plan-paper.h"
+#include "lr-keeper-status.h"
 #include "lr-plan.h"
 #include "lr-print-preview.h"
+#include "lr-record-page.h"
 
 struct _LrPlanTab
 {
@@ -19,15 +19,14 @@ struct _LrPlanTab
 
   LrSession *session;
   LrRecord *pupil;
-  LrAutosave *autosave;
+  LrKeeper *keeper;      /* of the version in sight */
   GPtrArray *versions;   /* (element-type LrRecord), the newest first */
   guint shown;           /* index of the version in sight */
   gboolean filling;      /* the picker of versions is being filled */
 
   GtkStack *stack;
   GtkDropDown *version_picker;
-  GtkLabel *state_label;
-  GtkImage *state_icon;
+  LrKeeperStatus *status;
   GtkRevealer *old_revealer;
   GtkLabel *old_label;
   AdwBin *editor_bin;
@@ -44,24 +43,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-static void
-update_state (LrPlanTab *self)
-{
-  LrAutosaveState state = lr_autosave_get_state (self->autosave);
-  static const struct { const char *text; const char *icon; } states[] = {
-    [LR_AUTOSAVE_SAVED] = { N_("Saved"), "object-select-symbolic" },
-    [LR_AUTOSAVE_PENDING] = { N_("Saving…"), "content-loading-symbolic" },
-    [LR_AUTOSAVE_FAILED] = { N_("Not saved yet"), "dialog-warning-symbolic" },
-  };
-
-  gtk_label_set_label (self->state_label, _(states[state].text));
-  gtk_image_set_from_icon_name (self->state_icon, states[state].icon);
-  if (state == LR_AUTOSAVE_FAILED)
-    gtk_widget_add_css_class (GTK_WIDGET (self->state_label), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->state_label), "error");
-}
 
 static char *
 describe_version (LrRecord *plan)
@@ -91,6 +72,16 @@ fill_picker (LrPlanTab *self)
   g_object_unref (names);
 }
 
+/* The drafts of a version go with it. */
+static LrKeeper *
+create_keeper (LrPlanTab *self,
+               LrRecord  *plan)
+{
+  g_autofree char *place = g_strdup_printf ("plan/%" G_GINT64_FORMAT, lr_record_get_id (plan));
+
+  return lr_keeper_new (self->session, place, _("Plan of approach changed"));
+}
+
 static void
 show_version (LrPlanTab *self,
               guint      index)
@@ -98,12 +89,13 @@ show_version (LrPlanTab *self,
   LrRecord *plan;
   gboolean is_newest = index == 0;
 
-  lr_autosave_flush (self->autosave);
+  adw_bin_set_child (self->editor_bin, NULL);
+  lr_keeper_status_set_keeper (self->status, NULL);
+  g_clear_object (&self->keeper);
   self->shown = index;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.print", self->versions->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", self->versions->len > 0);
   if (self->versions->len == 0)
     {
-      adw_bin_set_child (self->editor_bin, NULL);
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
@@ -118,7 +110,10 @@ show_version (LrPlanTab *self,
     }
 
   gtk_revealer_set_reveal_child (self->old_revealer, !is_newest);
-  adw_bin_set_child (self->editor_bin, lr_plan_editor_new (self->session, self->autosave, plan, is_newest));
+  self->keeper = create_keeper (self, plan);
+  if (is_newest)
+    lr_keeper_status_set_keeper (self->status, self->keeper);
+  adw_bin_set_child (self->editor_bin, lr_record_page_new (self->session, self->keeper, plan, is_newest));
   gtk_stack_set_visible_child_name (self->stack, "plan");
 }
 
@@ -182,7 +177,7 @@ store_changed_cb (LrPlanTab *self,
   g_autoptr (GPtrArray) versions = NULL;
   LrRecord *plan = lr_plan_tab_get_plan (self);
 
-  if (lr_autosave_is_saving (self->autosave)
+  if ((self->keeper != NULL && lr_keeper_is_saving (self->keeper))
       || (kind != NULL && (kind != &lr_plan_kind || pupil != lr_record_get_id (self->pupil))))
     return;
 
@@ -200,6 +195,17 @@ version_selected_cb (LrPlanTab *self)
     show_version (self, selected);
 }
 
+/* What is only half filled in stands in no other version and on no paper. */
+static gboolean
+flush (LrPlanTab *self)
+{
+  if (self->keeper == NULL || lr_keeper_flush (self->keeper))
+    return TRUE;
+
+  lr_session_announce (self->session, lr_keeper_get_text (self->keeper), FALSE);
+  return FALSE;
+}
+
 static void
 new_version_cb (GtkWidget  *widget,
                 const char *action,
@@ -211,7 +217,7 @@ new_version_cb (GtkWidget  *widget,
   LrStore *store = lr_session_get_store (self->session);
   gboolean is_first = self->versions->len == 0;
 
-  if (store == NULL || !lr_autosave_flush (self->autosave))
+  if (store == NULL || !flush (self))
     return;
 
   plan = lr_plan_add_version (store, lr_record_get_id (self->pupil),
@@ -236,24 +242,10 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LrPlanTab *self = LR_PLAN_TAB (widget);
-  g_autoptr (LrPlanFacts) facts = NULL;
-  g_autoptr (LrPaper) paper = NULL;
-  g_autoptr (GError) error = NULL;
-  LrDay today = lr_session_get_today (self->session);
+  const LrPaperOrder order = { .pupil = self->pupil, .plan = lr_plan_tab_get_plan (self) };
 
-  if (!lr_autosave_flush (self->autosave) || lr_session_get_store (self->session) == NULL)
-    return;
-
-  facts = lr_plan_facts_load (lr_session_get_store (self->session), self->pupil,
-                              lr_plan_tab_get_plan (self), today, &error);
-  if (facts == NULL)
-    {
-      lr_session_fail (self->session, error);
-      return;
-    }
-
-  paper = lr_plan_paper_new (facts, today);
-  lr_print_preview_show (paper, widget);
+  if (flush (self))
+    lr_print_preview_open (self->session, g_variant_get_string (parameter, NULL), &order, widget);
 }
 
 static void
@@ -268,10 +260,6 @@ lr_plan_tab_constructed (GObject *object)
   LrPlanTab *self = LR_PLAN_TAB (object);
 
   G_OBJECT_CLASS (lr_plan_tab_parent_class)->constructed (object);
-
-  self->autosave = lr_autosave_new (self->session, _("Plan of approach changed"));
-  g_signal_connect_object (self->autosave, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  update_state (self);
 
   if (lr_session_get_store (self->session) != NULL)
     g_signal_connect_object (lr_session_get_store (self->session), "changed",
@@ -330,10 +318,8 @@ lr_plan_tab_dispose (GObject *object)
 {
   LrPlanTab *self = LR_PLAN_TAB (object);
 
-  if (self->autosave != NULL)
-    lr_autosave_flush (self->autosave);
   adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->autosave);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->session);
   g_clear_object (&self->pupil);
 
@@ -366,11 +352,11 @@ lr_plan_tab_class_init (LrPlanTabClass *klass)
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (LR_TYPE_KEEPER_STATUS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-plan-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPlanTab, stack);
   gtk_widget_class_bind_template_child (widget_class, LrPlanTab, version_picker);
-  gtk_widget_class_bind_template_child (widget_class, LrPlanTab, state_label);
-  gtk_widget_class_bind_template_child (widget_class, LrPlanTab, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, LrPlanTab, status);
   gtk_widget_class_bind_template_child (widget_class, LrPlanTab, old_revealer);
   gtk_widget_class_bind_template_child (widget_class, LrPlanTab, old_label);
   gtk_widget_class_bind_template_child (widget_class, LrPlanTab, editor_bin);
@@ -378,7 +364,7 @@ lr_plan_tab_class_init (LrPlanTabClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_newest_cb);
 
   gtk_widget_class_install_action (widget_class, "plan.new-version", NULL, new_version_cb);
-  gtk_widget_class_install_action (widget_class, "plan.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "paper.print", "s", print_cb);
 }
 
 static void

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * The newest version of the plan to work on, older versions to read. What is
  * typed is saved by itself. Construct properties: `session`, `pupil`.
- * Actions: `plan.new-version`, `plan.print`.
+ * Actions: `plan.new-version`, `paper.print` (of the version that is shown).
  */
 #define LR_TYPE_PLAN_TAB (lr_plan_tab_get_type ())
 G_DECLARE_FINAL_TYPE (LrPlanTab, lr_plan_tab, LR, PLAN_TAB, AdwBin)

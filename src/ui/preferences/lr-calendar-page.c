@@ -145,8 +145,7 @@ lr_calendar_page_new (LrSession *session)
                                        "name", "calendar",
                                        "icon-name", "x-office-calendar-symbolic",
                                        NULL);
-  GtkWidget *own = lr_record_group_new (session, &lr_closure_kind, 0, _("Add free days"),
-                                        _("No free days of the school yet: study days, a local feast, or a holiday that differs here."));
+  GtkWidget *own = lr_record_group_new (session, &lr_closure_kind, 0);
 
   self->session = g_object_ref (session);
   self->own = g_object_ref_sink (own);

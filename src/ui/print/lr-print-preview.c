@@ -357,10 +357,26 @@ lr_print_preview_new (LrPaper   *paper,
 }
 
 void
-lr_print_preview_show (LrPaper   *paper,
-                       GtkWidget *widget)
+lr_print_preview_open (LrSession          *session,
+                       const char         *id,
+                       const LrPaperOrder *order,
+                       GtkWidget          *widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
+  LrPaperOrder whole = *order;
+  g_autoptr (LrPaper) paper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  whole.watch = lr_session_get_watch (session);
+  if (whole.watch == NULL)
+    return;
+
+  paper = lr_papers_make (id, &whole, &error);
+  if (paper == NULL)
+    {
+      lr_session_fail (session, error);
+      return;
+    }
 
   gtk_window_present (GTK_WINDOW (lr_print_preview_new (paper, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL)));
 }

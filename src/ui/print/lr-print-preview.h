@@ -7,7 +7,8 @@
 
 #include <adwaita.h>
 
-#include "lr-paper.h"
+#include "lr-papers.h"
+#include "lr-session.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +23,11 @@ G_DECLARE_FINAL_TYPE (LrPrintPreview, lr_print_preview, LR, PRINT_PREVIEW, AdwWi
 
 GtkWidget *lr_print_preview_new      (LrPaper        *paper,
                                       GtkWindow      *parent);
-/* Opens one above the window that @widget is in. */
-void       lr_print_preview_show     (LrPaper        *paper,
+/* Makes the paper @id of lr-papers.h and opens it above the window that @widget
+ * is in. The session adds its watch to @order, and tells what goes wrong. */
+void       lr_print_preview_open     (LrSession      *session,
+                                      const char     *id,
+                                      const LrPaperOrder *order,
                                       GtkWidget      *widget);
 guint      lr_print_preview_get_page (LrPrintPreview *self);
 double     lr_print_preview_get_zoom (LrPrintPreview *self);

@@ -20,7 +20,7 @@ struct _LrAccessPage
 
   LrSession           *session;
   GPtrArray           *colleague_rows;
-  char                *code;  /* made with a new key, to be shown */
+  LrSecret            *code;  /* made with a new key, to be shown */
 
   AdwActionRow        *passphrase;
   AdwActionRow        *recovery;
@@ -280,7 +280,7 @@ lr_access_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_ACCESS_PAGE);
   self->colleagues = NULL;
-  g_clear_pointer (&self->code, lr_secret_free_text);
+  g_clear_pointer (&self->code, lr_secret_unref);
 
   G_OBJECT_CLASS (lr_access_page_parent_class)->dispose (object);
 }

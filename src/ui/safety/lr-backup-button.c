@@ -6,6 +6,7 @@
 #include "lr-backup-button.h"
 
 #include "lr-backup-keeper.h"
+#include "lr-clock.h"
 
 #define LABEL_CHARS 16
 
@@ -26,7 +27,7 @@ static void
 update (LrBackupButton *self)
 {
   const LrBackupStanding *standing = lr_backup_keeper_get_standing (self->keeper);
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  gint64 now = lr_clock_get_moment ();
   g_autofree char *summary = lr_backup_standing_dup_summary (standing, now);
   g_autofree char *problems = lr_backup_standing_dup_problems (standing);
   gboolean worrying = lr_backup_standing_is_worrying (standing, now);

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "lr-backup.h"
+#include "lr-clock.h"
+#include "lr-job.h"
 #include "lr-place.h"
 #include "lr-store-access.h"
 
@@ -43,7 +45,6 @@ static guint signals[N_SIGNALS];
 /* What one run in the worker needs, and what came of it. */
 typedef struct
 {
-  LrStore  *store;
   char     *store_folder;
   char     *own;
   char     *chosen;
@@ -64,7 +65,6 @@ run_free (gpointer data)
 {
   Run *run = data;
 
-  g_object_unref (run->store);
   g_free (run->store_folder);
   g_free (run->own);
   g_free (run->chosen);
@@ -81,7 +81,7 @@ write_backup (Run           *run,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr (GDateTime) moment = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) moment = lr_clock_dup_local ();
 
   g_free (run->now ? lr_backup_write_extra (store, folder, moment, cancellable, error)
                    : lr_backup_write_daily (store, folder, moment, cancellable, error));
@@ -115,21 +115,21 @@ find_newest (Run        *run,
 {
   gint64 moment = 0;
   g_autofree char *path = lr_backup_find_newest (folder, run->store_folder,
-                                                 g_get_real_time () / G_USEC_PER_SEC, &moment);
+                                                 lr_clock_get_moment (), &moment);
 
   return path != NULL ? moment : 0;
 }
 
 /* Each is tried whatever came of the other: a disk that is full does not keep
  * the copy from the stick. */
-static void
-run_in_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
+static gboolean
+run_in_worker (LrJob     *job,
+               gpointer   data,
+               GError   **error)
 {
   Run *run = data;
-  LrStore *store = lr_store_open_worker (run->store, &run->error_here);
+  GCancellable *cancellable = lr_job_get_cancellable (job);
+  LrStore *store = lr_job_open_store (job, &run->error_here);
 
   if (store != NULL)
     {
@@ -138,8 +138,7 @@ run_in_thread (GTask        *task,
         write_backup (run, store, run->own, cancellable, &run->error_here);
       if (run->chosen != NULL)
         write_elsewhere (run, store, cancellable, &run->error_elsewhere);
-      lr_store_close (store);
-      g_object_unref (store);
+      lr_job_close_store (job);
     }
 
   run->sign = lr_backup_dup_sign (run->store_folder);
@@ -148,7 +147,7 @@ run_in_thread (GTask        *task,
   if (run->looked && !g_cancellable_is_cancelled (cancellable) && run->place == LR_PLACE_ELSEWHERE)
     run->elsewhere = find_newest (run, run->chosen);
 
-  g_task_return_boolean (task, TRUE);
+  return TRUE;
 }
 
 /* When the stick was last seen, also while it is in a drawer. Of each store,
@@ -206,11 +205,11 @@ ran_cb (GObject      *source,
         GAsyncResult *result,
         gpointer      user_data)
 {
-  g_autoptr (LrBackupKeeper) self = LR_BACKUP_KEEPER (g_object_ref (source));
-  Run *run = g_task_get_task_data (G_TASK (result));
+  g_autoptr (LrBackupKeeper) self = user_data;
+  Run *run = lr_job_get_data (result);
 
   /* Locked in the mean time: the next unlock looks again. */
-  if (self->session == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  if (!lr_job_finish (result, NULL) || self->session == NULL)
     return;
 
   g_clear_object (&self->cancellable);
@@ -334,7 +333,7 @@ void
 lr_backup_keeper_run (LrBackupKeeper *self,
                       gboolean        now)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (LrJob) job = NULL;
   LrStore *store;
   Run *run;
 
@@ -345,7 +344,6 @@ lr_backup_keeper_run (LrBackupKeeper *self,
     return;
 
   run = g_new0 (Run, 1);
-  run->store = g_object_ref (store);
   run->store_folder = g_strdup (lr_session_get_folder (self->session));
   run->own = lr_backup_dup_default_folder (run->store_folder);
   run->chosen = lr_backup_keeper_dup_folder (self);
@@ -354,9 +352,8 @@ lr_backup_keeper_run (LrBackupKeeper *self,
 
   self->cancellable = g_cancellable_new ();
   self->standing.busy = TRUE;
-  task = g_task_new (self, self->cancellable, ran_cb, NULL);
-  g_task_set_task_data (task, run, run_free);
-  g_task_run_in_thread (task, run_in_thread);
+  job = lr_job_new (store, run_in_worker, run, run_free);
+  lr_job_start (job, self->cancellable, ran_cb, g_object_ref (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-backup-keeper.h"
+#include "lr-clock.h"
 #include "lr-file-choice.h"
 #include "lr-moment-text.h"
 #include "lr-spinner.h"
@@ -70,7 +71,7 @@ static void
 update (LrBackupPage *self)
 {
   const LrBackupStanding *standing = lr_backup_keeper_get_standing (self->keeper);
-  g_autofree char *summary = lr_backup_standing_dup_summary (standing, g_get_real_time () / G_USEC_PER_SEC);
+  g_autofree char *summary = lr_backup_standing_dup_summary (standing, lr_clock_get_moment ());
   g_autofree char *here = describe_here (standing);
   g_autofree char *problems = lr_backup_standing_dup_problems (standing);
   g_autofree char *folder = lr_backup_keeper_dup_folder (self->keeper);

@@ -6,86 +6,34 @@
 #include "lr-key-work.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "lr-backup-old.h"
+#include "lr-job.h"
 #include "lr-store-keys.h"
 
 typedef struct
 {
-  LrStore         *store;
-  LrRekey         *rekey;  /* (nullable): of a change with a new key */
-  LrKeyChange      change;
-  char            *current;
-  char            *name;
-  char            *secret;
-  char            *code;
-
-  /* How far it is, told by a source in the main thread. */
-  LrRekeyProgress  progress;
-  gpointer         progress_data;
-  GMutex           mutex;
-  gboolean         telling;
-  LrRekeyStep      step;
-  double           fraction;
+  LrRekey     *rekey;    /* (nullable): of a change with a new key */
+  GError      *refusal;  /* (nullable): why there is none */
+  LrKeyChange  change;
+  LrSecret    *current;  /* (nullable) */
+  char        *name;
+  LrSecret    *secret;   /* (nullable) */
+  LrSecret    *code;     /* (nullable): what came of it */
 } KeyWork;
-
-static void
-wipe (char *secret)
-{
-  if (secret != NULL)
-    explicit_bzero (secret, strlen (secret));
-  g_free (secret);
-}
 
 static void
 key_work_free (gpointer data)
 {
   KeyWork *work = data;
 
-  wipe (work->current);
-  wipe (work->secret);
-  g_clear_pointer (&work->code, lr_secret_free_text);
+  g_clear_pointer (&work->current, lr_secret_unref);
+  g_clear_pointer (&work->secret, lr_secret_unref);
+  g_clear_pointer (&work->code, lr_secret_unref);
   g_clear_pointer (&work->rekey, lr_rekey_free);
-  g_mutex_clear (&work->mutex);
+  g_clear_error (&work->refusal);
   g_free (work->name);
-  g_object_unref (work->store);
   g_free (work);
-}
-
-static gboolean
-tell_cb (gpointer data)
-{
-  KeyWork *work = g_task_get_task_data (data);
-  LrRekeyStep step;
-  double fraction;
-
-  g_mutex_lock (&work->mutex);
-  work->telling = FALSE;
-  step = work->step;
-  fraction = work->fraction;
-  g_mutex_unlock (&work->mutex);
-
-  if (!g_task_get_completed (data) && work->progress != NULL)
-    work->progress (step, fraction, work->progress_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* In the worker. */
-static void
-progress_cb (LrRekeyStep step,
-             double      fraction,
-             gpointer    data)
-{
-  KeyWork *work = g_task_get_task_data (data);
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&work->mutex);
-
-  work->step = step;
-  work->fraction = fraction;
-  if (!work->telling)
-    g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, g_object_ref (data), g_object_unref);
-  work->telling = TRUE;
 }
 
 static gboolean
@@ -113,91 +61,50 @@ change_keys (KeyWork  *work,
     }
 }
 
-/* With a worker's store, which is closed before a new key is made: that waits
- * until there is none. */
+/* The worker's store is closed before a new key is made: that waits until there
+ * is none. */
 static gboolean
-work_with_store (KeyWork  *work,
-                 GError  **error)
+change_in_worker (LrJob     *job,
+                  gpointer   data,
+                  GError   **error)
 {
-  LrStore *store = lr_store_open_worker (work->store, error);
-  gboolean good;
+  KeyWork *work = data;
+  LrStore *store;
 
-  if (store == NULL)
-    return FALSE;
-
-  good = (work->current == NULL || lr_store_check_secret (store, work->current, error)) &&
-         change_keys (work, store, error);
-  lr_store_close (store);
-  g_object_unref (store);
-
-  return good;
-}
-
-/* @data: the task that the main thread waits for */
-static void
-work_in_thread (GTask        *inner,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  KeyWork *work = g_task_get_task_data (data);
-  g_autoptr (GError) error = NULL;
-
-  if (work_with_store (work, &error) &&
-      (work->rekey == NULL || lr_rekey_prepare (work->rekey, progress_cb, data, cancellable, &error)))
-    g_task_return_boolean (inner, TRUE);
-  else
-    g_task_return_error (inner, g_steal_pointer (&error));
-}
-
-/* In the main thread, whose store takes the new key. */
-static void
-prepared_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  KeyWork *work = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error) ||
-      (work->rekey != NULL && !lr_rekey_finish (work->rekey, &error)))
+  if (work->refusal != NULL)
     {
-      g_clear_pointer (&work->rekey, lr_rekey_free);
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
+      g_propagate_error (error, g_steal_pointer (&work->refusal));
+      return FALSE;
     }
 
-  if (work->rekey != NULL)
-    work->code = lr_rekey_take_code (work->rekey);
-  g_clear_pointer (&work->rekey, lr_rekey_free);
-  g_task_return_boolean (task, TRUE);
+  store = lr_job_open_store (job, error);
+  if (store == NULL ||
+      (work->current != NULL && !lr_store_check_secret (store, work->current, error)) ||
+      !change_keys (work, store, error))
+    return FALSE;
+
+  lr_job_close_store (job);
+  return work->rekey == NULL ||
+         lr_rekey_prepare (work->rekey, lr_job_tell, job, lr_job_get_cancellable (job), error);
 }
 
 /* What a change with a new key takes away and gives. */
-static gboolean
+static void
 begin_rekey (KeyWork  *work,
+             LrStore  *store,
              GError  **error)
 {
-  g_autoptr (LrSecret) secret = NULL;
-
-  if (work->change == LR_KEY_CHANGE_LEAKED_PASSPHRASE &&
-      (secret = lr_secret_new_passphrase (work->secret, -1, error)) == NULL)
-    return FALSE;
-
-  work->rekey = lr_rekey_new (work->store, error);
+  work->rekey = lr_rekey_new (store, error);
   if (work->rekey == NULL)
-    return FALSE;
+    return;
 
-  if (secret != NULL)
-    lr_rekey_set_passphrase (work->rekey, secret);
+  if (work->change == LR_KEY_CHANGE_LEAKED_PASSPHRASE)
+    lr_rekey_set_passphrase (work->rekey, work->secret);
   if (work->change == LR_KEY_REMOVE_COLLEAGUE)
     lr_rekey_remove_colleague (work->rekey, work->name);
   if (work->change == LR_KEY_RENEW_RECOVERY_CODE)
     lr_rekey_renew_code (work->rekey);
   lr_rekey_let_go (work->rekey);
-
-  return TRUE;
 }
 
 static gboolean
@@ -210,73 +117,53 @@ needs_rekey (LrKeyChange change)
 void
 lr_key_work_start (LrStore             *store,
                    const LrKeyRequest  *request,
-                   LrRekeyProgress      progress,
+                   LrProgress           progress,
                    GCancellable        *cancellable,
                    GAsyncReadyCallback  callback,
                    gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-  g_autoptr (GTask) inner = NULL;
-  g_autoptr (GError) error = NULL;
   KeyWork *work = g_new0 (KeyWork, 1);
+  g_autoptr (LrJob) job = lr_job_new (store, change_in_worker, work, key_work_free);
 
-  work->store = g_object_ref (store);
   work->change = request->change;
-  work->current = g_strdup (request->current);
+  work->current = request->current != NULL ? lr_secret_ref (request->current) : NULL;
   work->name = g_strdup (request->name);
-  work->secret = g_strdup (request->secret);
-  work->progress = progress;
-  work->progress_data = user_data;
-  g_mutex_init (&work->mutex);
-  g_task_set_task_data (task, work, key_work_free);
+  work->secret = request->secret != NULL ? lr_secret_ref (request->secret) : NULL;
+  if (needs_rekey (work->change))
+    begin_rekey (work, store, &work->refusal);
 
-  if (needs_rekey (work->change) && !begin_rekey (work, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  inner = g_task_new (NULL, cancellable, prepared_cb, g_object_ref (task));
-  g_task_set_check_cancellable (inner, FALSE);
-  g_task_set_task_data (inner, g_object_ref (task), g_object_unref);
-  g_task_run_in_thread (inner, work_in_thread);
+  lr_job_set_progress (job, progress, user_data);
+  lr_job_set_lasting (job);
+  lr_job_start (job, cancellable, callback, user_data);
 }
 
+/* In the thread of the store, which takes the new key. */
 gboolean
 lr_key_work_finish (GAsyncResult  *result,
-                    char         **code,
+                    LrSecret     **code,
                     GError       **error)
 {
-  KeyWork *work = g_task_get_task_data (G_TASK (result));
+  KeyWork *work = lr_job_get_data (result);
+  g_autoptr (LrRekey) rekey = g_steal_pointer (&work->rekey);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
+  if (!lr_job_finish (result, error) || (rekey != NULL && !lr_rekey_finish (rekey, error)))
     return FALSE;
 
+  if (rekey != NULL)
+    work->code = lr_rekey_take_code (rekey);
   if (code != NULL)
     *code = g_steal_pointer (&work->code);
   return TRUE;
 }
 
-static void
-remove_in_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      data,
-                  GCancellable *cancellable)
+static gboolean
+remove_older (LrJob     *job,
+              gpointer   data,
+              GError   **error)
 {
-  g_autoptr (GError) error = NULL;
-  LrStore *store = lr_store_open_worker (data, &error);
-  gboolean good = store != NULL && lr_backup_remove_older (store, NULL, NULL, &error);
+  LrStore *store = lr_job_open_store (job, error);
 
-  if (store != NULL)
-    {
-      lr_store_close (store);
-      g_object_unref (store);
-    }
-
-  if (good)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return store != NULL && lr_backup_remove_older (store, NULL, NULL, error);
 }
 
 void
@@ -284,17 +171,16 @@ lr_key_work_remove_backups (LrStore             *store,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (LrJob) job = lr_job_new (store, remove_older, NULL, NULL);
 
-  g_task_set_task_data (task, g_object_ref (store), g_object_unref);
-  g_task_run_in_thread (task, remove_in_thread);
+  lr_job_start (job, NULL, callback, user_data);
 }
 
 gboolean
 lr_key_work_remove_backups_finish (GAsyncResult  *result,
                                    GError       **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return lr_job_finish (result, error);
 }
 
 static void

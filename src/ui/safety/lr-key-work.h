@@ -22,26 +22,26 @@ typedef enum
 typedef struct
 {
   LrKeyChange  change;
-  const char  *current;  /* (nullable): what must open the store first */
+  LrSecret    *current;  /* (nullable): what must open the store first */
   const char  *name;     /* (nullable): of a colleague */
-  const char  *secret;   /* (nullable): the new passphrase */
+  LrSecret    *secret;   /* (nullable): the new passphrase */
 } LrKeyRequest;
 
-/* @request is copied, and its secrets are wiped afterwards. @progress (nullable)
- * is called in the main thread with @user_data, before @callback. A change with a
+/* @request is copied. @progress (nullable) gets a LrRekeyStep in the main thread with
+ * @user_data, before @callback. A change with a
  * new database key can be cancelled, and then leaves all as it was; ways in that
  * cannot be carried over end with it, so say so first (lr_key_losses_describe()).
  * The others have begun at once and are never broken off. */
 void      lr_key_work_start          (LrStore              *store,
                                       const LrKeyRequest   *request,
-                                      LrRekeyProgress       progress,
+                                      LrProgress            progress,
                                       GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
-/* @code: (out) (optional) (nullable) (transfer full): the new recovery code, if
- * one was made; free it with lr_secret_free_text(). */
+/* Once, in the callback: it is here that the store takes its new key. @code: (out)
+ * (optional) (nullable) (transfer full): the new recovery code, if one was made. */
 gboolean  lr_key_work_finish         (GAsyncResult         *result,
-                                      char                **code,
+                                      LrSecret            **code,
                                       GError              **error);
 
 /* Removes the backups that lr_backup_remove_older() does. */

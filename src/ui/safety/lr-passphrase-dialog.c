@@ -22,7 +22,7 @@ struct _LrPassphraseDialog
   LrPassphraseTask     task;
   gboolean             busy;
   gboolean             rekeyed;
-  char                *code;  /* made with the new key, to be shown */
+  LrSecret            *code;  /* made with the new key, to be shown */
 
   AdwPreferencesGroup *group;
   AdwPasswordEntryRow *current;
@@ -92,7 +92,7 @@ is_complete (LrPassphraseDialog *self)
 
   return (self->task != LR_PASSPHRASE_CHANGE || *get_text (self->current) != '\0') &&
          (self->task != LR_PASSPHRASE_COLLEAGUE || *name != '\0') &&
-         lr_passphrase_judge (get_text (self->passphrase)) > LR_PASSPHRASE_TOO_SHORT &&
+         lr_secret_entry_judge (GTK_EDITABLE (self->passphrase)) > LR_PASSPHRASE_TOO_SHORT &&
          g_str_equal (get_text (self->passphrase), get_text (self->again));
 }
 
@@ -115,7 +115,7 @@ changed_cb (LrPassphraseDialog *self)
   const char *passphrase = get_text (self->passphrase);
   const char *again = get_text (self->again);
 
-  gtk_label_set_text (self->advice, lr_passphrase_advise (lr_passphrase_judge (passphrase)));
+  gtk_label_set_text (self->advice, lr_passphrase_advise (lr_secret_entry_judge (GTK_EDITABLE (self->passphrase))));
   show_message (self, *again != '\0' && !g_str_has_prefix (passphrase, again)
                         ? _("The two are not the same yet.") : "");
   update (self);
@@ -211,14 +211,10 @@ rekey_closed_cb (LrPassphraseDialog *self)
 }
 
 static void
-start_rekey (LrPassphraseDialog *self)
+start_rekey (LrPassphraseDialog *self,
+             const LrKeyRequest *request)
 {
-  const LrKeyRequest request = {
-    .change = LR_KEY_CHANGE_LEAKED_PASSPHRASE,
-    .current = get_text (self->current),
-    .secret = get_text (self->passphrase),
-  };
-  GtkWidget *dialog = lr_rekey_dialog_new (self->session, &request, GTK_WINDOW (self));
+  GtkWidget *dialog = lr_rekey_dialog_new (self->session, request, GTK_WINDOW (self));
 
   g_signal_connect_object (dialog, "done", G_CALLBACK (rekeyed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (rekey_closed_cb), self, G_CONNECT_SWAPPED);
@@ -228,24 +224,36 @@ start_rekey (LrPassphraseDialog *self)
 static void
 apply (LrPassphraseDialog *self)
 {
-  const LrKeyRequest request = {
-    .change = words[self->task].change,
-    .current = self->task == LR_PASSPHRASE_CHANGE ? get_text (self->current) : NULL,
-    .name = get_text (self->name),
-    .secret = get_text (self->passphrase),
-  };
+  gboolean changes = self->task == LR_PASSPHRASE_CHANGE;
+  gboolean leaked = changes && gtk_switch_get_active (self->leaked);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrSecret) current = NULL;
+  g_autoptr (LrSecret) passphrase = NULL;
+  LrKeyRequest request;
 
   if (self->busy || !is_complete (self))
     return;
 
+  if ((changes && (current = lr_secret_entry_dup (GTK_EDITABLE (self->current), &error)) == NULL) ||
+      (passphrase = lr_secret_entry_dup (GTK_EDITABLE (self->passphrase), &error)) == NULL)
+    {
+      show_message (self, error->message);
+      return;
+    }
+
   self->busy = TRUE;
   show_message (self, "");
   update (self);
-  if (self->task == LR_PASSPHRASE_CHANGE && gtk_switch_get_active (self->leaked))
-    start_rekey (self);
+  request = (LrKeyRequest) {
+    .change = leaked ? LR_KEY_CHANGE_LEAKED_PASSPHRASE : words[self->task].change,
+    .current = current,
+    .name = get_text (self->name),
+    .secret = passphrase,
+  };
+  if (leaked)
+    start_rekey (self, &request);
   else
-    lr_key_work_start (lr_session_get_store (self->session), &request, NULL, NULL,
-                       done_cb, g_object_ref (self));
+    lr_key_work_start (lr_session_get_store (self->session), &request, NULL, NULL, done_cb, g_object_ref (self));
 }
 
 static void
@@ -261,7 +269,7 @@ lr_passphrase_dialog_dispose (GObject *object)
 {
   LrPassphraseDialog *self = LR_PASSPHRASE_DIALOG (object);
 
-  g_clear_pointer (&self->code, lr_secret_free_text);
+  g_clear_pointer (&self->code, lr_secret_unref);
   if (self->group != NULL)
     clear_texts (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PASSPHRASE_DIALOG);

@@ -12,7 +12,6 @@
 #include "lr-key-work.h"
 #include "lr-print-preview.h"
 #include "lr-question.h"
-#include "lr-recovery-sheet-paper.h"
 #include "lr-rekey-dialog.h"
 #include "lr-spinner.h"
 #include "lr-store-keys.h"
@@ -22,7 +21,7 @@ struct _LrRecoveryDialog
   AdwWindow       parent_instance;
 
   LrSession      *session;
-  char           *code;
+  LrSecret       *code;
   gboolean        renew;  /* there is one already, which a new key takes away */
 
   GtkStack       *stack;
@@ -39,7 +38,7 @@ G_DEFINE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, ADW_TYPE_WINDOW)
 static void
 show_code (LrRecoveryDialog *self)
 {
-  g_auto (GStrv) groups = g_strsplit (self->code, "-", -1);
+  g_auto (GStrv) groups = g_strsplit (lr_secret_get_text (self->code), "-", -1);
 
   for (guint i = 0; groups[i] != NULL; i++)
     {
@@ -63,19 +62,16 @@ made_cb (GObject      *source,
 {
   g_autoptr (LrRecoveryDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  char *code = NULL;
+  g_autoptr (LrSecret) code = NULL;
   gboolean good = lr_key_work_finish (result, &code, &error);
 
   /* Closed by a lock in the mean time. */
   if (self->stack == NULL)
-    {
-      g_clear_pointer (&code, lr_secret_free_text);
-      return;
-    }
+    return;
 
   if (good)
     {
-      self->code = code;
+      self->code = g_steal_pointer (&code);
       show_code (self);
       return;
     }
@@ -142,11 +138,9 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   LrRecoveryDialog *self = LR_RECOVERY_DIALOG (widget);
-  LrRecord *school = lr_session_get_school (self->session);
-  g_autoptr (LrPaper) paper = lr_recovery_sheet_paper_new (lr_record_get_text (school, LR_SCHOOL_NAME), self->code,
-                                                           lr_session_get_today (self->session));
+  const LrPaperOrder order = { .code = lr_secret_get_text (self->code) };
 
-  gtk_window_present (GTK_WINDOW (lr_print_preview_new (paper, GTK_WINDOW (self))));
+  lr_print_preview_open (self->session, "recovery", &order, widget);
 }
 
 static void
@@ -200,7 +194,7 @@ lr_recovery_dialog_dispose (GObject *object)
   LrRecoveryDialog *self = LR_RECOVERY_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_RECOVERY_DIALOG);
-  g_clear_pointer (&self->code, lr_secret_free_text);
+  g_clear_pointer (&self->code, lr_secret_unref);
 
   G_OBJECT_CLASS (lr_recovery_dialog_parent_class)->dispose (object);
 }
@@ -296,7 +290,7 @@ lr_recovery_dialog_new (LrSession *session,
 
 GtkWidget *
 lr_recovery_dialog_new_for_code (LrSession *session,
-                                 char      *code,
+                                 LrSecret  *code,
                                  GtkWindow *parent)
 {
   LrRecoveryDialog *self;

@@ -26,7 +26,7 @@ GtkWidget  *lr_recovery_dialog_new       (LrSession        *session,
 
 /* Shows @code (transfer full), which was made with a new key. */
 GtkWidget  *lr_recovery_dialog_new_for_code (LrSession     *session,
-                                          char             *code,
+                                          LrSecret         *code,
                                           GtkWindow        *parent);
 
 /* For the tests: "ask", "busy" or "code". */

@@ -16,7 +16,7 @@ struct _LrRekeyDialog
 
   LrSession      *session;
   GCancellable   *cancellable;
-  char           *code;
+  LrSecret       *code;
 
   GtkStack       *stack;
   GtkWidget      *cancel;
@@ -53,9 +53,9 @@ set_state (LrRekeyDialog *self,
 }
 
 static void
-progress_cb (LrRekeyStep step,
-             double      fraction,
-             gpointer    user_data)
+progress_cb (int      step,
+             double   fraction,
+             gpointer user_data)
 {
   LrRekeyDialog *self = user_data;
 
@@ -110,7 +110,7 @@ changed_cb (GObject      *source,
 {
   g_autoptr (LrRekeyDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  char *code = NULL;
+  g_autoptr (LrSecret) code = NULL;
   gboolean good = lr_key_work_finish (result, &code, &error);
   LrStore *store = lr_session_get_store (self->session);
 
@@ -125,14 +125,11 @@ changed_cb (GObject      *source,
 
   /* Closed by a lock in the mean time. */
   if (self->stack == NULL)
-    {
-      g_clear_pointer (&code, lr_secret_free_text);
-      return;
-    }
+    return;
 
   if (good)
     {
-      self->code = code;
+      self->code = g_steal_pointer (&code);
       show_done (self, lr_backup_count_older (store));
       g_signal_emit (self, signals[DONE], 0);
     }
@@ -227,7 +224,7 @@ lr_rekey_dialog_dispose (GObject *object)
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->code, lr_secret_free_text);
+  g_clear_pointer (&self->code, lr_secret_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_REKEY_DIALOG);
 
   G_OBJECT_CLASS (lr_rekey_dialog_parent_class)->dispose (object);
@@ -300,7 +297,7 @@ lr_rekey_dialog_new (LrSession          *session,
   return GTK_WIDGET (self);
 }
 
-char *
+LrSecret *
 lr_rekey_dialog_take_code (LrRekeyDialog *self)
 {
   g_return_val_if_fail (LR_IS_REKEY_DIALOG (self), NULL);

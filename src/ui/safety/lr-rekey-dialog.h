@@ -27,9 +27,8 @@ G_DECLARE_FINAL_TYPE (LrRekeyDialog, lr_rekey_dialog, LR, REKEY_DIALOG, AdwWindo
 GtkWidget  *lr_rekey_dialog_new       (LrSession           *session,
                                        const LrKeyRequest  *request,
                                        GtkWindow           *parent);
-/* (transfer full) (nullable): the recovery code that was made, once; free it with
- * lr_secret_free_text(). */
-char       *lr_rekey_dialog_take_code (LrRekeyDialog       *dialog);
+/* (transfer full) (nullable): the recovery code that was made, once. */
+LrSecret   *lr_rekey_dialog_take_code (LrRekeyDialog       *dialog);
 
 /* For the tests: "busy", "failed" or "done". */
 const char *lr_rekey_dialog_get_state (LrRekeyDialog       *dialog);

@@ -217,15 +217,25 @@ restored_cb (GObject      *source,
 static void
 apply (LrRestoreDialog *self)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrSecret) secret = NULL;
+
   if (self->backup == NULL || *get_secret (self) == '\0')
     return;
 
+  secret = lr_secret_entry_dup (GTK_EDITABLE (self->secret), &error);
+  if (secret == NULL)
+    {
+      show_message (self, error->message);
+      return;
+    }
+
   g_cancellable_cancel (self->looking);
-  self->by_code = lr_recovery_code_is_like (get_secret (self));
+  self->by_code = lr_recovery_code_is_like (secret);
   show_message (self, "");
   set_state (self, "busy");
   lr_restore_work_start (self->keys_only ? LR_RESTORE_KEYS : LR_RESTORE_ALL, self->backup,
-                         lr_session_get_folder (self->session), get_secret (self),
+                         lr_session_get_folder (self->session), secret,
                          restored_cb, g_object_ref (self));
 }
 
@@ -362,11 +372,11 @@ lr_restore_dialog_set_backup (LrRestoreDialog *self,
 
 void
 lr_restore_dialog_set_secret (LrRestoreDialog *self,
-                              const char      *secret)
+                              LrSecret        *secret)
 {
   g_return_if_fail (LR_IS_RESTORE_DIALOG (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->secret), secret);
+  gtk_editable_set_text (GTK_EDITABLE (self->secret), lr_secret_get_text (secret));
 }
 
 const char *

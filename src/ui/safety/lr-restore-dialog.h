@@ -29,7 +29,7 @@ GtkWidget  *lr_restore_dialog_new        (LrSession       *session,
 void        lr_restore_dialog_set_backup (LrRestoreDialog *dialog,
                                           const char      *path);
 void        lr_restore_dialog_set_secret (LrRestoreDialog *dialog,
-                                          const char      *secret);
+                                          LrSecret        *secret);
 /* "form", "busy" or "done" */
 const char *lr_restore_dialog_get_state  (LrRestoreDialog *dialog);
 

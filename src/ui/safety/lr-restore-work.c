@@ -5,9 +5,9 @@
 
 #include "lr-restore-work.h"
 
-#include <string.h>
-
 #include "lr-backup.h"
+#include "lr-clock.h"
+#include "lr-job.h"
 #include "lr-restore.h"
 
 typedef struct
@@ -15,24 +15,29 @@ typedef struct
   LrRestoreWhat  what;
   char          *backup;
   char          *folder;
-  char          *secret;
+  LrSecret      *secret;
   char          *aside;
+  LrStore       *store;  /* (nullable): what came of it */
 } RestoreWork;
 
 typedef struct
 {
   char    *store_folder;
   char   **folders;
+  char    *newest;  /* (nullable) */
   gint64   moment;
 } FindWork;
 
+/* A store that nobody takes is closed. */
 static void
 restore_work_free (gpointer data)
 {
   RestoreWork *work = data;
 
-  explicit_bzero (work->secret, strlen (work->secret));
-  g_free (work->secret);
+  if (work->store != NULL)
+    lr_store_close (work->store);
+  g_clear_object (&work->store);
+  lr_secret_unref (work->secret);
   g_free (work->backup);
   g_free (work->folder);
   g_free (work->aside);
@@ -46,55 +51,42 @@ find_work_free (gpointer data)
 
   g_free (work->store_folder);
   g_strfreev (work->folders);
+  g_free (work->newest);
   g_free (work);
 }
 
-static void
-store_discard (gpointer data)
-{
-  lr_store_close (data);
-  g_object_unref (data);
-}
-
-static void
-restore_in_thread (GTask        *task,
-                   gpointer      source,
-                   gpointer      data,
-                   GCancellable *cancellable)
+static gboolean
+restore (LrJob     *job,
+         gpointer   data,
+         GError   **error)
 {
   RestoreWork *work = data;
-  GError *error = NULL;
-  LrStore *store = NULL;
   gboolean restored = work->what == LR_RESTORE_KEYS
-                        ? lr_restore_keys (work->backup, work->folder, work->secret, NULL, &error)
-                        : lr_restore (work->backup, work->folder, work->secret, &work->aside, &error);
+                        ? lr_restore_keys (work->backup, work->folder, work->secret, NULL, error)
+                        : lr_restore (work->backup, work->folder, work->secret, &work->aside, error);
 
   if (restored)
-    store = lr_store_open (work->folder, work->secret, &error);
+    work->store = lr_store_open (work->folder, work->secret, error);
 
-  if (store != NULL)
-    g_task_return_pointer (task, store, store_discard);
-  else
-    g_task_return_error (task, error);
+  return work->store != NULL;
 }
 
 void
 lr_restore_work_start (LrRestoreWhat        what,
                        const char          *backup,
                        const char          *folder,
-                       const char          *secret,
+                       LrSecret            *secret,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   RestoreWork *work = g_new0 (RestoreWork, 1);
+  g_autoptr (LrJob) job = lr_job_new (NULL, restore, work, restore_work_free);
 
   work->what = what;
   work->backup = g_strdup (backup);
   work->folder = g_strdup (folder);
-  work->secret = g_strdup (secret);
-  g_task_set_task_data (task, work, restore_work_free);
-  g_task_run_in_thread (task, restore_in_thread);
+  work->secret = lr_secret_ref (secret);
+  lr_job_start (job, NULL, callback, user_data);
 }
 
 LrStore *
@@ -102,38 +94,39 @@ lr_restore_work_finish (GAsyncResult  *result,
                         char         **aside,
                         GError       **error)
 {
-  RestoreWork *work = g_task_get_task_data (G_TASK (result));
+  RestoreWork *work = lr_job_get_data (result);
 
   if (aside != NULL)
     *aside = g_steal_pointer (&work->aside);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return lr_job_finish (result, error) ? g_steal_pointer (&work->store) : NULL;
 }
 
-static void
-find_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+static gboolean
+find (LrJob     *job,
+      gpointer   data,
+      GError   **error)
 {
   FindWork *work = data;
-  char *newest = NULL;
 
-  for (guint i = 0; work->folders[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; work->folders[i] != NULL; i++)
     {
       gint64 moment = 0;
-      g_autofree char *path = lr_backup_find_newest (work->folders[i], work->store_folder,
-                                                     g_get_real_time () / G_USEC_PER_SEC, &moment);
+      g_autofree char *path = NULL;
 
-      if (path == NULL || (newest != NULL && moment <= work->moment))
+      if (g_cancellable_set_error_if_cancelled (lr_job_get_cancellable (job), error))
+        return FALSE;
+
+      path = lr_backup_find_newest (work->folders[i], work->store_folder, lr_clock_get_moment (), &moment);
+      if (path == NULL || (work->newest != NULL && moment <= work->moment))
         continue;
 
-      g_free (newest);
-      newest = g_steal_pointer (&path);
+      g_free (work->newest);
+      work->newest = g_steal_pointer (&path);
       work->moment = moment;
     }
 
-  g_task_return_pointer (task, newest, g_free);
+  return TRUE;
 }
 
 void
@@ -143,13 +136,12 @@ lr_restore_work_find (const char          *store_folder,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   FindWork *work = g_new0 (FindWork, 1);
+  g_autoptr (LrJob) job = lr_job_new (NULL, find, work, find_work_free);
 
   work->store_folder = g_strdup (store_folder);
   work->folders = g_strdupv ((char **) folders);
-  g_task_set_task_data (task, work, find_work_free);
-  g_task_run_in_thread (task, find_in_thread);
+  lr_job_start (job, cancellable, callback, user_data);
 }
 
 char *
@@ -157,8 +149,8 @@ lr_restore_work_find_finish (GAsyncResult  *result,
                              gint64        *moment,
                              GError       **error)
 {
-  FindWork *work = g_task_get_task_data (G_TASK (result));
+  FindWork *work = lr_job_get_data (result);
 
   *moment = work->moment;
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return lr_job_finish (result, error) ? g_steal_pointer (&work->newest) : NULL;
 }

@@ -15,11 +15,11 @@ typedef enum
   LR_RESTORE_KEYS,  /* only the key file */
 } LrRestoreWhat;
 
-/* Restores and opens the store. @secret is copied and wiped afterwards. */
+/* Restores and opens the store. */
 void     lr_restore_work_start       (LrRestoreWhat         what,
                                       const char           *backup,
                                       const char           *folder,
-                                      const char           *secret,
+                                      LrSecret             *secret,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
 /* (transfer full): the open store. @aside: (out) (optional) (nullable) (transfer

@@ -13,6 +13,8 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
+#include "lr-clock.h"
+
 /* How often to look where the kernel gives no timer. */
 #define FALLBACK_SECONDS 30
 
@@ -98,7 +100,7 @@ lr_alarm_set (LrAlarm *self,
 {
   self->is_set = TRUE;
   /* Zero would disarm it. */
-  arm (self, MAX (at, 1));
+  arm (self, MAX (lr_clock_to_system (at), 1));
 }
 
 void

@@ -25,7 +25,7 @@ LrAlarm *lr_alarm_new   (LrAlarmFunc  func,
                          gpointer     data);
 void     lr_alarm_free  (LrAlarm     *self);
 
-/* @at: microseconds as of g_get_real_time(); goes off at once when it has passed */
+/* @at: microseconds by LR_CLOCK_WALL; goes off at once when it has passed */
 void     lr_alarm_set   (LrAlarm     *self,
                          gint64       at);
 void     lr_alarm_clear (LrAlarm     *self);

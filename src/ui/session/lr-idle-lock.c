@@ -7,9 +7,8 @@
 
 #include "lr-idle-lock.h"
 
-#include <time.h>
-
 #include "lr-alarm.h"
+#include "lr-clock.h"
 
 #define MINUTE (60 * (gint64) G_USEC_PER_SEC)
 
@@ -28,28 +27,19 @@ struct _LrIdleLock
 
 G_DEFINE_FINAL_TYPE (LrIdleLock, lr_idle_lock, G_TYPE_OBJECT)
 
+/* How long the computer was asleep since some beginning. */
 static gint64
-read_clock (clockid_t id)
+get_asleep (gint64 now)
 {
-  struct timespec now;
-
-  clock_gettime (id, &now);
-  return now.tv_sec * (gint64) G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
-/* Runs on in sleep, and nobody can set it. */
-static gint64
-get_now (void)
-{
-  return read_clock (CLOCK_BOOTTIME);
+  return now - lr_clock_read (LR_CLOCK_AWAKE);
 }
 
 static void
 check (LrIdleLock *self)
 {
-  gint64 now = get_now ();
+  gint64 now = lr_clock_read (LR_CLOCK_BOOT);
 
-  lr_idle_lock_check (self, now, now - read_clock (CLOCK_MONOTONIC));
+  lr_idle_lock_check (self, now, get_asleep (now));
 }
 
 static void
@@ -74,7 +64,7 @@ event_cb (GtkEventControllerLegacy *controller,
     case GDK_TOUCHPAD_PINCH:
       /* The first key after a sleep comes too late. */
       check (self);
-      lr_idle_lock_touch (self, get_now ());
+      lr_idle_lock_touch (self, lr_clock_read (LR_CLOCK_BOOT));
       break;
 
     default:
@@ -151,7 +141,7 @@ screensaver_cb (LrIdleLock *self)
 static void
 store_cb (LrIdleLock *self)
 {
-  lr_idle_lock_touch (self, get_now ());
+  lr_idle_lock_touch (self, lr_clock_read (LR_CLOCK_BOOT));
   check (self);
 }
 
@@ -194,7 +184,7 @@ lr_idle_lock_new (LrSession      *session,
 
   self->session = g_object_ref (session);
   self->application = application;
-  self->asleep = get_now () - read_clock (CLOCK_MONOTONIC);
+  self->asleep = get_asleep (lr_clock_read (LR_CLOCK_BOOT));
   g_signal_connect_object (session, "notify::store", G_CALLBACK (store_cb), self, G_CONNECT_SWAPPED);
   store_cb (self);
   if (application != NULL)
@@ -231,7 +221,7 @@ lr_idle_lock_check (LrIdleLock *self,
     lr_session_lock (self->session);
 
   if (lr_session_get_store (self->session) != NULL)
-    lr_alarm_set (self->alarm, g_get_real_time () + rest);
+    lr_alarm_set (self->alarm, lr_clock_read (LR_CLOCK_WALL) + rest);
   else
     lr_alarm_clear (self->alarm);
 }

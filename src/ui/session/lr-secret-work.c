@@ -5,95 +5,81 @@
 
 #include "lr-secret-work.h"
 
-#include <string.h>
-
-typedef LrStore *(*LrSecretFunc) (const char    *folder,
-                                  const char    *secret,
-                                  GCancellable  *cancellable,
-                                  GError       **error);
+#include "lr-job.h"
 
 typedef struct
 {
-  LrSecretFunc  func;
-  char         *folder;
-  char         *secret;
+  char     *folder;
+  LrSecret *secret;
+  LrStore  *store;  /* (nullable): what came of it */
 } SecretWork;
 
+/* A store that nobody takes is closed. */
 static void
 secret_work_free (gpointer data)
 {
   SecretWork *work = data;
 
-  explicit_bzero (work->secret, strlen (work->secret));
-  g_free (work->secret);
+  if (work->store != NULL)
+    lr_store_close (work->store);
+  g_clear_object (&work->store);
+  lr_secret_unref (work->secret);
   g_free (work->folder);
   g_free (work);
 }
 
-static void
-store_discard (gpointer data)
+static gboolean
+open_store (LrJob     *job,
+            gpointer   data,
+            GError   **error)
 {
-  lr_store_close (data);
-  g_object_unref (data);
+  SecretWork *work = data;
+
+  work->store = lr_store_open_full (work->folder, work->secret, lr_job_get_cancellable (job), error);
+  return work->store != NULL;
 }
 
 /* Deriving one key is all it does. */
-static LrStore *
-create_store (const char    *folder,
-              const char    *passphrase,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  return lr_store_create (folder, passphrase, error);
-}
-
-static void
-work_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
+static gboolean
+create_store (LrJob     *job,
+              gpointer   data,
+              GError   **error)
 {
   SecretWork *work = data;
-  GError *error = NULL;
-  LrStore *store = work->func (work->folder, work->secret, cancellable, &error);
 
-  if (store != NULL)
-    g_task_return_pointer (task, store, store_discard);
-  else
-    g_task_return_error (task, error);
+  work->store = lr_store_create (work->folder, work->secret, error);
+  return work->store != NULL;
 }
 
 static void
-start (LrSecretFunc         func,
+start (LrJobFunc            func,
        const char          *folder,
-       const char          *secret,
+       LrSecret            *secret,
        GCancellable        *cancellable,
        GAsyncReadyCallback  callback,
        gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   SecretWork *work = g_new0 (SecretWork, 1);
+  g_autoptr (LrJob) job = lr_job_new (NULL, func, work, secret_work_free);
 
-  work->func = func;
   work->folder = g_strdup (folder);
-  work->secret = g_strdup (secret);
-  g_task_set_task_data (task, work, secret_work_free);
-  g_task_run_in_thread (task, work_in_thread);
+  work->secret = lr_secret_ref (secret);
+  lr_job_start (job, cancellable, callback, user_data);
 }
 
 void
 lr_secret_work_open (const char          *folder,
-                     const char          *secret,
+                     LrSecret            *secret,
                      GCancellable        *cancellable,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  start (lr_store_open_full, folder, secret, cancellable, callback, user_data);
+  start (open_store, folder, secret, cancellable, callback, user_data);
 }
 
 void
 lr_secret_work_create (const char          *folder,
-                       const char          *passphrase,
+                       LrSecret            *passphrase,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
@@ -106,5 +92,7 @@ LrStore *
 lr_secret_work_finish (GAsyncResult  *result,
                        GError       **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  SecretWork *work = lr_job_get_data (result);
+
+  return lr_job_finish (result, error) ? g_steal_pointer (&work->store) : NULL;
 }

@@ -9,16 +9,16 @@
 
 G_BEGIN_DECLS
 
-/* Deriving a key is slow on purpose, so it runs in a worker. The secret is
- * copied and wiped afterwards. A store that arrives after a cancel is closed. */
+/* Deriving a key is slow on purpose, so it runs in a worker. A store that arrives
+ * after a cancel is closed. */
 
 void     lr_secret_work_open   (const char           *folder,
-                                const char           *secret,
+                                LrSecret             *secret,
                                 GCancellable         *cancellable,
                                 GAsyncReadyCallback   callback,
                                 gpointer              user_data);
 void     lr_secret_work_create (const char           *folder,
-                                const char           *passphrase,
+                                LrSecret             *passphrase,
                                 GCancellable         *cancellable,
                                 GAsyncReadyCallback   callback,
                                 gpointer              user_data);

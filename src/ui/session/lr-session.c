@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-alarm.h"
+#include "lr-clock.h"
 #include "lr-dossier.h"
 #include "lr-tidier.h"
 #include "lr-text.h"
@@ -48,18 +49,10 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static LrDay
-read_clock (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return lr_day_from_date_time (now);
-}
-
 static gint64
 get_next_midnight (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = lr_clock_dup_local ();
   g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
   g_autoptr (GDateTime) midnight = NULL;
   int year;
@@ -75,7 +68,7 @@ static void
 midnight_cb (gpointer data)
 {
   LrSession *self = data;
-  LrDay today = read_clock ();
+  LrDay today = lr_clock_get_today ();
 
   lr_alarm_set (self->midnight, get_next_midnight ());
   if (today == self->today)
@@ -230,7 +223,7 @@ lr_session_new (const char *folder,
   self->today = today;
   if (today == LR_DAY_NONE)
     {
-      self->today = read_clock ();
+      self->today = lr_clock_get_today ();
       self->midnight = lr_alarm_new (midnight_cb, self);
       lr_alarm_set (self->midnight, get_next_midnight ());
     }

@@ -108,7 +108,8 @@ create_heading (gpointer page,
   GtkWidget *line = lr_line_new (12);
   GtkWidget *button = gtk_button_new_from_icon_name ("document-print-symbolic");
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "steps.print-role-card");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "paper.print");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "rolecard");
   gtk_widget_set_tooltip_text (button, _("Print the Role Card"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);

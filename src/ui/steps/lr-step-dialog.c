@@ -9,9 +9,9 @@
 
 #include "lr-chosen-situation.h"
 #include "lr-day-picker.h"
-#include "lr-prose-row.h"
+#include "lr-field.h"
+#include "lr-prose-field.h"
 #include "lr-steps-parts.h"
-#include "lr-text-draft.h"
 
 /* One of the things to choose from. */
 typedef struct
@@ -45,8 +45,9 @@ struct _LrStepDialog
   GtkWidget *term_picker;
   AdwComboRow *route_row;
   GPtrArray *route_ids;  /* (element-type utf8), borrowed; the first is NULL */
-  GtkWidget *note_row;
-  LrTextDraft *draft;  /* of the note */
+  GtkWidget *note;
+  LrRecord *draft;     /* of what it becomes; the note is in it */
+  LrKeeper *keeper;
 };
 
 G_DEFINE_FINAL_TYPE (LrStepDialog, lr_step_dialog, ADW_TYPE_WINDOW)
@@ -63,10 +64,16 @@ get_context (LrStepDialog *self)
   return (LrStepsContext) { self->session, lr_session_get_watch (self->session), self->of };
 }
 
+static guint
+get_note_field (LrStepDialog *self)
+{
+  return lr_record_is (self->draft, &lr_step_kind) ? LR_STEP_REASON : LR_SITUATION_NOTE;
+}
+
 static char *
 dup_note (LrStepDialog *self)
 {
-  const char *text = lr_prose_row_get_text (LR_PROSE_ROW (self->note_row));
+  const char *text = lr_record_get_text (self->draft, get_note_field (self));
   g_autofree char *note = g_strstrip (g_strdup (text != NULL ? text : ""));
 
   return *note != '\0' ? g_steal_pointer (&note) : NULL;
@@ -81,7 +88,7 @@ lr_step_dialog_can_record (LrStepDialog *self)
   g_return_val_if_fail (LR_IS_STEP_DIALOG (self), FALSE);
 
   /* While the form is being put together. */
-  if (self->note_row == NULL)
+  if (self->draft == NULL)
     return FALSE;
 
   option = get_chosen (self);
@@ -154,8 +161,8 @@ show_chosen (LrStepDialog *self)
       lr_step_ladder_fill_step (&context, self->detail, option->step, TRUE);
       fill_routes (self, option->step);
       gtk_widget_set_visible (self->term_row, option->step->term.unit != LR_TERM_NONE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note_row),
-                                     option->back ? _("Why back to this step?") : _("Why now? (may stay empty)"));
+      g_object_set (self->note, "title",
+                    option->back ? _("Why back to this step?") : _("Why now? (may stay empty)"), NULL);
     }
   else if (option != NULL)
     {
@@ -274,7 +281,7 @@ record_cb (GtkWidget  *widget,
       return;
     }
 
-  lr_text_draft_drop (self->draft);
+  lr_keeper_forget (self->keeper, self->draft);
   lr_session_announce (self->session, self->for_situation ? _("Situation chosen") : _("Step recorded"), TRUE);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -315,10 +322,6 @@ add_form (LrStepDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->route_row), _("Solution route"));
   adw_preferences_group_add (self->form, GTK_WIDGET (self->route_row));
 
-  self->note_row = lr_prose_row_new (_("Note"));
-  g_signal_connect_object (self->note_row, "notify::text", G_CALLBACK (update_action), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (self->form, self->note_row);
-
   gtk_widget_set_visible (self->term_row, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->route_row), FALSE);
 }
@@ -329,6 +332,7 @@ lr_step_dialog_dispose (GObject *object)
   LrStepDialog *self = LR_STEP_DIALOG (object);
 
   self->chosen = -1;
+  g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
   g_ptr_array_set_size (self->checks, 0);
   adw_window_set_content (ADW_WINDOW (self), NULL);
@@ -381,14 +385,28 @@ lr_step_dialog_init (LrStepDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Kept while it is being written, as part of what it becomes. */
+static void
+add_note (LrStepDialog *self,
+          const LrKind *kind)
+{
+  self->draft = lr_record_new (kind, self->of->pupil);
+  self->keeper = lr_keeper_new (self->session, "step", NULL);
+  lr_keeper_hold (self->keeper, self->draft);
+  g_signal_connect_object (self->draft, "notify", G_CALLBACK (update_action), self, G_CONNECT_SWAPPED);
+  self->note = lr_prose_field_new (_("Note"), NULL);
+  gtk_widget_set_margin_top (self->note, 12);
+  lr_field_bind_text (self->draft, get_note_field (self), self->note);
+  adw_preferences_group_add (self->form, self->note);
+}
+
 static LrStepDialog *
 create (LrSession  *session,
         LrCase     *of,
         GtkWidget  *widget,
         const char *title,
-        const char *kind)
+        const LrKind *kind)
 {
-  g_autofree char *place = g_strdup_printf ("%s/%" G_GINT64_FORMAT, kind, of->pupil);
   GtkRoot *root = gtk_widget_get_root (widget);
   LrStepDialog *self = g_object_new (LR_TYPE_STEP_DIALOG,
                                      "title", title,
@@ -399,7 +417,7 @@ create (LrSession  *session,
   self->of = lr_case_ref (of);
   adw_window_title_set_title (self->title, title);
   add_form (self);
-  self->draft = lr_text_draft_new (session, G_OBJECT (self->note_row), "text", place);
+  add_note (self, kind);
 
   return self;
 }
@@ -430,7 +448,7 @@ lr_step_dialog_new_for_step (LrSession *session,
                              GtkWidget *widget)
 {
   LrStepDialog *self = create (session, of, widget,
-                               of->escalation.step != NULL ? _("Move On") : _("First Step"), "step");
+                               of->escalation.step != NULL ? _("Move On") : _("First Step"), &lr_step_kind);
 
   add_step_options (self);
   add_options (self);
@@ -445,7 +463,7 @@ lr_step_dialog_new_for_situation (LrSession *session,
                                   LrCase    *of,
                                   GtkWidget *widget)
 {
-  LrStepDialog *self = create (session, of, widget, _("Choose a Situation"), "situation");
+  LrStepDialog *self = create (session, of, widget, _("Choose a Situation"), &lr_situation_kind);
 
   self->for_situation = TRUE;
   add_situation_options (self);

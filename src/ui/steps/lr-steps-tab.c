@@ -9,9 +9,7 @@
 
 #include "lr-duty-row.h"
 #include "lr-kinds.h"
-#include "lr-print-preview.h"
 #include "lr-record-dialog.h"
-#include "lr-role-card-paper.h"
 #include "lr-row-menu.h"
 #include "lr-step-dialog.h"
 #include "lr-steps-parts.h"
@@ -160,25 +158,6 @@ add_solution_cb (GtkWidget  *widget,
 }
 
 static void
-print_role_card_cb (GtkWidget  *widget,
-                    const char *action,
-                    GVariant   *parameter)
-{
-  LrStepsTab *self = LR_STEPS_TAB (widget);
-  g_autoptr (LrPaper) paper = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->context.of == NULL || lr_session_get_school (self->session) == NULL)
-    return;
-
-  paper = lr_role_card_paper_new (self->context.of, lr_session_get_school (self->session), NULL, FALSE, &error);
-  if (paper != NULL)
-    lr_print_preview_show (paper, widget);
-  else
-    lr_session_fail (self->session, error);
-}
-
-static void
 more_duties_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -304,7 +283,6 @@ lr_steps_tab_class_init (LrStepsTabClass *klass)
   gtk_widget_class_install_action (widget_class, "steps.choose-situation", NULL, choose_situation_cb);
   gtk_widget_class_install_action (widget_class, "steps.add-solution", NULL, add_solution_cb);
   gtk_widget_class_install_action (widget_class, "steps.more-duties", NULL, more_duties_cb);
-  gtk_widget_class_install_action (widget_class, "steps.print-role-card", NULL, print_role_card_cb);
 }
 
 static void

@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  *
  * Where the case stands, what is to be done now, who has regie, who does what,
  * solutions and special situations. Construct properties: `session`, `pupil`.
- * Actions: `steps.move`, `steps.print-role-card`, `steps.add-solution`,
- * `steps.choose-situation`.
+ * Actions: `steps.move`, `steps.add-solution`, `steps.choose-situation`.
  */
 #define LR_TYPE_STEPS_TAB (lr_steps_tab_get_type ())
 G_DECLARE_FINAL_TYPE (LrStepsTab, lr_steps_tab, LR, STEPS_TAB, AdwBin)

@@ -14,7 +14,6 @@
 #include "lr-timeline-entries.h"
 #include "lr-timeline-items.h"
 #include "lr-timeline-legend.h"
-#include "lr-timeline-paper.h"
 
 struct _LrTimelineTab
 {
@@ -169,22 +168,10 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LrTimelineTab *self = LR_TIMELINE_TAB (widget);
-  LrTimelineModel *model = lr_timeline_widget_get_model (self->timeline);
   LrTimelineView view = lr_timeline_widget_get_view (self->timeline);
-  g_autofree char *name = lr_pupil_dup_name (self->pupil);
-  g_autoptr (LrPaper) paper = NULL;
-  LrTimelineSheet sheet = {
-    .subject = name,
-    .about = lr_record_get_text (self->pupil, LR_PUPIL_CLASS),
-    .today = lr_session_get_today (self->session),
-  };
+  const LrPaperOrder order = { .pupil = self->pupil, .view = &view };
 
-  if (model == NULL || lr_session_get_school (self->session) == NULL)
-    return;
-
-  sheet.school = lr_record_get_text (lr_session_get_school (self->session), LR_SCHOOL_NAME);
-  paper = lr_timeline_paper_new (model, &view, &sheet);
-  lr_print_preview_show (paper, widget);
+  lr_print_preview_open (self->session, g_variant_get_string (parameter, NULL), &order, widget);
 }
 
 /* The buttons stand outside the timeline, whose actions they call. */
@@ -324,7 +311,7 @@ lr_timeline_tab_class_init (LrTimelineTabClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
 
   gtk_widget_class_install_action (widget_class, "timeline-tab.add-contact", NULL, add_contact_cb);
-  gtk_widget_class_install_action (widget_class, "timeline-tab.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "paper.print", "s", print_cb);
   gtk_widget_class_install_action (widget_class, "timeline-tab.zoom-in", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "timeline-tab.zoom-out", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "timeline-tab.fit", NULL, forward_cb);

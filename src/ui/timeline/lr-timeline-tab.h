@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * The timeline with its buttons, and the same events as a plain list below it.
  * Construct properties: `session`, `pupil`. Actions: `timeline-tab.add-contact`,
- * `timeline-tab.print`, `timeline-tab.list` and those of the timeline.
+ * `paper.print` (of the days in sight), `timeline-tab.list` and those of the timeline.
  */
 #define LR_TYPE_TIMELINE_TAB (lr_timeline_tab_get_type ())
 G_DECLARE_FINAL_TYPE (LrTimelineTab, lr_timeline_tab, LR, TIMELINE_TAB, AdwBin)

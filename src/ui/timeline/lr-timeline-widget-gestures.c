@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "lr-clock.h"
+
 /* Pointer travel that makes a click a drag. */
 #define DRAG_THRESHOLD 6
 #define ZOOM_PER_STEP 1.25
@@ -126,7 +128,7 @@ drag_update_cb (LrTimelineWidget *self,
                 GtkGesture       *gesture)
 {
   GdkEventSequence *sequence = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture));
-  gint64 now = g_get_monotonic_time ();
+  gint64 now = lr_clock_read (LR_CLOCK_AWAKE);
   double before = self->drag_origin;
 
   if (gtk_gesture_get_sequence_state (gesture, sequence) != GTK_EVENT_SEQUENCE_CLAIMED)
@@ -157,7 +159,7 @@ drag_end_cb (LrTimelineWidget *self,
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 
   /* A hand that lay still before it let go does not fling. */
-  if (self->moved_at != 0 && g_get_monotonic_time () - self->moved_at < G_USEC_PER_SEC / 20)
+  if (self->moved_at != 0 && lr_clock_read (LR_CLOCK_AWAKE) - self->moved_at < G_USEC_PER_SEC / 20)
     start_gliding (self, self->velocity);
 }
 

@@ -7,9 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-field.h"
+#include "lr-kinds.h"
 #include "lr-month-calendar.h"
 #include "lr-question.h"
-#include "lr-text-draft.h"
 
 /* A duty that is being asked about in a dialog. */
 typedef struct
@@ -18,7 +19,8 @@ typedef struct
   gint64 pupil;
   LrDuty *duty;
   GtkWidget *input;  /* belongs to the dialog */
-  LrTextDraft *draft;  /* (nullable): of what is written in it */
+  LrRecord *draft;   /* (nullable): of the mark that it becomes, with the reason */
+  LrKeeper *keeper;  /* (nullable) */
 } Question;
 
 static void
@@ -29,6 +31,7 @@ free_question (gpointer  data,
 
   g_object_unref (question->session);
   lr_duty_unref (question->duty);
+  g_clear_object (&question->keeper);
   g_clear_object (&question->draft);
   g_free (question);
 }
@@ -150,11 +153,24 @@ reason_response_cb (AdwMessageDialog *dialog,
   if (lr_watch_dismiss (watch, question->pupil, question->duty,
                         lr_session_get_today (question->session), reason, &error))
     {
-      lr_text_draft_drop (question->draft);
+      lr_keeper_forget (question->keeper, question->draft);
       lr_session_announce (question->session, _("Set aside, with your reason"), TRUE);
     }
   else
     lr_session_fail (question->session, error);
+}
+
+/* Kept while it is being written, as part of what it becomes. */
+static void
+keep_reason (Question *question)
+{
+  gboolean of_school = question->pupil == 0;
+  g_autofree char *place = g_strconcat ("set-aside/", question->duty->id, NULL);
+
+  question->draft = lr_record_new (of_school ? &lr_cadence_mark_kind : &lr_duty_mark_kind, question->pupil);
+  question->keeper = lr_keeper_new (question->session, place, NULL);
+  lr_keeper_hold (question->keeper, question->draft);
+  lr_field_bind_text (question->draft, of_school ? LR_CADENCE_MARK_REASON : LR_DUTY_MARK_REASON, question->input);
 }
 
 void
@@ -165,7 +181,6 @@ lr_duty_acts_dismiss (LrSession    *session,
 {
   GtkWidget *dialog = create_dialog (_("Why Is This Not Needed?"), duty, _("_Set Aside"), widget);
   GtkWidget *entry = gtk_entry_new ();
-  g_autofree char *place = g_strdup_printf ("set-aside/%" G_GINT64_FORMAT "/%s", pupil, duty->id);
   Question *question;
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Reason; it is kept in the dossier"));
@@ -175,5 +190,5 @@ lr_duty_acts_dismiss (LrSession    *session,
   g_signal_connect_object (entry, "changed", G_CALLBACK (reason_changed_cb), dialog, 0);
 
   question = ask (dialog, entry, session, pupil, duty, G_CALLBACK (reason_response_cb));
-  question->draft = lr_text_draft_new (session, G_OBJECT (entry), "text", place);
+  keep_reason (question);
 }

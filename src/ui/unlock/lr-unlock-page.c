@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-job.h"
 #include "lr-key-file.h"
 #include "lr-recovery-code.h"
 #include "lr-restore.h"
@@ -181,18 +182,12 @@ show_missing_database (LrUnlockPage *self,
   gtk_widget_grab_focus (self->retry);
 }
 
-static void
-check_files_in_thread (GTask        *task,
-                       gpointer      source,
-                       gpointer      folder,
-                       GCancellable *cancellable)
+static gboolean
+check_files_in_worker (LrJob     *job,
+                       gpointer   folder,
+                       GError   **error)
 {
-  GError *error = NULL;
-
-  if (lr_store_check_files (folder, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return lr_store_check_files (folder, error);
 }
 
 static void
@@ -200,11 +195,11 @@ files_checked_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  LrUnlockPage *self = LR_UNLOCK_PAGE (source);
+  g_autoptr (LrUnlockPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
   /* Taken off the window meanwhile, it has no session. */
-  if (g_task_propagate_boolean (G_TASK (result), &error) || self->session == NULL)
+  if (lr_job_finish (result, &error) || self->session == NULL)
     return;
 
   if (g_error_matches (error, LR_ERROR, LR_ERROR_DAMAGED) || g_error_matches (error, LR_ERROR, LR_ERROR_NOT_FOUND))
@@ -217,10 +212,10 @@ files_checked_cb (GObject      *source,
 static void
 check_files (LrUnlockPage *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, files_checked_cb, NULL);
+  g_autoptr (LrJob) job = lr_job_new (NULL, check_files_in_worker,
+                                      g_strdup (lr_session_get_folder (self->session)), g_free);
 
-  g_task_set_task_data (task, g_strdup (lr_session_get_folder (self->session)), g_free);
-  g_task_run_in_thread (task, check_files_in_thread);
+  lr_job_start (job, NULL, files_checked_cb, g_object_ref (self));
 }
 
 static void
@@ -329,7 +324,7 @@ opened_cb (GObject      *source,
 /* A slip of the pen is told from a code of another day at once. */
 static gboolean
 check_code (LrUnlockPage *self,
-            const char   *typed)
+            LrSecret     *typed)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LrSecret) secret = lr_recovery_code_parse (typed, &error);
@@ -343,11 +338,16 @@ check_code (LrUnlockPage *self,
 static void
 unlock_cb (LrUnlockPage *self)
 {
-  const char *typed = get_typed (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrSecret) typed = NULL;
 
-  if (self->cancellable != NULL || self->wait > 0 || *typed == '\0')
+  if (self->cancellable != NULL || self->wait > 0 || *get_typed (self) == '\0')
     return;
-  if (self->by_code && !check_code (self, typed))
+
+  typed = lr_secret_entry_dup (GTK_EDITABLE (get_entry (self)), &error);
+  if (typed == NULL)
+    show_message (self, error->message);
+  if (typed == NULL || (self->by_code && !check_code (self, typed)))
     return;
 
   self->cancellable = g_cancellable_new ();

@@ -91,7 +91,7 @@ is_complete (LrWelcomePage *self,
       return lr_ruleset_group_get_chosen (self->rulesets) != NULL;
 
     case PASSPHRASE_STEP:
-      return lr_passphrase_judge (passphrase) > LR_PASSPHRASE_TOO_SHORT &&
+      return lr_secret_entry_judge (GTK_EDITABLE (self->passphrase)) > LR_PASSPHRASE_TOO_SHORT &&
              g_str_equal (passphrase, again);
 
     default:
@@ -141,7 +141,7 @@ passphrase_changed_cb (LrWelcomePage *self)
 {
   const char *passphrase = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
   const char *again = gtk_editable_get_text (GTK_EDITABLE (self->again));
-  LrPassphraseLength length = lr_passphrase_judge (passphrase);
+  LrPassphraseLength length = lr_secret_entry_judge (GTK_EDITABLE (self->passphrase));
 
   gtk_label_set_text (self->advice, lr_passphrase_advise (length));
   show_message (self->message, *again != '\0' && !g_str_has_prefix (passphrase, again)
@@ -252,6 +252,8 @@ static void
 next_cb (LrWelcomePage *self)
 {
   guint step = get_step (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrSecret) passphrase = NULL;
 
   if (self->cancellable != NULL || !is_complete (self, step))
     return;
@@ -264,12 +266,17 @@ next_cb (LrWelcomePage *self)
       return;
     }
 
+  passphrase = lr_secret_entry_dup (GTK_EDITABLE (self->passphrase), &error);
+  if (passphrase == NULL)
+    {
+      show_message (self->failure, error->message);
+      return;
+    }
+
   self->cancellable = g_cancellable_new ();
   show_message (self->failure, "");
   update (self);
-  lr_secret_work_create (lr_session_get_folder (self->session),
-                         gtk_editable_get_text (GTK_EDITABLE (self->passphrase)),
-                         self->cancellable, created_cb, g_object_ref (self));
+  lr_secret_work_create (lr_session_get_folder (self->session), passphrase, self->cancellable, created_cb, g_object_ref (self));
 }
 
 static void

@@ -7,9 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-chip.h"
 #include "lr-day-text.h"
+#include "lr-face.h"
 #include "lr-long-list.h"
-#include "lr-record-summary.h"
 
 struct _LrRecordRow
 {
@@ -86,7 +87,6 @@ lr_record_row_show (LrRecordRow *self,
 {
   g_autoptr (LrRecordSummary) summary = NULL;
   g_autofree char *sentence = NULL;
-  const char *classes[] = { "lr-chip", NULL, NULL };
 
   g_return_if_fail (LR_IS_RECORD_ROW (self));
 
@@ -97,7 +97,6 @@ lr_record_row_show (LrRecordRow *self,
     }
 
   summary = lr_record_summary_new (record, today);
-  classes[1] = summary->style;
   sentence = lr_record_summary_dup_sentence (summary);
   lr_long_list_name_row (GTK_WIDGET (self), sentence);
 
@@ -105,5 +104,5 @@ lr_record_row_show (LrRecordRow *self,
   show_label (self->title, summary->title);
   show_label (self->text, summary->text);
   show_label (self->mark, summary->mark);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->mark), classes);
+  lr_chip_set_tone (GTK_WIDGET (self->mark), summary->tone);
 }

@@ -5,6 +5,8 @@
 
 #include "lr-when-shown.h"
 
+#include "lr-clock.h"
+
 #define PATIENCE (2 * G_USEC_PER_SEC)
 
 typedef struct
@@ -23,7 +25,7 @@ tick_cb (GtkWidget     *widget,
   if (gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0 && waiting->act (widget))
     return G_SOURCE_REMOVE;
 
-  return g_get_monotonic_time () < waiting->end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return lr_clock_read (LR_CLOCK_AWAKE) < waiting->end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 void
@@ -36,6 +38,6 @@ lr_when_shown (GtkWidget   *widget,
 
   waiting = g_new0 (Waiting, 1);
   waiting->act = act;
-  waiting->end = g_get_monotonic_time () + PATIENCE;
+  waiting->end = lr_clock_read (LR_CLOCK_AWAKE) + PATIENCE;
   gtk_widget_add_tick_callback (widget, tick_cb, waiting, g_free);
 }

@@ -1,0 +1,52 @@
+/* lr-consent-face.c: consent to share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-faces.h"
+
+#include <glib/gi18n.h>
+
+static const LrFaceGroup groups[] = {
+  { NULL, NULL, NULL,
+    { { LR_CONSENT_GIVEN_BY }, { LR_CONSENT_GIVEN_ON }, { LR_CONSENT_RECIPIENT },
+      { LR_CONSENT_PURPOSE }, LR_FACE_LAST } },
+  { NULL, NULL, NULL,
+    { { LR_CONSENT_UNTIL_ON }, { LR_CONSENT_WITHDRAWN_ON }, { LR_CONSENT_NOTE }, LR_FACE_LAST } },
+  LR_FACE_LAST_GROUP,
+};
+
+static void
+set_mark (LrRecordSummary *summary,
+          const char      *mark,
+          LrTone           tone)
+{
+  summary->mark = g_strdup (mark);
+  summary->tone = tone;
+}
+
+static void
+summarise (LrRecordSummary *summary,
+           LrRecord        *consent,
+           LrDay            today)
+{
+  LrDay until = lr_record_get_day (consent, LR_CONSENT_UNTIL_ON);
+
+  summary->title = LR_SUMMARY_JOIN (consent, LR_CONSENT_RECIPIENT, LR_CONSENT_PURPOSE);
+  summary->text = LR_SUMMARY_JOIN (consent, LR_CONSENT_GIVEN_BY, LR_CONSENT_NOTE);
+  if (!lr_record_is_empty (consent, LR_CONSENT_WITHDRAWN_ON))
+    set_mark (summary, C_("consent", "Withdrawn"), LR_TONE_BAD);
+  else if (until != LR_DAY_NONE && until < today)
+    set_mark (summary, C_("consent", "Expired"), LR_TONE_WARNING);
+  else
+    set_mark (summary, C_("consent", "Given"), LR_TONE_GOOD);
+}
+
+const LrFace lr_consent_face = {
+  .kind = &lr_consent_kind,
+  .groups = groups,
+  .add = N_("Add a consent"),
+  .none = N_("No consent was recorded yet."),
+  .summarise = summarise,
+  .tab = "parties",
+};

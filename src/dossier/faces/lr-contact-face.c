@@ -1,0 +1,48 @@
+/* lr-contact-face.c: a contact moment
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-faces.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-words.h"
+
+static const LrFaceGroup groups[] = {
+  { NULL, NULL, NULL,
+    { { LR_CONTACT_HELD_ON }, { LR_CONTACT_TIME }, { LR_CONTACT_HOW }, { LR_CONTACT_WITH },
+      { LR_CONTACT_SUBJECT }, LR_FACE_LAST } },
+  { NULL, NULL, NULL, { { LR_CONTACT_SAID }, LR_FACE_LAST } },
+  { NULL, NULL, NULL, { { LR_CONTACT_AGREEMENTS }, { LR_CONTACT_NEXT_ON }, LR_FACE_LAST } },
+  LR_FACE_LAST_GROUP,
+};
+
+static void
+summarise (LrRecordSummary *summary,
+           LrRecord        *contact,
+           LrDay            today)
+{
+  LrDay next = lr_record_get_day (contact, LR_CONTACT_NEXT_ON);
+
+  summary->title = LR_SUMMARY_JOIN (contact, LR_CONTACT_HOW, LR_CONTACT_WITH, LR_CONTACT_SUBJECT);
+  summary->text = LR_SUMMARY_JOIN (contact, LR_CONTACT_SAID, LR_CONTACT_AGREEMENTS);
+  if (next >= today)
+    {
+      g_autofree char *day = lr_day_format (next, LR_DAY_SHORT);
+
+      /* Translators: the day of the next contact. */
+      summary->mark = g_strdup_printf (_("Next: %s"), day);
+    }
+}
+
+const LrFace lr_contact_face = {
+  .kind = &lr_contact_kind,
+  .groups = groups,
+  .add = N_("_Add With All Fields…"),
+  .icon = "chat-message-new-symbolic",
+  .none = N_("No contact moments yet"),
+  .hint = N_("Write down what was said, at once: a note of two lines is worth more than a page tomorrow."),
+  .summarise = summarise,
+  .tab = "contact",
+};

@@ -1,0 +1,103 @@
+/* lr-face.h: what a kind of record is to a person
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-kinds.h"
+#include "lr-record-summary.h"
+
+G_BEGIN_DECLS
+
+/* All texts of a face are untranslated, marked with N_(). */
+
+#define LR_FACE_END (-1)
+
+typedef struct
+{
+  int         field;  /* its place in the kind; %LR_FACE_END ends a list */
+  const char *help;   /* (nullable) */
+} LrFaceField;
+
+#define LR_FACE_LAST { LR_FACE_END, NULL }
+
+/* Fields that stand together, and the records below them that are part of this
+ * one. A group of nothing ends the list. */
+typedef struct
+{
+  const char   *title;       /* (nullable) */
+  const char   *help;        /* (nullable) */
+  const LrKind *part;        /* (nullable) */
+  LrFaceField   fields[15];
+} LrFaceGroup;
+
+#define LR_FACE_LAST_GROUP { NULL, NULL, NULL, { LR_FACE_LAST } }
+
+/**
+ * LrFace:
+ *
+ * How a kind of record is filled in, what it says of itself in a line, and where
+ * in the dossier it stands. Whoever shows or edits a record looks here; nobody
+ * else knows one kind from another.
+ */
+typedef struct
+{
+  const LrKind      *kind;
+
+  /* Filling it in. @groups is %NULL for all fields in one group. */
+  const LrFaceGroup *groups;
+  const int         *line;   /* (nullable): the fields of one that stands in a line among its
+                              * like, ending with %LR_FACE_END; of others only the summary does */
+  int                done;   /* the day field that is ticked in that line, or 0 for none */
+  const char        *add;    /* (nullable): "_Add Absence…" */
+  const char        *icon;   /* (nullable): the name of one for an empty list of them */
+  const char        *none;   /* (nullable): what stands there: "No absence" */
+  const char        *hint;   /* (nullable): what to do then, in a sentence */
+
+  /* What one answer means for the others, so that nobody fills in what the app
+   * knows. */
+  void             (*apply)  (LrRecord        *record,
+                              guint            changed,
+                              LrDay            today);
+  /* Whether the field says anything, given the other answers. */
+  gboolean         (*shows)  (LrRecord        *record,
+                              guint            field);
+  /* What a new one begins with, besides a required day, which is today.
+   * @siblings: (element-type LrRecord): the others of its parent */
+  void             (*begin)  (LrRecord        *record,
+                              GPtrArray       *siblings,
+                              LrDay            today);
+
+  /* What it says in a line. %NULL: its first texts, in the order of its table. */
+  void             (*summarise) (LrRecordSummary *summary,
+                                 LrRecord        *record,
+                                 LrDay            today);
+
+  /* Where it stands: the name of a tab of the dossier, or %NULL. @apart: no row of
+   * that tab is such a record, it is read in a form of its own. */
+  const char        *tab;
+  gboolean           apart;
+} LrFace;
+
+gboolean      lr_face_is_last     (const LrFaceGroup *group);
+
+/* (transfer none): every kind has one */
+const LrFace *lr_face_get         (const LrKind *kind);
+
+/* The same for a record; also where the face leaves it to others. */
+void          lr_face_apply       (LrRecord     *record,
+                                   guint         changed,
+                                   LrDay         today);
+gboolean      lr_face_shows       (LrRecord     *record,
+                                   guint         field);
+/* @siblings: (nullable) */
+void          lr_face_begin       (LrRecord     *record,
+                                   GPtrArray    *siblings,
+                                   LrDay         today);
+
+/* The field of @kind that says which @parent it is part of, or -1. */
+int           lr_face_find_parent (const LrKind *kind,
+                                   const LrKind *parent);
+
+G_END_DECLS

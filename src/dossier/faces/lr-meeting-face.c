@@ -1,0 +1,48 @@
+/* lr-meeting-face.c: a meeting
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-faces.h"
+
+#include <glib/gi18n.h>
+
+static const LrFaceGroup groups[] = {
+  { NULL, NULL, NULL,
+    { { LR_MEETING_KIND }, { LR_MEETING_HELD_ON }, { LR_MEETING_TIME }, { LR_MEETING_PLACE },
+      { LR_MEETING_CHAIR }, { LR_MEETING_MINUTES_BY }, LR_FACE_LAST } },
+  { N_("At the Table"), NULL, &lr_participant_kind, { LR_FACE_LAST } },
+  { NULL, NULL, NULL, { { LR_MEETING_PURPOSE }, { LR_MEETING_AGENDA }, LR_FACE_LAST } },
+  { N_("What was discussed"), NULL, NULL,
+    { { LR_MEETING_SITUATION }, { LR_MEETING_PUPIL_WISHES }, { LR_MEETING_PARENT_WISHES },
+      { LR_MEETING_ANALYSIS }, { LR_MEETING_OPEN_QUESTIONS }, LR_FACE_LAST } },
+  { N_("Agreements"), NULL, &lr_agreement_kind, { LR_FACE_LAST } },
+  { N_("Before we leave the room"), NULL, NULL,
+    { { LR_MEETING_ALL_SAID }, { LR_MEETING_GOAL_CLEAR }, { LR_MEETING_REGIE_CLEAR },
+      { LR_MEETING_ACTIONS_CLEAR }, LR_FACE_LAST } },
+  { NULL, NULL, NULL,
+    { { LR_MEETING_PROCESS_MANAGER }, { LR_MEETING_SHARING }, { LR_MEETING_NEXT_ON }, LR_FACE_LAST } },
+  LR_FACE_LAST_GROUP,
+};
+
+static void
+summarise (LrRecordSummary *summary,
+           LrRecord        *meeting,
+           LrDay            today)
+{
+  summary->title = LR_SUMMARY_JOIN (meeting, LR_MEETING_KIND, LR_MEETING_TIME, LR_MEETING_PLACE);
+  summary->text = LR_SUMMARY_JOIN (meeting, LR_MEETING_PURPOSE, LR_MEETING_SITUATION);
+  if (lr_record_get_day (meeting, LR_MEETING_HELD_ON) > today)
+    summary->mark = g_strdup (C_("meeting", "Planned"));
+}
+
+const LrFace lr_meeting_face = {
+  .kind = &lr_meeting_kind,
+  .groups = groups,
+  .add = N_("_Add Meeting…"),
+  .icon = "x-office-calendar-symbolic",
+  .none = N_("No meetings yet"),
+  .hint = N_("Plan an MDO, a talk with the parents or the support team, and keep what was discussed and agreed."),
+  .summarise = summarise,
+  .tab = "meetings",
+};

@@ -1,0 +1,13 @@
+/* lr-regie-face.c: who has regie
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-faces.h"
+
+#include <glib/gi18n.h>
+
+const LrFace lr_regie_face = {
+  .kind = &lr_regie_kind,
+  .tab = "steps",
+};

@@ -1,0 +1,45 @@
+/* lr-report-face.c: a report to another organisation
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-faces.h"
+
+#include <glib/gi18n.h>
+
+static const LrFaceGroup groups[] = {
+  { NULL, NULL, NULL,
+    { { LR_REPORT_KIND }, { LR_REPORT_RECIPIENT }, { LR_REPORT_REPORTED_ON },
+      { LR_REPORT_REFERENCE }, { LR_REPORT_STATUS }, LR_FACE_LAST } },
+  { N_("The absence"), NULL, NULL,
+    { { LR_REPORT_START_ON }, { LR_REPORT_END_ON }, { LR_REPORT_HOURS }, LR_FACE_LAST } },
+  { NULL, NULL, NULL, { { LR_REPORT_ACTIONS }, { LR_REPORT_NOTE }, LR_FACE_LAST } },
+  LR_FACE_LAST_GROUP,
+};
+
+static void
+summarise (LrRecordSummary *summary,
+           LrRecord        *report,
+           LrDay            today)
+{
+  gboolean ended = !lr_record_is_empty (report, LR_REPORT_END_ON);
+
+  summary->title = LR_SUMMARY_JOIN (report, LR_REPORT_KIND, LR_REPORT_RECIPIENT);
+  summary->text = LR_SUMMARY_JOIN (report, LR_REPORT_REFERENCE, LR_REPORT_STATUS, LR_REPORT_ACTIONS, LR_REPORT_NOTE);
+  if (lr_record_is_empty (report, LR_REPORT_START_ON))
+    return;
+
+  summary->mark = g_strdup (ended ? C_("report", "Ended") : C_("report", "Open"));
+  summary->tone = ended ? LR_TONE_GOOD : LR_TONE_WARNING;
+}
+
+const LrFace lr_report_face = {
+  .kind = &lr_report_kind,
+  .groups = groups,
+  .add = N_("_Add Report…"),
+  .icon = "mail-send-symbolic",
+  .none = N_("No reports yet"),
+  .hint = N_("What was reported to DUO, the attendance officer, the support region and others stands here."),
+  .summarise = summarise,
+  .tab = "reports",
+};

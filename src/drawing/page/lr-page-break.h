@@ -1,0 +1,36 @@
+/* lr-page-break.h: puts slices on pages
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-page-content.h"
+
+G_BEGIN_DECLS
+
+/* A slice in its place. */
+typedef struct
+{
+  guint slice;
+  guint page;
+  double y;           /* of its top, from the top edge of the page */
+  gboolean is_repeat; /* a table header that is drawn again */
+} LrPaperPlace;
+
+/**
+ * lr_page_break:
+ * @top: where text may begin on a page, in points
+ * @bottom: where it has to end
+ *
+ * Fills page after page. Slices that have to stay together go to the next page
+ * together; when even an empty page is too small for them they go in parts, so
+ * that nothing ever falls off the paper.
+ *
+ * Returns: (transfer full) (element-type LrPaperPlace): in the order of the pages
+ */
+GArray *lr_page_break (const LrPageContent *content,
+                       double               top,
+                       double               bottom);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* lr-timeline-draw.h: draws a timeline that is laid out
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-timeline-layout.h"
+#include "lr-timeline-mark.h"
+
+G_BEGIN_DECLS
+
+/* The ground is painted only when the palette has one (paper and the widget
+ * leave that to what is behind). */
+void lr_timeline_draw           (cairo_t                 *cr,
+                                 LrTimelineLayout        *layout,
+                                 const LrTimelinePalette *palette,
+                                 LrTimelineText          *text);
+/* A ring around the box that has the focus or the pointer. */
+void lr_timeline_draw_ring      (cairo_t                 *cr,
+                                 LrTimelineLayout        *layout,
+                                 const LrTimelineBox     *box,
+                                 const LrTimelinePalette *palette);
+
+G_END_DECLS

@@ -1,0 +1,317 @@
+/* lr-timeline-layout.c: where everything on a timeline stands
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "lr-timeline-layout.h"
+
+#include <math.h>
+
+/* For a text scale of 1. */
+#define AXIS_HEIGHT 44.0
+#define GUTTER 140.0
+#define MIN_WIDTH_WITH_GUTTER 680.0
+#define CAPTION_HEIGHT 18.0
+#define LANE_PADDING 5.0
+#define ROW_HEIGHT 24.0
+#define MIN_ROW_HEIGHT 16.0
+#define MAX_ROW_HEIGHT 30.0
+
+struct _LrTimelineLayout
+{
+  LrTimelineModel *model;
+  LrTimelineFrame frame;
+  LrTimelinePlot plot;
+
+  LrTimelineLaneBox lanes[LR_TIMELINE_N_LANES];
+  GArray *boxes;        /* of LrTimelineBox, by lane and then by time */
+  GArray *ticks;        /* of LrTimelineTick */
+  GArray *free;         /* of LrTimelineFreeBox */
+};
+
+static const guint natural_rows[LR_TIMELINE_N_LANES] = {
+  [LR_TIMELINE_ABSENCE] = 2,
+  [LR_TIMELINE_CONTACT] = 3,
+  [LR_TIMELINE_REPORTS] = 2,
+  [LR_TIMELINE_MEETINGS] = 3,
+  [LR_TIMELINE_STEPS] = 2,
+};
+
+G_DEFINE_BOXED_TYPE (LrTimelineLayout, lr_timeline_layout, lr_timeline_layout_ref, lr_timeline_layout_unref)
+
+static gboolean
+has_gutter (double width,
+            double text_scale)
+{
+  return width >= MIN_WIDTH_WITH_GUTTER * text_scale;
+}
+
+static double
+get_caption_height (double width,
+                    double text_scale)
+{
+  return has_gutter (width, text_scale) ? 0 : CAPTION_HEIGHT * text_scale;
+}
+
+/* The height at which every lane has its rows. */
+double
+lr_timeline_get_natural_height (double width,
+                                double text_scale)
+{
+  double height = AXIS_HEIGHT * text_scale;
+
+  for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
+    height += get_caption_height (width, text_scale) +
+              (2 * LANE_PADDING + natural_rows[i] * ROW_HEIGHT) * text_scale;
+
+  return ceil (height);
+}
+
+/* Gives up rows from the lane with the most until they fit. */
+static guint
+choose_rows (guint  *rows,
+             double  room,
+             double  text_scale)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
+    sum += rows[i] = natural_rows[i];
+
+  while (sum > LR_TIMELINE_N_LANES && sum * MIN_ROW_HEIGHT * text_scale > room)
+    {
+      guint most = 0;
+
+      for (guint i = 1; i < LR_TIMELINE_N_LANES; i++)
+        {
+          if (rows[i] > rows[most])
+            most = i;
+        }
+      rows[most]--;
+      sum--;
+    }
+
+  return sum;
+}
+
+static void
+place_lanes (LrTimelineLayout *layout)
+{
+  double scale = layout->frame.text_scale;
+  double caption = get_caption_height (layout->frame.width, scale);
+  double fixed = LR_TIMELINE_N_LANES * (caption + 2 * LANE_PADDING * scale);
+  double room = layout->plot.height - fixed;
+  guint rows[LR_TIMELINE_N_LANES];
+  guint sum = choose_rows (rows, room, scale);
+  double row_height = CLAMP (room / sum, MIN_ROW_HEIGHT * scale / 2, MAX_ROW_HEIGHT * scale);
+  double spare = MAX (room - sum * row_height, 0) / LR_TIMELINE_N_LANES;
+  double y = layout->plot.y;
+
+  for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
+    {
+      LrTimelineLaneBox *lane = &layout->lanes[i];
+
+      lane->lane = i;
+      lane->y = y;
+      lane->n_rows = rows[i];
+      lane->row_height = row_height;
+      lane->rows_y = y + caption + LANE_PADDING * scale + spare / 2;
+      lane->height = caption + 2 * LANE_PADDING * scale + rows[i] * row_height + spare;
+      y += lane->height;
+    }
+}
+
+/**
+ * lr_timeline_layout_new:
+ * @model: sealed
+ *
+ * Returns: (transfer full)
+ */
+LrTimelineLayout *
+lr_timeline_layout_new (LrTimelineModel       *model,
+                        const LrTimelineView  *view,
+                        const LrTimelineFrame *frame)
+{
+  LrTimelineLayout *self = g_rc_box_new0 (LrTimelineLayout);
+  LrTimelinePlot *plot = &self->plot;
+  double scale = frame->text_scale;
+
+  self->model = lr_timeline_model_ref (model);
+  self->frame = *frame;
+  if (self->frame.height <= 0)
+    self->frame.height = lr_timeline_get_natural_height (frame->width, scale);
+
+  plot->view = *view;
+  plot->text_scale = scale;
+  plot->x = has_gutter (frame->width, scale) ? GUTTER * scale : 0;
+  plot->y = AXIS_HEIGHT * scale;
+  plot->width = MAX (frame->width - plot->x, 1);
+  plot->height = MAX (self->frame.height - plot->y, 1);
+  plot->per_day = plot->width / view->days;
+
+  place_lanes (self);
+  self->ticks = lr_timeline_axis_place_ticks (plot, model);
+  self->free = lr_timeline_axis_place_free (plot, model);
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (LrTimelineBox));
+  for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
+    lr_timeline_boxes_place (self->boxes, plot, model, &self->lanes[i]);
+
+  return self;
+}
+
+LrTimelineLayout *
+lr_timeline_layout_ref (LrTimelineLayout *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear_layout (gpointer data)
+{
+  LrTimelineLayout *self = data;
+
+  g_array_unref (self->boxes);
+  g_array_unref (self->ticks);
+  g_array_unref (self->free);
+  lr_timeline_model_unref (self->model);
+}
+
+void
+lr_timeline_layout_unref (LrTimelineLayout *self)
+{
+  g_rc_box_release_full (self, clear_layout);
+}
+
+LrTimelineModel *
+lr_timeline_layout_get_model (LrTimelineLayout *self)
+{
+  return self->model;
+}
+
+const LrTimelineView *
+lr_timeline_layout_get_view (LrTimelineLayout *self)
+{
+  return &self->plot.view;
+}
+
+const LrTimelineFrame *
+lr_timeline_layout_get_frame (LrTimelineLayout *self)
+{
+  return &self->frame;
+}
+
+void
+lr_timeline_layout_get_plot (LrTimelineLayout *self,
+                             double           *x,
+                             double           *y,
+                             double           *width,
+                             double           *height)
+{
+  *x = self->plot.x;
+  *y = self->plot.y;
+  *width = self->plot.width;
+  *height = self->plot.height;
+}
+
+double
+lr_timeline_layout_get_today_x (LrTimelineLayout *self)
+{
+  double x = lr_timeline_plot_get_x (&self->plot, self->frame.today + 0.5);
+
+  if (self->frame.today == LR_DAY_NONE || x < self->plot.x || x > self->plot.x + self->plot.width)
+    return -1;
+
+  return x;
+}
+
+const LrTimelineBox *
+lr_timeline_layout_get_boxes (LrTimelineLayout *self,
+                              guint            *n_boxes)
+{
+  *n_boxes = self->boxes->len;
+  return (const LrTimelineBox *) self->boxes->data;
+}
+
+const LrTimelineTick *
+lr_timeline_layout_get_ticks (LrTimelineLayout *self,
+                              guint            *n_ticks)
+{
+  *n_ticks = self->ticks->len;
+  return (const LrTimelineTick *) self->ticks->data;
+}
+
+const LrTimelineFreeBox *
+lr_timeline_layout_get_free (LrTimelineLayout *self,
+                             guint            *n_free)
+{
+  *n_free = self->free->len;
+  return (const LrTimelineFreeBox *) self->free->data;
+}
+
+const LrTimelineLaneBox *
+lr_timeline_layout_get_lanes (LrTimelineLayout *self)
+{
+  return self->lanes;
+}
+
+/* Where boxes lie over each other, the nearest mark is meant. */
+const LrTimelineBox *
+lr_timeline_layout_hit (LrTimelineLayout *self,
+                        double            x,
+                        double            y,
+                        guint            *index)
+{
+  const LrTimelineBox *best = NULL;
+  double best_distance = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      const LrTimelineBox *box = &g_array_index (self->boxes, LrTimelineBox, i);
+      double nearest = CLAMP (x, box->mark_x, box->mark_x + box->mark_width);
+
+      if (x < box->x || x >= box->x + box->width || y < box->y || y >= box->y + box->height)
+        continue;
+      if (fabs (x - nearest) < best_distance)
+        {
+          best = box;
+          best_distance = fabs (x - nearest);
+          if (index != NULL)
+            *index = i;
+        }
+    }
+
+  return best;
+}
+
+gboolean
+lr_timeline_layout_box_holds (LrTimelineLayout    *self,
+                              const LrTimelineBox *box,
+                              guint                item)
+{
+  if (item < box->first || item > box->last)
+    return FALSE;
+
+  return !box->is_sparse ||
+         lr_timeline_model_get_item (self->model, box->lane, item)->end >= (LrDay) floor (self->plot.view.start);
+}
+
+const LrTimelineBox *
+lr_timeline_layout_find (LrTimelineLayout *self,
+                         LrTimelineLane    lane,
+                         guint             item,
+                         guint            *index)
+{
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      const LrTimelineBox *box = &g_array_index (self->boxes, LrTimelineBox, i);
+
+      if (box->lane == lane && lr_timeline_layout_box_holds (self, box, item))
+        {
+          if (index != NULL)
+            *index = i;
+          return box;
+        }
+    }
+
+  return NULL;
+}
