@@ -41,7 +41,7 @@ date_answer (LrRecord *record,
 static gboolean
 has_left (LrRecord *pupil)
 {
-  return lr_record_get_choice (pupil, LR_PUPIL_STATUS) == LR_ENROLMENT_LEFT;
+  return lr_record_get_choice (pupil, LR_PUPIL_STATUS) == LR_PUPIL_STATUS_LEFT;
 }
 
 static void
