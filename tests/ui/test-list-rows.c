@@ -77,6 +77,19 @@ create_row (gpointer item,
   return gtk_label_new ("row");
 }
 
+/* Scrolled, as every list of the app: a window that grows with its rows has less room
+ * than they need until it has grown. */
+static void
+put_in_window (Lists     *lists,
+               GtkWidget *list)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  gtk_window_set_default_size (GTK_WINDOW (lists->window), 300, 400);
+  gtk_window_set_child (GTK_WINDOW (lists->window), scrolled);
+}
+
 static LrLongList *
 attach_box (Lists *lists,
             guint  first,
@@ -85,7 +98,7 @@ attach_box (Lists *lists,
   GtkWidget *box = gtk_list_box_new ();
 
   lists->widget = box;
-  gtk_window_set_child (GTK_WINDOW (lists->window), box);
+  put_in_window (lists, box);
   return g_object_ref (lr_long_list_attach_box (GTK_LIST_BOX (box), G_LIST_MODEL (lists->source), first, limit,
                                                 create_row, NULL));
 }
@@ -101,16 +114,13 @@ static LrLongList *
 attach_view (Lists *lists,
              guint  first)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *view = gtk_list_view_new (NULL, factory);
   g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (NULL));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   lists->widget = view;
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
-  gtk_window_set_default_size (GTK_WINDOW (lists->window), 300, 400);
-  gtk_window_set_child (GTK_WINDOW (lists->window), scrolled);
+  put_in_window (lists, view);
   return g_object_ref (lr_long_list_attach (GTK_LIST_VIEW (view), selection, G_LIST_MODEL (lists->source), first));
 }
 

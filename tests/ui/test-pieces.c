@@ -326,11 +326,11 @@ check_shares (GtkWidget *line,
       if (!gtk_widget_get_visible (child))
         continue;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (child), &height, NULL, NULL, NULL);
-      g_assert_cmpint (gtk_widget_get_width (child), >=, minimum - 40);  /* css of a button lies around it */
-      g_assert_cmpint (height, <=, gtk_widget_get_height (line));
       g_assert_true (gtk_widget_compute_bounds (child, line, &place));
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint ((int) place.size.width, >=, minimum);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, (int) place.size.width, &height, NULL, NULL, NULL);
+      g_assert_cmpint (height, <=, gtk_widget_get_height (line));
       g_assert_cmpint ((int) place.origin.x, >=, end);
       end = (int) (place.origin.x + place.size.width);
     }
@@ -376,7 +376,8 @@ asked_measure (GtkWidget      *widget,
                int            *natural_baseline)
 {
   ((Asked *) widget)->n_asked++;
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 40 : 4000 / MAX (for_size, 40);
+  /* Without a width, it is as low as it ever is. */
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 40 : 4000 / CLAMP (for_size < 0 ? 400 : for_size, 40, 400);
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 400 : *minimum;
 }
 

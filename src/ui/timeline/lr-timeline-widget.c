@@ -147,7 +147,9 @@ lr_timeline_widget_measure (GtkWidget      *widget,
       return;
     }
 
-  *minimum = *natural = (int) ceil (lr_timeline_get_natural_height (for_size > 0 ? for_size : 720, self->text_scale));
+  /* The wider, the lower: without a width it is as low as it ever is. */
+  *minimum = (int) ceil (lr_timeline_get_natural_height (for_size >= 0 ? for_size : G_MAXINT, self->text_scale));
+  *natural = (int) ceil (lr_timeline_get_natural_height (for_size >= 0 ? for_size : 720, self->text_scale));
 }
 
 static GtkSizeRequestMode

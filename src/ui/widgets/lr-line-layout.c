@@ -5,6 +5,8 @@
 
 #include "lr-line-layout.h"
 
+#include "lr-fit.h"
+
 struct _LrLineLayout
 {
   GtkLayoutManager parent_instance;
@@ -85,7 +87,7 @@ widen (GArray *sizes,
 }
 
 /* Returns: (transfer full) (element-type GtkRequestedSize): `minimum_size` is what
- * the child gets of @width */
+ * the child gets of @width, which is its least width if there is less */
 static GArray *
 share_out (LrLineLayout *self,
            GtkWidget    *line,
@@ -110,6 +112,8 @@ lr_line_layout_get_request_mode (GtkLayoutManager *manager,
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Without a width, the height is the least of all: that at which each child has all
+ * the width that it wants. */
 static void
 lr_line_layout_measure (GtkLayoutManager *manager,
                         GtkWidget        *line,
@@ -122,7 +126,8 @@ lr_line_layout_measure (GtkLayoutManager *manager,
 {
   LrLineLayout *self = LR_LINE_LAYOUT (manager);
   gboolean is_horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
-  g_autoptr (GArray) sizes = is_horizontal ? list_sizes (line) : share_out (self, line, MAX (for_size, 0));
+  gboolean has_width = !is_horizontal && for_size >= 0;
+  g_autoptr (GArray) sizes = has_width ? share_out (self, line, for_size) : list_sizes (line);
 
   *minimum = *natural = is_horizontal ? sum_gaps (self, sizes) : 0;
   for (guint i = 0; i < sizes->len; i++)
@@ -137,7 +142,8 @@ lr_line_layout_measure (GtkLayoutManager *manager,
           continue;
         }
 
-      gtk_widget_measure (size->data, orientation, size->minimum_size, &child_minimum, &child_natural, NULL, NULL);
+      gtk_widget_measure (size->data, orientation, has_width ? size->minimum_size : -1, &child_minimum, &child_natural,
+                          NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
     }
@@ -158,9 +164,8 @@ lr_line_layout_allocate (GtkLayoutManager *manager,
   for (guint i = 0; i < sizes->len; i++)
     {
       const GtkRequestedSize *size = get_size (sizes, i);
-      GtkAllocation place = { is_mirrored ? width - x - size->minimum_size : x, 0, size->minimum_size, height };
 
-      gtk_widget_size_allocate (size->data, &place, -1);
+      lr_fit_allocate (size->data, is_mirrored ? width - x - size->minimum_size : x, 0, size->minimum_size, height);
       x += size->minimum_size + self->spacing;
     }
 }

@@ -1,0 +1,396 @@
+/* test-layouts.c: what lays out its children asks and gives what GTK holds it to
+ *
+ * GTK looks on from 4.12: what is said without a size is the least and never more than
+ * what is said for one, nothing wants to be smaller than it can be, and nothing is made
+ * smaller than that. Here it holds on every GTK, and for a window that is too small for
+ * a moment as well. (No word of GTK's own dialogs is let pass, as it is elsewhere.)
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+
+#include "lr-line-layout.h"
+#include "lr-pane.h"
+#include "lr-pieces.h"
+#include "lr-prose-view.h"
+#include "lr-side-layout.h"
+#include "lr-timeline-widget.h"
+
+#define STEP 23
+#define WIDEST 2000
+
+typedef struct
+{
+  const char *name;
+  GtkWidget  *(*create) (void);
+  gboolean    is_of_gtk;  /* its own box lays out, and wants what it asked for */
+} Layout;
+
+/* A text that is laid out at any width in sight, and no smaller than it can be. */
+typedef struct { GtkWidget parent_instance; } Text;
+typedef GtkWidgetClass TextClass;
+
+#define TEXT_NARROWEST 70
+#define TEXT_WIDEST 400
+#define TEXT_AREA 16000
+
+static GType text_get_type (void);
+G_DEFINE_TYPE (Text, text, GTK_TYPE_WIDGET)
+
+static int
+get_text_height (int width)
+{
+  return TEXT_AREA / CLAMP (width, TEXT_NARROWEST, TEXT_WIDEST);
+}
+
+static void
+text_measure (GtkWidget      *widget,
+              GtkOrientation  orientation,
+              int             for_size,
+              int            *minimum,
+              int            *natural,
+              int            *minimum_baseline,
+              int            *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = get_text_height (for_size < 0 ? TEXT_WIDEST : for_size);
+      return;
+    }
+
+  *natural = TEXT_WIDEST;
+  *minimum = for_size < 0 ? TEXT_NARROWEST : MIN (TEXT_AREA / MAX (for_size, 1) + 1, TEXT_WIDEST);
+  *minimum = MAX (*minimum, TEXT_NARROWEST);
+}
+
+static GtkSizeRequestMode
+text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+text_size_allocate (GtkWidget *widget,
+                    int        width,
+                    int        height,
+                    int        baseline)
+{
+  g_assert_cmpint (width, >=, TEXT_NARROWEST);
+  g_assert_cmpint (height, >=, get_text_height (width));
+}
+
+static void
+text_class_init (TextClass *klass)
+{
+  klass->measure = text_measure;
+  klass->get_request_mode = text_get_request_mode;
+  klass->size_allocate = text_size_allocate;
+}
+
+static void
+text_init (Text *self)
+{
+}
+
+static GtkWidget *
+create_text (void)
+{
+  return g_object_new (text_get_type (), NULL);
+}
+
+static GtkWidget *
+create_line (void)
+{
+  GtkWidget *line = lr_line_new (6);
+  GtkWidget *wide = create_text ();
+  GtkWidget *apart = create_text ();
+
+  gtk_widget_set_hexpand (wide, TRUE);
+  gtk_widget_set_margin_start (apart, 12);
+  gtk_widget_set_margin_top (apart, 3);
+  gtk_box_append (GTK_BOX (line), gtk_button_new_with_label ("tick"));
+  gtk_box_append (GTK_BOX (line), wide);
+  gtk_box_append (GTK_BOX (line), apart);
+  gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_LABEL, "label", "words that wrap", "wrap", TRUE, NULL));
+  gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_LABEL, "label", "hidden", "visible", FALSE, NULL));
+  return line;
+}
+
+static GtkWidget *
+create_framed_line (void)
+{
+  GtkWidget *line = create_line ();
+
+  gtk_widget_add_css_class (line, "card");
+  gtk_widget_add_css_class (line, "toolbar");
+  gtk_widget_set_margin_start (line, 20);
+  return line;
+}
+
+/* One among others, as GTK's own box asks for it. */
+static GtkWidget *
+create_line_in_a_box (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("tick"));
+  gtk_box_append (GTK_BOX (box), create_line ());
+  return box;
+}
+
+static GtkWidget *
+create_pane (void)
+{
+  return g_object_new (LR_TYPE_PANE, "natural-width", 360, "child", create_line (), NULL);
+}
+
+static GtkWidget *
+create_narrow_pane (void)
+{
+  return g_object_new (LR_TYPE_PANE, "natural-width", 10, "child", create_text (), NULL);
+}
+
+static GtkWidget *
+create_empty_pane (void)
+{
+  return g_object_new (LR_TYPE_PANE, "natural-width", 10, NULL);
+}
+
+/* Each way with words that wrap as well, which those of the app have not. */
+static GtkWidget *
+create_sides (void)
+{
+  return g_object_new (LR_TYPE_SIDE_LAYOUT,
+                       "sidebar", create_text (),
+                       "rail", create_text (),
+                       "bar", create_text (),
+                       "content", create_line (),
+                       NULL);
+}
+
+static GtkWidget *
+create_scrolled_sides (void)
+{
+  return g_object_new (LR_TYPE_SIDE_LAYOUT,
+                       "sidebar", gtk_button_new_with_label ("the words of a way"),
+                       "rail", gtk_button_new_with_label ("way"),
+                       "bar", gtk_button_new_with_label ("ways"),
+                       "content", g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", create_text (), NULL),
+                       NULL);
+}
+
+static GtkWidget *
+create_piece (gpointer page,
+              gpointer subject)
+{
+  return create_line ();
+}
+
+static GtkWidget *
+create_pieces (void)
+{
+  LrPieces *pieces = g_object_new (LR_TYPE_PIECES, NULL);
+
+  lr_pieces_begin (pieces);
+  lr_pieces_add_group (pieces, "group", 6);
+  lr_pieces_add (pieces, "a", "a", create_piece, NULL, NULL);
+  lr_pieces_add (pieces, "b", "b", create_piece, NULL, NULL);
+  lr_pieces_end (pieces);
+  return GTK_WIDGET (pieces);
+}
+
+static GtkWidget *
+create_prose_view (void)
+{
+  return g_object_new (LR_TYPE_PROSE_VIEW, NULL);
+}
+
+static GtkWidget *
+create_timeline (void)
+{
+  return g_object_new (LR_TYPE_TIMELINE_WIDGET, NULL);
+}
+
+/* As GTK does it, which raises a size that is too small before it asks; in a frame of
+ * css or within margins it can still be less. */
+static void
+measure_itself (GtkWidget      *widget,
+                GtkOrientation  orientation,
+                int             for_size,
+                int            *minimum,
+                int            *natural)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (widget);
+  int minimum_baseline = -1, natural_baseline = -1;
+
+  *minimum = *natural = 0;
+  if (layout != NULL)
+    gtk_layout_manager_measure (layout, widget, orientation, for_size, minimum, natural,
+                                &minimum_baseline, &natural_baseline);
+  else
+    GTK_WIDGET_GET_CLASS (widget)->measure (widget, orientation, for_size, minimum, natural,
+                                            &minimum_baseline, &natural_baseline);
+}
+
+static GtkOrientation
+get_opposite (GtkOrientation orientation)
+{
+  return orientation == GTK_ORIENTATION_HORIZONTAL ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
+static void
+check_measures (GtkWidget      *widget,
+                GtkOrientation  orientation)
+{
+  int least, least_natural, from;
+
+  gtk_widget_measure (widget, orientation, -1, &least, &least_natural, NULL, NULL);
+  g_assert_cmpint (least, >=, 0);
+  g_assert_cmpint (least_natural, >=, least);
+
+  gtk_widget_measure (widget, get_opposite (orientation), -1, &from, NULL, NULL, NULL);
+  for (int size = from; size < from + WIDEST; size += STEP)
+    {
+      int minimum, natural;
+
+      gtk_widget_measure (widget, orientation, size, &minimum, &natural, NULL, NULL);
+      g_assert_cmpint (natural, >=, minimum);
+      g_assert_cmpint (minimum, >=, least);
+    }
+}
+
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
+/* Given what it asked for, and more. */
+static void
+check_allocations (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  for (int width = least; width < least + WIDEST; width += STEP)
+    {
+      int minimum, natural;
+
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+      allocate (widget, width, minimum);
+      allocate (widget, width, natural);
+      allocate (widget, width, natural + 300);
+    }
+}
+
+/* What css and margins take of it. */
+static void
+get_frame (GtkWidget *widget,
+           int       *across,
+           int       *down)
+{
+  allocate (widget, WIDEST, WIDEST);
+  *across = WIDEST - gtk_widget_get_width (widget);
+  *down = WIDEST - gtk_widget_get_height (widget);
+}
+
+/* Given less, as by a window that is on its way to another size. */
+static void
+check_too_little (GtkWidget *widget)
+{
+  int across, down, least;
+
+  get_frame (widget, &across, &down);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  for (int width = 0; width < WIDEST; width += STEP)
+    {
+      int minimum, natural;
+
+      measure_itself (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural);
+      g_assert_cmpint (natural, >=, minimum);
+      allocate (widget, across + width, down);
+      allocate (widget, across + width, down + 20);
+      if (width < least)
+        allocate (widget, across + width, down + WIDEST);
+    }
+}
+
+static void
+set_letters (int dpi)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi * 1024, NULL);
+}
+
+/* In a window that is not shown, so that nothing but this lays it out. */
+static void
+check (const Layout *layout,
+       int           dpi)
+{
+  GtkWidget *widget = g_object_ref_sink (layout->create ());
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  set_letters (dpi);
+  check_measures (widget, GTK_ORIENTATION_HORIZONTAL);
+  check_measures (widget, GTK_ORIENTATION_VERTICAL);
+  check_allocations (widget);
+  if (!layout->is_of_gtk)
+    check_too_little (widget);
+
+  set_letters (96);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (widget);
+}
+
+static void
+it_asks_and_gives_what_is_possible (gconstpointer layout)
+{
+  check (layout, 96);
+}
+
+/* Who needs letters twice as large. */
+static void
+with_large_letters_as_well (gconstpointer layout)
+{
+  check (layout, 192);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const Layout layouts[] = {
+    { "line", create_line },
+    { "line-in-a-frame", create_framed_line },
+    { "line-in-a-box", create_line_in_a_box, .is_of_gtk = TRUE },
+    { "pane", create_pane },
+    { "pane-of-a-text", create_narrow_pane },
+    { "pane-of-nothing", create_empty_pane },
+    { "sides", create_sides },
+    { "sides-of-buttons", create_scrolled_sides },
+    { "pieces", create_pieces, .is_of_gtk = TRUE },
+    { "prose", create_prose_view },
+    { "timeline", create_timeline },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      g_autofree char *path = g_strconcat ("/layouts/", layouts[i].name, NULL);
+      g_autofree char *large = g_strconcat (path, "-in-large-letters", NULL);
+
+      g_test_add_data_func (path, &layouts[i], it_asks_and_gives_what_is_possible);
+      g_test_add_data_func (large, &layouts[i], with_large_letters_as_well);
+    }
+
+  return g_test_run ();
+}
