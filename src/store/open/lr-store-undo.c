@@ -9,7 +9,6 @@
 
 #include "lr-clock.h"
 #include "lr-history.h"
-#include "lr-job.h"
 #include "lr-record-private.h"
 #include "lr-table.h"
 
@@ -233,76 +232,4 @@ lr_store_redo_is_large (LrStore *store)
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);
 
   return is_large (store, LR_STACK_REDO);
-}
-
-typedef struct
-{
-  LrStack  stack;
-  char    *what;
-} TakingBack;
-
-static void
-taking_back_free (gpointer data)
-{
-  TakingBack *taking = data;
-
-  g_free (taking->what);
-  g_free (taking);
-}
-
-static gboolean
-take_back_beside (LrJob     *job,
-                  gpointer   data,
-                  GError   **error)
-{
-  TakingBack *taking = data;
-  LrStore *worker = lr_job_open_store (job, error);
-
-  if (worker != NULL)
-    taking->what = take_back (worker, taking->stack, error);
-
-  return taking->what != NULL;
-}
-
-static void
-take_back_async (LrStore             *store,
-                 LrStack              stack,
-                 GAsyncReadyCallback  callback,
-                 gpointer             user_data)
-{
-  TakingBack *taking = g_new0 (TakingBack, 1);
-  g_autoptr (LrJob) job = lr_job_new (store, take_back_beside, taking, taking_back_free);
-
-  taking->stack = stack;
-  lr_job_start (job, NULL, callback, user_data);
-}
-
-void
-lr_store_undo_async (LrStore             *store,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
-{
-  g_return_if_fail (LR_IS_STORE (store));
-
-  take_back_async (store, LR_STACK_UNDO, callback, user_data);
-}
-
-void
-lr_store_redo_async (LrStore             *store,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
-{
-  g_return_if_fail (LR_IS_STORE (store));
-
-  take_back_async (store, LR_STACK_REDO, callback, user_data);
-}
-
-char *
-lr_store_undo_finish (LrStore       *store,
-                      GAsyncResult  *result,
-                      GError       **error)
-{
-  TakingBack *taking = lr_job_get_data (result);
-
-  return lr_job_finish (result, error) ? g_steal_pointer (&taking->what) : NULL;
 }
