@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * LrSecret:
  *
  * Bytes in locked memory between guard pages, wiped when the last reference
- * goes. From the entry or the file to the key a secret is always one of these. The count is atomic: a worker may hold the key while the main thread
- * lets go of it.
+ * goes. From the entry or the file to the key a secret is always one of these. The
+ * count is atomic: a worker may hold the key while the main thread lets go of it.
  */
 typedef struct _LrSecret LrSecret;
 

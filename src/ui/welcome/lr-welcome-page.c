@@ -276,7 +276,8 @@ next_cb (LrWelcomePage *self)
   self->cancellable = g_cancellable_new ();
   show_message (self->failure, "");
   update (self);
-  lr_secret_work_create (lr_session_get_folder (self->session), passphrase, self->cancellable, created_cb, g_object_ref (self));
+  lr_secret_work_create (lr_session_get_folder (self->session), passphrase,
+                         self->cancellable, created_cb, g_object_ref (self));
 }
 
 static void
