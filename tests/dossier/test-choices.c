@@ -9,6 +9,7 @@
 #include "every-kind.h"
 #include "lr-key-file.h"
 #include "lr-verify.h"
+#include "typed.h"
 
 #define PASSPHRASE "correct horse battery staple"
 #define NEWER_WORD "word-of-a-newer-version"
@@ -37,7 +38,7 @@ set_up (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("leerrecht-test-XXXXXX", NULL);
-  fixture->store = lr_store_create (fixture->folder, PASSPHRASE, &error);
+  fixture->store = lr_store_create (fixture->folder, typed (PASSPHRASE), &error);
   g_assert_no_error (error);
 }
 
@@ -64,7 +65,7 @@ reopen (Fixture *fixture)
   g_autoptr (GError) error = NULL;
 
   g_assert_finalize_object (fixture->store);
-  fixture->store = lr_store_open (fixture->folder, PASSPHRASE, &error);
+  fixture->store = lr_store_open (fixture->folder, typed (PASSPHRASE), &error);
   g_assert_no_error (error);
 }
 

@@ -53,12 +53,11 @@ def look_at_today():
 
 def add_pupil():
     app.press_button('Leerling toevoegen…')
-    form = app.find('frame', 'Leerling')
+    form = app.find('frame', 'Leerling toevoegen')
     form.find('text', 'Roepnaam').write('Sanne')
     form.find('text', 'Achternaam').write('Proef')
     form.find('text', 'Leerlingnummer').write('10001')
-    form.find(containing='Opgeslagen')
-    form.press_button('Sluiten')
+    form.press_button('Toevoegen')
     app.go_to('Leerlingen')
     app.find('label', 'Proef, Sanne')
 

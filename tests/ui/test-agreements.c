@@ -98,14 +98,16 @@ form_of_a_pupil_offers_the_sets_of_the_school (void)
   g_autofree char *answers = NULL;
   g_autoptr (LrRuleSet) set = NULL;
   g_autoptr (GError) error = NULL;
+  LrKeeper *keeper;
   GtkWidget *form;
   GtkWidget *row;
 
   fixture_set_up (&fixture);
   set = lr_rule_books_save (fixture.store, "eigen.ruleset", OWN_SET, -1, &error);
   g_assert_no_error (error);
-  form = g_object_ref_sink (lr_record_form_new (pupil, FIXTURE_TODAY,
-                                                lr_watch_get_rule_books (lr_session_get_watch (fixture.session))));
+  keeper = lr_keeper_new (fixture.session, "form", NULL);
+  lr_keeper_hold (keeper, pupil);
+  form = g_object_ref_sink (lr_record_form_new (fixture.session, keeper, pupil));
   row = lr_record_form_get_row (LR_RECORD_FORM (form), LR_PUPIL_RULESET);
   answers = list_answers (row);
   g_assert_cmpstr (answers, ==,
@@ -116,6 +118,7 @@ form_of_a_pupil_offers_the_sets_of_the_school (void)
   g_assert_true (lr_record_is_empty (pupil, LR_PUPIL_RULESET));
 
   g_assert_finalize_object (form);
+  g_assert_finalize_object (keeper);
   fixture_clear (&fixture);
 }
 
@@ -127,6 +130,7 @@ form_shows_an_answer_that_it_does_not_know_and_keeps_it (void)
   g_autoptr (LrRecord) pupil = lr_record_new (&lr_pupil_kind, 0);
   g_autofree char *statuses = NULL;
   g_autofree char *sets = NULL;
+  LrKeeper *keeper;
   GtkWidget *form;
   GtkWidget *status;
   GtkWidget *ruleset;
@@ -134,8 +138,9 @@ form_shows_an_answer_that_it_does_not_know_and_keeps_it (void)
   fixture_set_up (&fixture);
   lr_record_set_text (pupil, LR_PUPIL_STATUS, NEWER_WORD);
   lr_record_set_text (pupil, LR_PUPIL_RULESET, "weg");
-  form = g_object_ref_sink (lr_record_form_new (pupil, FIXTURE_TODAY,
-                                                lr_watch_get_rule_books (lr_session_get_watch (fixture.session))));
+  keeper = lr_keeper_new (fixture.session, "form", NULL);
+  lr_keeper_hold (keeper, pupil);
+  form = g_object_ref_sink (lr_record_form_new (fixture.session, keeper, pupil));
   status = lr_record_form_get_row (LR_RECORD_FORM (form), LR_PUPIL_STATUS);
   ruleset = lr_record_form_get_row (LR_RECORD_FORM (form), LR_PUPIL_RULESET);
   statuses = list_answers (status);
@@ -147,6 +152,7 @@ form_shows_an_answer_that_it_does_not_know_and_keeps_it (void)
   g_assert_cmpstr (lr_record_get_text (pupil, LR_PUPIL_RULESET), ==, "weg");
 
   g_assert_finalize_object (form);
+  g_assert_finalize_object (keeper);
   fixture_clear (&fixture);
 }
 

@@ -137,7 +137,8 @@ undo_is_in_nobodys_way (void)
   g_assert_true (lr_store_commit (fixture.store, NULL));
   gtk_widget_activate_action (window, "win.undo", NULL);
   gtk_widget_activate_action (window, "win.undo", NULL);
-  g_assert_cmpuint (count_pupils (&fixture), ==, 1000);
+  /* Nothing waits for it: it is not done before the main loop goes on. */
+  g_assert_cmpstr (said, ==, "This takes a moment…");
   while (g_strcmp0 (said, "Undone: Import") != 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (count_pupils (&fixture), ==, 0);  fixture_destroy_window (window);
