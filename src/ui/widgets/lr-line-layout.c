@@ -5,8 +5,6 @@
 
 #include "lr-line-layout.h"
 
-#include "lr-fit.h"
-
 struct _LrLineLayout
 {
   GtkLayoutManager parent_instance;
@@ -164,8 +162,9 @@ lr_line_layout_allocate (GtkLayoutManager *manager,
   for (guint i = 0; i < sizes->len; i++)
     {
       const GtkRequestedSize *size = get_size (sizes, i);
+      GtkAllocation place = { is_mirrored ? width - x - size->minimum_size : x, 0, size->minimum_size, height };
 
-      lr_fit_allocate (size->data, is_mirrored ? width - x - size->minimum_size : x, 0, size->minimum_size, height);
+      gtk_widget_size_allocate (size->data, &place, -1);
       x += size->minimum_size + self->spacing;
     }
 }

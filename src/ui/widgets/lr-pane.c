@@ -5,8 +5,6 @@
 
 #include "lr-pane.h"
 
-#include "lr-fit.h"
-
 struct _LrPane
 {
   GtkWidget  parent_instance;
@@ -49,7 +47,7 @@ lr_pane_measure (GtkWidget      *widget,
   *minimum = 0;
   *natural = 0;
   if (self->child != NULL)
-    lr_fit_measure (self->child, orientation, for_size, minimum, natural);
+    gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *natural = MAX (*minimum, self->natural_width);
 }
@@ -63,7 +61,7 @@ lr_pane_size_allocate (GtkWidget *widget,
   LrPane *self = LR_PANE (widget);
 
   if (self->child != NULL)
-    lr_fit_allocate (self->child, 0, 0, width, height);
+    gtk_widget_allocate (self->child, width, height, baseline, NULL);
 }
 
 static void

@@ -5,8 +5,6 @@
 
 #include "lr-side-layout.h"
 
-#include "lr-fit.h"
-
 /* A list and a dossier beside each other want more than the words of the sidebar. */
 #define WIDE_CONTENT 1090
 /* Less is a telephone, or half of a small screen: there each column counts. */
@@ -57,38 +55,16 @@ lr_side_layout_choose (int width,
 }
 
 static int
-get_width (LrSideLayout *self,
-           guint         child)
+get_least (LrSideLayout   *self,
+           guint           child,
+           GtkOrientation  orientation)
 {
-  int least;
+  int least = 0;
 
-  gtk_widget_measure (self->children[child], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (self->children[child] != NULL)
+    gtk_widget_measure (self->children[child], orientation, -1, &least, NULL, NULL, NULL);
+
   return least;
-}
-
-static int
-get_height (LrSideLayout *self,
-            guint         child,
-            int           width)
-{
-  int least;
-
-  lr_fit_measure (self->children[child], GTK_ORIENTATION_VERTICAL, width, &least, NULL);
-  return least;
-}
-
-/* @side: (out): what stands beside the content takes of @width */
-static LrSideMode
-divide (LrSideLayout *self,
-        int           width,
-        int          *side)
-{
-  int sidebar = get_width (self, SIDEBAR);
-  int rail = get_width (self, RAIL);
-  LrSideMode mode = lr_side_layout_choose (width, sidebar, rail, get_width (self, CONTENT));
-
-  *side = mode == LR_SIDE_WIDE ? sidebar : mode == LR_SIDE_RAIL ? rail : 0;
-  return mode;
 }
 
 static void
@@ -111,36 +87,7 @@ show_mode (LrSideLayout *self,
 static GtkSizeRequestMode
 lr_side_layout_get_request_mode (GtkWidget *widget)
 {
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure_width (LrSideLayout *self,
-               int          *minimum,
-               int          *natural)
-{
-  gtk_widget_measure (self->children[CONTENT], GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
-  *minimum = MAX (*minimum, get_width (self, BAR));
-  *natural = MAX (*natural + get_width (self, SIDEBAR), *minimum);
-}
-
-/* There is room for each of the forms, so that the height asks for no other one. */
-static void
-measure_height (LrSideLayout *self,
-                int           width,
-                int          *minimum,
-                int          *natural)
-{
-  int side = 0;
-
-  if (width >= 0)
-    divide (self, width, &side);
-
-  lr_fit_measure (self->children[CONTENT], GTK_ORIENTATION_VERTICAL, width - side, minimum, natural);
-  *minimum += get_height (self, BAR, width);
-  *minimum = MAX (*minimum, get_height (self, SIDEBAR, get_width (self, SIDEBAR)));
-  *minimum = MAX (*minimum, get_height (self, RAIL, get_width (self, RAIL)));
-  *natural = MAX (*natural, *minimum);
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
@@ -154,10 +101,28 @@ lr_side_layout_measure (GtkWidget      *widget,
 {
   LrSideLayout *self = LR_SIDE_LAYOUT (widget);
 
+  gtk_widget_measure (self->children[CONTENT], orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    measure_width (self, minimum, natural);
-  else
-    measure_height (self, for_size, minimum, natural);
+    {
+      *minimum = MAX (*minimum, get_least (self, BAR, orientation));
+      *natural = MAX (*natural + get_least (self, SIDEBAR, orientation), *minimum);
+      return;
+    }
+
+  *minimum += get_least (self, BAR, orientation);
+  *minimum = MAX (*minimum, MAX (get_least (self, SIDEBAR, orientation), get_least (self, RAIL, orientation)));
+  *natural = MAX (*natural, *minimum);
+}
+
+static void
+allocate (LrSideLayout *self,
+          guint         child,
+          int           x,
+          int           y,
+          int           width,
+          int           height)
+{
+  gtk_widget_size_allocate (self->children[child], &(GtkAllocation) { x, y, width, height }, -1);
 }
 
 static void
@@ -167,16 +132,22 @@ lr_side_layout_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   LrSideLayout *self = LR_SIDE_LAYOUT (widget);
-  int side;
-  LrSideMode mode = divide (self, width, &side);
-  int bar = mode == LR_SIDE_BAR ? get_height (self, BAR, width) : 0;
+  int sidebar = get_least (self, SIDEBAR, GTK_ORIENTATION_HORIZONTAL);
+  int rail = get_least (self, RAIL, GTK_ORIENTATION_HORIZONTAL);
+  LrSideMode mode = lr_side_layout_choose (width, sidebar, rail, get_least (self, CONTENT, GTK_ORIENTATION_HORIZONTAL));
+  int side = mode == LR_SIDE_WIDE ? sidebar : rail;
+  int bar = get_least (self, BAR, GTK_ORIENTATION_VERTICAL);
 
   show_mode (self, mode);
-  lr_fit_allocate (self->children[CONTENT], side, 0, width - side, height - bar);
   if (mode == LR_SIDE_BAR)
-    lr_fit_allocate (self->children[BAR], 0, height - bar, width, bar);
-  else
-    lr_fit_allocate (self->children[mode], 0, 0, side, height);
+    {
+      allocate (self, CONTENT, 0, 0, width, height - bar);
+      allocate (self, BAR, 0, height - bar, width, bar);
+      return;
+    }
+
+  allocate (self, mode == LR_SIDE_WIDE ? SIDEBAR : RAIL, 0, 0, side, height);
+  allocate (self, CONTENT, side, 0, width - side, height);
 }
 
 static void
