@@ -219,6 +219,7 @@ words_of_the_rules_are_those_of_the_records (void)
       g_autoptr (LrRuleSet) set = lr_rule_set_new_from_text ("x", text, -1, &error);
 
       g_assert_no_error (error);
+      g_assert_nonnull (set);
     }
 }
 
