@@ -10,7 +10,6 @@
 
 #include <adwaita.h>
 
-#include "lr-line-layout.h"
 #include "lr-pane.h"
 #include "lr-pieces.h"
 #include "lr-prose-view.h"
@@ -99,49 +98,9 @@ create_text (void)
 }
 
 static GtkWidget *
-create_line (void)
-{
-  GtkWidget *line = lr_line_new (6);
-  GtkWidget *wide = create_text ();
-  GtkWidget *apart = create_text ();
-
-  gtk_widget_set_hexpand (wide, TRUE);
-  gtk_widget_set_margin_start (apart, 12);
-  gtk_widget_set_margin_top (apart, 3);
-  gtk_box_append (GTK_BOX (line), gtk_button_new_with_label ("tick"));
-  gtk_box_append (GTK_BOX (line), wide);
-  gtk_box_append (GTK_BOX (line), apart);
-  gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_LABEL, "label", "words that wrap", "wrap", TRUE, NULL));
-  gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_LABEL, "label", "hidden", "visible", FALSE, NULL));
-  return line;
-}
-
-static GtkWidget *
-create_framed_line (void)
-{
-  GtkWidget *line = create_line ();
-
-  gtk_widget_add_css_class (line, "card");
-  gtk_widget_add_css_class (line, "toolbar");
-  gtk_widget_set_margin_start (line, 20);
-  return line;
-}
-
-/* One among others, as GTK's own box asks for it. */
-static GtkWidget *
-create_line_in_a_box (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("tick"));
-  gtk_box_append (GTK_BOX (box), create_line ());
-  return box;
-}
-
-static GtkWidget *
 create_pane (void)
 {
-  return g_object_new (LR_TYPE_PANE, "natural-width", 360, "child", create_line (), NULL);
+  return g_object_new (LR_TYPE_PANE, "natural-width", 360, "child", create_text (), NULL);
 }
 
 static GtkWidget *
@@ -171,7 +130,7 @@ static GtkWidget *
 create_piece (gpointer page,
               gpointer subject)
 {
-  return create_line ();
+  return create_text ();
 }
 
 static GtkWidget *
@@ -299,9 +258,6 @@ main (int    argc,
       char **argv)
 {
   static const Layout layouts[] = {
-    { "line", create_line },
-    { "line-in-a-frame", create_framed_line },
-    { "line-in-a-box", create_line_in_a_box },
     { "pane", create_pane },
     { "pane-of-a-text", create_narrow_pane },
     { "pane-of-nothing", create_empty_pane },

@@ -85,7 +85,7 @@ widen (GArray *sizes,
 }
 
 /* Returns: (transfer full) (element-type GtkRequestedSize): `minimum_size` is what
- * the child gets of @width, which is its least width if there is less */
+ * the child gets of @width */
 static GArray *
 share_out (LrLineLayout *self,
            GtkWidget    *line,
@@ -110,8 +110,6 @@ lr_line_layout_get_request_mode (GtkLayoutManager *manager,
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* Without a width, the height is the least of all: that at which each child has all
- * the width that it wants. */
 static void
 lr_line_layout_measure (GtkLayoutManager *manager,
                         GtkWidget        *line,
@@ -124,8 +122,7 @@ lr_line_layout_measure (GtkLayoutManager *manager,
 {
   LrLineLayout *self = LR_LINE_LAYOUT (manager);
   gboolean is_horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
-  gboolean has_width = !is_horizontal && for_size >= 0;
-  g_autoptr (GArray) sizes = has_width ? share_out (self, line, for_size) : list_sizes (line);
+  g_autoptr (GArray) sizes = is_horizontal ? list_sizes (line) : share_out (self, line, MAX (for_size, 0));
 
   *minimum = *natural = is_horizontal ? sum_gaps (self, sizes) : 0;
   for (guint i = 0; i < sizes->len; i++)
@@ -140,8 +137,7 @@ lr_line_layout_measure (GtkLayoutManager *manager,
           continue;
         }
 
-      gtk_widget_measure (size->data, orientation, has_width ? size->minimum_size : -1, &child_minimum, &child_natural,
-                          NULL, NULL);
+      gtk_widget_measure (size->data, orientation, size->minimum_size, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
     }
