@@ -108,6 +108,8 @@ def check_menu_window(item):
     app.find('menu item', item).press()
     settle_and_check()
     j.press_keys('Escape')
+    # The menu does not open while another window goes.
+    j.wait_until('no window over the window', lambda: len(app.find_all('frame')) == 1)
 
 
 journey.step('the locked window is told', check_locked)
