@@ -6,6 +6,7 @@
 #include "fixture.h"
 #include "lr-face.h"
 #include "lr-kinds.h"
+#include "lr-part-list.h"
 #include "lr-record-dialog.h"
 #include "lr-record-form.h"
 #include "lr-window.h"
@@ -279,6 +280,68 @@ what_was_open_is_open_again_after_a_lock (Dialogs       *dialogs,
   g_assert_null (open_again (dialogs));
 }
 
+static LrRecord *
+add_meeting (Dialogs  *dialogs,
+             LrRecord *pupil)
+{
+  LrRecord *meeting = lr_record_new (&lr_meeting_kind, lr_record_get_id (pupil));
+
+  lr_record_set_integer (meeting, LR_MEETING_HELD_ON, FIXTURE_TODAY);
+  g_assert_true (lr_store_save (dialogs->fixture.store, meeting, NULL));
+  return meeting;
+}
+
+/* The list of participants is the first in the form of a meeting. */
+static LrPartList *
+open_participants (Dialogs  *dialogs,
+                   LrRecord *meeting)
+{
+  lr_record_dialog_open (dialogs->fixture.session, meeting, dialogs->window);
+  fixture_settle ();
+  return LR_PART_LIST (find_type (find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG), LR_TYPE_PART_LIST));
+}
+
+static void
+close_form (Dialogs *dialogs)
+{
+  gtk_window_close (GTK_WINDOW (find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG)));
+  fixture_settle ();
+  g_assert_null (find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG));
+}
+
+/* Nobody sits at a table where nobody put him, and a lock opens no form for him. */
+static void
+half_a_participant_stays_with_its_meeting (Dialogs       *dialogs,
+                                           gconstpointer  data)
+{
+  g_autoptr (LrRecord) other_pupil = fixture_add_pupil (&dialogs->fixture, "2", "Noor", "Dam", "2b");
+  g_autoptr (LrRecord) meeting = add_meeting (dialogs, dialogs->pupil);
+  g_autoptr (LrRecord) other = add_meeting (dialogs, other_pupil);
+  g_autoptr (LrRecord) second = add_meeting (dialogs, dialogs->pupil);
+  LrPartList *list = open_participants (dialogs, meeting);
+  GtkWidget *row_choice;
+
+  g_assert_true (lr_part_list_get_kind (list) == &lr_participant_kind);
+  g_signal_emit_by_name (gtk_widget_get_last_child (GTK_WIDGET (list)), "clicked");
+  fixture_settle ();
+  row_choice = find_type (GTK_WIDGET (list), GTK_TYPE_DROP_DOWN);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (row_choice), 2);
+
+  /* One form was open, and one is again. */
+  g_assert_true (open_again (dialogs) != NULL);
+  g_assert_true (lr_record_is (lr_record_dialog_get_record (LR_RECORD_DIALOG (find_type_above (dialogs->window,
+                                                                                               LR_TYPE_RECORD_DIALOG))),
+                               &lr_meeting_kind));
+  close_form (dialogs);
+
+  g_assert_cmpuint (lr_part_list_get_n_records (open_participants (dialogs, other)), ==, 0);
+  close_form (dialogs);
+  g_assert_cmpuint (lr_part_list_get_n_records (open_participants (dialogs, second)), ==, 0);
+  close_form (dialogs);
+  g_assert_cmpuint (lr_part_list_get_n_records (open_participants (dialogs, meeting)), ==, 1);
+  close_form (dialogs);
+}
+
 /* Also one whose record somebody deleted: it is to be added anew. */
 static void
 forms_are_open_again_after_a_lock (Dialogs       *dialogs,
@@ -339,6 +402,7 @@ main (int    argc,
   ADD ("a-new-record-is-added", a_new_record_is_there_when_it_is_added);
   ADD ("a-record-saves-itself", a_record_that_is_there_saves_itself);
   ADD ("open-again", what_was_open_is_open_again_after_a_lock);
+  ADD ("half-a-participant", half_a_participant_stays_with_its_meeting);
   ADD ("open-again-after-a-lock", forms_are_open_again_after_a_lock);
   ADD ("a-lock-closes-a-question", a_lock_closes_a_question_and_what_it_is_about);
   ADD ("a-question-goes-with-its-window", a_question_goes_with_the_window_it_stands_over);

@@ -104,7 +104,7 @@ ask_to_discard (LrRecordDialog *self)
 
   lr_record_check (self->record, &error);
   dialog = lr_question_new (GTK_WINDOW (self), _("This is not saved yet"),
-                            error != NULL ? error->message : NULL, _("_Go On Writing"), _("_Discard"), TRUE);
+                            error != NULL ? error->message : lr_keeper_get_text (self->keeper), _("_Go On Writing"), _("_Discard"), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-face.h"
+#include "lr-keeper-status.h"
 #include "lr-part-list.h"
 
 struct _LrRecordForm
@@ -17,6 +18,7 @@ struct _LrRecordForm
   LrSession           *session;
   LrRecord            *record;
   LrFieldContext       context;
+  LrFieldContext       parts;       /* has a keeper while there are parts: theirs */
   AdwPreferencesPage  *page;
   GtkWidget          **rows;        /* one per field, NULL where the form has none */
   GPtrArray           *part_lists;  /* (element-type LrPartList) */
@@ -75,15 +77,35 @@ add_group (LrRecordForm *self,
   return group;
 }
 
+/* What is half written of a part belongs to this record, and to no other form. */
+static void
+ensure_keeper_of_parts (LrRecordForm *self)
+{
+  g_autofree char *place = NULL;
+
+  if (self->parts.keeper != NULL)
+    return;
+
+  place = g_strdup_printf ("%s/%" G_GINT64_FORMAT, lr_record_get_kind (self->record)->name,
+                           lr_record_get_id (self->record));
+  self->parts = self->context;
+  self->parts.keeper = lr_keeper_new (self->session, place, NULL);
+}
+
 static void
 add_part (LrRecordForm        *self,
           AdwPreferencesGroup *group,
           const LrKind        *kind)
 {
-  GtkWidget *list = lr_part_list_new (self->session, self->record, kind, &self->context);
+  GtkWidget *status = g_object_new (LR_TYPE_KEEPER_STATUS, "margin-top", 6, NULL);
+  GtkWidget *list;
 
+  ensure_keeper_of_parts (self);
+  list = lr_part_list_new (self->session, self->record, kind, &self->parts);
+  lr_keeper_status_set_keeper (LR_KEEPER_STATUS (status), self->parts.keeper);
   g_ptr_array_add (self->part_lists, list);
   adw_preferences_group_add (group, list);
+  adw_preferences_group_add (group, status);
 }
 
 /* What is not there yet has no parts. */
@@ -137,7 +159,7 @@ store_changed_cb (LrRecordForm *self,
                   gint64        pupil)
 {
   /* The last words may be saved while this goes. */
-  if (self->context.keeper == NULL || lr_keeper_is_saving (self->context.keeper) ||
+  if (self->parts.keeper == NULL || lr_keeper_is_saving (self->parts.keeper) ||
       (kind != NULL && pupil != lr_record_get_pupil (self->record)))
     return;
 
@@ -157,6 +179,7 @@ lr_record_form_dispose (GObject *object)
 
   g_ptr_array_set_size (self->part_lists, 0);
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->parts.keeper);
   g_clear_object (&self->context.keeper);
   g_clear_object (&self->session);
 
