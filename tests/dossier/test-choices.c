@@ -3,15 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "every-kind.h"
 #include "lr-key-file.h"
 #include "lr-verify.h"
+#include "scratch.h"
 #include "typed.h"
 
-#define PASSPHRASE "correct horse battery staple"
 #define NEWER_WORD "word-of-a-newer-version"
 
 typedef struct
@@ -25,47 +24,13 @@ typedef struct
 
 static const List lists[] = { LR_CHOICE_LISTS (LIST) };
 
-typedef struct
-{
-  char    *folder;
-  LrStore *store;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("leerrecht-test-XXXXXX", NULL);
-  fixture->store = lr_store_create (fixture->folder, typed (PASSPHRASE), &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  static const char * const names[] = { "dossiers.db", "dossiers.keys", "dossiers.lock" };
-
-  g_assert_finalize_object (fixture->store);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-}
-
-static void
-reopen (Fixture *fixture)
+reopen (Scratch *fixture)
 {
   g_autoptr (GError) error = NULL;
 
   g_assert_finalize_object (fixture->store);
-  fixture->store = lr_store_open (fixture->folder, typed (PASSPHRASE), &error);
+  fixture->store = lr_store_open (fixture->folder, typed (SCRATCH_PASSPHRASE), &error);
   g_assert_no_error (error);
 }
 
@@ -180,7 +145,7 @@ typedef void (*RecordFunc) (LrRecord *record);
 
 /* Does that to every record, and saves it. */
 static void
-save_each (Fixture    *fixture,
+save_each (Scratch    *fixture,
            RecordFunc  func)
 {
   for (guint i = 0; lr_kinds[i] != NULL; i++)
@@ -236,7 +201,7 @@ check_newer_words (LrRecord *record)
 }
 
 static void
-words_of_a_newer_version_stay_and_are_told (Fixture       *fixture,
+words_of_a_newer_version_stay_and_are_told (Scratch       *fixture,
                                             gconstpointer  data)
 {
   every_kind_save (fixture->store);
@@ -248,7 +213,7 @@ words_of_a_newer_version_stay_and_are_told (Fixture       *fixture,
 }
 
 static void
-words_of_a_newer_version_are_no_damage (Fixture       *fixture,
+words_of_a_newer_version_are_no_damage (Scratch       *fixture,
                                         gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -274,10 +239,10 @@ main (int   argc,
   g_test_add_func ("/choices/what-is-typed-may-be-an-alias-and-what-is-stored-not",
                    what_is_typed_may_be_an_alias_and_what_is_stored_not);
   g_test_add_func ("/choices/choosing-notifies-only-real-changes", choosing_notifies_only_real_changes);
-  g_test_add ("/choices/words-of-a-newer-version-stay-and-are-told", Fixture, NULL,
-              set_up, words_of_a_newer_version_stay_and_are_told, tear_down);
-  g_test_add ("/choices/words-of-a-newer-version-are-no-damage", Fixture, NULL,
-              set_up, words_of_a_newer_version_are_no_damage, tear_down);
+  g_test_add ("/choices/words-of-a-newer-version-stay-and-are-told", Scratch, NULL,
+              scratch_set_up, words_of_a_newer_version_stay_and_are_told, scratch_tear_down);
+  g_test_add ("/choices/words-of-a-newer-version-are-no-damage", Scratch, NULL,
+              scratch_set_up, words_of_a_newer_version_are_no_damage, scratch_tear_down);
 
   return g_test_run ();
 }
