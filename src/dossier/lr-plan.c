@@ -7,12 +7,7 @@
 
 #include <glib/gi18n.h>
 
-const LrPlanPart lr_plan_parts[] = {
-  { &lr_goal_kind, LR_GOAL_PLAN },
-  { &lr_agreement_kind, LR_AGREEMENT_PLAN },
-  { &lr_build_up_kind, LR_BUILD_UP_PLAN },
-  { NULL, 0 },
-};
+#include "lr-face.h"
 
 static int
 compare_versions (gconstpointer a,
@@ -72,27 +67,41 @@ copy_plan (LrRecord *newest,
 }
 
 static gboolean
+copy_part (LrStore       *store,
+           const LrKind  *kind,
+           gint64         from,
+           gint64         to,
+           GError       **error)
+{
+  guint plan_field = (guint) lr_face_find_parent (kind, &lr_plan_kind);
+  g_autoptr (GPtrArray) records = lr_store_list_children (store, kind, plan_field, from, error);
+
+  if (records == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (LrRecord) copy = lr_record_copy (g_ptr_array_index (records, i));
+
+      lr_record_set_id (copy, 0);
+      lr_record_set_integer (copy, plan_field, to);
+      if (!lr_store_save (store, copy, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 copy_parts (LrStore   *store,
             gint64     from,
             gint64     to,
             GError   **error)
 {
-  for (const LrPlanPart *part = lr_plan_parts; part->kind != NULL; part++)
+  for (const LrFaceGroup *group = lr_face_get (&lr_plan_kind)->groups; !lr_face_is_last (group); group++)
     {
-      g_autoptr (GPtrArray) records = lr_store_list_children (store, part->kind, part->plan_field, from, error);
-
-      if (records == NULL)
+      if (group->part != NULL && !copy_part (store, group->part, from, to, error))
         return FALSE;
-
-      for (guint i = 0; i < records->len; i++)
-        {
-          g_autoptr (LrRecord) copy = lr_record_copy (g_ptr_array_index (records, i));
-
-          lr_record_set_id (copy, 0);
-          lr_record_set_integer (copy, part->plan_field, to);
-          if (!lr_store_save (store, copy, error))
-            return FALSE;
-        }
     }
 
   return TRUE;

@@ -15,16 +15,6 @@ GPtrArray *lr_plan_list_versions (LrStore   *store,
                                   gint64     pupil,
                                   GError   **error);
 
-/* The goals, agreements and weeks of the build-up of one version, with the
- * field that points to the plan. The table ends with a NULL kind. */
-typedef struct
-{
-  const LrKind *kind;
-  guint         plan_field;
-} LrPlanPart;
-
-extern const LrPlanPart lr_plan_parts[];
-
 LrRecord  *lr_plan_add_version   (LrStore   *store,
                                   gint64     pupil,
                                   LrDay      today,

@@ -73,7 +73,6 @@ const char *lr_duty_get_trigger     (const LrDuty           *self);
 const char *lr_duty_get_who         (const LrDuty           *self);
 const char *lr_duty_get_what        (const LrDuty           *self);
 const char *lr_duty_get_source      (const LrDuty           *self);
-const char *lr_duty_get_note        (const LrDuty           *self);
 /* Whether the source gives no term: "as soon as possible". */
 gboolean    lr_duty_is_urgent       (const LrDuty           *self);
 gboolean    lr_duty_is_ours         (const LrDuty           *self);

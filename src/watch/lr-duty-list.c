@@ -212,10 +212,3 @@ lr_duty_list_new (LrWatch *watch)
   return self;
 }
 
-LrWatch *
-lr_duty_list_get_watch (LrDutyList *self)
-{
-  g_return_val_if_fail (LR_IS_DUTY_LIST (self), NULL);
-
-  return self->watch;
-}

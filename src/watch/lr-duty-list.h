@@ -23,6 +23,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrDutyList, lr_duty_list, LR, DUTY_LIST, GObject)
 
 LrDutyList   *lr_duty_list_new       (LrWatch     *watch);
-LrWatch      *lr_duty_list_get_watch (LrDutyList  *self);
 
 G_END_DECLS

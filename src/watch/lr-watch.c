@@ -283,14 +283,6 @@ lr_watch_get_rule_books (LrWatch *self)
 }
 
 LrRuleSet *
-lr_watch_get_rule_set (LrWatch *self)
-{
-  g_return_val_if_fail (LR_IS_WATCH (self), NULL);
-
-  return peek_settings (self)->region;
-}
-
-LrRuleSet *
 lr_watch_get_statutory (LrWatch *self)
 {
   return lr_rule_books_get_statutory (lr_watch_get_rule_books (self));

@@ -47,9 +47,8 @@ LrRecord         *lr_watch_get_school          (LrWatch       *self);
 LrCalendar       *lr_watch_get_calendar        (LrWatch       *self);
 LrSchoolCalendar *lr_watch_get_school_calendar (LrWatch       *self);
 
-/* Rule sets: all by id; the school's own choice; what the law asks. */
+/* Rule sets: all by id; what the law asks. */
 LrRuleBooks      *lr_watch_get_rule_books      (LrWatch       *self);
-LrRuleSet        *lr_watch_get_rule_set        (LrWatch       *self);
 LrRuleSet        *lr_watch_get_statutory       (LrWatch       *self);
 /* (nullable): what is wrong with rule sets that could not be used */
 const char       *lr_watch_get_problems        (LrWatch       *self);

@@ -77,13 +77,6 @@ lr_page_flow_finish (LrPageFlow *flow)
                        g_steal_pointer (&flow->content));
 }
 
-/* The width in points that the next block has. */
-double
-lr_page_flow_get_width (LrPageFlow *flow)
-{
-  return flow->width;
-}
-
 /* Begins a slice in the present frame, after the space that was asked for. */
 LrPageSlice *
 lr_page_flow_begin_slice (LrPageFlow *flow,

@@ -69,8 +69,6 @@ LrPageFlow *lr_page_flow_new               (const LrPageSheet     *sheet);
 void        lr_page_flow_free              (LrPageFlow            *flow);
 LrPaper    *lr_page_flow_finish            (LrPageFlow            *flow);
 
-double      lr_page_flow_get_width         (LrPageFlow            *flow);
-
 void        lr_page_flow_add_title         (LrPageFlow            *flow,
                                             const char            *kicker,
                                             const char            *title,

@@ -91,25 +91,6 @@ lr_import_source_get_header (LrImportSource *source,
   return place >= 0 ? source->header->headers[place] : NULL;
 }
 
-guint
-lr_import_source_get_header_line (LrImportSource *source)
-{
-  return source->header->line;
-}
-
-LrEncoding
-lr_import_source_get_encoding (LrImportSource *source)
-{
-  return source->encoding;
-}
-
-/* What parts the cells. */
-char
-lr_import_source_get_separator (LrImportSource *source)
-{
-  return source->header->separator;
-}
-
 static char *
 describe_separator (char separator)
 {

@@ -22,9 +22,6 @@ const char * const    *lr_import_source_get_headers   (LrImportSource      *sour
 const LrImportMapping *lr_import_source_get_mapping   (LrImportSource      *source);
 const char            *lr_import_source_get_header    (LrImportSource      *source,
                                                        LrImportColumn       column);
-guint                  lr_import_source_get_header_line (LrImportSource    *source);
-LrEncoding             lr_import_source_get_encoding  (LrImportSource      *source);
-char                   lr_import_source_get_separator (LrImportSource      *source);
 gboolean               lr_import_source_check         (LrImportSource      *source,
                                                        GError             **error);
 

@@ -493,21 +493,6 @@ lr_statement_run (LrStatement *statement,
 }
 
 void
-lr_statement_bind_bytes (LrStatement *statement,
-                         int          place,
-                         GBytes      *bytes)
-{
-  gsize size;
-  gconstpointer data;
-
-  if (bytes == NULL)
-    return;
-
-  data = g_bytes_get_data (bytes, &size);
-  sqlite3_bind_blob64 (statement, place, data, size, SQLITE_STATIC);
-}
-
-void
 lr_statement_bind_text (LrStatement *statement,
                         int          place,
                         const char  *text)

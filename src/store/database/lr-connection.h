@@ -87,9 +87,6 @@ int           lr_statement_step         (LrStatement        *statement,
                                          GError            **error);
 gboolean      lr_statement_run          (LrStatement        *statement,
                                          GError            **error);
-void          lr_statement_bind_bytes   (LrStatement        *statement,
-                                         int                 place,
-                                         GBytes             *bytes);
 /* The text is only borrowed: it must stay until the statement is released. */
 void          lr_statement_bind_text    (LrStatement        *statement,
                                          int                 place,

@@ -329,14 +329,6 @@ lr_dossier_page_show_tab (LrDossierPage *self,
     adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
-const char *
-lr_dossier_page_get_tab (LrDossierPage *self)
-{
-  g_return_val_if_fail (LR_IS_DOSSIER_PAGE (self), NULL);
-
-  return adw_view_stack_get_visible_child_name (self->stack);
-}
-
 /* Adds a record in the tab that is shown, where that has anything to add. */
 void
 lr_dossier_page_add (LrDossierPage *self)

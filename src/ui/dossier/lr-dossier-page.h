@@ -27,7 +27,6 @@ LrRecord     *lr_dossier_page_get_pupil      (LrDossierPage *page);
 AdwHeaderBar *lr_dossier_page_get_header_bar (LrDossierPage *page);
 void          lr_dossier_page_show_tab       (LrDossierPage *page,
                                               const char    *name);
-const char   *lr_dossier_page_get_tab        (LrDossierPage *page);
 void          lr_dossier_page_add            (LrDossierPage *page);
 /* Goes to where @field of @record is shown, with the keyboard. */
 void          lr_dossier_page_show_record    (LrDossierPage *page,

@@ -303,14 +303,6 @@ lr_record_tab_get_pupil (LrRecordTab *self)
   return get_private (self)->pupil;
 }
 
-GListModel *
-lr_record_tab_get_model (LrRecordTab *self)
-{
-  g_return_val_if_fail (LR_IS_RECORD_TAB (self), NULL);
-
-  return G_LIST_MODEL (get_private (self)->selection);
-}
-
 void
 lr_record_tab_go_to (LrRecordTab *self,
                      gint64       id)

@@ -33,7 +33,6 @@ struct _LrRecordTabClass
 
 LrSession  *lr_record_tab_get_session (LrRecordTab *tab);
 LrRecord   *lr_record_tab_get_pupil   (LrRecordTab *tab);
-GListModel *lr_record_tab_get_model   (LrRecordTab *tab);
 /* With the keyboard, as soon as the tab is on the screen. */
 void        lr_record_tab_go_to       (LrRecordTab *tab,
                                        gint64       id);

@@ -571,18 +571,6 @@ lr_keeper_get_text (LrKeeper *self)
 }
 
 gboolean
-lr_keeper_is_changed (LrKeeper *self,
-                      LrRecord *record)
-{
-  LrKept *kept;
-
-  g_return_val_if_fail (LR_IS_KEEPER (self), FALSE);
-
-  kept = find (self, record);
-  return kept != NULL && kept->changed;
-}
-
-gboolean
 lr_keeper_is_saving (LrKeeper *self)
 {
   g_return_val_if_fail (LR_IS_KEEPER (self), FALSE);

@@ -81,9 +81,6 @@ gboolean       lr_keeper_flush      (LrKeeper    *self);
 LrKeeperState  lr_keeper_get_state  (LrKeeper    *self);
 /* (transfer none): "Saved", or what is missing, or why it failed. */
 const char    *lr_keeper_get_text   (LrKeeper    *self);
-/* Whether @record differs from what the store has. */
-gboolean       lr_keeper_is_changed (LrKeeper    *self,
-                                     LrRecord    *record);
 /* Whether it is saving right now: the changes that the store tells are our own. */
 gboolean       lr_keeper_is_saving  (LrKeeper    *self);
 

@@ -344,10 +344,3 @@ lr_record_dialog_get_record (LrRecordDialog *self)
   return self->record;
 }
 
-LrKeeper *
-lr_record_dialog_get_keeper (LrRecordDialog *self)
-{
-  g_return_val_if_fail (LR_IS_RECORD_DIALOG (self), NULL);
-
-  return self->keeper;
-}

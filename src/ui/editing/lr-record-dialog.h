@@ -40,8 +40,7 @@ void       lr_record_dialog_open_at (LrSession *session,
 void       lr_record_dialog_restore (LrSession *session,
                                      GtkWidget *widget);
 
-/* The copy that is worked on, and what keeps it. */
+/* The copy that is worked on. */
 LrRecord  *lr_record_dialog_get_record (LrRecordDialog *dialog);
-LrKeeper  *lr_record_dialog_get_keeper (LrRecordDialog *dialog);
 
 G_END_DECLS

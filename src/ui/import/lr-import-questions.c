@@ -501,8 +501,3 @@ lr_import_questions_init (LrImportQuestions *self)
   self->removals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-GtkWidget *
-lr_import_questions_new (void)
-{
-  return g_object_new (LR_TYPE_IMPORT_QUESTIONS, NULL);
-}

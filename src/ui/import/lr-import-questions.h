@@ -21,8 +21,6 @@ G_BEGIN_DECLS
 #define LR_TYPE_IMPORT_QUESTIONS (lr_import_questions_get_type ())
 G_DECLARE_FINAL_TYPE (LrImportQuestions, lr_import_questions, LR, IMPORT_QUESTIONS, AdwBin)
 
-GtkWidget *lr_import_questions_new      (void);
-
 /* Forgets what was asked. @profile is copied into by the answers and must live
  * as long as it is set. */
 void       lr_import_questions_start    (LrImportQuestions    *self,

@@ -339,18 +339,3 @@ lr_timeline_tab_init (LrTimelineTab *self)
   gtk_menu_button_set_popover (self->legend_button, popover);
 }
 
-LrTimelineWidget *
-lr_timeline_tab_get_timeline (LrTimelineTab *self)
-{
-  g_return_val_if_fail (LR_IS_TIMELINE_TAB (self), NULL);
-
-  return self->timeline;
-}
-
-GListModel *
-lr_timeline_tab_get_entries (LrTimelineTab *self)
-{
-  g_return_val_if_fail (LR_IS_TIMELINE_TAB (self), NULL);
-
-  return G_LIST_MODEL (self->entries);
-}

@@ -22,7 +22,4 @@ G_BEGIN_DECLS
 #define LR_TYPE_TIMELINE_TAB (lr_timeline_tab_get_type ())
 G_DECLARE_FINAL_TYPE (LrTimelineTab, lr_timeline_tab, LR, TIMELINE_TAB, AdwBin)
 
-LrTimelineWidget *lr_timeline_tab_get_timeline (LrTimelineTab *self);
-GListModel       *lr_timeline_tab_get_entries  (LrTimelineTab *self);
-
 G_END_DECLS

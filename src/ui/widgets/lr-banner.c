@@ -93,12 +93,6 @@ lr_banner_init (LrBanner *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-lr_banner_new (void)
-{
-  return g_object_new (LR_TYPE_BANNER, NULL);
-}
-
 void
 lr_banner_set_text (LrBanner   *self,
                     const char *title,

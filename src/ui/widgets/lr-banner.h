@@ -21,7 +21,6 @@ G_BEGIN_DECLS
 #define LR_TYPE_BANNER (lr_banner_get_type ())
 G_DECLARE_FINAL_TYPE (LrBanner, lr_banner, LR, BANNER, AdwBin)
 
-GtkWidget  *lr_banner_new              (void);
 /* @title: a few words, so that it stays low in a narrow window
  * @text: (nullable): all that is to be said, plain and not markup; NULL hides it */
 void        lr_banner_set_text         (LrBanner   *banner,

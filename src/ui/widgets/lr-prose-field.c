@@ -188,14 +188,6 @@ lr_prose_field_new (const char *title,
   return g_object_new (LR_TYPE_PROSE_FIELD, "title", title, "help", help, NULL);
 }
 
-const char *
-lr_prose_field_get_text (LrProseField *self)
-{
-  g_return_val_if_fail (LR_IS_PROSE_FIELD (self), NULL);
-
-  return self->text;
-}
-
 /* What is set can not be undone by Ctrl+Z: it was there before. */
 void
 lr_prose_field_set_text (LrProseField *self,

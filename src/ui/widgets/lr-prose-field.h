@@ -22,7 +22,6 @@ G_DECLARE_FINAL_TYPE (LrProseField, lr_prose_field, LR, PROSE_FIELD, GtkWidget)
 
 GtkWidget  *lr_prose_field_new          (const char   *title,
                                          const char   *help);
-const char *lr_prose_field_get_text     (LrProseField *self);
 void        lr_prose_field_set_text     (LrProseField *self,
                                          const char   *text);
 void        lr_prose_field_set_editable (LrProseField *self,
