@@ -274,61 +274,43 @@ G_BEGIN_DECLS
   F (K, MARKED_ON,     "marked_on",     N_("On"),                    DAY,     REQUIRED, NULL, NULL)   \
   F (K, REASON,        "reason",        N_("Reason"),                PROSE,   PLAIN, NULL, NULL)
 
+/* Every kind, in the order in which they depend on each other: what is made for
+ * each (its enum of fields, its LrKind, its face) is made from this list. */
+#define LR_EACH_KIND(KIND)                                                                      \
+  KIND (SCHOOL, school)                                                                         \
+  KIND (CLOSURE, closure)                                                                       \
+  KIND (SCHOOL_FILE, school_file)                                                               \
+  KIND (IMPORT_PROFILE, import_profile)                                                         \
+  KIND (IMPORT_RUN, import_run)                                                                 \
+  KIND (CADENCE_MARK, cadence_mark)                                                             \
+  KIND (PUPIL, pupil)                                                                           \
+  KIND (ABSENCE, absence)                                                                       \
+  KIND (CONTACT, contact)                                                                       \
+  KIND (REPORT, report)                                                                         \
+  KIND (STEP, step)                                                                             \
+  KIND (REGIE, regie)                                                                           \
+  KIND (PLAN, plan)                                                                             \
+  KIND (BUILD_UP, build_up)                                                                     \
+  KIND (GOAL, goal)                                                                             \
+  KIND (MEETING, meeting)                                                                       \
+  KIND (AGREEMENT, agreement)                                                                   \
+  KIND (PARTICIPANT, participant)                                                               \
+  KIND (PARTY, party)                                                                           \
+  KIND (CONSENT, consent)                                                                       \
+  KIND (OFFER, offer)                                                                           \
+  KIND (SOLUTION, solution)                                                                     \
+  KIND (SITUATION, situation)                                                                   \
+  KIND (SITUATION_CHECK, situation_check)                                                       \
+  KIND (DUTY_MARK, duty_mark)
+
 #define LR_FIELD_ENUM(K, ID, name, label, type, flags, choices, target) LR_##K##_##ID,
+#define LR_DECLARE_KIND(K, symbol)                                             \
+  enum { LR_##K##_FIELDS (LR_FIELD_ENUM, K) LR_##K##_N_FIELDS };               \
+  extern const LrKind lr_##symbol##_kind;
 
-enum { LR_SCHOOL_FIELDS (LR_FIELD_ENUM, SCHOOL) LR_SCHOOL_N_FIELDS };
-enum { LR_CLOSURE_FIELDS (LR_FIELD_ENUM, CLOSURE) LR_CLOSURE_N_FIELDS };
-enum { LR_SCHOOL_FILE_FIELDS (LR_FIELD_ENUM, SCHOOL_FILE) LR_SCHOOL_FILE_N_FIELDS };
-enum { LR_IMPORT_PROFILE_FIELDS (LR_FIELD_ENUM, IMPORT_PROFILE) LR_IMPORT_PROFILE_N_FIELDS };
-enum { LR_IMPORT_RUN_FIELDS (LR_FIELD_ENUM, IMPORT_RUN) LR_IMPORT_RUN_N_FIELDS };
-enum { LR_CADENCE_MARK_FIELDS (LR_FIELD_ENUM, CADENCE_MARK) LR_CADENCE_MARK_N_FIELDS };
-enum { LR_PUPIL_FIELDS (LR_FIELD_ENUM, PUPIL) LR_PUPIL_N_FIELDS };
-enum { LR_ABSENCE_FIELDS (LR_FIELD_ENUM, ABSENCE) LR_ABSENCE_N_FIELDS };
-enum { LR_CONTACT_FIELDS (LR_FIELD_ENUM, CONTACT) LR_CONTACT_N_FIELDS };
-enum { LR_REPORT_FIELDS (LR_FIELD_ENUM, REPORT) LR_REPORT_N_FIELDS };
-enum { LR_STEP_FIELDS (LR_FIELD_ENUM, STEP) LR_STEP_N_FIELDS };
-enum { LR_REGIE_FIELDS (LR_FIELD_ENUM, REGIE) LR_REGIE_N_FIELDS };
-enum { LR_PLAN_FIELDS (LR_FIELD_ENUM, PLAN) LR_PLAN_N_FIELDS };
-enum { LR_BUILD_UP_FIELDS (LR_FIELD_ENUM, BUILD_UP) LR_BUILD_UP_N_FIELDS };
-enum { LR_GOAL_FIELDS (LR_FIELD_ENUM, GOAL) LR_GOAL_N_FIELDS };
-enum { LR_AGREEMENT_FIELDS (LR_FIELD_ENUM, AGREEMENT) LR_AGREEMENT_N_FIELDS };
-enum { LR_MEETING_FIELDS (LR_FIELD_ENUM, MEETING) LR_MEETING_N_FIELDS };
-enum { LR_PARTICIPANT_FIELDS (LR_FIELD_ENUM, PARTICIPANT) LR_PARTICIPANT_N_FIELDS };
-enum { LR_PARTY_FIELDS (LR_FIELD_ENUM, PARTY) LR_PARTY_N_FIELDS };
-enum { LR_CONSENT_FIELDS (LR_FIELD_ENUM, CONSENT) LR_CONSENT_N_FIELDS };
-enum { LR_OFFER_FIELDS (LR_FIELD_ENUM, OFFER) LR_OFFER_N_FIELDS };
-enum { LR_SOLUTION_FIELDS (LR_FIELD_ENUM, SOLUTION) LR_SOLUTION_N_FIELDS };
-enum { LR_SITUATION_FIELDS (LR_FIELD_ENUM, SITUATION) LR_SITUATION_N_FIELDS };
-enum { LR_SITUATION_CHECK_FIELDS (LR_FIELD_ENUM, SITUATION_CHECK) LR_SITUATION_CHECK_N_FIELDS };
-enum { LR_DUTY_MARK_FIELDS (LR_FIELD_ENUM, DUTY_MARK) LR_DUTY_MARK_N_FIELDS };
+LR_EACH_KIND (LR_DECLARE_KIND)
 
-extern const LrKind lr_school_kind;
-extern const LrKind lr_closure_kind;
-extern const LrKind lr_school_file_kind;
-extern const LrKind lr_import_profile_kind;
-extern const LrKind lr_import_run_kind;
-extern const LrKind lr_cadence_mark_kind;
-extern const LrKind lr_pupil_kind;
-extern const LrKind lr_absence_kind;
-extern const LrKind lr_contact_kind;
-extern const LrKind lr_report_kind;
-extern const LrKind lr_step_kind;
-extern const LrKind lr_regie_kind;
-extern const LrKind lr_plan_kind;
-extern const LrKind lr_build_up_kind;
-extern const LrKind lr_goal_kind;
-extern const LrKind lr_agreement_kind;
-extern const LrKind lr_meeting_kind;
-extern const LrKind lr_participant_kind;
-extern const LrKind lr_party_kind;
-extern const LrKind lr_consent_kind;
-extern const LrKind lr_offer_kind;
-extern const LrKind lr_solution_kind;
-extern const LrKind lr_situation_kind;
-extern const LrKind lr_situation_check_kind;
-extern const LrKind lr_duty_mark_kind;
-
-/* All of them, ending with NULL, in the order in which they depend on each other. */
+/* All of them in that order, ending with NULL. */
 extern const LrKind * const lr_kinds[];
 
 G_END_DECLS

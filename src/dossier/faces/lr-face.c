@@ -5,33 +5,9 @@
 
 #include "lr-faces.h"
 
-static const LrFace * const faces[] = {
-  &lr_school_face,
-  &lr_closure_face,
-  &lr_school_file_face,
-  &lr_import_profile_face,
-  &lr_import_run_face,
-  &lr_cadence_mark_face,
-  &lr_pupil_face,
-  &lr_absence_face,
-  &lr_contact_face,
-  &lr_report_face,
-  &lr_step_face,
-  &lr_regie_face,
-  &lr_plan_face,
-  &lr_build_up_face,
-  &lr_goal_face,
-  &lr_meeting_face,
-  &lr_agreement_face,
-  &lr_participant_face,
-  &lr_party_face,
-  &lr_consent_face,
-  &lr_offer_face,
-  &lr_solution_face,
-  &lr_situation_face,
-  &lr_situation_check_face,
-  &lr_duty_mark_face,
-};
+#define FACE_ADDRESS(K, symbol) &lr_##symbol##_face,
+
+static const LrFace * const faces[] = { LR_EACH_KIND (FACE_ADDRESS) };
 
 gboolean
 lr_face_is_last (const LrFaceGroup *group)

@@ -16,7 +16,7 @@
 #include "lr-secret-entry.h"
 #include "lr-secret-work.h"
 #include "lr-spinner.h"
-#include "lr-store-shared.h"
+#include "lr-store-folder.h"
 
 /* A slip or two cost nothing; whoever tries a list waits. */
 #define FREE_FAILURES 2
