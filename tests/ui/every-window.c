@@ -315,7 +315,7 @@ open_step (Fixture   *fixture,
            GtkWidget *window)
 {
   open_steps (pupil, window);
-  act_on (window, LR_TYPE_STEPS_TAB, "steps.move");
+  act_on (window, LR_TYPE_STEPS_TAB, "tab.add");
 }
 
 static void

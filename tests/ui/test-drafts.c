@@ -99,7 +99,7 @@ static GObject *
 find_step_note (Drafts *drafts)
 {
   open_tab (drafts, "steps");
-  gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_STEPS_TAB), "steps.move", NULL);
+  gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_STEPS_TAB), "tab.add", NULL);
   fixture_settle_quietly ();
   return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_FIELD));
 }

@@ -127,7 +127,7 @@ load_parts (PlanFixture  *fixture,
 static void
 write_first_version (PlanFixture *fixture)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->tab), "plan.new-version", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->tab), "tab.add", NULL));
   fixture_settle ();
 }
 

@@ -45,6 +45,7 @@ summarise (LrRecordSummary *summary,
 const LrFace lr_consent_face = {
   .kind = &lr_consent_kind,
   .groups = groups,
+  .heading = N_("Consent to share"),
   .add = N_("Add a consent"),
   .none = N_("No consent was recorded yet."),
   .summarise = summarise,

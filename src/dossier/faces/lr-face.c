@@ -73,3 +73,12 @@ lr_face_find_parent (const LrKind *kind,
 
   return -1;
 }
+
+gint64
+lr_face_get_parent (LrRecord     *record,
+                    const LrKind *parent)
+{
+  int field = lr_face_find_parent (lr_record_get_kind (record), parent);
+
+  return field >= 0 ? lr_record_get_integer (record, (guint) field) : 0;
+}

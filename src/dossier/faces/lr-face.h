@@ -50,6 +50,8 @@ typedef struct
   const int         *line;   /* (nullable): the fields of one that stands in a line among its
                               * like, ending with %LR_FACE_END; of others only the summary does */
   int                done;   /* the day field that is ticked in that line, or 0 for none */
+  const char        *heading; /* (nullable): what their list is called beside others; else the
+                              * label of the kind */
   const char        *add;    /* (nullable): "_Add Absence…" */
   const char        *icon;   /* (nullable): the name of one for an empty list of them */
   const char        *none;   /* (nullable): what stands there: "No absence" */
@@ -98,6 +100,9 @@ void          lr_face_begin       (LrRecord     *record,
 
 /* The field of @kind that says which @parent it is part of, or -1. */
 int           lr_face_find_parent (const LrKind *kind,
+                                   const LrKind *parent);
+/* The id of the @parent that @record is part of, or 0. */
+gint64        lr_face_get_parent  (LrRecord     *record,
                                    const LrKind *parent);
 
 G_END_DECLS

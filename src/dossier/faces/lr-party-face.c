@@ -56,6 +56,7 @@ summarise (LrRecordSummary *summary,
 const LrFace lr_party_face = {
   .kind = &lr_party_kind,
   .groups = groups,
+  .heading = N_("Involved"),
   .add = N_("Add a party"),
   .none = N_("Nobody yet. Begin with the parents and the mentor."),
   .shows = shows,

@@ -20,12 +20,12 @@ G_DEFINE_FINAL_TYPE (LrContactTab, lr_contact_tab, LR_TYPE_RECORD_TAB)
 static void
 lr_contact_tab_constructed (GObject *object)
 {
-  LrRecordTab *tab = LR_RECORD_TAB (object);
+  LrDossierTab *tab = LR_DOSSIER_TAB (object);
 
   G_OBJECT_CLASS (lr_contact_tab_parent_class)->constructed (object);
 
-  lr_record_tab_set_top (tab, lr_note_composer_new (lr_record_tab_get_session (tab),
-                                                    lr_record_tab_get_pupil (tab)));
+  lr_record_tab_set_top (LR_RECORD_TAB (tab), lr_note_composer_new (lr_dossier_tab_get_session (tab),
+                                                                    lr_dossier_tab_get_pupil (tab)));
 }
 
 static void

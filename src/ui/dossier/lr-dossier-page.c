@@ -13,7 +13,6 @@
 #include "lr-dossier.h"
 #include "lr-face.h"
 #include "lr-fact-strip.h"
-#include "lr-landmark.h"
 #include "lr-paper-menu.h"
 #include "lr-parties-tab.h"
 #include "lr-plan-tab.h"
@@ -53,9 +52,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* The tabs in their order. Each is a widget with the construct properties
- * `session` (LrSession) and `pupil` (LrRecord), made when it is first shown.
- * The names are kept in the settings: never rename one. */
+/* The tabs in their order. Each is an LrDossierTab, made when it is first shown. The names are kept in the settings: never rename one. */
 static const struct
 {
   const char *name;
@@ -318,6 +315,13 @@ lr_dossier_page_get_header_bar (LrDossierPage *self)
   return self->header_bar;
 }
 
+/* The one that is shown. */
+static LrDossierTab *
+get_tab (LrDossierPage *self)
+{
+  return LR_DOSSIER_TAB (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->stack))));
+}
+
 /* An unknown name, of an older or newer version, leaves the tab as it is. */
 void
 lr_dossier_page_show_tab (LrDossierPage *self,
@@ -329,42 +333,13 @@ lr_dossier_page_show_tab (LrDossierPage *self,
     adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
-/* Adds a record in the tab that is shown, where that has anything to add. */
+/* Adds what one adds in the tab that is shown. */
 void
 lr_dossier_page_add (LrDossierPage *self)
 {
-  AdwBin *bin;
-
   g_return_if_fail (LR_IS_DOSSIER_PAGE (self));
 
-  bin = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
-  gtk_widget_activate_action (adw_bin_get_child (bin), "tab.add", NULL);
-}
-
-/* The id of the record that @record is a part of, such as the meeting of a
- * participant, or 0. */
-static gint64
-find_whole (LrRecord     *record,
-            const LrKind *whole)
-{
-  const LrKind *kind = lr_record_get_kind (record);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      if (kind->fields[i].type == LR_FIELD_RECORD && g_strcmp0 (kind->fields[i].target, whole->name) == 0)
-        return lr_record_get_integer (record, i);
-    }
-
-  return 0;
-}
-
-static void
-go_in_record_tab (LrRecordTab *tab,
-                  LrRecord    *record)
-{
-  const LrKind *kind = LR_RECORD_TAB_GET_CLASS (tab)->kind;
-
-  lr_record_tab_go_to (tab, lr_record_is (record, kind) ? lr_record_get_id (record) : find_whole (record, kind));
+  lr_dossier_tab_add (get_tab (self));
 }
 
 void
@@ -372,14 +347,11 @@ lr_dossier_page_show_record (LrDossierPage *self,
                              LrRecord      *record,
                              guint          field)
 {
-  const LrKind *kind;
   const LrFace *face;
-  GtkWidget *tab;
 
   g_return_if_fail (LR_IS_DOSSIER_PAGE (self));
 
-  kind = lr_record_get_kind (record);
-  face = lr_face_get (kind);
+  face = lr_face_get (lr_record_get_kind (record));
   if (face->tab != NULL)
     lr_dossier_page_show_tab (self, face->tab);
 
@@ -389,17 +361,5 @@ lr_dossier_page_show_record (LrDossierPage *self,
       return;
     }
 
-  tab = adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->stack)));
-  if (LR_IS_RECORD_TAB (tab))
-    {
-      go_in_record_tab (LR_RECORD_TAB (tab), record);
-      return;
-    }
-
-  if (LR_IS_PLAN_TAB (tab))
-    lr_plan_tab_show_plan (LR_PLAN_TAB (tab), kind == &lr_plan_kind ? lr_record_get_id (record)
-                                                                    : find_whole (record, &lr_plan_kind));
-  else if (LR_IS_PARTIES_TAB (tab))
-    lr_parties_tab_reveal (LR_PARTIES_TAB (tab), kind, lr_record_get_id (record));
-  lr_landmark_go (tab, kind, lr_record_get_id (record), (int) field);
+  lr_dossier_tab_show_record (get_tab (self), record, field);
 }

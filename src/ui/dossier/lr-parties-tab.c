@@ -7,43 +7,31 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-kinds.h"
+#include "lr-face.h"
 #include "lr-record-group.h"
 
 struct _LrPartiesTab
 {
-  AdwBin     parent_instance;
+  LrDossierTab parent_instance;
 
-  LrSession *session;
-  LrRecord  *pupil;
-
-  GtkWidget *parties;
-  GtkWidget *consents;
+  GPtrArray *groups;    /* (element-type LrRecordGroup): one for each kind of this tab */
+  AdwPreferencesGroup *consents;
 };
 
-G_DEFINE_FINAL_TYPE (LrPartiesTab, lr_parties_tab, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_PUPIL,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (LrPartiesTab, lr_parties_tab, LR_TYPE_DOSSIER_TAB)
 
 /* Domain: under 12 the parents, 12 to 15 parents and pupil, from 16 the pupil. */
 static const char *
-explain_consent (LrPartiesTab *self)
+explain_consent (LrRecord *pupil,
+                 LrDay     today)
 {
-  LrDay born = lr_record_get_day (self->pupil, LR_PUPIL_BORN_ON);
+  LrDay born = lr_record_get_day (pupil, LR_PUPIL_BORN_ON);
   int age;
 
   if (born == LR_DAY_NONE)
     return _("Who gives it depends on the age: fill in the date of birth.");
 
-  age = lr_day_get_age (born, lr_session_get_today (self->session));
+  age = lr_day_get_age (born, today);
   if (age < 12)
     return _("Under 12: the parents with custody give it.");
   if (age < 16)
@@ -52,20 +40,50 @@ explain_consent (LrPartiesTab *self)
   return _("From 16: the pupil gives it.");
 }
 
-static GtkWidget *
+/* The groups follow the store by themselves. */
+static void
+lr_parties_tab_load (LrDossierTab *tab)
+{
+  adw_preferences_group_set_description (LR_PARTIES_TAB (tab)->consents,
+                                         explain_consent (lr_dossier_tab_get_pupil (tab),
+                                                          lr_session_get_today (lr_dossier_tab_get_session (tab))));
+}
+
+static void
+lr_parties_tab_add (LrDossierTab *tab)
+{
+  gtk_widget_activate_action (g_ptr_array_index (LR_PARTIES_TAB (tab)->groups, 0), "group.add", NULL);
+}
+
+/* What is in none of the groups leaves them as they are. */
+static void
+lr_parties_tab_show_record (LrDossierTab *tab,
+                            LrRecord     *record,
+                            guint         field)
+{
+  LrPartiesTab *self = LR_PARTIES_TAB (tab);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    lr_record_group_reveal (g_ptr_array_index (self->groups, i), lr_record_get_kind (record), lr_record_get_id (record));
+
+  LR_DOSSIER_TAB_CLASS (lr_parties_tab_parent_class)->show_record (tab, record, field);
+}
+
+static void
 add_group (LrPartiesTab       *self,
            AdwPreferencesPage *page,
-           const LrKind       *kind,
-           const char         *title,
-           const char         *description)
+           const LrFace       *face)
 {
-  GtkWidget *group = lr_record_group_new (self->session, kind, lr_record_get_id (self->pupil));
+  LrDossierTab *tab = LR_DOSSIER_TAB (self);
+  GtkWidget *group = lr_record_group_new (lr_dossier_tab_get_session (tab), face->kind,
+                                          lr_dossier_tab_get_pupil_id (tab));
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
+                                   _(face->heading != NULL ? face->heading : face->kind->label));
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
-
-  return group;
+  g_ptr_array_add (self->groups, group);
+  if (face->kind == &lr_consent_kind)
+    self->consents = ADW_PREFERENCES_GROUP (group);
 }
 
 static void
@@ -76,72 +94,39 @@ lr_parties_tab_constructed (GObject *object)
 
   G_OBJECT_CLASS (lr_parties_tab_parent_class)->constructed (object);
 
-  self->parties = add_group (self, page, &lr_party_kind, _("Involved"), NULL);
-  self->consents = add_group (self, page, &lr_consent_kind, _("Consent to share"), explain_consent (self));
+  for (guint i = 0; lr_kinds[i] != NULL; i++)
+    {
+      const LrFace *face = lr_face_get (lr_kinds[i]);
+
+      if (g_strcmp0 (face->tab, "parties") == 0 && !face->apart)
+        add_group (self, page, face);
+    }
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));
 }
 
 static void
-lr_parties_tab_dispose (GObject *object)
+lr_parties_tab_finalize (GObject *object)
 {
-  LrPartiesTab *self = LR_PARTIES_TAB (object);
+  g_ptr_array_unref (LR_PARTIES_TAB (object)->groups);
 
-  g_clear_object (&self->pupil);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (lr_parties_tab_parent_class)->dispose (object);
-}
-
-static void
-lr_parties_tab_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  LrPartiesTab *self = LR_PARTIES_TAB (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_PUPIL:
-      self->pupil = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  G_OBJECT_CLASS (lr_parties_tab_parent_class)->finalize (object);
 }
 
 static void
 lr_parties_tab_class_init (LrPartiesTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  LrDossierTabClass *tab_class = LR_DOSSIER_TAB_CLASS (klass);
 
   object_class->constructed = lr_parties_tab_constructed;
-  object_class->dispose = lr_parties_tab_dispose;
-  object_class->set_property = lr_parties_tab_set_property;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION, flags);
-  properties[PROP_PUPIL] = g_param_spec_object ("pupil", NULL, NULL, LR_TYPE_RECORD, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  object_class->finalize = lr_parties_tab_finalize;
+  tab_class->load = lr_parties_tab_load;
+  tab_class->add = lr_parties_tab_add;
+  tab_class->show_record = lr_parties_tab_show_record;
 }
 
 static void
 lr_parties_tab_init (LrPartiesTab *self)
 {
-}
-
-void
-lr_parties_tab_reveal (LrPartiesTab *self,
-                       const LrKind *kind,
-                       gint64        id)
-{
-  g_return_if_fail (LR_IS_PARTIES_TAB (self));
-
-  lr_record_group_reveal (LR_RECORD_GROUP (self->parties), kind, id);
-  lr_record_group_reveal (LR_RECORD_GROUP (self->consents), kind, id);
+  self->groups = g_ptr_array_new ();
 }

@@ -5,18 +5,11 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "lr-record.h"
+#include "lr-dossier-tab.h"
 
 G_BEGIN_DECLS
 
 #define LR_TYPE_PARTIES_TAB (lr_parties_tab_get_type ())
-G_DECLARE_FINAL_TYPE (LrPartiesTab, lr_parties_tab, LR, PARTIES_TAB, AdwBin)
-
-/* Makes sure that the record is among those that are shown. */
-void lr_parties_tab_reveal (LrPartiesTab *self,
-                            const LrKind *kind,
-                            gint64        id);
+G_DECLARE_FINAL_TYPE (LrPartiesTab, lr_parties_tab, LR, PARTIES_TAB, LrDossierTab)
 
 G_END_DECLS

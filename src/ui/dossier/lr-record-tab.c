@@ -16,8 +16,6 @@
 
 typedef struct
 {
-  LrSession          *session;
-  LrRecord           *pupil;
   LrRecordList       *records;    /* (nullable) */
   GtkSingleSelection *selection;
 
@@ -30,17 +28,7 @@ typedef struct
   AdwStatusPage      *empty;
 } LrRecordTabPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LrRecordTab, lr_record_tab, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_PUPIL,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LrRecordTab, lr_record_tab, LR_TYPE_DOSSIER_TAB)
 
 static LrRecordTabPrivate *
 get_private (LrRecordTab *self)
@@ -71,7 +59,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
 {
   lr_record_row_show (LR_RECORD_ROW (gtk_list_item_get_child (item)),
                       gtk_list_item_get_item (item),
-                      lr_session_get_today (get_private (self)->session));
+                      lr_session_get_today (lr_dossier_tab_get_session (LR_DOSSIER_TAB (self))));
 }
 
 static void
@@ -82,21 +70,17 @@ list_activated_cb (LrRecordTab *self,
   g_autoptr (LrRecord) record = g_list_model_get_item (G_LIST_MODEL (priv->selection), position);
 
   if (record != NULL && lr_record_get_id (record) != 0)
-    lr_record_dialog_open (priv->session, record, GTK_WIDGET (self));
+    lr_record_dialog_open (lr_dossier_tab_get_session (LR_DOSSIER_TAB (self)), record, GTK_WIDGET (self));
 }
 
 static void
-add_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
+lr_record_tab_add (LrDossierTab *tab)
 {
-  LrRecordTab *self = LR_RECORD_TAB (widget);
-  LrRecordTabClass *klass = LR_RECORD_TAB_GET_CLASS (self);
-  LrRecordTabPrivate *priv = get_private (self);
-  g_autoptr (LrRecord) record = lr_record_new (klass->kind, lr_record_get_id (priv->pupil));
+  LrSession *session = lr_dossier_tab_get_session (tab);
+  g_autoptr (LrRecord) record = lr_record_new (LR_RECORD_TAB_GET_CLASS (tab)->kind, lr_dossier_tab_get_pupil_id (tab));
 
-  lr_face_begin (record, NULL, lr_session_get_today (priv->session));
-  lr_record_dialog_open (priv->session, record, widget);
+  lr_face_begin (record, NULL, lr_session_get_today (session));
+  lr_record_dialog_open (session, record, GTK_WIDGET (tab));
 }
 
 static void
@@ -114,7 +98,19 @@ delete_action (GtkWidget  *widget,
 
   /* Translators: a kind of record, as in "Contact moment deleted". */
   what = g_strdup_printf (_("%s deleted"), _(lr_record_get_kind (record)->label));
-  lr_session_delete (priv->session, record, what);
+  lr_session_delete (lr_dossier_tab_get_session (LR_DOSSIER_TAB (self)), record, what);
+}
+
+/* A part, such as a participant, stands in the row of its meeting. */
+static void
+lr_record_tab_show_record (LrDossierTab *tab,
+                           LrRecord     *record,
+                           guint         field)
+{
+  const LrKind *kind = LR_RECORD_TAB_GET_CLASS (tab)->kind;
+  gint64 id = lr_record_is (record, kind) ? lr_record_get_id (record) : lr_face_get_parent (record, kind);
+
+  lr_list_place_go (get_private (LR_RECORD_TAB (tab))->list, id);
 }
 
 static gint64
@@ -141,7 +137,7 @@ records_changed_cb (GListModel  *records,
 {
   g_autoptr (LrRecord) record = NULL;
 
-  if (removed != 0 || added != 1 || lr_session_is_stepping (get_private (self)->session))
+  if (removed != 0 || added != 1 || lr_session_is_stepping (lr_dossier_tab_get_session (LR_DOSSIER_TAB (self))))
     return;
 
   record = g_list_model_get_item (records, position);
@@ -153,23 +149,24 @@ set_up_list (LrRecordTab *self)
 {
   LrRecordTabClass *klass = LR_RECORD_TAB_GET_CLASS (self);
   LrRecordTabPrivate *priv = get_private (self);
+  LrSession *session = lr_dossier_tab_get_session (LR_DOSSIER_TAB (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GListModel) none = NULL;
 
-  priv->records = lr_record_list_new_lazy (lr_session_get_store (priv->session), klass->kind,
-                                           lr_record_get_id (priv->pupil), TRUE, &error);
+  priv->records = lr_record_list_new_lazy (lr_session_get_store (session), klass->kind,
+                                           lr_dossier_tab_get_pupil_id (LR_DOSSIER_TAB (self)), TRUE, &error);
   if (priv->records != NULL)
     {
       g_signal_connect_object (priv->records, "failed",
-                               G_CALLBACK (lr_session_fail), priv->session, G_CONNECT_SWAPPED);
+                               G_CALLBACK (lr_session_fail), session, G_CONNECT_SWAPPED);
       g_signal_connect_object (priv->records, "items-changed",
                                G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
     }
   else
     {
       none = G_LIST_MODEL (g_list_store_new (LR_TYPE_RECORD));
-      lr_session_fail (priv->session, error);
+      lr_session_fail (session, error);
     }
 
   priv->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION,
@@ -217,37 +214,10 @@ lr_record_tab_dispose (GObject *object)
 {
   LrRecordTabPrivate *priv = get_private (LR_RECORD_TAB (object));
 
-  /* Not gtk_widget_dispose_template(): in 4.8 it wants a class of its own. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
+  G_OBJECT_CLASS (lr_record_tab_parent_class)->dispose (object);
+
   g_clear_object (&priv->selection);
   g_clear_object (&priv->records);
-  g_clear_object (&priv->pupil);
-  g_clear_object (&priv->session);
-
-  G_OBJECT_CLASS (lr_record_tab_parent_class)->dispose (object);
-}
-
-static void
-lr_record_tab_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  LrRecordTabPrivate *priv = get_private (LR_RECORD_TAB (object));
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      priv->session = g_value_dup_object (value);
-      break;
-
-    case PROP_PUPIL:
-      priv->pupil = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -255,17 +225,13 @@ lr_record_tab_class_init (LrRecordTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  LrDossierTabClass *tab_class = LR_DOSSIER_TAB_CLASS (klass);
 
   object_class->constructed = lr_record_tab_constructed;
   object_class->dispose = lr_record_tab_dispose;
-  object_class->set_property = lr_record_tab_set_property;
+  tab_class->add = lr_record_tab_add;
+  tab_class->show_record = lr_record_tab_show_record;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION, flags);
-  properties[PROP_PUPIL] = g_param_spec_object ("pupil", NULL, NULL, LR_TYPE_RECORD, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  gtk_widget_class_install_action (widget_class, "tab.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "tab.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "tab.delete", NULL);
 
@@ -285,31 +251,6 @@ static void
 lr_record_tab_init (LrRecordTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-LrSession *
-lr_record_tab_get_session (LrRecordTab *self)
-{
-  g_return_val_if_fail (LR_IS_RECORD_TAB (self), NULL);
-
-  return get_private (self)->session;
-}
-
-LrRecord *
-lr_record_tab_get_pupil (LrRecordTab *self)
-{
-  g_return_val_if_fail (LR_IS_RECORD_TAB (self), NULL);
-
-  return get_private (self)->pupil;
-}
-
-void
-lr_record_tab_go_to (LrRecordTab *self,
-                     gint64       id)
-{
-  g_return_if_fail (LR_IS_RECORD_TAB (self));
-
-  lr_list_place_go (get_private (self)->list, id);
 }
 
 void

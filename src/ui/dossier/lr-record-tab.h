@@ -5,9 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "lr-session.h"
+#include "lr-dossier-tab.h"
 
 G_BEGIN_DECLS
 
@@ -17,27 +15,20 @@ G_BEGIN_DECLS
  *   LrRecordList (newest first) -> LrLongList -> GtkSingleSelection -> GtkListView
  *
  * A subclass says which kind. A new record begins with today. Enter opens a
- * record, Delete deletes it with undo, Ctrl+N (`win.add`, `tab.add`) adds one.
- *
- * Construct properties: `session`, `pupil`.
+ * record, Delete deletes it with undo.
  */
 #define LR_TYPE_RECORD_TAB (lr_record_tab_get_type ())
-G_DECLARE_DERIVABLE_TYPE (LrRecordTab, lr_record_tab, LR, RECORD_TAB, AdwBin)
+G_DECLARE_DERIVABLE_TYPE (LrRecordTab, lr_record_tab, LR, RECORD_TAB, LrDossierTab)
 
 struct _LrRecordTabClass
 {
-  AdwBinClass   parent_class;
+  LrDossierTabClass  parent_class;
 
-  const LrKind *kind;
+  const LrKind      *kind;
 };
 
-LrSession  *lr_record_tab_get_session (LrRecordTab *tab);
-LrRecord   *lr_record_tab_get_pupil   (LrRecordTab *tab);
-/* With the keyboard, as soon as the tab is on the screen. */
-void        lr_record_tab_go_to       (LrRecordTab *tab,
-                                       gint64       id);
 /* Above the list: a composer, a summary. */
-void        lr_record_tab_set_top     (LrRecordTab *tab,
-                                       GtkWidget   *widget);
+void lr_record_tab_set_top (LrRecordTab *tab,
+                            GtkWidget   *widget);
 
 G_END_DECLS

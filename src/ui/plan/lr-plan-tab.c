@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-day-text.h"
+#include "lr-face.h"
 #include "lr-keeper-status.h"
 #include "lr-plan.h"
 #include "lr-print-preview.h"
@@ -15,10 +16,8 @@
 
 struct _LrPlanTab
 {
-  AdwBin parent_instance;
+  LrDossierTab parent_instance;
 
-  LrSession *session;
-  LrRecord *pupil;
   LrKeeper *keeper;      /* of the version in sight */
   GPtrArray *versions;   /* (element-type LrRecord), the newest first */
   guint shown;           /* index of the version in sight */
@@ -32,17 +31,13 @@ struct _LrPlanTab
   AdwBin *editor_bin;
 };
 
-G_DEFINE_FINAL_TYPE (LrPlanTab, lr_plan_tab, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (LrPlanTab, lr_plan_tab, LR_TYPE_DOSSIER_TAB)
 
-enum
+static LrSession *
+get_session (LrPlanTab *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  PROP_PUPIL,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
+  return lr_dossier_tab_get_session (LR_DOSSIER_TAB (self));
+}
 
 static char *
 describe_version (LrRecord *plan)
@@ -79,7 +74,7 @@ create_keeper (LrPlanTab *self,
 {
   g_autofree char *place = g_strdup_printf ("plan/%" G_GINT64_FORMAT, lr_record_get_id (plan));
 
-  return lr_keeper_new (self->session, place, _("Plan of approach changed"));
+  return lr_keeper_new (get_session (self), place, _("Plan of approach changed"));
 }
 
 static void
@@ -113,30 +108,18 @@ show_version (LrPlanTab *self,
   self->keeper = create_keeper (self, plan);
   if (is_newest)
     lr_keeper_status_set_keeper (self->status, self->keeper);
-  adw_bin_set_child (self->editor_bin, lr_record_page_new (self->session, self->keeper, plan, is_newest));
+  adw_bin_set_child (self->editor_bin, lr_record_page_new (get_session (self), self->keeper, plan, is_newest));
   gtk_stack_set_visible_child_name (self->stack, "plan");
 }
 
-/* Keeps the version in sight when it is still there. */
+/* @wanted: the id of the one in sight; the newest when it is not there */
 static void
-load_versions (LrPlanTab *self,
+show_versions (LrPlanTab *self,
+               GPtrArray *versions,
                gint64     wanted)
 {
-  g_autoptr (GError) error = NULL;
-  LrStore *store = lr_session_get_store (self->session);
-  GPtrArray *versions;
-
-  if (store == NULL)
-    return;
-
-  versions = lr_plan_list_versions (store, lr_record_get_id (self->pupil), &error);
-  if (versions == NULL)
-    {
-      lr_session_fail (self->session, error);
-      return;
-    }
-
-  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_ptr_array_ref (versions);
+  g_ptr_array_unref (self->versions);
   self->versions = versions;
   self->shown = 0;
   for (guint i = 0; i < versions->len; i++)
@@ -168,22 +151,18 @@ holds_the_same_versions (LrPlanTab *self,
 
 /* The editor itself follows changes within a version. */
 static void
-store_changed_cb (LrPlanTab *self,
-                  gpointer   kind,
-                  gint64     pupil,
-                  gint64     id,
-                  LrStore   *store)
+lr_plan_tab_load (LrDossierTab *tab)
 {
-  g_autoptr (GPtrArray) versions = NULL;
+  LrPlanTab *self = LR_PLAN_TAB (tab);
   LrRecord *plan = lr_plan_tab_get_plan (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) versions = lr_plan_list_versions (lr_session_get_store (get_session (self)),
+                                                          lr_dossier_tab_get_pupil_id (tab), &error);
 
-  if ((self->keeper != NULL && lr_keeper_is_saving (self->keeper))
-      || (kind != NULL && (kind != &lr_plan_kind || pupil != lr_record_get_id (self->pupil))))
-    return;
-
-  versions = lr_plan_list_versions (store, lr_record_get_id (self->pupil), NULL);
-  if (versions != NULL && !holds_the_same_versions (self, versions))
-    load_versions (self, plan != NULL ? lr_record_get_id (plan) : 0);
+  if (versions == NULL)
+    lr_session_fail (get_session (self), error);
+  else if (versions->len == 0 || !holds_the_same_versions (self, versions))
+    show_versions (self, versions, plan != NULL ? lr_record_get_id (plan) : 0);
 }
 
 static void
@@ -202,34 +181,44 @@ flush (LrPlanTab *self)
   if (self->keeper == NULL || lr_keeper_flush (self->keeper))
     return TRUE;
 
-  lr_session_announce (self->session, lr_keeper_get_text (self->keeper), FALSE);
+  lr_session_announce (get_session (self), lr_keeper_get_text (self->keeper), FALSE);
   return FALSE;
 }
 
 static void
-new_version_cb (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
+show_plan (LrPlanTab *self,
+           gint64     id)
 {
-  LrPlanTab *self = LR_PLAN_TAB (widget);
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      if (lr_record_get_id (g_ptr_array_index (self->versions, i)) == id && i != self->shown)
+        gtk_drop_down_set_selected (self->version_picker, i);
+    }
+}
+
+static void
+lr_plan_tab_add (LrDossierTab *tab)
+{
+  LrPlanTab *self = LR_PLAN_TAB (tab);
+  LrSession *session = get_session (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (LrRecord) plan = NULL;
-  LrStore *store = lr_session_get_store (self->session);
+  LrStore *store = lr_session_get_store (session);
   gboolean is_first = self->versions->len == 0;
 
   if (store == NULL || !flush (self))
     return;
 
-  plan = lr_plan_add_version (store, lr_record_get_id (self->pupil),
-                              lr_session_get_today (self->session), &error);
+  plan = lr_plan_add_version (store, lr_dossier_tab_get_pupil_id (tab), lr_session_get_today (session), &error);
   if (plan == NULL)
     {
-      lr_session_fail (self->session, error);
+      lr_session_fail (session, error);
       return;
     }
 
-  load_versions (self, lr_record_get_id (plan));
-  lr_session_announce (self->session,
+  lr_dossier_tab_load (tab);
+  show_plan (self, lr_record_get_id (plan));
+  lr_session_announce (session,
                        is_first ? _("A new plan: just start writing, it saves itself.")
                                 : _("A new version, copied from the one before."),
                        TRUE);
@@ -242,10 +231,21 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LrPlanTab *self = LR_PLAN_TAB (widget);
-  const LrPaperOrder order = { .pupil = self->pupil, .plan = lr_plan_tab_get_plan (self) };
+  const LrPaperOrder order = { .pupil = lr_dossier_tab_get_pupil (LR_DOSSIER_TAB (self)), .plan = lr_plan_tab_get_plan (self) };
 
   if (flush (self))
-    lr_print_preview_open (self->session, g_variant_get_string (parameter, NULL), &order, widget);
+    lr_print_preview_open (get_session (self), g_variant_get_string (parameter, NULL), &order, widget);
+}
+
+static void
+lr_plan_tab_show_record (LrDossierTab *tab,
+                         LrRecord     *record,
+                         guint         field)
+{
+  show_plan (LR_PLAN_TAB (tab), lr_record_is (record, &lr_plan_kind) ? lr_record_get_id (record)
+                                                                     : lr_face_get_parent (record, &lr_plan_kind));
+
+  LR_DOSSIER_TAB_CLASS (lr_plan_tab_parent_class)->show_record (tab, record, field);
 }
 
 static void
@@ -255,75 +255,13 @@ show_newest_cb (LrPlanTab *self)
 }
 
 static void
-lr_plan_tab_constructed (GObject *object)
-{
-  LrPlanTab *self = LR_PLAN_TAB (object);
-
-  G_OBJECT_CLASS (lr_plan_tab_parent_class)->constructed (object);
-
-  if (lr_session_get_store (self->session) != NULL)
-    g_signal_connect_object (lr_session_get_store (self->session), "changed",
-                             G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  load_versions (self, 0);
-}
-
-static void
-lr_plan_tab_get_property (GObject    *object,
-                          guint       property_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  LrPlanTab *self = LR_PLAN_TAB (object);
-
-  switch (property_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
-    case PROP_PUPIL:
-      g_value_set_object (value, self->pupil);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-lr_plan_tab_set_property (GObject      *object,
-                          guint         property_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  LrPlanTab *self = LR_PLAN_TAB (object);
-
-  switch (property_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_PUPIL:
-      self->pupil = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 lr_plan_tab_dispose (GObject *object)
 {
   LrPlanTab *self = LR_PLAN_TAB (object);
 
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->keeper);
-  g_clear_object (&self->session);
-  g_clear_object (&self->pupil);
-
   G_OBJECT_CLASS (lr_plan_tab_parent_class)->dispose (object);
+
+  g_clear_object (&self->keeper);
 }
 
 static void
@@ -339,18 +277,13 @@ lr_plan_tab_class_init (LrPlanTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  LrDossierTabClass *tab_class = LR_DOSSIER_TAB_CLASS (klass);
 
-  object_class->constructed = lr_plan_tab_constructed;
-  object_class->get_property = lr_plan_tab_get_property;
-  object_class->set_property = lr_plan_tab_set_property;
   object_class->dispose = lr_plan_tab_dispose;
   object_class->finalize = lr_plan_tab_finalize;
-
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION,
-                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_PUPIL] = g_param_spec_object ("pupil", NULL, NULL, LR_TYPE_RECORD,
-                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  tab_class->load = lr_plan_tab_load;
+  tab_class->add = lr_plan_tab_add;
+  tab_class->show_record = lr_plan_tab_show_record;
 
   g_type_ensure (LR_TYPE_KEEPER_STATUS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-plan-tab.ui");
@@ -363,7 +296,6 @@ lr_plan_tab_class_init (LrPlanTabClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, version_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_newest_cb);
 
-  gtk_widget_class_install_action (widget_class, "plan.new-version", NULL, new_version_cb);
   gtk_widget_class_install_action (widget_class, "paper.print", "s", print_cb);
 }
 
@@ -372,19 +304,6 @@ lr_plan_tab_init (LrPlanTab *self)
 {
   self->versions = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-lr_plan_tab_show_plan (LrPlanTab *self,
-                       gint64     id)
-{
-  g_return_if_fail (LR_IS_PLAN_TAB (self));
-
-  for (guint i = 0; i < self->versions->len; i++)
-    {
-      if (lr_record_get_id (g_ptr_array_index (self->versions, i)) == id && i != self->shown)
-        gtk_drop_down_set_selected (self->version_picker, i);
-    }
 }
 
 LrRecord *

@@ -5,9 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "lr-session.h"
+#include "lr-dossier-tab.h"
 
 G_BEGIN_DECLS
 
@@ -15,16 +13,12 @@ G_BEGIN_DECLS
  * LrPlanTab:
  *
  * The newest version of the plan to work on, older versions to read. What is
- * typed is saved by itself. Construct properties: `session`, `pupil`.
- * Actions: `plan.new-version`, `paper.print` (of the version that is shown).
+ * typed is saved by itself. Action: `paper.print` (of the version that is shown).
  */
 #define LR_TYPE_PLAN_TAB (lr_plan_tab_get_type ())
-G_DECLARE_FINAL_TYPE (LrPlanTab, lr_plan_tab, LR, PLAN_TAB, AdwBin)
+G_DECLARE_FINAL_TYPE (LrPlanTab, lr_plan_tab, LR, PLAN_TAB, LrDossierTab)
 
 /* (nullable): the version in sight. */
-LrRecord *lr_plan_tab_get_plan  (LrPlanTab *self);
-/* Brings the version with that id into sight. */
-void      lr_plan_tab_show_plan (LrPlanTab *self,
-                                 gint64     id);
+LrRecord *lr_plan_tab_get_plan (LrPlanTab *self);
 
 G_END_DECLS

@@ -223,7 +223,7 @@ create_standing (gpointer page,
   gtk_box_append (GTK_BOX (line), texts);
 
   button = gtk_button_new_with_mnemonic (escalation->step != NULL ? _("_Move On…") : _("_Record the First Step…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "steps.move");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "tab.add");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   if (escalation->step == NULL || escalation->tipped)
     gtk_widget_add_css_class (button, "suggested-action");

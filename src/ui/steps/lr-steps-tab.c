@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-duty-row.h"
-#include "lr-kinds.h"
+#include "lr-face.h"
 #include "lr-record-dialog.h"
 #include "lr-row-menu.h"
 #include "lr-step-dialog.h"
@@ -16,27 +16,14 @@
 
 struct _LrStepsTab
 {
-  AdwBin parent_instance;
+  LrDossierTab parent_instance;
 
-  LrSession *session;
-  LrRecord *pupil;
   LrStepsContext context;
-  guint reload_source;
 
   LrPieces *content;
 };
 
-G_DEFINE_FINAL_TYPE (LrStepsTab, lr_steps_tab, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  PROP_PUPIL,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
+G_DEFINE_FINAL_TYPE (LrStepsTab, lr_steps_tab, LR_TYPE_DOSSIER_TAB)
 
 /* So many duties at first, and as many again when somebody asks for more. */
 #define DUTIES 8
@@ -76,19 +63,16 @@ take_case (LrStepsTab *self,
 }
 
 static void
-load (LrStepsTab *self)
+lr_steps_tab_load (LrDossierTab *tab)
 {
-  LrWatch *watch = lr_session_get_watch (self->session);
+  LrStepsTab *self = LR_STEPS_TAB (tab);
   g_autoptr (GError) error = NULL;
-  LrCase *of;
+  LrWatch *watch = lr_session_get_watch (self->context.session);
+  LrCase *of = lr_watch_load_case (watch, lr_dossier_tab_get_pupil_id (tab), &error);
 
-  if (watch == NULL)
-    return;
-
-  of = lr_watch_load_case (watch, lr_record_get_id (self->pupil), &error);
   if (of == NULL)
     {
-      lr_session_fail (self->session, error);
+      lr_session_fail (self->context.session, error);
       return;
     }
 
@@ -97,41 +81,13 @@ load (LrStepsTab *self)
   show (self);
 }
 
-static gboolean
-reload_cb (gpointer user_data)
-{
-  LrStepsTab *self = user_data;
-
-  self->reload_source = 0;
-  load (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-reload_later (LrStepsTab *self)
+lr_steps_tab_add (LrDossierTab *tab)
 {
-  if (self->reload_source == 0)
-    self->reload_source = g_idle_add (reload_cb, self);
-}
+  LrStepsContext *context = &LR_STEPS_TAB (tab)->context;
 
-static void
-store_changed_cb (LrStepsTab *self,
-                  gpointer    kind,
-                  gint64      pupil)
-{
-  if (kind == NULL || pupil == lr_record_get_id (self->pupil))
-    reload_later (self);
-}
-
-static void
-move_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  LrStepsTab *self = LR_STEPS_TAB (widget);
-
-  if (self->context.of != NULL)
-    gtk_window_present (GTK_WINDOW (lr_step_dialog_new_for_step (self->session, self->context.of, widget)));
+  if (context->of != NULL)
+    gtk_window_present (GTK_WINDOW (lr_step_dialog_new_for_step (context->session, context->of, GTK_WIDGET (tab))));
 }
 
 static void
@@ -142,7 +98,7 @@ choose_situation_cb (GtkWidget  *widget,
   LrStepsTab *self = LR_STEPS_TAB (widget);
 
   if (self->context.of != NULL)
-    gtk_window_present (GTK_WINDOW (lr_step_dialog_new_for_situation (self->session, self->context.of, widget)));
+    gtk_window_present (GTK_WINDOW (lr_step_dialog_new_for_situation (self->context.session, self->context.of, widget)));
 }
 
 static void
@@ -151,10 +107,10 @@ add_solution_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   LrStepsTab *self = LR_STEPS_TAB (widget);
-  g_autoptr (LrRecord) solution = lr_record_new (&lr_solution_kind, lr_record_get_id (self->pupil));
+  g_autoptr (LrRecord) solution = lr_record_new (&lr_solution_kind, lr_dossier_tab_get_pupil_id (LR_DOSSIER_TAB (self)));
 
-  lr_record_set_integer (solution, LR_SOLUTION_CHOSEN_ON, lr_session_get_today (self->session));
-  lr_record_dialog_open (self->session, solution, widget);
+  lr_face_begin (solution, NULL, lr_session_get_today (self->context.session));
+  lr_record_dialog_open (self->context.session, solution, widget);
 }
 
 static void
@@ -165,14 +121,13 @@ more_duties_cb (GtkWidget  *widget,
   LrStepsTab *self = LR_STEPS_TAB (widget);
 
   self->context.n_duties += DUTIES;
-  load (self);
+  lr_dossier_tab_load (LR_DOSSIER_TAB (widget));
 }
 
 /* Without a watch there is nothing to make pieces of. */
 static void
 locking_cb (LrStepsTab *self)
 {
-  g_clear_handle_id (&self->reload_source, g_source_remove);
   lr_pieces_stop (self->content);
 }
 
@@ -180,67 +135,14 @@ static void
 lr_steps_tab_constructed (GObject *object)
 {
   LrStepsTab *self = LR_STEPS_TAB (object);
-  LrStore *store;
 
   G_OBJECT_CLASS (lr_steps_tab_parent_class)->constructed (object);
 
-  self->context.session = self->session;
+  self->context.session = lr_dossier_tab_get_session (LR_DOSSIER_TAB (self));
   self->context.n_duties = DUTIES;
   lr_pieces_set_page (self->content, &self->context);
   lr_row_menu_attach (GTK_WIDGET (self->content), LR_TYPE_DUTY_ROW, "duty.menu");
-
-  store = lr_session_get_store (self->session);
-  if (store != NULL)
-    g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::today", G_CALLBACK (reload_later), self, G_CONNECT_SWAPPED);
-  load (self);
-}
-
-static void
-lr_steps_tab_get_property (GObject    *object,
-                           guint       property_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  LrStepsTab *self = LR_STEPS_TAB (object);
-
-  switch (property_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
-    case PROP_PUPIL:
-      g_value_set_object (value, self->pupil);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-lr_steps_tab_set_property (GObject      *object,
-                           guint         property_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  LrStepsTab *self = LR_STEPS_TAB (object);
-
-  switch (property_id)
-    {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_PUPIL:
-      self->pupil = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  g_signal_connect_object (self->context.session, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -248,14 +150,10 @@ lr_steps_tab_dispose (GObject *object)
 {
   LrStepsTab *self = LR_STEPS_TAB (object);
 
-  g_clear_handle_id (&self->reload_source, g_source_remove);
-  adw_bin_set_child (ADW_BIN (self), NULL);
+  G_OBJECT_CLASS (lr_steps_tab_parent_class)->dispose (object);
+
   g_clear_pointer (&self->context.of, lr_case_unref);
   g_clear_object (&self->context.routes);
-  g_clear_object (&self->session);
-  g_clear_object (&self->pupil);
-
-  G_OBJECT_CLASS (lr_steps_tab_parent_class)->dispose (object);
 }
 
 static void
@@ -263,23 +161,17 @@ lr_steps_tab_class_init (LrStepsTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  LrDossierTabClass *tab_class = LR_DOSSIER_TAB_CLASS (klass);
 
   object_class->constructed = lr_steps_tab_constructed;
-  object_class->get_property = lr_steps_tab_get_property;
-  object_class->set_property = lr_steps_tab_set_property;
   object_class->dispose = lr_steps_tab_dispose;
-
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION,
-                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_PUPIL] = g_param_spec_object ("pupil", NULL, NULL, LR_TYPE_RECORD,
-                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  tab_class->load = lr_steps_tab_load;
+  tab_class->add = lr_steps_tab_add;
 
   g_type_ensure (LR_TYPE_PIECES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-steps-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, LrStepsTab, content);
 
-  gtk_widget_class_install_action (widget_class, "steps.move", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "steps.choose-situation", NULL, choose_situation_cb);
   gtk_widget_class_install_action (widget_class, "steps.add-solution", NULL, add_solution_cb);
   gtk_widget_class_install_action (widget_class, "steps.more-duties", NULL, more_duties_cb);

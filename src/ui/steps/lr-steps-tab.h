@@ -5,9 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "lr-session.h"
+#include "lr-dossier-tab.h"
 
 G_BEGIN_DECLS
 
@@ -15,11 +13,11 @@ G_BEGIN_DECLS
  * LrStepsTab:
  *
  * Where the case stands, what is to be done now, who has regie, who does what,
- * solutions and special situations. Construct properties: `session`, `pupil`.
- * Actions: `steps.move`, `steps.add-solution`, `steps.choose-situation`.
+ * solutions and special situations. One adds a step here. Actions:
+ * `steps.add-solution`, `steps.choose-situation`.
  */
 #define LR_TYPE_STEPS_TAB (lr_steps_tab_get_type ())
-G_DECLARE_FINAL_TYPE (LrStepsTab, lr_steps_tab, LR, STEPS_TAB, AdwBin)
+G_DECLARE_FINAL_TYPE (LrStepsTab, lr_steps_tab, LR, STEPS_TAB, LrDossierTab)
 
 /* (nullable): what is shown now. */
 LrCase *lr_steps_tab_get_case (LrStepsTab *self);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-face.h"
 #include "lr-long-list.h"
 #include "lr-print-preview.h"
 #include "lr-record-dialog.h"
@@ -17,13 +18,10 @@
 
 struct _LrTimelineTab
 {
-  AdwBin parent_instance;
+  LrDossierTab parent_instance;
 
-  LrSession *session;
-  LrRecord *pupil;
   LrTimelineEntries *entries;
   gboolean shows_list;
-  guint reload_source;
 
   GtkStack *stack;
   LrTimelineWidget *timeline;
@@ -32,13 +30,11 @@ struct _LrTimelineTab
   GtkMenuButton *legend_button;
 };
 
-G_DEFINE_FINAL_TYPE (LrTimelineTab, lr_timeline_tab, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (LrTimelineTab, lr_timeline_tab, LR_TYPE_DOSSIER_TAB)
 
 enum
 {
   PROP_0,
-  PROP_SESSION,
-  PROP_PUPIL,
   PROP_SHOWS_LIST,
   N_PROPS,
 };
@@ -46,52 +42,26 @@ enum
 static GParamSpec *props[N_PROPS];
 
 static void
-load (LrTimelineTab *self)
+lr_timeline_tab_load (LrDossierTab *tab)
 {
-  LrWatch *watch = lr_session_get_watch (self->session);
+  LrTimelineTab *self = LR_TIMELINE_TAB (tab);
+  LrSession *session = lr_dossier_tab_get_session (tab);
   g_autoptr (LrTimelineModel) model = NULL;
   g_autoptr (GError) error = NULL;
   LrDay first, last;
 
-  if (watch == NULL)
-    return;
-
-  model = lr_timeline_items_load (watch, lr_record_get_id (self->pupil), LR_TIMELINE_FULL, &error);
+  model = lr_timeline_items_load (lr_session_get_watch (session), lr_dossier_tab_get_pupil_id (tab),
+                                  LR_TIMELINE_FULL, &error);
   if (model == NULL)
     {
-      lr_session_fail (self->session, error);
+      lr_session_fail (session, error);
       return;
     }
 
-  lr_timeline_widget_set_model (self->timeline, model, lr_session_get_today (self->session));
+  lr_timeline_widget_set_model (self->timeline, model, lr_session_get_today (session));
   lr_timeline_entries_set_model (self->entries, model);
   gtk_stack_set_visible_child_name (self->stack,
                                     lr_timeline_model_get_extent (model, &first, &last) ? "timeline" : "empty");
-}
-
-static gboolean
-reload_cb (gpointer user_data)
-{
-  LrTimelineTab *self = user_data;
-
-  self->reload_source = 0;
-  load (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-reload_later (LrTimelineTab *self)
-{
-  if (self->reload_source == 0)
-    self->reload_source = g_idle_add (reload_cb, self);
-}
-
-static void
-watch_changed_cb (LrTimelineTab *self,
-                  gint64         pupil)
-{
-  if (pupil == 0 || pupil == lr_record_get_id (self->pupil))
-    reload_later (self);
 }
 
 static void
@@ -99,7 +69,7 @@ open_tab (LrTimelineTab *self,
           const char    *tab)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pupil-tab", "(xs)",
-                              lr_record_get_id (self->pupil), tab);
+                              lr_dossier_tab_get_pupil_id (LR_DOSSIER_TAB (self)), tab);
 }
 
 /* A plan and the steps have tabs of their own; other records open as a form. */
@@ -107,7 +77,8 @@ static void
 open_item (LrTimelineTab        *self,
            const LrTimelineItem *item)
 {
-  LrStore *store = lr_session_get_store (self->session);
+  LrSession *session = lr_dossier_tab_get_session (LR_DOSSIER_TAB (self));
+  LrStore *store = lr_session_get_store (session);
   g_autoptr (LrRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -128,9 +99,9 @@ open_item (LrTimelineTab        *self,
 
   record = lr_store_load (store, item->kind, item->id, &error);
   if (record != NULL)
-    lr_record_dialog_open (self->session, record, GTK_WIDGET (self));
+    lr_record_dialog_open (session, record, GTK_WIDGET (self));
   else if (error != NULL)
-    lr_session_fail (self->session, error);
+    lr_session_fail (session, error);
 }
 
 static void
@@ -150,16 +121,15 @@ list_activate_cb (LrTimelineTab *self,
     open_item (self, lr_timeline_entry_get_item (entry));
 }
 
+/* A talk, which is what happens most. */
 static void
-add_contact_cb (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
+lr_timeline_tab_add (LrDossierTab *tab)
 {
-  LrTimelineTab *self = LR_TIMELINE_TAB (widget);
-  g_autoptr (LrRecord) contact = lr_record_new (&lr_contact_kind, lr_record_get_id (self->pupil));
+  LrSession *session = lr_dossier_tab_get_session (tab);
+  g_autoptr (LrRecord) contact = lr_record_new (&lr_contact_kind, lr_dossier_tab_get_pupil_id (tab));
 
-  lr_record_set_integer (contact, LR_CONTACT_HELD_ON, lr_session_get_today (self->session));
-  lr_record_dialog_open (self->session, contact, widget);
+  lr_face_begin (contact, NULL, lr_session_get_today (session));
+  lr_record_dialog_open (session, contact, GTK_WIDGET (tab));
 }
 
 static void
@@ -169,9 +139,9 @@ print_cb (GtkWidget  *widget,
 {
   LrTimelineTab *self = LR_TIMELINE_TAB (widget);
   LrTimelineView view = lr_timeline_widget_get_view (self->timeline);
-  const LrPaperOrder order = { .pupil = self->pupil, .view = &view };
+  const LrPaperOrder order = { .pupil = lr_dossier_tab_get_pupil (LR_DOSSIER_TAB (self)), .view = &view };
 
-  lr_print_preview_open (self->session, g_variant_get_string (parameter, NULL), &order, widget);
+  lr_print_preview_open (lr_dossier_tab_get_session (LR_DOSSIER_TAB (self)), g_variant_get_string (parameter, NULL), &order, widget);
 }
 
 /* The buttons stand outside the timeline, whose actions they call. */
@@ -195,21 +165,6 @@ forward_cb (GtkWidget  *widget,
 }
 
 static void
-lr_timeline_tab_constructed (GObject *object)
-{
-  LrTimelineTab *self = LR_TIMELINE_TAB (object);
-  LrWatch *watch;
-
-  G_OBJECT_CLASS (lr_timeline_tab_parent_class)->constructed (object);
-
-  watch = lr_session_get_watch (self->session);
-  if (watch != NULL)
-    g_signal_connect_object (watch, "changed", G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::today", G_CALLBACK (reload_later), self, G_CONNECT_SWAPPED);
-  load (self);
-}
-
-static void
 lr_timeline_tab_get_property (GObject    *object,
                               guint       property_id,
                               GValue     *value,
@@ -219,14 +174,6 @@ lr_timeline_tab_get_property (GObject    *object,
 
   switch (property_id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
-    case PROP_PUPIL:
-      g_value_set_object (value, self->pupil);
-      break;
-
     case PROP_SHOWS_LIST:
       g_value_set_boolean (value, self->shows_list);
       break;
@@ -246,14 +193,6 @@ lr_timeline_tab_set_property (GObject      *object,
 
   switch (property_id)
     {
-    case PROP_SESSION:
-      self->session = g_value_dup_object (value);
-      break;
-
-    case PROP_PUPIL:
-      self->pupil = g_value_dup_object (value);
-      break;
-
     case PROP_SHOWS_LIST:
       if (self->shows_list == g_value_get_boolean (value))
         return;
@@ -272,13 +211,9 @@ lr_timeline_tab_dispose (GObject *object)
 {
   LrTimelineTab *self = LR_TIMELINE_TAB (object);
 
-  g_clear_handle_id (&self->reload_source, g_source_remove);
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->entries);
-  g_clear_object (&self->session);
-  g_clear_object (&self->pupil);
-
   G_OBJECT_CLASS (lr_timeline_tab_parent_class)->dispose (object);
+
+  g_clear_object (&self->entries);
 }
 
 static void
@@ -286,16 +221,14 @@ lr_timeline_tab_class_init (LrTimelineTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  LrDossierTabClass *tab_class = LR_DOSSIER_TAB_CLASS (klass);
 
-  object_class->constructed = lr_timeline_tab_constructed;
   object_class->get_property = lr_timeline_tab_get_property;
   object_class->set_property = lr_timeline_tab_set_property;
   object_class->dispose = lr_timeline_tab_dispose;
+  tab_class->load = lr_timeline_tab_load;
+  tab_class->add = lr_timeline_tab_add;
 
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LR_TYPE_SESSION,
-                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_PUPIL] = g_param_spec_object ("pupil", NULL, NULL, LR_TYPE_RECORD,
-                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_SHOWS_LIST] = g_param_spec_boolean ("shows-list", NULL, NULL, TRUE,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -310,7 +243,6 @@ lr_timeline_tab_class_init (LrTimelineTabClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
 
-  gtk_widget_class_install_action (widget_class, "timeline-tab.add-contact", NULL, add_contact_cb);
   gtk_widget_class_install_action (widget_class, "paper.print", "s", print_cb);
   gtk_widget_class_install_action (widget_class, "timeline-tab.zoom-in", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "timeline-tab.zoom-out", NULL, forward_cb);

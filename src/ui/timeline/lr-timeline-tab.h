@@ -5,9 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "lr-session.h"
+#include "lr-dossier-tab.h"
 #include "lr-timeline-widget.h"
 
 G_BEGIN_DECLS
@@ -16,10 +14,10 @@ G_BEGIN_DECLS
  * LrTimelineTab:
  *
  * The timeline with its buttons, and the same events as a plain list below it.
- * Construct properties: `session`, `pupil`. Actions: `timeline-tab.add-contact`,
- * `paper.print` (of the days in sight), `timeline-tab.list` and those of the timeline.
+ * Actions: `paper.print` (of the days in sight), `timeline-tab.list` and those of
+ * the timeline.
  */
 #define LR_TYPE_TIMELINE_TAB (lr_timeline_tab_get_type ())
-G_DECLARE_FINAL_TYPE (LrTimelineTab, lr_timeline_tab, LR, TIMELINE_TAB, AdwBin)
+G_DECLARE_FINAL_TYPE (LrTimelineTab, lr_timeline_tab, LR, TIMELINE_TAB, LrDossierTab)
 
 G_END_DECLS
