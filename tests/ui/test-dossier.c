@@ -10,6 +10,7 @@
 #include "lr-dossier-page.h"
 #include "lr-kinds.h"
 #include "lr-record-list.h"
+#include "lr-steps-tab.h"
 #include "lr-timeline-tab.h"
 
 static const char * const tabs[] = {
@@ -271,6 +272,90 @@ one_change_changes_one_row (Dossier       *dossier,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n_records);
 }
 
+static GtkWidget *
+find_steps_tab (GtkWidget *widget)
+{
+  GtkWidget *found = LR_IS_STEPS_TAB (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_steps_tab (child);
+
+  return found;
+}
+
+/* However much is written, a tab reads once, and only when somebody sees it. */
+static void
+a_tab_reads_when_it_is_seen (Dossier       *dossier,
+                             gconstpointer  n_events)
+{
+  LrDossierPage *page = open_page (dossier);
+  LrStepsTab *steps;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrCase) before = NULL;
+
+  lr_dossier_page_show_tab (page, "steps");
+  wait_for_frame (dossier);
+  steps = LR_STEPS_TAB (find_steps_tab (GTK_WIDGET (page)));
+  before = lr_case_ref (lr_steps_tab_get_case (steps));
+
+  lr_dossier_page_show_tab (page, "contact");
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (LrRecord) note = lr_record_new (&lr_contact_kind, lr_record_get_id (dossier->pupil));
+
+      lr_record_set_integer (note, LR_CONTACT_HELD_ON, FIXTURE_TODAY);
+      lr_store_save (dossier->fixture.store, note, &error);
+      g_assert_no_error (error);
+    }
+  fixture_settle ();
+  g_assert_true (lr_steps_tab_get_case (steps) == before);
+
+  lr_dossier_page_show_tab (page, "steps");
+  g_assert_true (lr_steps_tab_get_case (steps) != before);
+}
+
+/* What Ctrl+N does: a form, or the next version of the plan. */
+static void
+each_tab_adds (Dossier       *dossier,
+               gconstpointer  n_events)
+{
+  LrDossierPage *page = open_page (dossier);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      gint64 pupil = lr_record_get_id (dossier->pupil);
+      g_autoptr (GPtrArray) before = lr_store_list (dossier->fixture.store, &lr_plan_kind, pupil, NULL);
+      g_autoptr (GPtrArray) after = NULL;
+      g_autoptr (GtkWindow) form = NULL;
+
+      g_test_message ("%s", tabs[i]);
+      lr_dossier_page_show_tab (page, tabs[i]);
+      fixture_settle ();
+      lr_dossier_page_add (page);
+      fixture_settle ();
+      after = lr_store_list (dossier->fixture.store, &lr_plan_kind, pupil, NULL);
+      if (g_str_equal (tabs[i], "plan"))
+        {
+          g_assert_cmpuint (after->len, ==, before->len + 1);
+          continue;
+        }
+
+      g_assert_cmpuint (after->len, ==, before->len);
+      g_assert_cmpuint (g_list_model_get_n_items (windows), ==, 2);
+      form = g_list_model_get_item (windows, 0);
+      if (GTK_WIDGET (form) == dossier->window)
+        {
+          g_object_unref (form);
+          form = g_list_model_get_item (windows, 1);
+        }
+      gtk_window_destroy (form);
+      fixture_settle ();
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -285,6 +370,8 @@ main (int    argc,
   ADD ("list-of-a-timeline-comes-after-the-first-frame", 2000, the_list_of_a_timeline_comes_after_the_first_frame);
   ADD ("record-is-read-when-it-is-looked-at", 400, a_record_is_read_when_it_is_looked_at);
   ADD ("one-change-changes-one-row", 100, one_change_changes_one_row);
+  ADD ("a-tab-reads-when-it-is-seen", 20, a_tab_reads_when_it_is_seen);
+  ADD ("each-tab-adds", 20, each_tab_adds);
   ADD ("opening-and-closing-adds-nothing", 60, opening_and_closing_adds_nothing);
 
   return g_test_run ();
