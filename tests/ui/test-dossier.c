@@ -8,6 +8,7 @@
 
 #include "long-dossier.h"
 #include "lr-dossier-page.h"
+#include "lr-fact-strip.h"
 #include "lr-kinds.h"
 #include "lr-record-list.h"
 #include "lr-steps-tab.h"
@@ -273,14 +274,15 @@ one_change_changes_one_row (Dossier       *dossier,
 }
 
 static GtkWidget *
-find_steps_tab (GtkWidget *widget)
+find_type (GtkWidget *widget,
+           GType      type)
 {
-  GtkWidget *found = LR_IS_STEPS_TAB (widget) ? widget : NULL;
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        found == NULL && child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_steps_tab (child);
+    found = find_type (child, type);
 
   return found;
 }
@@ -297,7 +299,7 @@ a_tab_reads_when_it_is_seen (Dossier       *dossier,
 
   lr_dossier_page_show_tab (page, "steps");
   wait_for_frame (dossier);
-  steps = LR_STEPS_TAB (find_steps_tab (GTK_WIDGET (page)));
+  steps = LR_STEPS_TAB (find_type (GTK_WIDGET (page), LR_TYPE_STEPS_TAB));
   before = lr_case_ref (lr_steps_tab_get_case (steps));
 
   lr_dossier_page_show_tab (page, "contact");
@@ -314,6 +316,29 @@ a_tab_reads_when_it_is_seen (Dossier       *dossier,
 
   lr_dossier_page_show_tab (page, "steps");
   g_assert_true (lr_steps_tab_get_case (steps) != before);
+}
+
+/* Home, step, regie, next meeting, consent. */
+static void
+each_fact_leads_to_its_tab (Dossier       *dossier,
+                            gconstpointer  n_events)
+{
+  static const char * const led_to[] = { "absence", "steps", "steps", "meetings", "parties" };
+  LrDossierPage *page = open_page (dossier);
+  GtkWidget *fact = find_type (find_type (GTK_WIDGET (page), LR_TYPE_FACT_STRIP), GTK_TYPE_BUTTON);
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.leerrecht.Leerrecht");
+
+  for (guint i = 0; i < G_N_ELEMENTS (led_to); i++, fact = gtk_widget_get_next_sibling (fact))
+    {
+      g_autofree char *tab = NULL;
+
+      lr_dossier_page_show_tab (page, "plan");
+      gtk_widget_activate (fact);
+      fixture_settle ();
+      tab = g_settings_get_string (settings, "dossier-page");
+      g_assert_cmpstr (tab, ==, led_to[i]);
+    }
+  g_assert_null (fact);
 }
 
 /* What Ctrl+N does: a form, or the next version of the plan. */
@@ -371,6 +396,7 @@ main (int    argc,
   ADD ("record-is-read-when-it-is-looked-at", 400, a_record_is_read_when_it_is_looked_at);
   ADD ("one-change-changes-one-row", 100, one_change_changes_one_row);
   ADD ("a-tab-reads-when-it-is-seen", 20, a_tab_reads_when_it_is_seen);
+  ADD ("each-fact-leads-to-its-tab", 20, each_fact_leads_to_its_tab);
   ADD ("each-tab-adds", 20, each_tab_adds);
   ADD ("opening-and-closing-adds-nothing", 60, opening_and_closing_adds_nothing);
 

@@ -22,6 +22,11 @@
 #include "lr-store-access.h"
 #include "lr-today-page.h"
 
+/* How wide the list beside a dossier is, in pixels. */
+#define LIST_LEAST 360
+#define LIST_MOST 520
+#define LIST_STEP 40
+
 struct _LrShell
 {
   AdwBin         parent_instance;
@@ -162,12 +167,25 @@ ensure_page (LrShell *self,
   gtk_stack_add_named (self->pages, page, page_table[index].name);
 }
 
+/* Beside a dossier the list gets its part of a wide window: in steps, so that it does
+ * not move along with each pixel. */
+static void
+update_list_width (LrShell *self)
+{
+  int width;
+
+  g_object_get (self->side, "content-width", &width, NULL);
+  width = CLAMP (width / 4, LIST_LEAST, LIST_MOST);
+  g_object_set (self->pages_pane, "natural-width", width - width % LIST_STEP, NULL);
+}
+
 static gboolean
 update_cb (gpointer data)
 {
   LrShell *self = data;
 
   self->update = 0;
+  update_list_width (self);
   update_title_buttons (self);
   return G_SOURCE_REMOVE;
 }
@@ -248,6 +266,8 @@ lr_shell_constructed (GObject *object)
   lr_backup_button_set_session (self->backup, self->session);
   lr_rail_set_session (self->rail, self->session);
   lr_rail_set_session (self->bar, self->session);
+  g_signal_connect_object (self->side, "notify::content-width",
+                           G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->side, "notify::mode",
                            G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->leaflet, "notify::folded",

@@ -152,6 +152,23 @@ add_tabs (LrDossierPage *self)
     }
 }
 
+/* The one that is shown. */
+static LrDossierTab *
+get_tab (LrDossierPage *self)
+{
+  return LR_DOSSIER_TAB (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->stack))));
+}
+
+static void
+fact_chosen_cb (LrDossierPage *self,
+                const LrKind  *kind,
+                LrRecord      *record)
+{
+  lr_dossier_page_show_tab (self, lr_face_get (kind)->tab);
+  if (record != NULL)
+    lr_dossier_tab_show_record (get_tab (self), record, 0);
+}
+
 static void
 edit_action (GtkWidget  *widget,
              const char *name,
@@ -280,6 +297,7 @@ lr_dossier_page_class_init (LrDossierPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrDossierPage, facts);
   gtk_widget_class_bind_template_child (widget_class, LrDossierPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, visible_tab_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fact_chosen_cb);
 }
 
 static void
@@ -313,13 +331,6 @@ lr_dossier_page_get_header_bar (LrDossierPage *self)
   g_return_val_if_fail (LR_IS_DOSSIER_PAGE (self), NULL);
 
   return self->header_bar;
-}
-
-/* The one that is shown. */
-static LrDossierTab *
-get_tab (LrDossierPage *self)
-{
-  return LR_DOSSIER_TAB (adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->stack))));
 }
 
 /* An unknown name, of an older or newer version, leaves the tab as it is. */

@@ -8,13 +8,15 @@
 #include <glib/gi18n.h>
 
 #include "lr-facts-text.h"
+#include "lr-sideways.h"
 #include "lr-text.h"
 
 typedef struct
 {
-  GtkWidget *box;
+  GtkWidget *button;
+  GtkLabel  *title;
   GtkLabel  *value;
-  GtkLabel  *detail;
+  LrRecord  *record;  /* (nullable) */
 } FactWidgets;
 
 struct _LrFactStrip
@@ -28,6 +30,14 @@ struct _LrFactStrip
 };
 
 G_DEFINE_FINAL_TYPE (LrFactStrip, lr_fact_strip, ADW_TYPE_BIN)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static GtkLabel *
 add_label (GtkWidget  *box,
@@ -54,19 +64,22 @@ show_fact (LrFactStrip *self,
   const char *classes[] = { "lr-fact-value", text->style, NULL };
   g_autofree char *value = lr_text_cap (text->value, LR_TEXT_NAME);
   g_autofree char *detail = lr_text_cap (text->detail != NULL ? text->detail : "", LR_TEXT_NAME);
+  g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *whole = NULL;
 
+  title = *detail != '\0' ? g_strdup_printf ("%s · %s", lr_fact_get_title (fact), detail)
+                          : g_strdup (lr_fact_get_title (fact));
+  gtk_label_set_text (widgets->title, title);
   gtk_label_set_text (widgets->value, value);
   gtk_widget_set_css_classes (GTK_WIDGET (widgets->value), classes);
-  gtk_label_set_text (widgets->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (widgets->detail), text->detail != NULL);
+  g_set_object (&widgets->record, text->record);
 
   /* The whole of what may be cut off, for the pointer and the screen reader. */
   whole = *detail != '\0' ? g_strdup_printf ("%s, %s", value, detail) : g_strdup (value);
   sentence = g_strdup_printf ("%s: %s", lr_fact_get_title (fact), whole);
-  gtk_widget_set_tooltip_text (widgets->box, whole);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widgets->box),
+  gtk_widget_set_tooltip_text (widgets->button, sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widgets->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   lr_fact_text_clear (text);
 }
@@ -74,12 +87,11 @@ show_fact (LrFactStrip *self,
 static void
 show_records (LrFactStrip  *self,
               LrFact        fact,
-              const LrKind *kind,
               void        (*tell) (GPtrArray *, LrDay, LrFactText *))
 {
   LrFactText text = { NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = lr_store_list (lr_session_get_store (self->session), kind,
+  g_autoptr (GPtrArray) records = lr_store_list (lr_session_get_store (self->session), lr_fact_get_kind (fact),
                                                  lr_record_get_id (self->pupil), &error);
 
   if (records == NULL)
@@ -119,8 +131,8 @@ refresh (LrFactStrip *self)
       lr_fact_tell_regie (of, &text);
       show_fact (self, LR_FACT_REGIE, &text);
     }
-  show_records (self, LR_FACT_MEETING, &lr_meeting_kind, lr_fact_tell_meeting);
-  show_records (self, LR_FACT_CONSENT, &lr_consent_kind, lr_fact_tell_consent);
+  show_records (self, LR_FACT_MEETING, lr_fact_tell_meeting);
+  show_records (self, LR_FACT_CONSENT, lr_fact_tell_consent);
 }
 
 static gboolean
@@ -147,6 +159,8 @@ lr_fact_strip_dispose (GObject *object)
   LrFactStrip *self = LR_FACT_STRIP (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  for (LrFact fact = 0; fact < LR_N_FACTS; fact++)
+    g_clear_object (&self->facts[fact].record);
   g_clear_object (&self->pupil);
   g_clear_object (&self->session);
 
@@ -157,41 +171,50 @@ static void
 lr_fact_strip_class_init (LrFactStripClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lr_fact_strip_dispose;
+
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_POINTER, LR_TYPE_RECORD);
+}
+
+static void
+clicked_cb (LrFactStrip *self,
+            GtkWidget   *button)
+{
+  for (LrFact fact = 0; fact < LR_N_FACTS; fact++)
+    {
+      if (self->facts[fact].button == button)
+        g_signal_emit (self, signals[CHOSEN], 0, lr_fact_get_kind (fact), self->facts[fact].record);
+    }
+}
+
+static GtkWidget *
+create_fact (LrFactStrip *self,
+             FactWidgets *widgets)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  widgets->title = add_label (texts, "", "lr-fact-title");
+  widgets->value = add_label (texts, "", NULL);
+  widgets->button = g_object_new (GTK_TYPE_BUTTON,
+                                  "child", texts,
+                                  "width-request", 136,
+                                  "css-classes", (const char *[]) { "flat", NULL },
+                                  NULL);
+  g_signal_connect_object (widgets->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+
+  return widgets->button;
 }
 
 static void
 lr_fact_strip_init (LrFactStrip *self)
 {
-  GtkWidget *flow = g_object_new (GTK_TYPE_FLOW_BOX,
-                                  "homogeneous", TRUE,
-                                  "min-children-per-line", 2,
-                                  "max-children-per-line", LR_N_FACTS,
-                                  "selection-mode", GTK_SELECTION_NONE,
-                                  "row-spacing", 0,
-                                  "column-spacing", 6,
-                                  "css-classes", (const char *[]) { "lr-facts", NULL },
-                                  NULL);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_add_css_class (row, "lr-facts");
   for (LrFact fact = 0; fact < LR_N_FACTS; fact++)
-    {
-      FactWidgets *widgets = &self->facts[fact];
-      GtkWidget *child = gtk_flow_box_child_new ();
+    gtk_box_append (GTK_BOX (row), create_fact (self, &self->facts[fact]));
 
-      widgets->box = g_object_new (GTK_TYPE_BOX,
-                                   "orientation", GTK_ORIENTATION_VERTICAL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                   "width-request", 104,
-                                   NULL);
-      add_label (widgets->box, lr_fact_get_title (fact), "lr-fact-title");
-      widgets->value = add_label (widgets->box, "", NULL);
-      widgets->detail = add_label (widgets->box, "", "lr-fact-title");
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), widgets->box);
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_insert (GTK_FLOW_BOX (flow), child, -1);
-    }
-  /* There is nothing to press, and a flow box would keep the keyboard. */
-  gtk_widget_set_can_focus (flow, FALSE);
-  adw_bin_set_child (ADW_BIN (self), flow);
+  adw_bin_set_child (ADW_BIN (self), lr_sideways_new (row));
 }
 
 void

@@ -35,9 +35,24 @@ lr_fact_get_title (LrFact fact)
     }
 }
 
+const LrKind *
+lr_fact_get_kind (LrFact fact)
+{
+  static const LrKind * const kinds[LR_N_FACTS] = {
+    [LR_FACT_HOME] = &lr_absence_kind,
+    [LR_FACT_STEP] = &lr_step_kind,
+    [LR_FACT_REGIE] = &lr_regie_kind,
+    [LR_FACT_MEETING] = &lr_meeting_kind,
+    [LR_FACT_CONSENT] = &lr_consent_kind,
+  };
+
+  return kinds[fact];
+}
+
 void
 lr_fact_text_clear (LrFactText *text)
 {
+  g_clear_object (&text->record);
   g_clear_pointer (&text->value, g_free);
   g_clear_pointer (&text->detail, g_free);
   text->style = NULL;
@@ -154,6 +169,7 @@ lr_fact_tell_meeting (GPtrArray  *records,
 
       text->value = lr_day_text_format (day);
       text->detail = lr_day_text_format_due (day, today);
+      text->record = g_object_ref (meeting);
       return;
     }
 
@@ -188,7 +204,6 @@ lr_fact_tell_consent (GPtrArray  *records,
   else
     {
       text->value = g_strdup (C_("consent", "None"));
-      text->style = "warning";
     }
 
   if (ended > 0)

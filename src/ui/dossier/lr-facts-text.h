@@ -24,9 +24,12 @@ typedef struct
   char       *value;
   char       *detail;  /* (nullable) */
   const char *style;   /* (nullable): "error", "warning", "success" */
+  LrRecord   *record;  /* (nullable): what it is about */
 } LrFactText;
 
 const char *lr_fact_get_title   (LrFact        fact);
+/* The kind of record that says more. */
+const LrKind *lr_fact_get_kind  (LrFact        fact);
 void        lr_fact_text_clear  (LrFactText   *text);
 
 /* Each fills in @text. @records are of the pupil: the meetings, the consents. */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-beside-layout.h"
 #include "lr-day-text.h"
 #include "lr-duty-acts.h"
 #include "lr-duty-row.h"
@@ -261,14 +262,11 @@ row_open_cb (LrTodayPage *self,
 static GtkWidget *
 create_heading (void)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "xalign", 0.0f,
-                                   NULL);
-
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "today-heading");
-  return label;
+  return g_object_new (GTK_TYPE_LABEL,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                       "xalign", 0.0f,
+                       "css-classes", (const char *[]) { "heading", "today-heading", NULL },
+                       NULL);
 }
 
 static GtkWidget *
@@ -518,6 +516,7 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "today.show", "shown");
   gtk_widget_class_install_action (widget_class, "today.retry", NULL, retry_cb);
 
+  g_type_ensure (LR_TYPE_BESIDE_LAYOUT);
   g_type_ensure (LR_TYPE_FIRST_PUPILS);
   g_type_ensure (LR_TYPE_NEXT_MEETINGS);
   g_type_ensure (LR_TYPE_PROBLEM_BAR);

@@ -110,6 +110,8 @@ lr_pane_set_property (GObject      *object,
       break;
 
     case PROP_NATURAL_WIDTH:
+      if (self->natural_width == g_value_get_int (value))
+        return;
       self->natural_width = g_value_get_int (value);
       gtk_widget_queue_resize (GTK_WIDGET (self));
       break;

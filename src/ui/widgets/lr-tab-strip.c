@@ -5,13 +5,15 @@
 
 #include "lr-tab-strip.h"
 
+#include "lr-sideways.h"
+
 struct _LrTabStrip
 {
   GtkWidget          parent_instance;
 
   AdwViewStack      *stack;
   GtkSelectionModel *pages;
-  GtkScrolledWindow *scroller;
+  GtkWidget         *scroller;
   GtkBox            *box;
 };
 
@@ -25,18 +27,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-scroll_to (LrTabStrip *self,
-           GtkWidget  *tab)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (tab, GTK_WIDGET (self->box), &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.x,
-                               bounds.origin.x + bounds.size.width);
-}
 
 static void
 toggled_cb (LrTabStrip      *self,
@@ -63,7 +53,7 @@ update_selected (LrTabStrip *self)
       gtk_accessible_update_state (GTK_ACCESSIBLE (tab),
                                    GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
       if (selected)
-        scroll_to (self, tab);
+        lr_sideways_scroll_to (self->scroller, tab);
     }
 }
 
@@ -71,7 +61,7 @@ static void
 focus_cb (GtkEventControllerFocus *controller,
           LrTabStrip              *self)
 {
-  scroll_to (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  lr_sideways_scroll_to (self->scroller, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
 }
 
 static GtkWidget *
@@ -124,27 +114,13 @@ rebuild (LrTabStrip *self)
   update_selected (self);
 }
 
-/* A wheel that turns up and down moves the tabs sideways. */
-static gboolean
-scroll_cb (LrTabStrip *self,
-           double      dx,
-           double      dy)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (dx + dy) * 40);
-  return GDK_EVENT_STOP;
-}
-
 static void
 lr_tab_strip_dispose (GObject *object)
 {
   LrTabStrip *self = LR_TAB_STRIP (object);
 
   lr_tab_strip_set_stack (self, NULL);
-  if (self->scroller != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->scroller));
-  self->scroller = NULL;
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
 
   G_OBJECT_CLASS (lr_tab_strip_parent_class)->dispose (object);
 }
@@ -196,20 +172,9 @@ lr_tab_strip_class_init (LrTabStripClass *klass)
 static void
 lr_tab_strip_init (LrTabStrip *self)
 {
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                 "hscrollbar-policy", GTK_POLICY_EXTERNAL,
-                                 "vscrollbar-policy", GTK_POLICY_NEVER,
-                                 "propagate-natural-width", TRUE,
-                                 "child", self->box,
-                                 NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
-
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->scroller), scroll);
+  self->scroller = lr_sideways_new (GTK_WIDGET (self->box));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
 void
