@@ -371,7 +371,8 @@ in_what_is_to_be_done_she_stays (Undo          *undo,
   g_assert_cmpuint (g_list_model_get_n_items (rows), >, N_RECORDS);
   read = g_list_model_get_item (rows, READ);
   name = lr_record_get_text (lr_duty_item_get_pupil (read), LR_PUPIL_LAST_NAME);
-  scroll_to (list, READ);
+  scroll_to (list, READ + 2);
+  scroll_to (list, READ - 2);
   before = get_height_of (undo, name);
   g_assert_cmpfloat (before, >, 0);
 

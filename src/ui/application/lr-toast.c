@@ -40,13 +40,23 @@ find_overlay (GtkWidget *widget)
   return found == NULL && ADW_IS_TOAST_OVERLAY (widget) ? ADW_TOAST_OVERLAY (widget) : found;
 }
 
+/* Of what she is at: of list and dossier, the one that has the keyboard. */
+static AdwToastOverlay *
+find_at_focus (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *overlay = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_TOAST_OVERLAY) : NULL;
+
+  return find_overlay (overlay != NULL ? overlay : GTK_WIDGET (window));
+}
+
 static AdwToastOverlay *
 find_in_front (GtkWindow *window)
 {
   GtkWindow *above = lr_toast_find_above (window);
   AdwToastOverlay *overlay = above != NULL ? find_in_front (above) : NULL;
 
-  return overlay != NULL ? overlay : find_overlay (GTK_WIDGET (window));
+  return overlay != NULL ? overlay : find_at_focus (window);
 }
 
 AdwToast *
