@@ -9,6 +9,7 @@
 #include "lr-key-file.h"
 #include "lr-kinds.h"
 #include "lr-pupil-statuses.h"
+#include "lr-record-list.h"
 #include "lr-store-private.h"
 #include "lr-today-page.h"
 #include "typed.h"
@@ -166,6 +167,80 @@ locking_while_the_school_is_worked_out_leaves_nothing_open (void)
   fixture_clear (&school);
 }
 
+static int
+refuse_cb (void       *kind,
+           int         act,
+           const char *table,
+           const char *column,
+           const char *database,
+           const char *trigger)
+{
+  return act == SQLITE_READ && g_strcmp0 (table, kind) == 0 ? SQLITE_DENY : SQLITE_OK;
+}
+
+/* From now on the window cannot read the records of that kind. */
+static void
+make_unreadable (Fixture    *school,
+                 const char *kind)
+{
+  LrConnection *connection = lr_store_get_connection (school->store, NULL);
+
+  sqlite3_set_authorizer (lr_connection_get_db (connection), kind != NULL ? refuse_cb : NULL, (void *) kind);
+}
+
+static void
+count_list_failures_cb (LrRecordList *list,
+                        GError       *error,
+                        guint        *n_failed)
+{
+  count_failures_cb (NULL, error, n_failed);
+}
+
+/* A row does not leave its list, nor a dossier the window, as if it were deleted. */
+static void
+what_cannot_be_read_is_told_and_stays (void)
+{
+  Fixture school;
+  g_autoptr (LrRecord) pupil = NULL;
+  g_autoptr (LrRecord) note = NULL;
+  g_autoptr (LrRecordList) list = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean gone = TRUE;
+  guint n_failed = 0;
+  gint64 id;
+
+  fixture_set_up (&school);
+  g_signal_connect (school.session, "failed", G_CALLBACK (count_failures_cb), &n_failed);
+  pupil = fixture_add_pupil (&school, "1", "Sterre", "Maan", "2b");
+  id = lr_record_get_id (pupil);
+  note = lr_record_new (&lr_contact_kind, id);
+  lr_record_set_integer (note, LR_CONTACT_HELD_ON, FIXTURE_TODAY);
+  lr_store_save (school.store, note, &error);
+  g_assert_no_error (error);
+  list = lr_record_list_new_lazy (school.store, &lr_contact_kind, id, TRUE, &error);
+  g_assert_no_error (error);
+  g_signal_connect (list, "failed", G_CALLBACK (count_list_failures_cb), &n_failed);
+
+  make_unreadable (&school, "contact");
+  g_signal_emit_by_name (school.store, "changed", &lr_contact_kind, id, lr_record_get_id (note));
+  fixture_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  g_assert_cmpuint (n_failed, ==, 1);
+
+  make_unreadable (&school, "pupil");
+  g_assert_null (lr_session_load (school.session, &lr_pupil_kind, id, &gone));
+  g_assert_false (gone);
+  g_assert_cmpuint (n_failed, ==, 2);
+
+  make_unreadable (&school, NULL);
+  g_assert_null (lr_session_load (school.session, &lr_pupil_kind, id + 1000, &gone));
+  g_assert_true (gone);
+  g_assert_cmpuint (n_failed, ==, 2);
+
+  g_clear_object (&list);
+  fixture_clear (&school);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -175,6 +250,7 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/watching/what-cannot-be-worked-out-is-told", what_cannot_be_worked_out_is_told);
+  g_test_add_func ("/watching/what-cannot-be-read-is-told-and-stays", what_cannot_be_read_is_told_and_stays);
   g_test_add_func ("/watching/status-of-one-pupil-changes-alone", status_of_one_pupil_changes_alone);
   g_test_add_func ("/watching/locking-while-the-school-is-worked-out-leaves-nothing-open",
                    locking_while_the_school_is_worked_out_leaves_nothing_open);

@@ -226,12 +226,13 @@ store_changed_cb (LrShell *self,
                   LrStore *store)
 {
   g_autoptr (LrRecord) record = NULL;
+  gboolean gone;
 
   if (self->dossier == NULL || (kind != NULL && kind != &lr_pupil_kind))
     return;
 
-  record = lr_store_load (store, &lr_pupil_kind, lr_shell_get_pupil (self), NULL);
-  if (record == NULL)
+  record = lr_session_load (self->session, &lr_pupil_kind, lr_shell_get_pupil (self), &gone);
+  if (gone)
     lr_shell_close_dossier (self);
 }
 

@@ -141,7 +141,7 @@ return_to_place (LrWindow *self,
   g_autoptr (LrRecord) pupil = NULL;
 
   if (self->pupil != 0)
-    pupil = lr_store_load (lr_session_get_store (self->session), &lr_pupil_kind, self->pupil, NULL);
+    pupil = lr_session_load (self->session, &lr_pupil_kind, self->pupil, NULL);
   if (pupil != NULL)
     lr_shell_open_pupil (shell, self->pupil, NULL);
 

@@ -109,7 +109,7 @@ store_changed_cb (LrDossierPage *self,
   if (kind != NULL && (kind != &lr_pupil_kind || id != lr_record_get_id (self->pupil)))
     return;
 
-  record = lr_store_load (store, &lr_pupil_kind, lr_record_get_id (self->pupil), NULL);
+  record = lr_session_load (self->session, &lr_pupil_kind, lr_record_get_id (self->pupil), NULL);
   if (record == NULL)
     return;
 

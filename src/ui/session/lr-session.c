@@ -10,6 +10,7 @@
 #include "lr-alarm.h"
 #include "lr-clock.h"
 #include "lr-dossier.h"
+#include "lr-error.h"
 #include "lr-tidier.h"
 #include "lr-text.h"
 
@@ -561,4 +562,27 @@ lr_session_fail (LrSession    *self,
   g_return_if_fail (LR_IS_SESSION (self));
 
   g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+LrRecord *
+lr_session_load (LrSession    *self,
+                 const LrKind *kind,
+                 gint64        id,
+                 gboolean     *gone)
+{
+  g_autoptr (GError) error = NULL;
+  LrRecord *record;
+  gboolean is_gone;
+
+  g_return_val_if_fail (LR_IS_SESSION (self), NULL);
+  g_return_val_if_fail (self->store != NULL, NULL);
+
+  record = lr_store_load (self->store, kind, id, &error);
+  is_gone = g_error_matches (error, LR_ERROR, LR_ERROR_NOT_FOUND);
+  if (error != NULL && !is_gone)
+    lr_session_fail (self, error);
+  if (gone != NULL)
+    *gone = is_gone;
+
+  return record;
 }

@@ -55,6 +55,13 @@ void        lr_session_redo       (LrSession   *session);
 /* Whether what changes in the store just now is something undone or done again. */
 gboolean    lr_session_is_stepping (LrSession  *session);
 
+/* The record, or NULL: it is @gone (nullable), or could not be read, which is told.
+ * (transfer full) (nullable) */
+LrRecord   *lr_session_load       (LrSession    *session,
+                                   const LrKind *kind,
+                                   gint64        id,
+                                   gboolean     *gone);
+
 void        lr_session_announce   (LrSession   *session,
                                    const char  *text,
                                    gboolean     undoable);

@@ -164,7 +164,8 @@ fill (LrNextMeetings *self)
   for (guint i = 0; i < meetings->len && self->count < MOST_MEETINGS; i++)
     {
       LrRecord *meeting = g_ptr_array_index (meetings, i);
-      g_autoptr (LrRecord) pupil = lr_store_load (store, &lr_pupil_kind, lr_record_get_pupil (meeting), NULL);
+      g_autoptr (LrRecord) pupil = lr_session_load (self->session, &lr_pupil_kind,
+                                                       lr_record_get_pupil (meeting), NULL);
 
       if (pupil == NULL)
         continue;

@@ -5,6 +5,7 @@
 
 #include "lr-record-list.h"
 
+#include "lr-error.h"
 #include "lr-store-scan.h"
 
 /* Where a record stands, and the record itself once it was read. */
@@ -236,13 +237,47 @@ insert (LrRecordList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
+static gboolean
+tell_cb (gpointer user_data)
+{
+  LrRecordList *self = user_data;
+  g_autoptr (GError) error = g_steal_pointer (&self->error);
+
+  self->idle = 0;
+  g_signal_emit (self, signals[FAILED], 0, error);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: a list asks for its items while it is laid out. */
+static void
+tell_later (LrRecordList *self,
+            GError       *error)
+{
+  if (self->idle != 0)
+    {
+      g_error_free (error);
+      return;
+    }
+
+  self->error = error;
+  self->idle = g_idle_add (tell_cb, self);
+}
+
 static void
 follow (LrRecordList *self,
         gint64        id)
 {
-  g_autoptr (LrRecord) record = lr_store_load (self->store, self->kind, id, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrRecord) record = lr_store_load (self->store, self->kind, id, &error);
   guint position;
   gboolean known = find_id (self, id, &position);
+
+  /* What cannot be read is not deleted. */
+  if (error != NULL && !g_error_matches (error, LR_ERROR, LR_ERROR_NOT_FOUND))
+    {
+      tell_later (self, g_steal_pointer (&error));
+      return;
+    }
 
   if (known && record != NULL && get_place (self, position)->day == get_day (self, record))
     {
@@ -273,32 +308,6 @@ store_changed_cb (LrRecordList *self,
     load (self, NULL);
   else if (kind == self->kind && (self->pupil == 0 || self->pupil == pupil))
     follow (self, id);
-}
-
-static gboolean
-tell_cb (gpointer user_data)
-{
-  LrRecordList *self = user_data;
-  g_autoptr (GError) error = g_steal_pointer (&self->error);
-
-  self->idle = 0;
-  g_signal_emit (self, signals[FAILED], 0, error);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: a list asks for its items while it is laid out. */
-static void
-tell_later (LrRecordList *self,
-            GError       *error)
-{
-  if (self->idle != 0)
-    {
-      g_error_free (error);
-      return;
-    }
-
-  self->error = error;
-  self->idle = g_idle_add (tell_cb, self);
 }
 
 /* Returns: (transfer full): a record of which nothing is known but its day */
