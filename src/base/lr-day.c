@@ -21,11 +21,11 @@ lr_day (int year,
   GDate date;
 
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31 ||
-      !g_date_valid_dmy (day, month, year))
+      !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return LR_DAY_NONE;
 
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   return g_date_get_julian (&date);
 }
 

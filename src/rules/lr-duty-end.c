@@ -45,7 +45,7 @@ get_start (const LrDutyRun *run,
   if (cause->event == NULL || !g_str_equal (cause->event->kind, match->kind))
     return 0;
 
-  return cause->event - run->facts->events + 1;
+  return (guint) (cause->event - run->facts->events) + 1;
 }
 
 static gboolean

@@ -63,7 +63,7 @@ read_number (const char *text,
   if (!g_ascii_string_to_unsigned (text, 10, least, most, &value, NULL))
     return FALSE;
 
-  *number = value;
+  *number = (int) value;
   return TRUE;
 }
 

@@ -48,7 +48,7 @@ decodes (void)
       g_assert_no_error (error);
       g_assert_cmpint (encoding, ==, cases[i].encoding);
       data = g_bytes_get_data (text, &length);
-      g_assert_cmpmem (data, length, cases[i].text, cases[i].text_length);
+      g_assert_cmpmem (data, (int) length, cases[i].text, (int) cases[i].text_length);
     }
 }
 

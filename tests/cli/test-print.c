@@ -90,7 +90,7 @@ gives_the_same_bytes_again (CliFixture    *fixture,
   run (fixture, "print timeline --output @two.pdf" TODAY);
   first = read_file (fixture, "one.pdf", &first_length);
   second = read_file (fixture, "two.pdf", &second_length);
-  g_assert_cmpmem (first, first_length, second, second_length);
+  g_assert_cmpmem (first, (int) first_length, second, (int) second_length);
 }
 
 static void

@@ -383,10 +383,10 @@ damaged_files_are_refused_or_read (void)
       g_autofree char *damaged = g_strdup (text);
       g_autoptr (GError) error = NULL;
       g_autoptr (LrRuleSet) set = NULL;
-      gsize cut = g_test_rand_int_range (1, length);
+      gsize cut = (gsize) g_test_rand_int_range (1, (int) length);
 
       for (guint j = 0; j < 20; j++)
-        damaged[g_test_rand_int_range (0, length)] = (char) g_test_rand_int_range (0, 256);
+        damaged[g_test_rand_int_range (0, (int) length)] = (char) g_test_rand_int_range (0, 256);
 
       set = lr_rule_set_new_from_text ("x", damaged, cut, &error);
       g_assert_true ((set == NULL) == (error != NULL));

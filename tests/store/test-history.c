@@ -87,7 +87,7 @@ test_values_are_serialized_as_gvariant_does (void)
         lr_record_set_integer (note, TEST_NOTE_HOURS, (filled & 4) ? -7 : 0);
         lr_values_append (&bytes, note);
         values = lr_record_to_variant (note);
-        g_assert_cmpmem (bytes.data, bytes.size, g_variant_get_data (values), g_variant_get_size (values));
+        g_assert_cmpmem (bytes.data, (int) bytes.size, g_variant_get_data (values), (int) g_variant_get_size (values));
 
         again = lr_values_read (&test_note_kind, bytes.data, bytes.size);
         g_assert_true (lr_record_is_same (note, again));

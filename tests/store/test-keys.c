@@ -34,8 +34,8 @@ assert_same_key (LrSecret *key,
                  LrSecret *other)
 {
   g_assert_nonnull (other);
-  g_assert_cmpmem (lr_secret_get_bytes (key), lr_secret_get_length (key),
-                   lr_secret_get_bytes (other), lr_secret_get_length (other));
+  g_assert_cmpmem (lr_secret_get_bytes (key), (int) lr_secret_get_length (key),
+                   lr_secret_get_bytes (other), (int) lr_secret_get_length (other));
 }
 
 static void
@@ -215,7 +215,7 @@ test_what_a_keyboard_types_is_in_its_form (void)
         }
       normal = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
       secret = lr_secret_new_passphrase (text->str, -1, NULL);
-      g_assert_cmpmem (lr_secret_get_bytes (secret), lr_secret_get_length (secret), normal, strlen (normal));
+      g_assert_cmpmem (lr_secret_get_bytes (secret), (int) lr_secret_get_length (secret), normal, (int) strlen (normal));
       g_assert_cmpstr (lr_secret_get_text (secret), ==, normal);
       lr_secret_unref (secret);
     }

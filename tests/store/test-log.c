@@ -317,7 +317,7 @@ test_log_that_cannot_be_read_is_no_damage (Fixture       *fixture,
   test_io_fail_reading (NULL, 0);
 
   g_assert_true (g_file_get_contents (fixture->log, &before, &size, NULL));
-  g_assert_cmpmem (before, size, fixture->content, fixture->size);
+  g_assert_cmpmem (before, (int) size, fixture->content, (int) fixture->size);
 }
 
 static guint
@@ -374,7 +374,7 @@ test_loss_is_set_aside_and_told_once (Fixture       *fixture,
   g_assert_nonnull (strstr (said, "5 saves"));
   g_assert_cmpint (count_aside (fixture, &aside), ==, 1);
   g_assert_true (g_file_get_contents (aside, &copy, &size, NULL));
-  g_assert_cmpmem (copy, size, fixture->content, fixture->size);
+  g_assert_cmpmem (copy, (int) size, fixture->content, (int) fixture->size);
   g_assert_finalize_object (store);
 
   /* Nobody was told: it went wrong before, perhaps. */
@@ -442,7 +442,7 @@ test_no_room_to_set_aside_leaves_the_log (Fixture       *fixture,
   test_io_disarm ();
 
   g_assert_true (g_file_get_contents (fixture->log, &after, &size, NULL));
-  g_assert_cmpmem (after, size, fixture->content, fixture->size);
+  g_assert_cmpmem (after, (int) size, fixture->content, (int) fixture->size);
 }
 
 int

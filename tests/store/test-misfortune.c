@@ -324,7 +324,7 @@ test_newer_version_is_refused_and_left_alone (Fixture       *fixture,
   g_assert_null (lr_store_open (fixture->folder, typed (TEST_PASSPHRASE), &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_NEWER);
   g_assert_true (g_file_get_contents (fixture->database, &after, &after_size, NULL));
-  g_assert_cmpmem (before, before_size, after, after_size);
+  g_assert_cmpmem (before, (int) before_size, after, (int) after_size);
 }
 
 static void

@@ -208,11 +208,11 @@ test_everything_can_be_read (Fixture       *fixture,
   g_assert_no_error (error);
 
   g_assert_true (g_file_get_contents (fixture->database, &after, &size_after, NULL));
-  g_assert_cmpmem (before, size_before, after, size_after);
+  g_assert_cmpmem (before, (int) size_before, after, (int) size_after);
   if (way->with_log)
     {
       g_assert_true (g_file_get_contents (log, &log_after, &log_size_after, NULL));
-      g_assert_cmpmem (log_before, log_size_before, log_after, log_size_after);
+      g_assert_cmpmem (log_before, (int) log_size_before, log_after, (int) log_size_after);
     }
 
   /* Free again: it goes on by itself with the next save. */

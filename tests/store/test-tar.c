@@ -130,7 +130,7 @@ test_what_follows_a_large_file_is_found (void)
       g_assert_cmpstr (lr_tar_reader_next (reader, &error), ==, "MANIFEST");
       text = lr_tar_reader_read (reader, 100, NULL, &error);
       g_assert_no_error (error);
-      g_assert_cmpmem (g_bytes_get_data (text, NULL), g_bytes_get_size (text), "after", 5);
+      g_assert_cmpmem (g_bytes_get_data (text, NULL), (int) g_bytes_get_size (text), "after", 5);
       g_assert_null (lr_tar_reader_next (reader, &error));
       g_assert_no_error (error);
     }

@@ -168,7 +168,7 @@ assert_search_finds_what_is_there (LrStore *store)
       for (guint j = 0; j < hits->len; j++)
         g_assert_true (lr_id_set_add (hit_records, lr_record_get_id (lr_search_hit_get_record (hits->pdata[j]))));
       found = lr_id_set_list (hit_records);
-      g_assert_cmpmem (found->data, found->len * sizeof (gint64), expected->data, expected->len * sizeof (gint64));
+      g_assert_cmpmem (found->data, (int) (found->len * sizeof (gint64)), expected->data, (int) (expected->len * sizeof (gint64)));
     }
 }
 

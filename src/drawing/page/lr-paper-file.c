@@ -102,7 +102,7 @@ append_language (GByteArray *bytes,
                           "   /Info %" G_GUINT64_FORMAT " 0 R\n   /Prev %" G_GUINT64_FORMAT "\n>>\n"
                           "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
                           root, start, size, root, info, xref, table);
-  g_byte_array_append (bytes, (const guint8 *) update->str, update->len);
+  g_byte_array_append (bytes, (const guint8 *) update->str, (guint) update->len);
 }
 
 static void
