@@ -224,6 +224,103 @@ frames_repeat (void)
   clear_picture (&other);
 }
 
+static Picture
+draw_scrolled (LrTimelineModel *model,
+               double           width,
+               double           scroll,
+               double           height)
+{
+  LrTimelineFrame frame = { .width = width, .text_scale = 1, .today = lr_day (2026, 10, 21) };
+  LrTimelineView view = lr_timeline_view (lr_day (2026, 9, 1), 80);
+  g_autoptr (LrTimelineText) text = create_text (1);
+  Picture picture;
+  cairo_t *cr;
+
+  picture.layout = lr_timeline_layout_new (model, &view, &frame);
+  picture.surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cr = cairo_create (picture.surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  lr_timeline_draw_scrolled (cr, picture.layout, scroll, height, lr_timeline_palette_get_light (), text);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture.surface);
+  return picture;
+}
+
+/* In the rows of pixels from @from to @to, left of @width. */
+static guint
+count_differences_in (Picture *one,
+                      int      one_from,
+                      Picture *other,
+                      int      other_from,
+                      int      height,
+                      int      width)
+{
+  guint n = 0;
+
+  for (int y = 0; y < height; y++)
+    {
+      for (int x = 0; x < width; x++)
+        n += get_pixel (one, x, one_from + y) != get_pixel (other, x, other_from + y);
+    }
+
+  return n;
+}
+
+/* With the names in their own column and with the names in their lanes. */
+static void
+axis_and_names_stay_when_lanes_scroll (void)
+{
+  static const double widths[] = { 1280, 360 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (LrTimelineModel) model = lr_timeline_model_new ();
+      Picture still, scrolled;
+      const LrTimelineLaneBox *lanes;
+      double x, y, width, height, scroll;
+
+      lr_timeline_model_seal (model);
+      still = draw_scrolled (model, widths[i], 0, 300);
+      lr_timeline_layout_get_plot (still.layout, &x, &y, &width, &height);
+      lanes = lr_timeline_layout_get_lanes (still.layout);
+
+      /* Half of the second lane is under the axis. */
+      scroll = floor (lanes[1].y - y + lanes[1].height / 2);
+      scrolled = draw_scrolled (model, widths[i], scroll, 300);
+      g_assert_cmpuint (count_differences_in (&still, 0, &scrolled, 0, (int) y, (int) widths[i]), ==, 0);
+      g_assert_cmpuint (count_differences_in (&still, (int) y, &scrolled, (int) y, 200, 100), >, 8);
+
+      /* Its name is in what is left of it: without that, there would be nothing. */
+      if (x > 0)
+        g_assert_cmpuint (count_differences_in (&scrolled, (int) y + 2, &still, (int) y + 2,
+                                                (int) (lanes[1].height / 2) - 4, 100), >, 8);
+      else
+        g_assert_cmpuint (count_differences_in (&scrolled, (int) y + 2, &still, (int) lanes[1].y + 2, 16, 100), ==, 0);
+      g_assert_cmpfloat (lr_timeline_layout_get_top (scrolled.layout, scroll), >=, y);
+      clear_picture (&still);
+      clear_picture (&scrolled);
+    }
+}
+
+/* What is drawn for paper is the whole of it. */
+static void
+nothing_scrolled_is_all_of_it (void)
+{
+  LrTimelineView view = lr_timeline_view (lr_day (2026, 9, 1), 80);
+  g_autoptr (LrTimelineModel) model = lr_timeline_model_new ();
+  Picture whole, part;
+
+  for (guint i = 0; i < 200; i++)
+    add (model, i % LR_TIMELINE_N_SIGNS, lr_day (2026, 8, 1) + i, lr_day (2026, 8, 3) + i, 0);
+  lr_timeline_model_seal (model);
+  whole = draw (model, &view, lr_timeline_palette_get_light (), 1280, 1);
+  part = draw_scrolled (model, 1280, 0, cairo_image_surface_get_height (whole.surface));
+  g_assert_cmpuint (count_differences (&whole, &part), ==, 0);
+  clear_picture (&whole);
+  clear_picture (&part);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -234,6 +331,8 @@ main (int    argc,
                    marks_and_today_are_drawn_in_their_colours);
   g_test_add_func ("/timeline-draw/colour-is-never-the-only-sign", colour_is_never_the_only_sign);
   g_test_add_func ("/timeline-draw/what-is-ahead-is-open", what_is_ahead_is_open);
+  g_test_add_func ("/timeline-draw/axis-and-names-stay-when-lanes-scroll", axis_and_names_stay_when_lanes_scroll);
+  g_test_add_func ("/timeline-draw/nothing-scrolled-is-all-of-it", nothing_scrolled_is_all_of_it);
   g_test_add_func ("/timeline-draw/frames-repeat", frames_repeat);
 
   return g_test_run ();

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* More of them does no lane have. */
+#define LR_TIMELINE_MAX_ROWS 5
+
 /* An event, or a cluster of events, all of them on one lane. */
 typedef struct
 {
