@@ -133,6 +133,7 @@ describe_cluster (Placer        *placer,
 
   lr_timeline_model_summarise (placer->model, placer->place->lane, box->first, box->last + 1, &summary);
   box->sign = summary.sign;
+  box->is_mixed = summary.is_mixed;
   box->start = summary.start;
   box->end = summary.end;
   box->flags = summary.n_ahead == summary.n_items ? LR_TIMELINE_AHEAD : LR_TIMELINE_PLAIN;

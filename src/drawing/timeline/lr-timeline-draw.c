@@ -114,7 +114,7 @@ draw_axis (Pen *pen)
       if (tick->label_width > 0)
         {
           lr_timeline_set_colour_alpha (pen->cr, tick->tier == 0 ? &pen->palette->ink : &pen->palette->quiet,
-                                        tick->is_free ? 0.62 : 1);
+                                        tick->is_free ? pen->palette->faint : 1);
           lr_timeline_text_show (pen->text, pen->cr,
                                  tick->tier == 0 ? LR_TIMELINE_TEXT_LANE : LR_TIMELINE_TEXT_AXIS,
                                  tick->label, tick->label_x, top + tier_height / 2, tick->label_width,
@@ -230,7 +230,7 @@ draw_boxes (Pen *pen)
   for (guint i = 0; i < n_boxes; i++)
     {
       if (boxes[i].n_items > 1)
-        lr_timeline_draw_cluster (pen->cr, &boxes[i], pen->palette, pen->text);
+        lr_timeline_draw_cluster (pen->cr, &boxes[i], pen->scale, pen->palette, pen->text);
       else
         draw_event (pen, &boxes[i]);
     }

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "lr-timeline-cluster.h"
+#include "lr-timeline-icons.h"
 #include "lr-timeline-theme.h"
 
 /* After the last movement, before the children are brought up to date. */
@@ -266,7 +267,7 @@ lr_timeline_widget_snapshot (GtkWidget   *widget,
       cairo_t *cr;
 
       if (self->text == NULL)
-        self->text = lr_timeline_text_new (gtk_widget_get_pango_context (widget), self->text_scale);
+        self->text = lr_timeline_icons_create_text (widget);
 
       self->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0,
                                                             (float) gtk_widget_get_width (widget),
@@ -442,6 +443,7 @@ lr_timeline_widget_init (LrTimelineWidget *self)
                                   _("Arrows go from event to event, plus and minus zoom, T goes to today, Enter opens."),
                                   -1);
 
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (drop_layout), NULL);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
   lr_timeline_widget_add_gestures (self);
