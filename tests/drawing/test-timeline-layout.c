@@ -515,6 +515,17 @@ a_lane_of_few_events_takes_no_more_rows (void)
   g_assert_cmpuint (lanes[LR_TIMELINE_ABSENCE].n_rows, ==, 2);
 }
 
+/* Where there is room for nothing but clusters, frames do not get more to draw. */
+static void
+a_crowded_lane_takes_no_more_rows (void)
+{
+  g_autoptr (LrTimelineModel) model = create_model (100000, 9, 2400);
+  g_autoptr (LrTimelineLayout) low = lay_out_in (model, 1280, lr_timeline_get_natural_height (1280, 1), lr_day (2023, 3, 1));
+  g_autoptr (LrTimelineLayout) high = lay_out_in (model, 1280, 1400, lr_day (2023, 3, 1));
+
+  g_assert_cmpuint (count_rows (high), ==, count_rows (low));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -529,6 +540,7 @@ main (int    argc,
   g_test_add_func ("/timeline/clusters-open-where-there-is-height", clusters_open_where_there_is_height);
   g_test_add_func ("/timeline/lanes-stay-when-the-view-moves", lanes_stay_when_the_view_moves);
   g_test_add_func ("/timeline/lane-of-few-events-takes-no-more-rows", a_lane_of_few_events_takes_no_more_rows);
+  g_test_add_func ("/timeline/crowded-lane-takes-no-more-rows", a_crowded_lane_takes_no_more_rows);
   g_test_add_func ("/timeline/hit-finds-each-box", hit_finds_each_box);
   g_test_add_func ("/timeline/labels-of-the-axis-keep-their-distance", labels_of_the_axis_keep_their_distance);
   g_test_add_func ("/timeline/holiday-is-marked", holiday_is_marked);

@@ -16,8 +16,9 @@
 #define ROW_HEIGHT 24.0
 #define MIN_ROW_HEIGHT 20.0
 #define MAX_ROW_HEIGHT 30.0
-/* Where all rows are as high as this, another row does more for a lane. */
-#define ROOMY_ROW_HEIGHT 28.0
+/* In a lane of so many events another row opens hardly a cluster, and each frame
+ * would pay for it. */
+#define CROWDED 2000
 
 struct _LrTimelineLayout
 {
@@ -114,7 +115,9 @@ find_taker (LrTimelineModel *model,
 
   for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
     {
-      if (rows[i] < lane_rows[i].most && rows[i] < lr_timeline_model_get_n_items (model, i) &&
+      guint n_items = lr_timeline_model_get_n_items (model, i);
+
+      if (rows[i] < lane_rows[i].most && rows[i] < n_items && n_items < CROWDED &&
           (best < 0 || lane_rows[i].most - rows[i] > lane_rows[best].most - rows[best]))
         best = i;
     }
@@ -122,7 +125,8 @@ find_taker (LrTimelineModel *model,
   return best;
 }
 
-/* Gives up rows until the others can be read, or adds some where there is room.
+/* Gives up rows until the others can be read, or adds some where all are as high as
+ * they get.
  *
  * Returns: how many there are */
 static guint
@@ -142,7 +146,7 @@ choose_rows (LrTimelineModel *model,
       rows[lane]--;
       sum--;
     }
-  while ((sum + 1) * ROOMY_ROW_HEIGHT * text_scale <= room && (lane = find_taker (model, rows)) >= 0)
+  while ((sum + 1) * MAX_ROW_HEIGHT * text_scale <= room && (lane = find_taker (model, rows)) >= 0)
     {
       rows[lane]++;
       sum++;

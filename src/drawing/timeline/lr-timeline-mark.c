@@ -203,15 +203,15 @@ fill_pattern (cairo_t                 *cr,
 
 /* An icon on the screen, a letter on paper. */
 static void
-draw_symbol (cairo_t                  *cr,
-             const LrTimelineSignInfo *info,
-             const char               *letter,
-             double                    x,
-             double                    y,
-             double                    width,
-             double                    height,
-             LrTimelineText           *text)
+draw_symbol (cairo_t        *cr,
+             LrTimelineSign  sign,
+             double          x,
+             double          y,
+             double          width,
+             double          height,
+             LrTimelineText *text)
 {
+  const LrTimelineSignInfo *info = lr_timeline_sign_get_info (sign);
   gboolean is_pointed = info->shape == LR_TIMELINE_SHAPE_ARROW || info->shape == LR_TIMELINE_SHAPE_DIAMOND;
   double shift = info->shape == LR_TIMELINE_SHAPE_FLAG ? -width * 0.07 : 0;
   double lift = info->shape == LR_TIMELINE_SHAPE_ARROW ? -height * 0.14 : 0;
@@ -221,7 +221,8 @@ draw_symbol (cairo_t                  *cr,
                                   y + lift + (height - size) / 2, size))
     return;
 
-  lr_timeline_text_show (text, cr, LR_TIMELINE_TEXT_MARK, letter, x + shift, y + height / 2 + lift, width, 0.5);
+  lr_timeline_text_show (text, cr, LR_TIMELINE_TEXT_MARK, lr_timeline_sign_get_letter (sign),
+                         x + shift, y + height / 2 + lift, width, 0.5);
 }
 
 void
@@ -260,7 +261,7 @@ lr_timeline_draw_sign (cairo_t                 *cr,
   if (info->shape != LR_TIMELINE_SHAPE_BAR)
     {
       lr_timeline_set_colour (cr, is_ahead ? colour : &palette->on_mark);
-      draw_symbol (cr, info, lr_timeline_sign_get_letter (sign), x, y, width, height, text);
+      draw_symbol (cr, sign, x, y, width, height, text);
     }
 }
 

@@ -85,16 +85,16 @@ draw_icon (cairo_t    *cr,
   if (pixels <= 0)
     return TRUE;
 
-  g_snprintf (key, sizeof key, "%s %d %d", icon, pixels, direction);
+  g_snprintf (key, sizeof key, "%s %d %d %d", icon, pixels, scale, direction);
   picture = g_hash_table_lookup (get_pictures (theme), key);
   if (picture == NULL)
     {
       picture = draw_picture (theme, direction, icon, pixels);
+      cairo_surface_set_device_scale (picture, scale, scale);
       g_hash_table_insert (pictures, g_strdup (key), picture);
     }
 
   /* On whole pixels, where its lines are sharp. */
-  cairo_surface_set_device_scale (picture, scale, scale);
   cairo_mask_surface (cr, picture, round (x * scale) / scale, round (y * scale) / scale);
   return TRUE;
 }
