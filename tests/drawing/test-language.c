@@ -13,6 +13,7 @@
 #include "lr-signal.h"
 #include "lr-timeline-layout.h"
 #include "lr-timeline-paper.h"
+#include "lr-timeline-sign.h"
 #include "paper-text.h"
 #include "sample-case.h"
 
@@ -157,6 +158,23 @@ reasons_are_dutch (void)
     }
 }
 
+/* In Dutch as well no letter stands on two signs. */
+static void
+each_letter_of_a_timeline_has_one_meaning (void)
+{
+  g_autoptr (GHashTable) letters = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_cmpstr (lr_timeline_sign_get_letter (LR_TIMELINE_TALK), ==, "G");
+  for (guint sign = 0; sign < LR_TIMELINE_N_SIGNS; sign++)
+    {
+      const char *letter = lr_timeline_sign_get_letter (sign);
+
+      g_assert_cmpuint (g_utf8_strlen (letter, -1), <=, 2);
+      if (*letter != '\0')
+        g_assert_true (g_hash_table_add (letters, (gpointer) letter));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -170,6 +188,7 @@ main (int    argc,
 
   g_test_add_func ("/language/plan-has-dutch-days", plan_has_dutch_days);
   g_test_add_func ("/language/timeline-on-paper-has-dutch-days", timeline_on_paper_has_dutch_days);
+  g_test_add_func ("/language/each-letter-of-a-timeline-has-one-meaning", each_letter_of_a_timeline_has_one_meaning);
   g_test_add_func ("/language/axis-has-dutch-days-at-every-zoom", axis_has_dutch_days_at_every_zoom);
   g_test_add_func ("/language/spoken-days-are-dutch", spoken_days_are_dutch);
   g_test_add_func ("/language/values-are-described-in-dutch", values_are_described_in_dutch);

@@ -381,6 +381,151 @@ fill_counts_weekdays_of_absence (void)
   g_assert_cmpuint (lr_timeline_model_get_fill (model, monday - 7, monday - 1), ==, 0);
 }
 
+static LrTimelineLayout *
+lay_out_in (LrTimelineModel *model,
+            double           width,
+            double           height,
+            double           start)
+{
+  LrTimelineView view = lr_timeline_view (start, 300);
+  LrTimelineFrame frame = { .width = width, .height = height, .text_scale = 1, .today = lr_day (2026, 10, 21) };
+
+  return lr_timeline_layout_new (model, &view, &frame);
+}
+
+static guint
+count_rows (LrTimelineLayout *layout)
+{
+  const LrTimelineLaneBox *lanes = lr_timeline_layout_get_lanes (layout);
+  guint n_rows = 0;
+
+  for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
+    n_rows += lanes[i].n_rows;
+
+  return n_rows;
+}
+
+/* All of the lanes are in sight and fill the height, and no row is too low to read. */
+static void
+lanes_share_the_height_there_is (void)
+{
+  static const double widths[] = { 360, 500, 780, 1280, 1920 };
+  g_autoptr (LrTimelineModel) model = create_model (400, 3, 2400);
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      double least = lr_timeline_get_least_height (widths[w], 1);
+      guint n_before = 0;
+
+      g_assert_cmpfloat (least, <, lr_timeline_get_natural_height (widths[w], 1));
+      for (double height = least; height < 1400; height += 17)
+        {
+          g_autoptr (LrTimelineLayout) layout = lay_out_in (model, widths[w], height, lr_day (2023, 3, 1));
+          const LrTimelineLaneBox *lanes = lr_timeline_layout_get_lanes (layout);
+          double x, y, width, plot_height;
+
+          lr_timeline_layout_get_plot (layout, &x, &y, &width, &plot_height);
+          for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
+            {
+              g_assert_cmpfloat (fabs (lanes[i].y - y), <, 0.01);
+              g_assert_cmpfloat (lanes[i].row_height, >=, 19.9);
+              g_assert_cmpuint (lanes[i].n_rows, >=, 1);
+              g_assert_cmpuint (lanes[i].n_rows, <=, LR_TIMELINE_MAX_ROWS);
+              g_assert_cmpfloat (lanes[i].rows_y + lanes[i].n_rows * lanes[i].row_height, <=,
+                                 lanes[i].y + lanes[i].height);
+              y += lanes[i].height;
+            }
+          g_assert_cmpfloat (fabs (y - height), <, 0.01);
+          g_assert_cmpuint (count_rows (layout), >=, n_before);
+          n_before = count_rows (layout);
+          check_layout (layout);
+          check_rows (layout);
+        }
+    }
+}
+
+static guint
+count_clusters (LrTimelineLayout *layout)
+{
+  guint n_boxes, n_clusters = 0;
+  const LrTimelineBox *boxes = lr_timeline_layout_get_boxes (layout, &n_boxes);
+
+  for (guint i = 0; i < n_boxes; i++)
+    n_clusters += boxes[i].n_items > 1;
+
+  return n_clusters;
+}
+
+static void
+clusters_open_where_there_is_height (void)
+{
+  g_autoptr (LrTimelineModel) model = create_model (2000, 3, 2400);
+  static const double heights[] = { 240, 400, 560, 900 };
+  guint before = G_MAXUINT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      g_autoptr (LrTimelineLayout) layout = lay_out_in (model, 1280, heights[i], lr_day (2023, 3, 1));
+
+      g_assert_cmpuint (count_clusters (layout), <, before);
+      before = count_clusters (layout);
+    }
+}
+
+/* They follow from the height and from what there is, not from what is in sight. */
+static void
+lanes_stay_when_the_view_moves (void)
+{
+  g_autoptr (LrTimelineModel) model = create_model (60, 5, 2400);
+  g_autoptr (LrTimelineLayout) first = lay_out_in (model, 1280, 800, lr_day (2020, 8, 1));
+
+  for (int day = 0; day < 2400; day += 97)
+    {
+      g_autoptr (LrTimelineLayout) layout = lay_out_in (model, 1280, 800, lr_day (2020, 8, 1) + day);
+
+      for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
+        {
+          g_assert_cmpfloat (lr_timeline_layout_get_lanes (layout)[i].y, ==, lr_timeline_layout_get_lanes (first)[i].y);
+          g_assert_cmpuint (lr_timeline_layout_get_lanes (layout)[i].n_rows, ==,
+                            lr_timeline_layout_get_lanes (first)[i].n_rows);
+        }
+    }
+}
+
+/* More rows are for who has events to put on them. */
+static void
+a_lane_of_few_events_takes_no_more_rows (void)
+{
+  g_autoptr (LrTimelineModel) model = lr_timeline_model_new ();
+  g_autoptr (LrTimelineLayout) layout = NULL;
+  const LrTimelineLaneBox *lanes;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      LrTimelineItem item = { .id = i + 1, .sign = LR_TIMELINE_PHONE, .title = "Call" };
+
+      item.start = item.end = lr_day (2026, 9, 1) + i;
+      lr_timeline_model_add (model, &item);
+    }
+  lr_timeline_model_seal (model);
+  layout = lay_out_in (model, 1280, 1200, lr_day (2026, 3, 1));
+  lanes = lr_timeline_layout_get_lanes (layout);
+  g_assert_cmpuint (lanes[LR_TIMELINE_CONTACT].n_rows, ==, LR_TIMELINE_MAX_ROWS);
+  g_assert_cmpuint (lanes[LR_TIMELINE_MEETINGS].n_rows, ==, 3);
+  g_assert_cmpuint (lanes[LR_TIMELINE_ABSENCE].n_rows, ==, 2);
+}
+
+/* Where there is room for nothing but clusters, frames do not get more to draw. */
+static void
+a_crowded_lane_takes_no_more_rows (void)
+{
+  g_autoptr (LrTimelineModel) model = create_model (100000, 9, 2400);
+  g_autoptr (LrTimelineLayout) low = lay_out_in (model, 1280, lr_timeline_get_natural_height (1280, 1), lr_day (2023, 3, 1));
+  g_autoptr (LrTimelineLayout) high = lay_out_in (model, 1280, 1400, lr_day (2023, 3, 1));
+
+  g_assert_cmpuint (count_rows (high), ==, count_rows (low));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -391,6 +536,11 @@ main (int    argc,
   g_test_add_func ("/timeline/hundred-thousand-events-stay-bounded", hundred_thousand_events_stay_bounded);
   g_test_add_func ("/timeline/empty-timeline-has-an-axis-and-lanes", empty_timeline_has_an_axis_and_lanes);
   g_test_add_func ("/timeline/clusters-stay-when-the-view-moves", clusters_stay_when_the_view_moves);
+  g_test_add_func ("/timeline/lanes-share-the-height-there-is", lanes_share_the_height_there_is);
+  g_test_add_func ("/timeline/clusters-open-where-there-is-height", clusters_open_where_there_is_height);
+  g_test_add_func ("/timeline/lanes-stay-when-the-view-moves", lanes_stay_when_the_view_moves);
+  g_test_add_func ("/timeline/lane-of-few-events-takes-no-more-rows", a_lane_of_few_events_takes_no_more_rows);
+  g_test_add_func ("/timeline/crowded-lane-takes-no-more-rows", a_crowded_lane_takes_no_more_rows);
   g_test_add_func ("/timeline/hit-finds-each-box", hit_finds_each_box);
   g_test_add_func ("/timeline/labels-of-the-axis-keep-their-distance", labels_of_the_axis_keep_their_distance);
   g_test_add_func ("/timeline/holiday-is-marked", holiday_is_marked);

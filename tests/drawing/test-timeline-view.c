@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <math.h>
+
 #include "lr-timeline-view.h"
 
 static void
@@ -125,6 +127,77 @@ days_are_equally_wide (void)
                                     lr_timeline_view_get_x (&view, 1400, day), 100, 1e-6);
 }
 
+static void
+zooms_to_spans_with_a_name (void)
+{
+  static const struct { const char *name; LrTimelineZoom zoom; double least, most; } rows[] = {
+    { "days", LR_TIMELINE_ZOOM_DAYS, 7, 21 },
+    { "months", LR_TIMELINE_ZOOM_MONTHS, 90, 200 },
+    { "years", LR_TIMELINE_ZOOM_YEARS, 700, 1500 },
+  };
+  LrDay today = lr_day (2026, 11, 26);
+  LrTimelineZoom zoom = LR_TIMELINE_N_ZOOMS;
+
+  g_assert_cmpuint (G_N_ELEMENTS (rows), ==, LR_TIMELINE_N_ZOOMS);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LrTimelineView before = lr_timeline_view (today - 60, 100);
+      LrTimelineView view = lr_timeline_view_zoom_to (&before, rows[i].zoom, today);
+      LrTimelineView again = lr_timeline_view_zoom_to (&view, rows[i].zoom, today);
+
+      g_assert_cmpstr (lr_timeline_zoom_get_name (rows[i].zoom), ==, rows[i].name);
+      g_assert_true (lr_timeline_zoom_find (rows[i].name, &zoom));
+      g_assert_cmpint (zoom, ==, rows[i].zoom);
+      g_assert_cmpfloat (view.days, >=, rows[i].least);
+      g_assert_cmpfloat (view.days, <=, rows[i].most);
+      g_assert_cmpint (lr_timeline_view_get_zoom (&view), ==, rows[i].zoom);
+      g_assert_true (lr_timeline_view_equal (&view, &again));
+    }
+  g_assert_false (lr_timeline_zoom_find ("weeks", &zoom));
+}
+
+static void
+zooms_around_today_or_the_middle (void)
+{
+  static const struct { double start, days; gboolean sees_today; } rows[] = {
+    { -60, 100, TRUE }, { 0, 400, TRUE }, { -99, 100, TRUE },  /* today at the left and at the right edge */
+    { -400, 100, FALSE }, { 50, 1000, FALSE },
+  };
+  LrDay today = lr_day (2026, 11, 26);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LrTimelineView before = lr_timeline_view (today + rows[i].start, rows[i].days);
+
+      for (guint zoom = 0; zoom < LR_TIMELINE_N_ZOOMS; zoom++)
+        {
+          LrTimelineView view = lr_timeline_view_zoom_to (&before, zoom, today);
+          double place = (today + 0.5 - view.start) / view.days;
+
+          if (rows[i].sees_today)
+            g_assert_cmpfloat (fabs (place - 0.5), <=, 0.21);
+          else
+            g_assert_cmpfloat (fabs (view.start + view.days / 2 - before.start - before.days / 2), <, 1e-6);
+        }
+    }
+}
+
+static void
+the_nearest_span_is_that_by_its_factor (void)
+{
+  static const struct { double days; LrTimelineZoom zoom; } rows[] = {
+    { 1, LR_TIMELINE_ZOOM_DAYS }, { 45, LR_TIMELINE_ZOOM_DAYS }, { 60, LR_TIMELINE_ZOOM_MONTHS },
+    { 365, LR_TIMELINE_ZOOM_MONTHS }, { 500, LR_TIMELINE_ZOOM_YEARS }, { 3653, LR_TIMELINE_ZOOM_YEARS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LrTimelineView view = lr_timeline_view (lr_day (2024, 1, 1), rows[i].days);
+
+      g_assert_cmpint (lr_timeline_view_get_zoom (&view), ==, rows[i].zoom);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,6 +211,10 @@ main (int    argc,
   g_test_add_func ("/timeline-view/show-moves-no-further-than-needed", show_moves_no_further_than_needed);
   g_test_add_func ("/timeline-view/mix-begins-and-ends-where-it-should", mix_begins_and_ends_where_it_should);
   g_test_add_func ("/timeline-view/days-are-equally-wide", days_are_equally_wide);
+
+  g_test_add_func ("/timeline-view/zooms-to-spans-with-a-name", zooms_to_spans_with_a_name);
+  g_test_add_func ("/timeline-view/zooms-around-today-or-the-middle", zooms_around_today_or_the_middle);
+  g_test_add_func ("/timeline-view/nearest-span-is-that-by-its-factor", the_nearest_span_is_that_by_its_factor);
 
   return g_test_run ();
 }

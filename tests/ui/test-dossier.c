@@ -12,6 +12,7 @@
 #include "lr-kinds.h"
 #include "lr-record-list.h"
 #include "lr-steps-tab.h"
+#include "lr-timeline-panes.h"
 #include "lr-timeline-tab.h"
 
 static const char * const tabs[] = {
@@ -200,6 +201,36 @@ the_list_of_a_timeline_comes_after_the_first_frame (Dossier       *dossier,
     wait_for_frame (dossier);
   g_assert_cmpuint (count_shown (tab), >=, 12);
   g_assert_cmpuint (count_shown (tab), <, 60);
+}
+
+static GtkWidget *
+open_timeline (Dossier *dossier)
+{
+  LrDossierPage *page = open_page (dossier);
+
+  lr_dossier_page_show_tab (page, "timeline");
+  wait_for_frame (dossier);
+
+  return find (GTK_WIDGET (page), LR_TYPE_TIMELINE_PANES);
+}
+
+/* Who put the list away has it away in the next dossier as well. */
+static void
+the_list_of_a_timeline_stays_away (Dossier       *dossier,
+                                   gconstpointer  n_events)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.leerrecht.Leerrecht");
+  GtkWidget *panes = open_timeline (dossier);
+
+  g_assert_cmpint (lr_timeline_panes_get_mode (LR_TIMELINE_PANES (panes)), ==, LR_TIMELINE_PANES_BOTH);
+  gtk_widget_activate_action (panes, "timeline-panes.side", NULL);
+  g_assert_false (g_settings_get_boolean (settings, "timeline-list"));
+
+  panes = open_timeline (dossier);
+  g_assert_cmpint (lr_timeline_panes_get_mode (LR_TIMELINE_PANES (panes)), ==, LR_TIMELINE_PANES_TIMELINE);
+  gtk_widget_activate_action (panes, "timeline-panes.side", NULL);
+  g_assert_cmpint (lr_timeline_panes_get_mode (LR_TIMELINE_PANES (panes)), ==, LR_TIMELINE_PANES_BOTH);
+  g_assert_true (g_settings_get_boolean (settings, "timeline-list"));
 }
 
 static void
@@ -392,6 +423,7 @@ main (int    argc,
   g_test_add ("/dossier/" name, Dossier, GUINT_TO_POINTER (n_events), set_up, function, tear_down)
 
   ADD ("a-tab-makes-few-widgets", 4000, a_tab_makes_few_widgets);
+  ADD ("list-of-a-timeline-stays-away", 20, the_list_of_a_timeline_stays_away);
   ADD ("list-of-a-timeline-comes-after-the-first-frame", 2000, the_list_of_a_timeline_comes_after_the_first_frame);
   ADD ("record-is-read-when-it-is-looked-at", 400, a_record_is_read_when_it_is_looked_at);
   ADD ("one-change-changes-one-row", 100, one_change_changes_one_row);

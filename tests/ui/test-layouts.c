@@ -15,6 +15,7 @@
 #include "lr-pieces.h"
 #include "lr-prose-view.h"
 #include "lr-side-layout.h"
+#include "lr-timeline-panes.h"
 #include "lr-timeline-widget.h"
 
 #define STEP 23
@@ -171,6 +172,19 @@ create_timeline (void)
   return g_object_new (LR_TYPE_TIMELINE_WIDGET, NULL);
 }
 
+static GtkWidget *
+create_timeline_panes (void)
+{
+  return g_object_new (LR_TYPE_TIMELINE_PANES,
+                       "tools", gtk_button_new_with_label ("time"),
+                       "switch", gtk_button_new_with_label ("one or the other"),
+                       "toggle", gtk_button_new_with_label ("list"),
+                       "end", gtk_button_new_with_label ("print"),
+                       "timeline", g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", create_timeline (), NULL),
+                       "list", g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", create_text (), NULL),
+                       NULL);
+}
+
 static GtkOrientation
 get_opposite (GtkOrientation orientation)
 {
@@ -279,6 +293,7 @@ main (int    argc,
     { "pieces", create_pieces },
     { "prose", create_prose_view },
     { "timeline", create_timeline },
+    { "timeline-panes", create_timeline_panes },
   };
 
   gtk_test_init (&argc, &argv, NULL);

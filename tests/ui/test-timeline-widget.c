@@ -269,6 +269,82 @@ the_list_has_every_event_the_newest_first (Fixture       *fixture,
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (entries), 43));
 }
 
+/* In a window that is too low for all lanes. */
+static GtkAdjustment *
+squeeze (Fixture *fixture,
+         int      height)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  g_object_ref (fixture->timeline);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->timeline));
+  g_object_unref (fixture->timeline);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, height);
+  run_main_loop (200);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->timeline)), ==, height);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+static void
+lanes_scroll_only_where_they_have_too_little (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  GtkAdjustment *adjustment = squeeze (fixture, 300);
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==, 300);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 140);
+  run_main_loop (200);
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (adjustment), ==, 140);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 200);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 700);
+  run_main_loop (200);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==, 700);
+}
+
+/* What the keyboard goes to is in sight, below the axis. */
+static void
+the_keyboard_brings_a_lane_in_sight (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  GtkAdjustment *adjustment = squeeze (fixture, 140);
+  GtkWidget *focus;
+  graphene_rect_t bounds;
+
+  act (fixture, "timeline.go-to-end", g_variant_new_int32 (1));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+
+  for (int direction = -1; direction <= 1; direction += 2)
+    {
+      act (fixture, "timeline.go-to-end", g_variant_new_int32 (direction));
+      run_main_loop (100);
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_true (GTK_IS_BUTTON (focus));
+      g_assert_true (gtk_widget_compute_bounds (focus, GTK_WIDGET (fixture->timeline), &bounds));
+      g_assert_cmpfloat (bounds.origin.y, >=, 44);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, 140);
+    }
+}
+
+static void
+zooms_to_days_months_and_years (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  static const char * const names[] = { "days", "years", "months" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      LrTimelineView view;
+
+      act (fixture, "timeline.zoom-to", g_variant_new_string (names[i]));
+      view = lr_timeline_widget_get_view (fixture->timeline);
+      g_assert_cmpstr (lr_timeline_zoom_get_name (lr_timeline_view_get_zoom (&view)), ==, names[i]);
+      g_assert_cmpfloat (view.start, <, TODAY);
+      g_assert_cmpfloat (view.start + view.days, >, TODAY);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -284,6 +360,9 @@ main (int    argc,
   ADD ("goes-up-and-down-between-lanes", goes_up_and_down_between_lanes);
   ADD ("enter-opens", enter_opens_an_event_and_unfolds_a_cluster);
   ADD ("zooms", zooms_between_a_day_and_ten_years);
+  ADD ("lanes-scroll", lanes_scroll_only_where_they_have_too_little);
+  ADD ("keyboard-brings-a-lane-in-sight", the_keyboard_brings_a_lane_in_sight);
+  ADD ("zooms-to-spans", zooms_to_days_months_and_years);
   ADD ("long-history", a_long_history_makes_few_children);
   ADD ("list", the_list_has_every_event_the_newest_first);
 

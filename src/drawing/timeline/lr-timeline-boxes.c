@@ -22,8 +22,6 @@
 #define MIN_DAY 6.0
 #define MAX_BARS 8
 
-#define MAX_ROWS 4
-
 /* What the last box on a row leaves free. */
 typedef struct
 {
@@ -40,7 +38,7 @@ typedef struct
   const LrTimelineLaneBox *place;
   double scale;
   gboolean has_bars;
-  Row rows[MAX_ROWS];
+  Row rows[LR_TIMELINE_MAX_ROWS];
   int last;          /* the index of the last box of this lane, or -1 */
 } Placer;
 
@@ -135,6 +133,7 @@ describe_cluster (Placer        *placer,
 
   lr_timeline_model_summarise (placer->model, placer->place->lane, box->first, box->last + 1, &summary);
   box->sign = summary.sign;
+  box->is_mixed = summary.is_mixed;
   box->start = summary.start;
   box->end = summary.end;
   box->flags = summary.n_ahead == summary.n_items ? LR_TIMELINE_AHEAD : LR_TIMELINE_PLAIN;
@@ -400,7 +399,7 @@ lr_timeline_boxes_place (GArray                  *boxes,
   guint item = lr_timeline_model_find (model, lane->lane, begin);
   guint n_items = lr_timeline_model_get_n_items (model, lane->lane);
 
-  for (guint i = 0; i < MAX_ROWS; i++)
+  for (guint i = 0; i < LR_TIMELINE_MAX_ROWS; i++)
     {
       placer.rows[i].mark_end = placer.rows[i].label_end = -G_MAXDOUBLE;
       placer.rows[i].box = -1;

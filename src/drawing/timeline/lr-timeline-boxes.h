@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* More of them does no lane have. */
+#define LR_TIMELINE_MAX_ROWS 5
+
 /* An event, or a cluster of events, all of them on one lane. */
 typedef struct
 {
@@ -22,6 +25,7 @@ typedef struct
   double  mark_x, mark_y, mark_width, mark_height;
   double  label_x, label_width;        /* no label when 0 */
   guint8  sign;              /* of the event; of a cluster the one it holds most */
+  gboolean is_mixed;         /* a cluster of several signs */
   guint8  flags;             /* LrTimelineFlags; AHEAD for a cluster of nothing else */
   guint8  fill;              /* of a cluster of absence: percent of its school days */
   LrDay   start, end;

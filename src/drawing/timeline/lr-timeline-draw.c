@@ -17,6 +17,8 @@ typedef struct
   const LrTimelinePalette *palette;
   LrTimelineText *text;
   double x, y, width, height;  /* of the plot */
+  double scroll;               /* how far the lanes stand higher than in the layout */
+  double bottom;               /* of what is in sight */
   double scale;
 } Pen;
 
@@ -112,7 +114,7 @@ draw_axis (Pen *pen)
       if (tick->label_width > 0)
         {
           lr_timeline_set_colour_alpha (pen->cr, tick->tier == 0 ? &pen->palette->ink : &pen->palette->quiet,
-                                        tick->is_free ? 0.62 : 1);
+                                        tick->is_free ? pen->palette->faint : 1);
           lr_timeline_text_show (pen->text, pen->cr,
                                  tick->tier == 0 ? LR_TIMELINE_TEXT_LANE : LR_TIMELINE_TEXT_AXIS,
                                  tick->label, tick->label_x, top + tier_height / 2, tick->label_width,
@@ -126,6 +128,31 @@ draw_axis (Pen *pen)
   cairo_stroke (pen->cr);
 }
 
+/* Beside the lane in the middle of what is in sight of it, or on top of that. */
+static void
+draw_lane_title (Pen                     *pen,
+                 const LrTimelineLaneBox *lane)
+{
+  const char *title = lr_timeline_lane_get_title (lane->lane);
+  double begin = lane->y - pen->scroll;
+  double end = begin + lane->height;
+  double top = MAX (begin, pen->y);
+
+  lr_timeline_set_colour (pen->cr, &pen->palette->quiet);
+  if (pen->x > 0)
+    {
+      double half = MIN (8 * pen->scale, lane->height / 2);
+      double middle = CLAMP ((top + MIN (end, pen->bottom)) / 2, begin + half, end - half);
+
+      lr_timeline_text_show (pen->text, pen->cr, LR_TIMELINE_TEXT_LANE, title, 10 * pen->scale,
+                             middle, pen->x - 12 * pen->scale, 0);
+      return;
+    }
+
+  lr_timeline_text_show (pen->text, pen->cr, LR_TIMELINE_TEXT_LANE, title, 8 * pen->scale,
+                         MIN (top + 11 * pen->scale, end - 7 * pen->scale), pen->width - 16 * pen->scale, 0);
+}
+
 static void
 draw_lanes (Pen *pen)
 {
@@ -133,24 +160,16 @@ draw_lanes (Pen *pen)
 
   for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
     {
-      const LrTimelineLaneBox *lane = &lanes[i];
-      const char *title = lr_timeline_lane_get_title (lane->lane);
+      double y = lanes[i].y - pen->scroll;
 
       if (i > 0)
         {
           lr_timeline_set_colour (pen->cr, &pen->palette->grid);
           cairo_set_line_width (pen->cr, pen->palette->line);
-          draw_line (pen, 0, lane->y, pen->x + pen->width, lane->y);
+          draw_line (pen, 0, y, pen->x + pen->width, y);
           cairo_stroke (pen->cr);
         }
-
-      lr_timeline_set_colour (pen->cr, &pen->palette->quiet);
-      if (pen->x > 0)
-        lr_timeline_text_show (pen->text, pen->cr, LR_TIMELINE_TEXT_LANE, title, 10 * pen->scale,
-                               lane->y + lane->height / 2, pen->x - 16 * pen->scale, 0);
-      else
-        lr_timeline_text_show (pen->text, pen->cr, LR_TIMELINE_TEXT_LANE, title, 8 * pen->scale,
-                               lane->y + 11 * pen->scale, pen->width - 16 * pen->scale, 0);
+      draw_lane_title (pen, &lanes[i]);
     }
 }
 
@@ -211,7 +230,7 @@ draw_boxes (Pen *pen)
   for (guint i = 0; i < n_boxes; i++)
     {
       if (boxes[i].n_items > 1)
-        lr_timeline_draw_cluster (pen->cr, &boxes[i], pen->palette, pen->text);
+        lr_timeline_draw_cluster (pen->cr, &boxes[i], pen->scale, pen->palette, pen->text);
       else
         draw_event (pen, &boxes[i]);
     }
@@ -241,18 +260,16 @@ draw_today (Pen *pen)
                          pen->y - 11 * pen->scale, width, 0.5);
 }
 
-/**
- * lr_timeline_draw:
- *
- * Draws the whole of @layout from the origin of @cr.
- */
 void
-lr_timeline_draw (cairo_t                 *cr,
-                  LrTimelineLayout        *layout,
-                  const LrTimelinePalette *palette,
-                  LrTimelineText          *text)
+lr_timeline_draw_scrolled (cairo_t                 *cr,
+                           LrTimelineLayout        *layout,
+                           double                   scroll,
+                           double                   height,
+                           const LrTimelinePalette *palette,
+                           LrTimelineText          *text)
 {
-  Pen pen = { .cr = cr, .layout = layout, .palette = palette, .text = text };
+  Pen pen = { .cr = cr, .layout = layout, .palette = palette, .text = text, .scroll = scroll, .bottom = height };
+  double top = lr_timeline_layout_get_top (layout, scroll);
 
   lr_timeline_layout_get_plot (layout, &pen.x, &pen.y, &pen.width, &pen.height);
   pen.scale = lr_timeline_layout_get_frame (layout)->text_scale;
@@ -265,14 +282,35 @@ lr_timeline_draw (cairo_t                 *cr,
   cairo_restore (cr);
 
   draw_axis (&pen);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, pen.y, pen.x + pen.width, pen.height);
+  cairo_clip (cr);
   draw_lanes (&pen);
+  cairo_rectangle (cr, pen.x, top, pen.width, pen.y + pen.height - top);
+  cairo_clip (cr);
+  cairo_translate (cr, 0, -scroll);
+  draw_boxes (&pen);
+  cairo_restore (cr);
 
   cairo_save (cr);
   cairo_rectangle (cr, pen.x, 0, pen.width, pen.y + pen.height);
   cairo_clip (cr);
-  draw_boxes (&pen);
   draw_today (&pen);
   cairo_restore (cr);
+}
+
+/**
+ * lr_timeline_draw:
+ *
+ * Draws the whole of @layout from the origin of @cr.
+ */
+void
+lr_timeline_draw (cairo_t                 *cr,
+                  LrTimelineLayout        *layout,
+                  const LrTimelinePalette *palette,
+                  LrTimelineText          *text)
+{
+  lr_timeline_draw_scrolled (cr, layout, 0, lr_timeline_layout_get_frame (layout)->height, palette, text);
 }
 
 void

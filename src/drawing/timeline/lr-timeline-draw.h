@@ -16,6 +16,14 @@ void lr_timeline_draw           (cairo_t                 *cr,
                                  LrTimelineLayout        *layout,
                                  const LrTimelinePalette *palette,
                                  LrTimelineText          *text);
+/* The same with the lanes scrolled up by @scroll below an axis that stays; the
+ * names of lanes stay too. @height: of what is in sight. */
+void lr_timeline_draw_scrolled  (cairo_t                 *cr,
+                                 LrTimelineLayout        *layout,
+                                 double                   scroll,
+                                 double                   height,
+                                 const LrTimelinePalette *palette,
+                                 LrTimelineText          *text);
 /* A ring around the box that has the focus or the pointer. */
 void lr_timeline_draw_ring      (cairo_t                 *cr,
                                  LrTimelineLayout        *layout,

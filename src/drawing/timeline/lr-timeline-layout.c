@@ -14,8 +14,11 @@
 #define CAPTION_HEIGHT 18.0
 #define LANE_PADDING 5.0
 #define ROW_HEIGHT 24.0
-#define MIN_ROW_HEIGHT 16.0
+#define MIN_ROW_HEIGHT 20.0
 #define MAX_ROW_HEIGHT 30.0
+/* In a lane of so many events another row opens hardly a cluster, and each frame
+ * would pay for it. */
+#define CROWDED 2000
 
 struct _LrTimelineLayout
 {
@@ -29,12 +32,14 @@ struct _LrTimelineLayout
   GArray *free;         /* of LrTimelineFreeBox */
 };
 
-static const guint natural_rows[LR_TIMELINE_N_LANES] = {
-  [LR_TIMELINE_ABSENCE] = 2,
-  [LR_TIMELINE_CONTACT] = 3,
-  [LR_TIMELINE_REPORTS] = 2,
-  [LR_TIMELINE_MEETINGS] = 3,
-  [LR_TIMELINE_STEPS] = 2,
+/* With fewer than the least a lane is hardly worth to be looked at; more than the
+ * most are for those that hold many events. */
+static const struct { guint least, natural, most; } lane_rows[LR_TIMELINE_N_LANES] = {
+  [LR_TIMELINE_ABSENCE]  = { 1, 2, 3 },
+  [LR_TIMELINE_CONTACT]  = { 2, 3, LR_TIMELINE_MAX_ROWS },
+  [LR_TIMELINE_REPORTS]  = { 1, 2, 4 },
+  [LR_TIMELINE_MEETINGS] = { 2, 3, LR_TIMELINE_MAX_ROWS },
+  [LR_TIMELINE_STEPS]    = { 2, 2, 3 },
 };
 
 G_DEFINE_BOXED_TYPE (LrTimelineLayout, lr_timeline_layout, lr_timeline_layout_ref, lr_timeline_layout_unref)
@@ -53,42 +58,98 @@ get_caption_height (double width,
   return has_gutter (width, text_scale) ? 0 : CAPTION_HEIGHT * text_scale;
 }
 
-/* The height at which every lane has its rows. */
+/* What goes to other than rows, without the axis. */
+static double
+get_fixed_height (double width,
+                  double text_scale)
+{
+  return LR_TIMELINE_N_LANES * (get_caption_height (width, text_scale) + 2 * LANE_PADDING * text_scale);
+}
+
 double
 lr_timeline_get_natural_height (double width,
                                 double text_scale)
 {
-  double height = AXIS_HEIGHT * text_scale;
+  double height = AXIS_HEIGHT * text_scale + get_fixed_height (width, text_scale);
 
   for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
-    height += get_caption_height (width, text_scale) +
-              (2 * LANE_PADDING + natural_rows[i] * ROW_HEIGHT) * text_scale;
+    height += lane_rows[i].natural * ROW_HEIGHT * text_scale;
 
   return ceil (height);
 }
 
-/* Gives up rows from the lane with the most until they fit. */
-static guint
-choose_rows (guint  *rows,
-             double  room,
-             double  text_scale)
+double
+lr_timeline_get_least_height (double width,
+                              double text_scale)
 {
-  guint sum = 0;
+  double height = AXIS_HEIGHT * text_scale + get_fixed_height (width, text_scale);
 
   for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
-    sum += rows[i] = natural_rows[i];
+    height += lane_rows[i].least * MIN_ROW_HEIGHT * text_scale;
 
-  while (sum > LR_TIMELINE_N_LANES && sum * MIN_ROW_HEIGHT * text_scale > room)
+  return ceil (height);
+}
+
+/* The lane that can do best with a row less, or -1. */
+static int
+find_giver (const guint *rows)
+{
+  int best = -1;
+
+  for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
     {
-      guint most = 0;
+      if (rows[i] > 1 && (best < 0 || rows[i] + lane_rows[best].least > rows[best] + lane_rows[i].least))
+        best = i;
+    }
 
-      for (guint i = 1; i < LR_TIMELINE_N_LANES; i++)
-        {
-          if (rows[i] > rows[most])
-            most = i;
-        }
-      rows[most]--;
+  return best;
+}
+
+/* The lane that has most use of another row, or -1. It follows from what there is
+ * and not from what is in sight: lanes keep their height when the view moves. */
+static int
+find_taker (LrTimelineModel *model,
+            const guint     *rows)
+{
+  int best = -1;
+
+  for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
+    {
+      guint n_items = lr_timeline_model_get_n_items (model, i);
+
+      if (rows[i] < lane_rows[i].most && rows[i] < n_items && n_items < CROWDED &&
+          (best < 0 || lane_rows[i].most - rows[i] > lane_rows[best].most - rows[best]))
+        best = i;
+    }
+
+  return best;
+}
+
+/* Gives up rows until the others can be read, or adds some where all are as high as
+ * they get.
+ *
+ * Returns: how many there are */
+static guint
+choose_rows (LrTimelineModel *model,
+             guint           *rows,
+             double           room,
+             double           text_scale)
+{
+  guint sum = 0;
+  int lane;
+
+  for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
+    sum += rows[i] = lane_rows[i].natural;
+
+  while (sum * MIN_ROW_HEIGHT * text_scale > room && (lane = find_giver (rows)) >= 0)
+    {
+      rows[lane]--;
       sum--;
+    }
+  while ((sum + 1) * MAX_ROW_HEIGHT * text_scale <= room && (lane = find_taker (model, rows)) >= 0)
+    {
+      rows[lane]++;
+      sum++;
     }
 
   return sum;
@@ -99,10 +160,9 @@ place_lanes (LrTimelineLayout *layout)
 {
   double scale = layout->frame.text_scale;
   double caption = get_caption_height (layout->frame.width, scale);
-  double fixed = LR_TIMELINE_N_LANES * (caption + 2 * LANE_PADDING * scale);
-  double room = layout->plot.height - fixed;
+  double room = layout->plot.height - get_fixed_height (layout->frame.width, scale);
   guint rows[LR_TIMELINE_N_LANES];
-  guint sum = choose_rows (rows, room, scale);
+  guint sum = choose_rows (layout->model, rows, room, scale);
   double row_height = CLAMP (room / sum, MIN_ROW_HEIGHT * scale / 2, MAX_ROW_HEIGHT * scale);
   double spare = MAX (room - sum * row_height, 0) / LR_TIMELINE_N_LANES;
   double y = layout->plot.y;
@@ -252,6 +312,26 @@ const LrTimelineLaneBox *
 lr_timeline_layout_get_lanes (LrTimelineLayout *self)
 {
   return self->lanes;
+}
+
+double
+lr_timeline_layout_get_top (LrTimelineLayout *self,
+                            double            scroll)
+{
+  double caption = get_caption_height (self->frame.width, self->frame.text_scale);
+
+  for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
+    {
+      double begin = self->lanes[i].y - scroll;
+      double end = begin + self->lanes[i].height;
+
+      if (begin >= self->plot.y)
+        break;
+      if (end > self->plot.y)
+        return MIN (self->plot.y + caption, end);
+    }
+
+  return self->plot.y;
 }
 
 /* Where boxes lie over each other, the nearest mark is meant. */

@@ -25,7 +25,7 @@ typedef struct _LrTimelineLayout LrTimelineLayout;
 typedef struct
 {
   double width;
-  double height;      /* 0: as high as it likes to be */
+  double height;      /* that the lanes share; 0: as high as it likes to be */
   double text_scale;  /* 1 for a text of 12 units */
   LrDay  today;
 } LrTimelineFrame;
@@ -37,7 +37,11 @@ LrTimelineLayout        *lr_timeline_layout_new         (LrTimelineModel        
 LrTimelineLayout        *lr_timeline_layout_ref         (LrTimelineLayout       *self);
 void                     lr_timeline_layout_unref       (LrTimelineLayout       *self);
 
+/* The height at which every lane has its rows. */
 double                   lr_timeline_get_natural_height (double                  width,
+                                                         double                  text_scale);
+/* In less the lanes are better scrolled. */
+double                   lr_timeline_get_least_height   (double                  width,
                                                          double                  text_scale);
 
 LrTimelineModel         *lr_timeline_layout_get_model   (LrTimelineLayout       *self);
@@ -49,6 +53,10 @@ void                     lr_timeline_layout_get_plot    (LrTimelineLayout       
                                                          double                 *y,
                                                          double                 *width,
                                                          double                 *height);
+/* When the lanes are scrolled up by @scroll: where they come into sight, below the
+ * axis and, where names stand in their lanes, the name of the first. */
+double                   lr_timeline_layout_get_top     (LrTimelineLayout       *self,
+                                                         double                  scroll);
 /* Where today's line stands, or a negative number when it is out of sight. */
 double                   lr_timeline_layout_get_today_x (LrTimelineLayout       *self);
 

@@ -12,6 +12,10 @@
 /* A narrower cluster shows no number. */
 #define MIN_COUNTED 14.0
 
+/* How much of a mark its icon fills. */
+#define ICON_PART 0.63
+#define POINTED_ICON_PART 0.5
+
 void
 lr_timeline_set_colour (cairo_t                *cr,
                         const LrTimelineColour *colour)
@@ -197,6 +201,30 @@ fill_pattern (cairo_t                 *cr,
     }
 }
 
+/* An icon on the screen, a letter on paper. */
+static void
+draw_symbol (cairo_t        *cr,
+             LrTimelineSign  sign,
+             double          x,
+             double          y,
+             double          width,
+             double          height,
+             LrTimelineText *text)
+{
+  const LrTimelineSignInfo *info = lr_timeline_sign_get_info (sign);
+  gboolean is_pointed = info->shape == LR_TIMELINE_SHAPE_ARROW || info->shape == LR_TIMELINE_SHAPE_DIAMOND;
+  double shift = info->shape == LR_TIMELINE_SHAPE_FLAG ? -width * 0.07 : 0;
+  double lift = info->shape == LR_TIMELINE_SHAPE_ARROW ? -height * 0.14 : 0;
+  double size = floor (MIN (width, height) * (is_pointed ? POINTED_ICON_PART : ICON_PART));
+
+  if (lr_timeline_text_show_icon (text, cr, info->icon, x + shift + (width - size) / 2,
+                                  y + lift + (height - size) / 2, size))
+    return;
+
+  lr_timeline_text_show (text, cr, LR_TIMELINE_TEXT_MARK, lr_timeline_sign_get_letter (sign),
+                         x + shift, y + height / 2 + lift, width, 0.5);
+}
+
 void
 lr_timeline_draw_sign (cairo_t                 *cr,
                        LrTimelineSign           sign,
@@ -210,7 +238,6 @@ lr_timeline_draw_sign (cairo_t                 *cr,
 {
   const LrTimelineSignInfo *info = lr_timeline_sign_get_info (sign);
   const LrTimelineColour *colour = &palette->signs[sign];
-  double lift = info->shape == LR_TIMELINE_SHAPE_ARROW ? -height * 0.14 : 0;
 
   if (info->shape == LR_TIMELINE_SHAPE_BAR && info->pattern == LR_TIMELINE_PATTERN_LOW)
     {
@@ -233,33 +260,42 @@ lr_timeline_draw_sign (cairo_t                 *cr,
 
   if (info->shape != LR_TIMELINE_SHAPE_BAR)
     {
-      double shift = info->shape == LR_TIMELINE_SHAPE_FLAG ? -width * 0.07 : 0;
-
       lr_timeline_set_colour (cr, is_ahead ? colour : &palette->on_mark);
-      lr_timeline_text_show (text, cr, LR_TIMELINE_TEXT_MARK, lr_timeline_sign_get_letter (sign),
-                             x + shift, y + height / 2 + lift, width, 0.5);
+      draw_symbol (cr, sign, x, y, width, height, text);
     }
 }
 
+/* On a bar with room for it also what was counted: "4 × Unauthorised", or "Absence:
+ * 12" when it is of several kinds. */
 static char *
-dup_count (guint n)
+dup_count (const LrTimelineBox *box,
+           double               scale)
 {
-  if (n < 1000)
-    return g_strdup_printf ("%u", n);
+  g_autofree char *count = box->n_items < 1000 ? g_strdup_printf ("%u", box->n_items)
+                                               : g_strdup_printf ("%uk", MIN (box->n_items / 1000, 999));
+  g_autofree char *text = NULL;
 
-  return g_strdup_printf ("%uk", MIN (n / 1000, 999));
+  if (!lr_timeline_lane_has_bars (box->lane))
+    return g_steal_pointer (&count);
+
+  text = box->is_mixed ? g_strdup_printf ("%s: %s", lr_timeline_lane_get_title (box->lane), count)
+                       : g_strdup_printf ("%s × %s", count, lr_timeline_sign_get_label (box->sign));
+  return lr_timeline_guess_width (text, scale) <= box->mark_width ? g_steal_pointer (&text)
+                                                                 : g_steal_pointer (&count);
 }
 
-/* A cluster of moments is a pill with their number; one of absence also shows,
- * as the height of its filling, how much of the school days it takes. */
+/* A cluster of moments is a pill with their number, one of bars says what they are;
+ * one of absence also shows, as the height of its filling, how much of the school
+ * days it takes. */
 void
 lr_timeline_draw_cluster (cairo_t                 *cr,
                           const LrTimelineBox     *box,
+                          double                   scale,
                           const LrTimelinePalette *palette,
                           LrTimelineText          *text)
 {
   const LrTimelineColour *colour = &palette->signs[box->sign];
-  g_autofree char *count = dup_count (box->n_items);
+  g_autofree char *count = dup_count (box, scale);
   double x = box->mark_x, y = box->mark_y;
   double width = box->mark_width, height = box->mark_height;
   gboolean is_filled = box->lane != LR_TIMELINE_ABSENCE;

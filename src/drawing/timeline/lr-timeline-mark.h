@@ -31,7 +31,8 @@ void lr_timeline_hatch               (cairo_t                 *cr,
                                       double                   distance,
                                       gboolean                 falling);
 
-/* One sign on its own, also for a legend or a list. */
+/* One sign on its own, also for a legend or a list: with its icon where @text has
+ * icons, else with its letter. */
 void lr_timeline_draw_sign           (cairo_t                 *cr,
                                       LrTimelineSign           sign,
                                       double                   x,
@@ -43,6 +44,7 @@ void lr_timeline_draw_sign           (cairo_t                 *cr,
                                       LrTimelineText          *text);
 void lr_timeline_draw_cluster        (cairo_t                 *cr,
                                       const LrTimelineBox     *box,
+                                      double                   scale,
                                       const LrTimelinePalette *palette,
                                       LrTimelineText          *text);
 

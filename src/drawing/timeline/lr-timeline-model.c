@@ -394,6 +394,7 @@ lr_timeline_model_summarise (LrTimelineModel   *self,
       if (n_signs[sign] > n_signs[summary->sign])
         summary->sign = sign;
     }
+  summary->is_mixed = n_signs[summary->sign] < summary->n_items;
 }
 
 static guint

@@ -28,6 +28,7 @@ typedef struct
   LrDay  start;               /* of the first */
   LrDay  end;                 /* the latest of all */
   guint8 sign;                /* the one that occurs most */
+  gboolean is_mixed;          /* others occur as well */
   guint  n_ahead;
 } LrTimelineSummary;
 

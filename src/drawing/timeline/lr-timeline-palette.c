@@ -9,7 +9,7 @@
 #define RGB(hex) RGBA (hex, 1)
 
 /* Each sign keeps its hue in all palettes. Marks have at least 3:1 contrast with
- * the ground, labels 4.5:1. */
+ * the ground, labels 4.5:1, also the letters and icons on marks that are filled. */
 #define SIGNS(unauthorised, late, sick, authorised, suspended, luxury, contact, other_contact, report, \
               duty, consent, meeting, plan, offer, step, tipping_point, regie)                          \
   {                                                                                                     \
@@ -37,8 +37,9 @@ static const LrTimelinePalette light = {
   .today = RGB (0xc4314b),
   .ring = RGB (0x1c71d8),
   .on_mark = RGB (0xffffff),
-  .signs = SIGNS (0xb4452f, 0xc07a12, 0x4d78ad, 0x6d8792, 0x7a519c, 0xa86a1a, 0x12746a, 0x4a8a84, 0x963a68,
+  .signs = SIGNS (0xb4452f, 0xc07a12, 0x4d78ad, 0x6d8792, 0x7a519c, 0xa86a1a, 0x12746a, 0x3c7b75, 0x963a68,
                   0x5d6b72, 0x3f7f4f, 0x33609f, 0x1f4a80, 0x3f7f4f, 0x2a6873, 0xb4452f, 0x2a6873),
+  .faint = 0.9,
   .line = 1,
 };
 
@@ -53,6 +54,7 @@ static const LrTimelinePalette dark = {
   .on_mark = RGB (0x1d2225),
   .signs = SIGNS (0xf0907a, 0xf0bd62, 0x93b9e8, 0xa9c0ca, 0xc9a3ea, 0xe6b06a, 0x6fd0c3, 0x98cfc9, 0xeb96bf,
                   0xb3bfc5, 0x8fd39f, 0x93b9f2, 0xb4cdf7, 0x8fd39f, 0x86c6d1, 0xf0907a, 0x86c6d1),
+  .faint = 0.9,
   .line = 1,
 };
 
@@ -67,6 +69,7 @@ static const LrTimelinePalette contrast_light = {
   .on_mark = RGB (0xffffff),
   .signs = SIGNS (0x7a1f0c, 0x6b3f00, 0x123e73, 0x2c3e45, 0x47206b, 0x5c3300, 0x00463f, 0x00463f, 0x5e0f38,
                   0x202b30, 0x0f4a1f, 0x0e3468, 0x0a2550, 0x0f4a1f, 0x0b3a43, 0x7a1f0c, 0x0b3a43),
+  .faint = 0.9,
   .line = 1.5,
 };
 
@@ -81,6 +84,7 @@ static const LrTimelinePalette contrast_dark = {
   .on_mark = RGB (0x000000),
   .signs = SIGNS (0xffb3a1, 0xffd98c, 0xbfdcff, 0xd7e6ec, 0xe5ceff, 0xffcf96, 0xa6f2e8, 0xa6f2e8, 0xffc0dd,
                   0xe2eaee, 0xb9f5c6, 0xc2dcff, 0xd6e6ff, 0xb9f5c6, 0xb3ebf4, 0xffb3a1, 0xb3ebf4),
+  .faint = 0.9,
   .line = 1.5,
 };
 
@@ -96,6 +100,7 @@ static const LrTimelinePalette print = {
   .on_mark = RGB (0xffffff),
   .signs = SIGNS (0xa3382a, 0xa5640a, 0x3d689e, 0x5f7984, 0x6a438b, 0x965a12, 0x0f665d, 0x3c7b75, 0x86305b,
                   0x4f5d64, 0x33713f, 0x2a5590, 0x1a3f70, 0x33713f, 0x205a64, 0xa3382a, 0x205a64),
+  .faint = 0.62,
   .line = 0.6,
 };
 

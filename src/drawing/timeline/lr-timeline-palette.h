@@ -25,6 +25,7 @@ typedef struct
   LrTimelineColour ring;
   LrTimelineColour on_mark;   /* letters on a mark, and its inside when it is open */
   LrTimelineColour signs[LR_TIMELINE_N_SIGNS];
+  double           faint;     /* how much is left of the label of a day or week without school */
   double           line;      /* width of a thin line */
 } LrTimelinePalette;
 

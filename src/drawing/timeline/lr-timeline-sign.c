@@ -9,8 +9,8 @@
 
 #define BAR LR_TIMELINE_SHAPE_BAR
 
-/* Within a lane no two signs share both shape and letter, and no two bars share
- * a pattern: colour is never the only difference. */
+/* No two signs share a letter or an icon, and no two bars a pattern: each sign has
+ * one meaning, and colour is never the only difference. */
 static const LrTimelineSignInfo signs[LR_TIMELINE_N_SIGNS] = {
   [LR_TIMELINE_UNAUTHORISED] = {
     LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_SOLID, N_("Unauthorised"), NULL },
@@ -28,46 +28,62 @@ static const LrTimelineSignInfo signs[LR_TIMELINE_N_SIGNS] = {
     LR_TIMELINE_ABSENCE, BAR, LR_TIMELINE_PATTERN_FALLING, N_("Unknown kind, not counted"), NULL },
 
   [LR_TIMELINE_VISIT] = {
-    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Home visit"), NC_("timeline contact", "H") },
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Home visit"), NC_("timeline contact", "H"),
+    "user-home-symbolic" },
   [LR_TIMELINE_TALK] = {
-    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Talk at school"), NC_("timeline contact", "T") },
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Talk at school"), NC_("timeline contact", "T"),
+    "user-available-symbolic" },
   [LR_TIMELINE_PHONE] = {
-    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Phone or video call"), NC_("timeline contact", "P") },
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Phone or video call"), NC_("timeline contact", "P"),
+    "call-start-symbolic" },
   [LR_TIMELINE_MESSAGE] = {
-    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Message or letter"), NC_("timeline contact", "M") },
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Message or letter"), NC_("timeline contact", "L"),
+    "mail-unread-symbolic" },
   [LR_TIMELINE_OTHER_CONTACT] = {
-    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Other contact"), NC_("timeline contact", "C") },
+    LR_TIMELINE_CONTACT, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Other contact"), NC_("timeline contact", "C"),
+    "content-loading-symbolic" },
 
   [LR_TIMELINE_REPORT] = {
-    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_FLAG, 0, N_("Report"), NC_("timeline reports", "R") },
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_FLAG, 0, N_("Report"), NC_("timeline reports", "R"),
+    "emoji-flags-symbolic" },
   [LR_TIMELINE_SIGNAL] = {
-    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_FLAG, 0, N_("Signal or registration"), NC_("timeline reports", "I") },
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_FLAG, 0, N_("Signal or registration"), NC_("timeline reports", "I"),
+    "user-bookmarks-symbolic" },
   [LR_TIMELINE_DUTY] = {
-    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_SQUARE, 0, N_("Duty"), NC_("timeline reports", "D") },
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_SQUARE, 0, N_("Duty"), NC_("timeline reports", "D"),
+    "object-select-symbolic" },
   [LR_TIMELINE_CONSENT] = {
-    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Consent"), NC_("timeline reports", "C") },
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Consent"), NC_("timeline reports", "Cs"),
+    "changes-allow-symbolic" },
 
   [LR_TIMELINE_MEETING] = {
-    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Meeting"), NC_("timeline meetings", "M") },
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Meeting"), NC_("timeline meetings", "M"),
+    "system-users-symbolic" },
   [LR_TIMELINE_ACTION_TABLE] = {
-    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Action table"), NC_("timeline meetings", "A") },
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Action table"), NC_("timeline meetings", "A"),
+    "starred-symbolic" },
   [LR_TIMELINE_PLAN] = {
-    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_SHEET, 0, N_("Plan of approach"), NC_("timeline meetings", "P") },
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_SHEET, 0, N_("Plan of approach"), NC_("timeline meetings", "Pl"),
+    "format-justify-left-symbolic" },
   [LR_TIMELINE_OFFER] = {
-    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Offer or solution"), NC_("timeline meetings", "O") },
+    LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Offer or solution"), NC_("timeline meetings", "O"),
+    "application-x-addon-symbolic" },
 
   [LR_TIMELINE_STEP] = {
     LR_TIMELINE_STEPS, BAR, LR_TIMELINE_PATTERN_SOLID, N_("Step"), NULL },
   [LR_TIMELINE_TIPPING_POINT] = {
-    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_ARROW, 0, N_("Tipping point"), NC_("timeline steps", "T") },
+    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_ARROW, 0, N_("Tipping point"), NC_("timeline steps", "Tp"),
+    "object-rotate-right-symbolic" },
   [LR_TIMELINE_REGIE] = {
-    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Change of regie"), NC_("timeline steps", "R") },
+    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Change of regie"), NC_("timeline steps", "Rg"),
+    "avatar-default-symbolic" },
   [LR_TIMELINE_SITUATION] = {
-    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_SQUARE, 0, N_("Situation"), NC_("timeline steps", "S") },
+    LR_TIMELINE_STEPS, LR_TIMELINE_SHAPE_SQUARE, 0, N_("Situation"), NC_("timeline steps", "S"),
+    "mark-location-symbolic" },
 };
 
-/* The context under which the letters of a lane are translated: one letter may
- * stand for several words. */
+/* The context under which the letters of a lane are translated: in the source
+ * language one letter may be translated as several. */
 static const struct { const char *title, *word, *context; } lanes[LR_TIMELINE_N_LANES] = {
   [LR_TIMELINE_ABSENCE]  = { N_("Absence"), N_("Absence"), "timeline absence" },
   [LR_TIMELINE_CONTACT]  = { N_("Contact"), N_("Contact"), "timeline contact" },

@@ -37,7 +37,8 @@ typedef struct
   LrTimelineShape   shape;
   LrTimelinePattern pattern;
   const char       *label;   /* untranslated, marked with N_() */
-  const char       *letter;  /* untranslated, marked with NC_() in the context of its lane */
+  const char       *letter;  /* untranslated, marked with NC_() in the context of its lane: on paper */
+  const char       *icon;    /* (nullable): name of a symbolic icon, on the screen */
 } LrTimelineSignInfo;
 
 const LrTimelineSignInfo *lr_timeline_sign_get_info   (LrTimelineSign sign);

@@ -23,6 +23,8 @@ struct _LrTimelineText
   PangoFontDescription *fonts[LR_TIMELINE_N_TEXTS];
   GHashTable *labels;  /* of Label to itself */
   LrTimelineTextFunc witness;
+  LrTimelineIconFunc icon_func;
+  gpointer icon_data;
 };
 
 typedef struct
@@ -152,6 +154,26 @@ lr_timeline_text_set_witness (LrTimelineText     *self,
                               LrTimelineTextFunc  witness)
 {
   self->witness = witness;
+}
+
+void
+lr_timeline_text_set_icons (LrTimelineText     *self,
+                            LrTimelineIconFunc  func,
+                            gpointer            data)
+{
+  self->icon_func = func;
+  self->icon_data = data;
+}
+
+gboolean
+lr_timeline_text_show_icon (LrTimelineText *self,
+                            cairo_t        *cr,
+                            const char     *icon,
+                            double          x,
+                            double          y,
+                            double          size)
+{
+  return self->icon_func != NULL && icon != NULL && self->icon_func (cr, icon, x, y, size, self->icon_data);
 }
 
 void

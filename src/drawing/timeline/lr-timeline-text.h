@@ -29,6 +29,16 @@ typedef struct _LrTimelineText LrTimelineText;
 typedef void (*LrTimelineTextFunc) (cairo_t     *cr,
                                     PangoLayout *layout);
 
+/* The screen has icons, paper has not.
+ *
+ * Returns: whether it could draw @icon */
+typedef gboolean (*LrTimelineIconFunc) (cairo_t    *cr,
+                                        const char *icon,
+                                        double      x,
+                                        double      y,
+                                        double      size,
+                                        gpointer    data);
+
 #define LR_TYPE_TIMELINE_TEXT (lr_timeline_text_get_type ())
 
 GType           lr_timeline_text_get_type (void);
@@ -42,6 +52,21 @@ void            lr_timeline_text_unref   (LrTimelineText      *self);
  * finds the letters that no font has. */
 void            lr_timeline_text_set_witness (LrTimelineText     *self,
                                               LrTimelineTextFunc  witness);
+
+/* (nullable) @func: draws the icons of signs. Without it, or where it can not, the
+ * letters of signs are drawn. @data stays valid as long as @self is used. */
+void            lr_timeline_text_set_icons (LrTimelineText       *self,
+                                            LrTimelineIconFunc    func,
+                                            gpointer              data);
+/* Draws @icon as a square in the colour that @cr draws with.
+ *
+ * Returns: whether it could */
+gboolean        lr_timeline_text_show_icon (LrTimelineText       *self,
+                                            cairo_t              *cr,
+                                            const char           *icon,
+                                            double                x,
+                                            double                y,
+                                            double                size);
 
 /* Draws @text with its middle at @y, from @x to at most @width further, cut
  * with an ellipsis; @align says where in that width (0 left, 0.5 middle, 1 right). */

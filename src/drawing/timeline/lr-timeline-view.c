@@ -9,6 +9,15 @@
 
 /* A fitted view leaves this part of its width free at either side. */
 #define FIT_MARGIN 0.03
+/* So far from an edge stays today when one zooms to a span. */
+#define TODAY_MARGIN 0.3
+
+/* Two school weeks, half a year and three years. */
+static const struct { const char *name; double days; } zooms[LR_TIMELINE_N_ZOOMS] = {
+  [LR_TIMELINE_ZOOM_DAYS]   = { "days", 14 },
+  [LR_TIMELINE_ZOOM_MONTHS] = { "months", 183 },
+  [LR_TIMELINE_ZOOM_YEARS]  = { "years", 1096 },
+};
 
 /**
  * lr_timeline_view:
@@ -109,6 +118,57 @@ lr_timeline_view_mix (const LrTimelineView *from,
     share = (days - from->days) / (to->days - from->days);
 
   return lr_timeline_view (from_middle + share * (to_middle - from_middle) - days / 2, days);
+}
+
+LrTimelineView
+lr_timeline_view_zoom_to (const LrTimelineView *view,
+                          LrTimelineZoom        zoom,
+                          LrDay                 today)
+{
+  double place = (today + 0.5 - view->start) / view->days;
+  double days = zooms[zoom].days;
+
+  if (today == LR_DAY_NONE || place < 0 || place > 1)
+    return lr_timeline_view (view->start + (view->days - days) / 2, days);
+
+  return lr_timeline_view (today + 0.5 - CLAMP (place, TODAY_MARGIN, 1 - TODAY_MARGIN) * days, days);
+}
+
+/* By the factor between them, as a person sees it. */
+LrTimelineZoom
+lr_timeline_view_get_zoom (const LrTimelineView *view)
+{
+  LrTimelineZoom best = 0;
+
+  for (guint i = 1; i < LR_TIMELINE_N_ZOOMS; i++)
+    {
+      if (fabs (log (view->days / zooms[i].days)) < fabs (log (view->days / zooms[best].days)))
+        best = i;
+    }
+
+  return best;
+}
+
+const char *
+lr_timeline_zoom_get_name (LrTimelineZoom zoom)
+{
+  return zooms[zoom].name;
+}
+
+gboolean
+lr_timeline_zoom_find (const char     *name,
+                       LrTimelineZoom *zoom)
+{
+  for (guint i = 0; i < LR_TIMELINE_N_ZOOMS; i++)
+    {
+      if (g_str_equal (zooms[i].name, name))
+        {
+          *zoom = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 gboolean

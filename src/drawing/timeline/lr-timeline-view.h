@@ -25,6 +25,15 @@ typedef struct
   double days;   /* how many days fit */
 } LrTimelineView;
 
+/* How much is in sight at once, in the words of a person. */
+typedef enum
+{
+  LR_TIMELINE_ZOOM_DAYS,
+  LR_TIMELINE_ZOOM_MONTHS,
+  LR_TIMELINE_ZOOM_YEARS,
+  LR_TIMELINE_N_ZOOMS,
+} LrTimelineZoom;
+
 LrTimelineView lr_timeline_view         (double                start,
                                          double                days);
 LrTimelineView lr_timeline_view_fit     (LrDay                 first,
@@ -42,6 +51,18 @@ LrTimelineView lr_timeline_view_mix     (const LrTimelineView *from,
                                          double                progress);
 gboolean       lr_timeline_view_equal   (const LrTimelineView *a,
                                          const LrTimelineView *b);
+
+/* As much time as @zoom says. Around @today when that is in sight, which then stays
+ * clear of the edges; else around the middle. */
+LrTimelineView lr_timeline_view_zoom_to (const LrTimelineView *view,
+                                         LrTimelineZoom        zoom,
+                                         LrDay                 today);
+/* The one that is nearest. */
+LrTimelineZoom lr_timeline_view_get_zoom (const LrTimelineView *view);
+/* (transfer none): "days", "months" or "years", as actions name it. */
+const char    *lr_timeline_zoom_get_name (LrTimelineZoom       zoom);
+gboolean       lr_timeline_zoom_find     (const char          *name,
+                                          LrTimelineZoom      *zoom);
 
 /* Between days and points along a width. */
 double         lr_timeline_view_get_x   (const LrTimelineView *view,

@@ -105,9 +105,6 @@ lr_timeline_cluster_popover_new (LrTimelineWidget    *timeline,
   gtk_box_append (GTK_BOX (content), create_list (cluster, layout, box));
   gtk_box_append (GTK_BOX (content), zoom);
   gtk_popover_set_child (GTK_POPOVER (popover), content);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                               &(GdkRectangle) { (int) box->mark_x, (int) box->mark_y,
-                                                 (int) MAX (box->mark_width, 1), (int) box->mark_height });
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 
   return popover;

@@ -63,6 +63,10 @@ lr_timeline_legend_new (void)
                   create_label (_("A dashed outline lies ahead: a deadline or something planned. Hatched weeks are holidays."),
                                 "dim-label"));
   gtk_box_append (GTK_BOX (content),
+                  create_label (_("A number stands for as many events close together. Of absence the filling shows "
+                                  "how much of those school days was missed."),
+                                "dim-label"));
+  gtk_box_append (GTK_BOX (content),
                   create_label (_("Drag or use the arrow keys to move, the wheel or plus and minus to zoom, "
                                   "T for today, Enter to open."),
                                 "dim-label"));

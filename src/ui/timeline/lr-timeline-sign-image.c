@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "lr-timeline-draw.h"
+#include "lr-timeline-icons.h"
 #include "lr-timeline-theme.h"
 
 #define SIZE 20
@@ -45,8 +46,7 @@ lr_timeline_sign_image_snapshot (GtkWidget   *widget,
   cairo_t *cr;
 
   if (self->text == NULL)
-    self->text = lr_timeline_text_new (gtk_widget_get_pango_context (widget),
-                                       lr_timeline_theme_get_text_scale (widget));
+    self->text = lr_timeline_icons_create_text (widget);
 
   graphene_rect_init (&area, 0, 0, size, size);
   cr = gtk_snapshot_append_cairo (snapshot, &area);

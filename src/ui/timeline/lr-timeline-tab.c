@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "lr-timeline-tab.h"
 
 #include <glib/gi18n.h>
@@ -15,17 +17,18 @@
 #include "lr-timeline-entries.h"
 #include "lr-timeline-items.h"
 #include "lr-timeline-legend.h"
+#include "lr-timeline-panes.h"
 
 struct _LrTimelineTab
 {
   LrDossierTab parent_instance;
 
   LrTimelineEntries *entries;
-  gboolean shows_list;
+  LrTimelineZoom zoom;  /* the one that is nearest */
 
   GtkStack *stack;
+  LrTimelinePanes *panes;
   LrTimelineWidget *timeline;
-  GtkWidget *list_scroller;
   GtkListView *list;
   GtkMenuButton *legend_button;
 };
@@ -35,7 +38,7 @@ G_DEFINE_FINAL_TYPE (LrTimelineTab, lr_timeline_tab, LR_TYPE_DOSSIER_TAB)
 enum
 {
   PROP_0,
-  PROP_SHOWS_LIST,
+  PROP_ZOOM,
   N_PROPS,
 };
 
@@ -165,6 +168,19 @@ forward_cb (GtkWidget  *widget,
 }
 
 static void
+view_changed_cb (LrTimelineTab *self)
+{
+  LrTimelineView view = lr_timeline_widget_get_view (self->timeline);
+  LrTimelineZoom zoom = lr_timeline_view_get_zoom (&view);
+
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+}
+
+static void
 lr_timeline_tab_get_property (GObject    *object,
                               guint       property_id,
                               GValue     *value,
@@ -174,8 +190,8 @@ lr_timeline_tab_get_property (GObject    *object,
 
   switch (property_id)
     {
-    case PROP_SHOWS_LIST:
-      g_value_set_boolean (value, self->shows_list);
+    case PROP_ZOOM:
+      g_value_set_static_string (value, lr_timeline_zoom_get_name (self->zoom));
       break;
 
     default:
@@ -193,12 +209,8 @@ lr_timeline_tab_set_property (GObject      *object,
 
   switch (property_id)
     {
-    case PROP_SHOWS_LIST:
-      if (self->shows_list == g_value_get_boolean (value))
-        return;
-      self->shows_list = g_value_get_boolean (value);
-      gtk_widget_set_visible (self->list_scroller, self->shows_list);
-      g_object_notify_by_pspec (object, pspec);
+    case PROP_ZOOM:
+      gtk_widget_activate_action (GTK_WIDGET (self->timeline), "timeline.zoom-to", "s", g_value_get_string (value));
       break;
 
     default:
@@ -229,26 +241,28 @@ lr_timeline_tab_class_init (LrTimelineTabClass *klass)
   tab_class->load = lr_timeline_tab_load;
   tab_class->add = lr_timeline_tab_add;
 
-  props[PROP_SHOWS_LIST] = g_param_spec_boolean ("shows-list", NULL, NULL, TRUE,
-                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_ZOOM] = g_param_spec_string ("zoom", NULL, NULL, NULL,
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (LR_TYPE_TIMELINE_PANES);
   g_type_ensure (LR_TYPE_TIMELINE_WIDGET);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-timeline-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, stack);
+  gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, panes);
   gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, timeline);
-  gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, list_scroller);
   gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, list);
   gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, legend_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "paper.print", "s", print_cb);
   gtk_widget_class_install_action (widget_class, "timeline-tab.zoom-in", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "timeline-tab.zoom-out", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "timeline-tab.fit", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "timeline-tab.today", NULL, forward_cb);
-  gtk_widget_class_install_property_action (widget_class, "timeline-tab.list", "shows-list");
+  gtk_widget_class_install_property_action (widget_class, "timeline-tab.zoom", "zoom");
 }
 
 static void
@@ -256,10 +270,11 @@ lr_timeline_tab_init (LrTimelineTab *self)
 {
   g_autoptr (GtkListItemFactory) factory = lr_timeline_entries_create_factory ();
   g_autoptr (GtkNoSelection) selection = NULL;
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   GtkWidget *popover;
 
-  self->shows_list = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_bind (settings, "timeline-list", self->panes, "shows-side", G_SETTINGS_BIND_DEFAULT);
 
   self->entries = lr_timeline_entries_new ();
   selection = gtk_no_selection_new (NULL);

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 /**
  * LrTimelineTab:
  *
- * The timeline with its buttons, and the same events as a plain list below it.
- * Actions: `paper.print` (of the days in sight), `timeline-tab.list` and those of
- * the timeline.
+ * The timeline with its buttons, and the same events as a plain list beside it or
+ * in its place. Property: `zoom`, the name of the nearest #LrTimelineZoom.
+ * Actions: `paper.print` (of the days in sight), `timeline-tab.zoom` and, before
+ * those of the timeline, the same name.
  */
 #define LR_TYPE_TIMELINE_TAB (lr_timeline_tab_get_type ())
 G_DECLARE_FINAL_TYPE (LrTimelineTab, lr_timeline_tab, LR, TIMELINE_TAB, LrDossierTab)

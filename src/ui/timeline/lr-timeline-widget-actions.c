@@ -233,6 +233,23 @@ today_cb (GtkWidget  *widget,
   lr_timeline_widget_set_view (self, &view, TRUE);
 }
 
+/* Parameter: the name of an LrTimelineZoom. */
+static void
+zoom_to_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  LrTimelineWidget *self = LR_TIMELINE_WIDGET (widget);
+  LrTimelineView view;
+  LrTimelineZoom zoom;
+
+  if (!lr_timeline_zoom_find (g_variant_get_string (parameter, NULL), &zoom))
+    return;
+
+  view = lr_timeline_view_zoom_to (&self->view, zoom, self->today);
+  lr_timeline_widget_set_view (self, &view, TRUE);
+}
+
 /* Parameter: by which part of what is in sight. */
 static void
 pan_cb (GtkWidget  *widget,
@@ -317,6 +334,7 @@ lr_timeline_widget_install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, zoom_out_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-to", "s", zoom_to_cb);
   gtk_widget_class_install_action (widget_class, "timeline.fit", NULL, fit_cb);
   gtk_widget_class_install_action (widget_class, "timeline.today", NULL, today_cb);
   gtk_widget_class_install_action (widget_class, "timeline.open", NULL, open_cb);

@@ -118,6 +118,7 @@ drag_begin_cb (LrTimelineWidget *self,
   lr_timeline_widget_stop_motion (self);
   self->drag_from = self->view;
   self->drag_origin = 0;
+  self->drag_scroll = lr_timeline_widget_get_scroll (self);
   self->moved_at = 0;
 }
 
@@ -133,7 +134,8 @@ drag_update_cb (LrTimelineWidget *self,
 
   if (gtk_gesture_get_sequence_state (gesture, sequence) != GTK_EVENT_SEQUENCE_CLAIMED)
     {
-      if (fabs (offset_x) < DRAG_THRESHOLD)
+      if (fabs (offset_x) < DRAG_THRESHOLD
+          && (fabs (offset_y) < DRAG_THRESHOLD || !lr_timeline_widget_can_scroll (self)))
         return;
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
@@ -148,6 +150,8 @@ drag_update_cb (LrTimelineWidget *self,
   self->moved_at = now;
   self->drag_origin = offset_x;
   pan_points (self, &self->drag_from, offset_x);
+  if (lr_timeline_widget_can_scroll (self))
+    gtk_adjustment_set_value (self->vadjustment, self->drag_scroll - offset_y);
 }
 
 static void
@@ -171,11 +175,7 @@ released_cb (LrTimelineWidget *self,
 {
   const LrTimelineBox *box;
 
-  lr_timeline_widget_ensure_layout (self);
-  if (self->layout == NULL)
-    return;
-
-  box = lr_timeline_layout_hit (self->layout, x, y, NULL);
+  box = lr_timeline_widget_hit (self, x, y, NULL);
   if (box == NULL)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -198,6 +198,12 @@ scroll_cb (LrTimelineWidget         *self,
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
   gboolean is_smooth = gdk_scroll_event_get_direction (event) == GDK_SCROLL_SMOOTH;
   LrTimelineView view;
+  double plot_x, plot_width;
+
+  /* Over the names of the lanes it is the lanes that scroll. */
+  get_plot (self, &plot_x, &plot_width);
+  if (self->pointer_x < plot_x && lr_timeline_widget_can_scroll (self))
+    return GDK_EVENT_PROPAGATE;
 
   lr_timeline_widget_stop_motion (self);
   if ((state & GDK_SHIFT_MASK) != 0)
@@ -270,11 +276,7 @@ motion_cb (LrTimelineWidget *self,
 
   self->pointer_x = x;
   self->pointer_y = y;
-  lr_timeline_widget_ensure_layout (self);
-  if (self->layout == NULL)
-    return;
-
-  set_hovered (self, lr_timeline_layout_hit (self->layout, x, y, &index) != NULL ? (int) index : -1);
+  set_hovered (self, lr_timeline_widget_hit (self, x, y, &index) != NULL ? (int) index : -1);
 }
 
 static void

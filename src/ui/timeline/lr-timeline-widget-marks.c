@@ -30,6 +30,9 @@ mark_focused_cb (LrTimelineWidget        *self,
       || box->first != lr_timeline_mark_button_get_item (mark))
     lr_timeline_widget_set_cursor (self, lr_timeline_mark_button_get_lane (mark), lr_timeline_mark_button_get_item (mark));
 
+  box = lr_timeline_widget_find_cursor (self, NULL);
+  if (box != NULL)
+    lr_timeline_widget_reveal (self, box);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -27,6 +27,11 @@ struct _LrTimelineWidget
   GskRenderNode *node;
   double text_scale;
 
+  /* Where there is too little height for the lanes, they scroll below the axis. */
+  GtkAdjustment *hadjustment, *vadjustment;
+  guint hscroll_policy : 1;
+  guint vscroll_policy : 1;
+
   /* One child per box in sight, brought up to date when the view has come to
    * rest: moving costs no widgets. */
   GPtrArray *marks;       /* (element-type LrTimelineMarkButton), in the order of the boxes */
@@ -44,6 +49,7 @@ struct _LrTimelineWidget
 
   LrTimelineView drag_from;
   double drag_origin;     /* x at which dragging began */
+  double drag_scroll;     /* and how far the lanes were scrolled then */
   double pinch_scale;
   double pointer_x, pointer_y;
   double velocity;        /* points per second */
@@ -71,9 +77,30 @@ void                 lr_timeline_widget_emit_activate (LrTimelineWidget     *sel
                                                        const LrTimelineItem *item);
 const LrTimelineBox *lr_timeline_widget_find_cursor   (LrTimelineWidget     *self,
                                                        guint                *index);
+/* (nullable): the box at a point of the widget. */
+const LrTimelineBox *lr_timeline_widget_hit           (LrTimelineWidget     *self,
+                                                       double                x,
+                                                       double                y,
+                                                       guint                *index);
 
 void                 lr_timeline_widget_install_actions (GtkWidgetClass     *widget_class);
 void                 lr_timeline_widget_add_gestures    (LrTimelineWidget   *self);
 void                 lr_timeline_widget_stop_gliding    (LrTimelineWidget   *self);
+
+/* What the lanes need at least, which may be more than there is. */
+double               lr_timeline_widget_get_content_height  (LrTimelineWidget    *self,
+                                                             int                  width,
+                                                             int                  height);
+/* How far the lanes are scrolled up, in whole pixels. */
+double               lr_timeline_widget_get_scroll          (LrTimelineWidget    *self);
+gboolean             lr_timeline_widget_can_scroll          (LrTimelineWidget    *self);
+/* Brings the row of a box in sight. */
+void                 lr_timeline_widget_reveal              (LrTimelineWidget    *self,
+                                                             const LrTimelineBox *box);
+void                 lr_timeline_widget_configure_scrolling (LrTimelineWidget    *self,
+                                                             int                  width,
+                                                             int                  height);
+void                 lr_timeline_widget_drop_adjustments    (LrTimelineWidget    *self);
+void                 lr_timeline_widget_install_scrolling   (GObjectClass        *object_class);
 
 G_END_DECLS

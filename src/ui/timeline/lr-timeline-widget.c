@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "lr-timeline-cluster.h"
+#include "lr-timeline-icons.h"
 #include "lr-timeline-theme.h"
 
 /* After the last movement, before the children are brought up to date. */
@@ -16,7 +17,8 @@
 #define GLIDE_MS 220
 #define RING_ROOM 8
 
-G_DEFINE_FINAL_TYPE (LrTimelineWidget, lr_timeline_widget, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (LrTimelineWidget, lr_timeline_widget, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 enum
 {
@@ -46,7 +48,7 @@ lr_timeline_widget_ensure_layout (LrTimelineWidget *self)
     return;
 
   frame.width = gtk_widget_get_width (widget);
-  frame.height = gtk_widget_get_height (widget);
+  frame.height = lr_timeline_widget_get_content_height (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   frame.text_scale = self->text_scale;
   frame.today = self->today;
   self->layout = lr_timeline_layout_new (self->model, &self->view, &frame);
@@ -61,6 +63,21 @@ lr_timeline_widget_find_cursor (LrTimelineWidget *self,
     return NULL;
 
   return lr_timeline_layout_find (self->layout, self->cursor_lane, self->cursor_item, index);
+}
+
+const LrTimelineBox *
+lr_timeline_widget_hit (LrTimelineWidget *self,
+                        double            x,
+                        double            y,
+                        guint            *index)
+{
+  double scroll = lr_timeline_widget_get_scroll (self);
+
+  lr_timeline_widget_ensure_layout (self);
+  if (self->layout == NULL || y < lr_timeline_layout_get_top (self->layout, scroll))
+    return NULL;
+
+  return lr_timeline_layout_hit (self->layout, x, y + scroll, index);
 }
 
 void
@@ -117,6 +134,8 @@ void
 lr_timeline_widget_activate_box (LrTimelineWidget    *self,
                                  const LrTimelineBox *box)
 {
+  int y = (int) (box->mark_y - lr_timeline_widget_get_scroll (self));
+
   if (box->n_items == 1)
     {
       lr_timeline_widget_emit_activate (self, lr_timeline_model_get_item (self->model, box->lane, box->first));
@@ -125,6 +144,9 @@ lr_timeline_widget_activate_box (LrTimelineWidget    *self,
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->popover = lr_timeline_cluster_popover_new (self, self->layout, box);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle) { (int) box->mark_x, y,
+                                                 (int) MAX (box->mark_width, 1), (int) box->mark_height });
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
@@ -147,9 +169,9 @@ lr_timeline_widget_measure (GtkWidget      *widget,
       return;
     }
 
-  /* The wider, the lower: without a width it is as low as it ever is. */
-  *minimum = (int) ceil (lr_timeline_get_natural_height (for_size >= 0 ? for_size : G_MAXINT, self->text_scale));
-  *natural = (int) ceil (lr_timeline_get_natural_height (for_size >= 0 ? for_size : 720, self->text_scale));
+  /* It scrolls, in as little as one likes. */
+  *minimum = 0;
+  *natural = (int) ceil (lr_timeline_get_natural_height (for_size >= 0 ? for_size : G_MAXINT, self->text_scale));
 }
 
 static GtkSizeRequestMode
@@ -166,12 +188,16 @@ lr_timeline_widget_size_allocate (GtkWidget *widget,
 {
   LrTimelineWidget *self = LR_TIMELINE_WIDGET (widget);
   const LrTimelineFrame *frame = self->layout != NULL ? lr_timeline_layout_get_frame (self->layout) : NULL;
+  int scroll;
 
-  if (frame == NULL || (int) frame->width != width || (int) frame->height != height)
+  if (frame == NULL || (int) frame->width != width ||
+      fabs (frame->height - lr_timeline_widget_get_content_height (self, width, height)) > 0.5)
     {
       drop_layout (self);
       lr_timeline_widget_settle_later (self, 0);
     }
+  lr_timeline_widget_configure_scrolling (self, width, height);
+  scroll = (int) lr_timeline_widget_get_scroll (self);
 
   for (guint i = 0; i < self->n_marks; i++)
     {
@@ -179,6 +205,7 @@ lr_timeline_widget_size_allocate (GtkWidget *widget,
       GdkRectangle area;
 
       lr_timeline_mark_button_get_area (LR_TIMELINE_MARK_BUTTON (mark), &area);
+      area.y -= scroll;
       gtk_widget_size_allocate (mark, &area, -1);
     }
 
@@ -191,14 +218,18 @@ snapshot_ring (LrTimelineWidget    *self,
                GtkSnapshot         *snapshot,
                const LrTimelineBox *box)
 {
+  float scroll = (float) lr_timeline_widget_get_scroll (self);
   graphene_rect_t area;
   cairo_t *cr;
 
   graphene_rect_init (&area, (float) box->x - RING_ROOM, (float) box->y - RING_ROOM,
                       (float) box->width + 2 * RING_ROOM, (float) box->height + 2 * RING_ROOM);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, -scroll));
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   lr_timeline_draw_ring (cr, self->layout, box, lr_timeline_theme_get_palette ());
   cairo_destroy (cr);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -208,17 +239,17 @@ snapshot_rings (LrTimelineWidget *self,
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
   guint n_boxes;
   const LrTimelineBox *boxes = lr_timeline_layout_get_boxes (self->layout, &n_boxes);
-  const LrTimelineBox *box;
+  gboolean is_focused = focus != NULL && (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+  const LrTimelineBox *box = is_focused ? lr_timeline_widget_find_cursor (self, NULL) : NULL;
+  float top = (float) lr_timeline_layout_get_top (self->layout, lr_timeline_widget_get_scroll (self));
 
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, top, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                                                         (float) gtk_widget_get_height (GTK_WIDGET (self)) - top));
   if (self->hovered >= 0 && (guint) self->hovered < n_boxes)
     snapshot_ring (self, snapshot, &boxes[self->hovered]);
-
-  if (focus == NULL || (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_VISIBLE) == 0)
-    return;
-
-  box = lr_timeline_widget_find_cursor (self, NULL);
   if (box != NULL)
     snapshot_ring (self, snapshot, box);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -236,13 +267,14 @@ lr_timeline_widget_snapshot (GtkWidget   *widget,
       cairo_t *cr;
 
       if (self->text == NULL)
-        self->text = lr_timeline_text_new (gtk_widget_get_pango_context (widget), self->text_scale);
+        self->text = lr_timeline_icons_create_text (widget);
 
       self->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0,
                                                             (float) gtk_widget_get_width (widget),
                                                             (float) gtk_widget_get_height (widget)));
       cr = gsk_cairo_node_get_draw_context (self->node);
-      lr_timeline_draw (cr, self->layout, lr_timeline_theme_get_palette (), self->text);
+      lr_timeline_draw_scrolled (cr, self->layout, lr_timeline_widget_get_scroll (self),
+                                 gtk_widget_get_height (widget), lr_timeline_theme_get_palette (), self->text);
       cairo_destroy (cr);
     }
 
@@ -279,17 +311,13 @@ query_tooltip_cb (LrTimelineWidget *self,
   const LrTimelineBox *box;
   g_autofree char *sentence = NULL;
 
-  lr_timeline_widget_ensure_layout (self);
-  if (keyboard || self->layout == NULL)
-    return FALSE;
-
-  box = lr_timeline_layout_hit (self->layout, x, y, NULL);
+  box = keyboard ? NULL : lr_timeline_widget_hit (self, x, y, NULL);
   if (box == NULL)
     return FALSE;
 
   sentence = lr_timeline_layout_dup_sentence (self->layout, box);
   gtk_tooltip_set_text (tooltip, sentence);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) box->x, (int) box->y,
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) box->x, (int) (box->y - lr_timeline_widget_get_scroll (self)),
                                                        (int) box->width, (int) box->height });
   return TRUE;
 }
@@ -338,6 +366,7 @@ lr_timeline_widget_dispose (GObject *object)
   g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_object (&self->animation);
 
+  lr_timeline_widget_drop_adjustments (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->n_marks = 0;
   for (guint i = 0; i < self->marks->len; i++)
@@ -385,6 +414,7 @@ lr_timeline_widget_class_init (LrTimelineWidgetClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  lr_timeline_widget_install_scrolling (object_class);
   lr_timeline_widget_install_actions (widget_class);
 }
 
@@ -413,6 +443,7 @@ lr_timeline_widget_init (LrTimelineWidget *self)
                                   _("Arrows go from event to event, plus and minus zoom, T goes to today, Enter opens."),
                                   -1);
 
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (drop_layout), NULL);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (drop_layout), self, G_CONNECT_SWAPPED);
   lr_timeline_widget_add_gestures (self);

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
  *
  * Draws the shared layout of drawing/ and lets one move through it: drag,
  * wheel, pinch, keys and the actions `timeline.*`. Every event or cluster in
- * sight is also a small child that takes the focus and speaks its sentence.
+ * sight is also a small child that takes the focus and speaks its sentence. The
+ * lanes share its height; in too little of it they scroll (it is a #GtkScrollable)
+ * below the axis, which stays.
  *
  * Signals:
  * - `activate-item (const LrTimelineItem *item)`: it is to be opened
