@@ -31,7 +31,7 @@ create_model (guint n)
       static const char * const titles[] = { "Home visit: at the table", "Phone: mother", "Unauthorised", "MDO" };
       LrTimelineItem item = { .id = i + 1, .weight = 100, .title = titles[i % 4] };
 
-      item.sign = g_rand_int_range (random, 0, LR_TIMELINE_N_SIGNS);
+      item.sign = (guint8) g_rand_int_range (random, 0, LR_TIMELINE_N_SIGNS);
       item.start = lr_day (2017, 8, 1) + g_rand_int_range (random, 0, 3300);
       item.end = item.start + g_rand_int_range (random, 0, 5);
       lr_timeline_model_add (model, &item);

@@ -94,7 +94,7 @@ add (LrTimelineModel *model,
 {
   static gint64 id;
   LrTimelineItem item = {
-    .id = ++id, .sign = sign, .start = start, .end = end, .flags = flags, .weight = 100, .title = "Title",
+    .id = ++id, .sign = (guint8) sign, .start = start, .end = end, .flags = (guint8) flags, .weight = 100, .title = "Title",
   };
 
   lr_timeline_model_add (model, &item);

@@ -24,7 +24,7 @@ create_model (guint n_items,
     {
       LrTimelineItem item = { .id = i + 1, .weight = 100, .title = "An event with a name" };
 
-      item.sign = g_rand_int_range (random, 0, LR_TIMELINE_N_SIGNS);
+      item.sign = (guint8) g_rand_int_range (random, 0, LR_TIMELINE_N_SIGNS);
       item.start = lr_day (2020, 8, 1) + g_rand_int_range (random, 0, n_days);
       item.end = item.start + (g_rand_boolean (random) ? 0 : g_rand_int_range (random, 0, 40));
       item.flags = g_rand_int_range (random, 0, 10) == 0 ? LR_TIMELINE_AHEAD : LR_TIMELINE_PLAIN;
@@ -82,7 +82,7 @@ check_layout (LrTimelineLayout *layout)
           g_assert_cmpfloat (boxes[i].y + boxes[i].height, <=, lanes[lane].y + lanes[lane].height + 0.01);
           g_assert_cmpfloat (boxes[i].mark_width, >, 0);
           for (guint item = boxes[i].first; item <= boxes[i].last; item++)
-            times[item] += lr_timeline_layout_box_holds (layout, &boxes[i], item);
+            times[item] += (guint8) lr_timeline_layout_box_holds (layout, &boxes[i], item);
         }
 
       for (guint item = 0; item < n_items; item++)

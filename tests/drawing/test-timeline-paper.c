@@ -18,7 +18,7 @@ add (LrTimelineModel *model,
 {
   static gint64 id;
   LrTimelineItem item = {
-    .id = ++id, .sign = sign, .start = day, .end = day, .flags = flags, .weight = 100, .title = title,
+    .id = ++id, .sign = (guint8) sign, .start = day, .end = day, .flags = (guint8) flags, .weight = 100, .title = title,
   };
 
   lr_timeline_model_add (model, &item);

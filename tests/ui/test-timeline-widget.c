@@ -30,7 +30,7 @@ add (LrTimelineModel *model,
     .kind = &lr_contact_kind,
     .start = (LrDay) ((int) TODAY + offset),
     .end = (LrDay) ((int) TODAY + offset),
-    .sign = sign,
+    .sign = (guint8) sign,
     .weight = 100,
     .title = title,
   };

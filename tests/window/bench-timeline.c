@@ -51,7 +51,7 @@ create_model (guint n)
       LrTimelineItem item = { .id = i + 1, .kind = &lr_contact_kind, .weight = 100 };
 
       item.title = titles[i % G_N_ELEMENTS (titles)];
-      item.sign = (LrTimelineSign) g_rand_int_range (random, 0, LR_TIMELINE_N_SIGNS);
+      item.sign = (guint8) g_rand_int_range (random, 0, LR_TIMELINE_N_SIGNS);
       item.start = SINCE + (LrDay) g_rand_int_range (random, 0, 3300);
       item.end = item.start + (LrDay) g_rand_int_range (random, 0, 5);
       lr_timeline_model_add (model, &item);

@@ -138,7 +138,7 @@ describe_cluster (Placer        *placer,
   box->end = summary.end;
   box->flags = summary.n_ahead == summary.n_items ? LR_TIMELINE_AHEAD : LR_TIMELINE_PLAIN;
   if (placer->place->lane == LR_TIMELINE_ABSENCE)
-    box->fill = lr_timeline_model_get_fill (placer->model, box->start, box->end);
+    box->fill = (guint8) lr_timeline_model_get_fill (placer->model, box->start, box->end);
 }
 
 /* There is no row left: the box joins the one before it. */

@@ -73,8 +73,8 @@ add_item (Gathering      *gathering,
     .kind = gathering->kind,
     .start = start,
     .end = CLAMP (end, start, LR_DAY_MAX),
-    .sign = sign,
-    .flags = flags,
+    .sign = (guint8) sign,
+    .flags = (guint8) flags,
     .weight = 100,
     .title = title,
   };
@@ -206,7 +206,7 @@ add_absences (Gathering *gathering,
         .kind = &lr_absence_kind,
         .start = absence->start,
         .end = is_ongoing ? MAX (absence->start, gathering->today) : absence->end,
-        .sign = get_absence_sign (absence->kind),
+        .sign = (guint8) get_absence_sign (absence->kind),
         .flags = is_ongoing ? LR_TIMELINE_ONGOING : LR_TIMELINE_PLAIN,
         .weight = 100,
         .title = title,
@@ -218,7 +218,7 @@ add_absences (Gathering *gathering,
       if (absence->kind == LR_ABSENCE_LATE)
         item.weight = 10;
       else if (absence->quarters > 0 && lesson_quarters > 0)
-        item.weight = MIN (100, absence->quarters * 100 / lesson_quarters);
+        item.weight = (guint8) MIN (100, absence->quarters * 100 / lesson_quarters);
       lr_timeline_model_add (gathering->model, &item);
     }
 }

@@ -392,7 +392,7 @@ lr_timeline_model_summarise (LrTimelineModel   *self,
   for (guint sign = 0; sign < LR_TIMELINE_N_SIGNS; sign++)
     {
       if (n_signs[sign] > n_signs[summary->sign])
-        summary->sign = sign;
+        summary->sign = (guint8) sign;
     }
   summary->is_mixed = n_signs[summary->sign] < summary->n_items;
 }

@@ -20,5 +20,5 @@ double
 lr_timeline_guess_width (const char *text,
                          double      text_scale)
 {
-  return (g_utf8_strlen (text, -1) * LETTER_WIDTH + TEXT_PADDING) * text_scale;
+  return ((double) g_utf8_strlen (text, -1) * LETTER_WIDTH + TEXT_PADDING) * text_scale;
 }

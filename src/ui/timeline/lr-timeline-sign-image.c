@@ -41,7 +41,7 @@ lr_timeline_sign_image_snapshot (GtkWidget   *widget,
                                  GtkSnapshot *snapshot)
 {
   LrTimelineSignImage *self = LR_TIMELINE_SIGN_IMAGE (widget);
-  float size = MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  float size = (float) MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   graphene_rect_t area;
   cairo_t *cr;
 

@@ -29,8 +29,8 @@ struct _LrTimelineWidget
 
   /* Where there is too little height for the lanes, they scroll below the axis. */
   GtkAdjustment *hadjustment, *vadjustment;
-  guint hscroll_policy : 1;
-  guint vscroll_policy : 1;
+  GtkScrollablePolicy hscroll_policy;
+  GtkScrollablePolicy vscroll_policy;
 
   /* One child per box in sight, brought up to date when the view has come to
    * rest: moving costs no widgets. */
