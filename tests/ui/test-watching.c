@@ -220,6 +220,7 @@ what_cannot_be_read_is_told_and_stays (void)
   list = lr_record_list_new_lazy (school.store, &lr_contact_kind, id, TRUE, &error);
   g_assert_no_error (error);
   g_signal_connect (list, "failed", G_CALLBACK (count_list_failures_cb), &n_failed);
+  settle (&school);
 
   make_unreadable (&school, "contact");
   g_signal_emit_by_name (school.store, "changed", &lr_contact_kind, id, lr_record_get_id (note));
