@@ -81,6 +81,6 @@ lr_pupil_statuses_find (LrPupilStatuses *self,
     .school_weeks = of->situation.absent ? of->situation.school_weeks : 0,
     .threatening = of->threatening,
     .has_step = of->escalation.step != NULL,
-    .n_late = of->n_late,
+    .n_late = of->standing.n_late,
   };
 }
