@@ -83,6 +83,7 @@ lr_section_heading_get_count (LrSectionHeading *self)
   return self->count;
 }
 
+/* But for how many stand below it. */
 static gboolean
 is_same_row (gpointer a,
              gpointer b)
@@ -91,8 +92,29 @@ is_same_row (gpointer a,
     return TRUE;
 
   return LR_IS_SECTION_HEADING (a) && LR_IS_SECTION_HEADING (b)
-         && LR_SECTION_HEADING (a)->section == LR_SECTION_HEADING (b)->section
-         && LR_SECTION_HEADING (a)->count == LR_SECTION_HEADING (b)->count;
+         && LR_SECTION_HEADING (a)->section == LR_SECTION_HEADING (b)->section;
+}
+
+static gboolean
+is_other_count (gpointer a,
+                gpointer b)
+{
+  return a != b && LR_IS_SECTION_HEADING (a) && LR_SECTION_HEADING (a)->count != LR_SECTION_HEADING (b)->count;
+}
+
+/* A heading that only counts others now is told of by itself: the rows between it and
+ * what came or went stay where they are. */
+static void
+replace_row (LrSectionList *self,
+             guint          position,
+             gpointer       before,
+             gpointer       row)
+{
+  if (!is_other_count (row, before))
+    return;
+
+  g_set_object ((GObject **) &self->rows->pdata[position], G_OBJECT (row));
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
 }
 
 /* Tells only of the rows between those that stayed as they were. */
@@ -101,20 +123,30 @@ replace_rows (LrSectionList *self,
               GPtrArray     *rows)
 {
   g_autoptr (GPtrArray) before = self->rows;
+  g_autoptr (GPtrArray) after = rows;
+  guint n_before = before->len;
   guint start = 0;
   guint end = 0;
 
-  while (start < MIN (before->len, rows->len)
-         && is_same_row (before->pdata[start], rows->pdata[start]))
+  while (start < MIN (n_before, after->len) && is_same_row (before->pdata[start], after->pdata[start]))
     start++;
-  while (end < MIN (before->len, rows->len) - start
-         && is_same_row (before->pdata[before->len - 1 - end], rows->pdata[rows->len - 1 - end]))
+  while (end < MIN (n_before, after->len) - start
+         && is_same_row (before->pdata[n_before - 1 - end], after->pdata[after->len - 1 - end]))
     end++;
 
-  self->rows = rows;
-  if (before->len != rows->len || start + end < rows->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), start,
-                                before->len - start - end, rows->len - start - end);
+  self->rows = g_ptr_array_new_full (after->len, g_object_unref);
+  for (guint i = 0; i < after->len; i++)
+    {
+      gboolean stays = i < start || i >= after->len - end;
+      gpointer row = stays ? before->pdata[i < start ? i : i + n_before - after->len] : after->pdata[i];
+
+      g_ptr_array_add (self->rows, g_object_ref (row));
+    }
+
+  if (start + end < MAX (n_before, after->len))
+    g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start - end, after->len - start - end);
+  for (guint i = 0; i < after->len; i++)
+    replace_row (self, i, self->rows->pdata[i], after->pdata[i]);
 }
 
 void
