@@ -88,8 +88,11 @@ lr_pupil_layout_measure (GtkLayoutManager *manager,
       return;
     }
 
-  share = split (row, for_size);
-  if (share > 0)
+  /* Without a width, as wide as they want to be. */
+  share = for_size >= 0 ? split (row, for_size) : 0;
+  if (for_size < 0)
+    *minimum = MAX (measure_height (first, -1), measure_height (second, -1));
+  else if (share > 0)
     *minimum = MAX (measure_height (first, share), measure_height (second, for_size - share - COLUMN_GAP));
   else
     *minimum = measure_height (first, for_size) + LINE_GAP + measure_height (second, for_size);

@@ -558,6 +558,7 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, search);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, nobody);
+  gtk_widget_class_bind_template_child_full (widget_class, "show_all", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, list);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, chips);

@@ -44,7 +44,7 @@ arrange (LrWrapLayout *self,
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
       wanted = MAX (least, MIN (wanted, width));
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wanted, NULL, &height, NULL, NULL);
-      if (x > 0 && x + wanted > width)
+      if (x > 0 && wanted > width - x)
         {
           x = 0;
           y += line_height + self->spacing;
@@ -81,7 +81,7 @@ lr_wrap_layout_measure (GtkLayoutManager *manager,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = arrange (self, parent, for_size >= 0 ? for_size : G_MAXINT / 2, FALSE);
+      *minimum = *natural = arrange (self, parent, for_size >= 0 ? for_size : G_MAXINT, FALSE);
       return;
     }
 
