@@ -107,6 +107,10 @@ lr_day_format (LrDay      day,
       /* Translators: number of the day, month, year, as in "29 October 2026" or "29 Oct 2026". */
       return g_strdup_printf (C_("day", "%d %s %d"), number, lr_month_get_short_name (month), year);
 
+    case LR_DAY_NO_YEAR:
+      /* Translators: number of the day and month, as in "29 Oct". */
+      return g_strdup_printf (C_("day of this year", "%d %s"), number, lr_month_get_short_name (month));
+
     case LR_DAY_WITH_WEEKDAY:
       /* Translators: weekday, number of the day, month, year, as in "Thursday 29 October 2026". */
       return g_strdup_printf (C_("day", "%s %d %s %d"),

@@ -17,6 +17,7 @@ typedef enum
 {
   LR_DAY_FULL,         /* 29 October 2026 */
   LR_DAY_SHORT,        /* 29 Oct 2026 */
+  LR_DAY_NO_YEAR,      /* 29 Oct */
   LR_DAY_WITH_WEEKDAY, /* Thursday 29 October 2026 */
   LR_DAY_IN_WEEK,      /* Thu 29 */
   LR_DAY_MONTH,        /* October 2026 */

@@ -36,11 +36,10 @@ find_main_kind (const LrAttendance *self,
   return (LrAbsenceKind) main_kind;
 }
 
-/* The largest number of school weeks that have come since @start. */
-static guint
-count_weeks_since (const LrSchoolCalendar *calendar,
-                   LrDay                   start,
-                   LrDay                   on)
+guint
+lr_situation_count_weeks (const LrSchoolCalendar *calendar,
+                          LrDay                   start,
+                          LrDay                   on)
 {
   guint weeks = lr_school_calendar_count_school_weeks (calendar, start, on);
   LrDay limit;
@@ -123,7 +122,7 @@ lr_attendance_get_situation (const LrAttendance *self,
   if (situation->absent)
     {
       situation->kind = find_main_kind (self, &situation->run);
-      situation->school_weeks = count_weeks_since (self->calendar, situation->run.first, situation->on);
+      situation->school_weeks = lr_situation_count_weeks (self->calendar, situation->run.first, situation->on);
     }
 
   add_year (self, situation, find_place (self, lr_day_get_school_year (situation->on)), end);

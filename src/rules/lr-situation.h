@@ -36,4 +36,10 @@ void lr_attendance_get_situation (const LrAttendance *self,
                                   LrDay               on,
                                   LrSituation        *situation);
 
+/* How many school weeks have come on @on since @start: the largest n for which
+ * lr_school_calendar_add_school_weeks() of @start is not after it. */
+guint lr_situation_count_weeks   (const LrSchoolCalendar *calendar,
+                                  LrDay                   start,
+                                  LrDay                   on);
+
 G_END_DECLS

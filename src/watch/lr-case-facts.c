@@ -19,6 +19,7 @@ struct _LrCaseFacts
 
   GArray       *absences;  /* of LrAbsence */
   GArray       *offers;    /* of LrDay */
+  GArray       *build_up;  /* of LrBuildUp */
   GArray       *events;    /* of LrEvent */
   GArray       *marks;     /* of LrDutyMark */
   LrFacts       facts;
@@ -242,6 +243,7 @@ lr_case_facts_new (LrRecord     *pupil,
   self->texts = g_string_chunk_new (128);
   self->absences = g_array_new (FALSE, FALSE, sizeof (LrAbsence));
   self->offers = g_array_new (FALSE, FALSE, sizeof (LrDay));
+  self->build_up = g_array_new (FALSE, FALSE, sizeof (LrBuildUp));
   self->events = g_array_new (FALSE, FALSE, sizeof (LrEvent));
   self->marks = g_array_new (FALSE, FALSE, sizeof (LrDutyMark));
 
@@ -266,6 +268,7 @@ lr_case_facts_free (LrCaseFacts *self)
   g_string_chunk_free (self->texts);
   g_array_unref (self->absences);
   g_array_unref (self->offers);
+  g_array_unref (self->build_up);
   g_array_unref (self->events);
   g_array_unref (self->marks);
   g_free (self);
@@ -373,6 +376,16 @@ lr_case_facts_add (LrCaseFacts      *self,
 
       g_array_append_val (self->offers, day);
     }
+  else if (kind->kind == &lr_build_up_kind)
+    {
+      LrBuildUp line = {
+        .plan = get_row_integer (row, LR_BUILD_UP_PLAN),
+        .from = get_row_day (row, LR_BUILD_UP_FROM_ON),
+        .realised = (int) get_row_integer (row, LR_BUILD_UP_REALISED),
+      };
+
+      g_array_append_val (self->build_up, line);
+    }
 
   add_event (self, record, row);
 }
@@ -415,6 +428,14 @@ lr_case_facts_finish (LrCaseFacts *self)
   self->facts.marks = (const LrDutyMark *) self->marks->data;
   self->facts.n_marks = self->marks->len;
   return &self->facts;
+}
+
+const LrBuildUp *
+lr_case_facts_list_build_up (LrCaseFacts *self,
+                             guint       *n)
+{
+  *n = self->build_up->len;
+  return (const LrBuildUp *) self->build_up->data;
 }
 
 char *

@@ -20,6 +20,14 @@ G_BEGIN_DECLS
  */
 typedef struct _LrCaseFacts LrCaseFacts;
 
+/* A line of the plan with hours that were attended, or are to be. */
+typedef struct
+{
+  gint64 plan;
+  LrDay  from;
+  int    realised;  /* quarters of a lesson hour in the school week of @from */
+} LrBuildUp;
+
 LrSector        lr_school_get_sector     (LrRecord         *school);
 
 LrCaseFacts    *lr_case_facts_new        (LrRecord         *pupil,
@@ -35,6 +43,10 @@ void            lr_case_facts_add        (LrCaseFacts      *self,
 /* Puts everything in order; the facts belong to @self and stay valid until more
  * is added. */
 const LrFacts  *lr_case_facts_finish     (LrCaseFacts      *self);
+
+/* (array length=n): in no order; it belongs to @self */
+const LrBuildUp *lr_case_facts_list_build_up (LrCaseFacts   *self,
+                                              guint         *n);
 
 /* (transfer full) (nullable): what of it counts for nothing because only a newer
  * version of the app knows what it means, a line each. */

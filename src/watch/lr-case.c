@@ -10,6 +10,7 @@ clear_case (gpointer data)
 {
   LrCase *self = data;
 
+  lr_standing_clear (&self->standing);
   g_clear_pointer (&self->duties, g_ptr_array_unref);
   g_clear_pointer (&self->signals, g_array_unref);
   g_clear_pointer (&self->rule_set, lr_rule_set_unref);
@@ -50,22 +51,6 @@ get_last_day (LrRecord *pupil,
   return today;
 }
 
-static guint
-count_late (GPtrArray *duties,
-            LrDay      today)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < duties->len; i++)
-    {
-      const LrDuty *duty = duties->pdata[i];
-
-      n += duty->state == LR_DUTY_OPEN && lr_duty_get_when (duty, today) == LR_WHEN_LATE;
-    }
-
-  return n;
-}
-
 /* Takes @held and lets the rules look at it. @sets are the rule sets that apply,
  * the last of them the regional one. */
 LrCase *
@@ -96,7 +81,8 @@ lr_case_new (LrCaseFacts            *held,
   self->known_until = find_newest_day (&self->facts->signals, today);
   self->beyond = lr_attendance_reaches_beyond (attendance);
   self->threatening = self->facts->threatening;
-  self->n_late = count_late (self->duties, today);
+  lr_standing_init (&self->standing, held, &self->situation, self->duties,
+                    self->escalation.regie[LR_REGIE_PROCESS], calendar, lesson_quarters, today);
   self->problem = problem;
   return self;
 }
@@ -112,6 +98,7 @@ lr_case_new_light (const LrCase *of)
   self->signals = g_array_ref (of->signals);
   self->duties = g_ptr_array_ref (of->duties);
   self->problem = g_strdup (of->problem);
+  lr_standing_copy (&self->standing, &of->standing);
   self->facts = NULL;
   self->held = NULL;
 

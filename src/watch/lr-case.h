@@ -8,7 +8,7 @@
 #include "lr-case-facts.h"
 #include "lr-duty.h"
 #include "lr-escalation.h"
-#include "lr-situation.h"
+#include "lr-standing.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +36,7 @@ typedef struct
   LrDay         known_until; /* up to which day the absence is known, or none */
   gboolean      beyond;      /* something lies outside the school calendar */
   gboolean      threatening;
-  guint         n_late;      /* open duties that are too late */
+  LrStanding    standing;    /* how a list of pupils shows it */
   char         *problem;     /* (nullable): what does not count and why, a line each */
   LrCaseFacts  *held;        /* (nullable) */
   char         *step;        /* (nullable): what @escalation names without them */

@@ -14,9 +14,11 @@
 #include "lr-pane.h"
 #include "lr-pieces.h"
 #include "lr-prose-view.h"
+#include "lr-pupil-layout.h"
 #include "lr-side-layout.h"
 #include "lr-timeline-panes.h"
 #include "lr-timeline-widget.h"
+#include "lr-wrap-layout.h"
 
 #define STEP 23
 #define WIDEST 2000
@@ -167,6 +169,37 @@ create_prose_view (void)
 }
 
 static GtkWidget *
+create_box (GType layout,
+            guint n_children)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (box, g_object_new (layout, NULL));
+  for (guint i = 0; i < n_children; i++)
+    gtk_box_append (GTK_BOX (box), create_text ());
+
+  return box;
+}
+
+static GtkWidget *
+create_pupil (void)
+{
+  return create_box (LR_TYPE_PUPIL_LAYOUT, 2);
+}
+
+static GtkWidget *
+create_wrapped (void)
+{
+  return create_box (LR_TYPE_WRAP_LAYOUT, 5);
+}
+
+static GtkWidget *
+create_wrapped_nothing (void)
+{
+  return create_box (LR_TYPE_WRAP_LAYOUT, 0);
+}
+
+static GtkWidget *
 create_timeline (void)
 {
   return g_object_new (LR_TYPE_TIMELINE_WIDGET, NULL);
@@ -292,6 +325,9 @@ main (int    argc,
     { "beside-or-below", create_beside },
     { "pieces", create_pieces },
     { "prose", create_prose_view },
+    { "pupil", create_pupil },
+    { "wrapped", create_wrapped },
+    { "wrapped-nothing", create_wrapped_nothing },
     { "timeline", create_timeline },
     { "timeline-panes", create_timeline_panes },
   };

@@ -233,8 +233,7 @@ a_letter_more_is_looked_for_among_those_shown (Search        *search,
     { "ma", "mb", DIFFERENT }, { "ma 2", "ma 3", DIFFERENT }, { "ma", "st", DIFFERENT },
     { "ma", "MA ", NONE }, { "", " ", NONE }, { "a an", "an", NONE },
   };
-  g_autoptr (LrPupilStatuses) statuses = lr_pupil_statuses_new (lr_session_get_watch (search->fixture.session));
-  g_autoptr (LrPupilFilter) filter = lr_pupil_filter_new (statuses);
+  g_autoptr (LrPupilFilter) filter = lr_pupil_filter_new (lr_session_get_watch (search->fixture.session));
   int seen;
 
   g_signal_connect (filter, "changed", G_CALLBACK (filter_changed_cb), &seen);
@@ -252,22 +251,41 @@ static void
 a_filter_more_looks_among_those_shown (Search        *search,
                                        gconstpointer  data)
 {
-  g_autoptr (LrPupilStatuses) statuses = lr_pupil_statuses_new (lr_session_get_watch (search->fixture.session));
-  g_autoptr (LrPupilFilter) filter = lr_pupil_filter_new (statuses);
-  int seen = -1;
+  enum { NONE = -1, DIFFERENT = GTK_FILTER_CHANGE_DIFFERENT, MORE = GTK_FILTER_CHANGE_MORE_STRICT,
+         LESS = GTK_FILTER_CHANGE_LESS_STRICT };
+  static const struct { LrPupilFacet facet; const char *before[4]; const char *after[5]; int change; } cases[] = {
+    { LR_PUPIL_FACET_CLASS, { NULL }, { NULL }, NONE },
+    { LR_PUPIL_FACET_CLASS, { NULL }, { "2b" }, MORE },
+    { LR_PUPIL_FACET_CLASS, { "2b" }, { "2b" }, NONE },
+    { LR_PUPIL_FACET_CLASS, { "2b" }, { "3c" }, DIFFERENT },
+    { LR_PUPIL_FACET_CLASS, { "2b" }, { "3c", "2b" }, LESS },
+    { LR_PUPIL_FACET_CLASS, { "3c", "2b" }, { "2b", "3c" }, NONE },
+    { LR_PUPIL_FACET_CLASS, { "3c", "2b" }, { "2b" }, MORE },
+    { LR_PUPIL_FACET_CLASS, { "2b" }, { NULL }, LESS },
+    /* Who left school is not among all, but may be chosen. */
+    { LR_PUPIL_FACET_STATUS, { NULL }, { "home" }, MORE },
+    { LR_PUPIL_FACET_STATUS, { NULL }, { "left" }, DIFFERENT },
+    { LR_PUPIL_FACET_STATUS, { NULL }, { "other", "threatening", "build-up", "home" }, NONE },
+    { LR_PUPIL_FACET_STATUS, { "home" }, { "home", "left" }, LESS },
+    { LR_PUPIL_FACET_STATUS, { "home", "left" }, { NULL }, DIFFERENT },
+    { LR_PUPIL_FACET_STATUS, { "home" }, { NULL }, LESS },
+  };
 
-  g_signal_connect (filter, "changed", G_CALLBACK (filter_changed_cb), &seen);
-  lr_pupil_filter_set_class (filter, "2b");
-  g_assert_cmpint (seen, ==, GTK_FILTER_CHANGE_MORE_STRICT);
-  lr_pupil_filter_set_class (filter, "3c");
-  g_assert_cmpint (seen, ==, GTK_FILTER_CHANGE_DIFFERENT);
-  lr_pupil_filter_set_class (filter, NULL);
-  g_assert_cmpint (seen, ==, GTK_FILTER_CHANGE_LESS_STRICT);
-  lr_pupil_filter_set_left (filter, FALSE);
-  lr_pupil_filter_set_left (filter, TRUE);
-  g_assert_cmpint (seen, ==, GTK_FILTER_CHANGE_LESS_STRICT);
-  lr_pupil_filter_set_left (filter, FALSE);
-  g_assert_cmpint (seen, ==, GTK_FILTER_CHANGE_MORE_STRICT);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LrPupilFilter) filter = lr_pupil_filter_new (lr_session_get_watch (search->fixture.session));
+      int seen = NONE;
+
+      g_test_message ("%u", i);
+      lr_pupil_filter_set_chosen (filter, cases[i].facet, cases[i].before);
+      g_signal_connect (filter, "changed", G_CALLBACK (filter_changed_cb), &seen);
+      lr_pupil_filter_set_chosen (filter, cases[i].facet, cases[i].after);
+      g_assert_cmpint (seen, ==, cases[i].change);
+      lr_pupil_filter_set_late (filter, TRUE);
+      g_assert_cmpint (seen, ==, MORE);
+      lr_pupil_filter_set_late (filter, FALSE);
+      g_assert_cmpint (seen, ==, LESS);
+    }
 }
 
 #define ADD(name, func) g_test_add ("/search/" name, Search, NULL, set_up, func, tear_down)

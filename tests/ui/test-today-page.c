@@ -98,11 +98,11 @@ puts_each_duty_below_its_heading (TodayFixture  *fixture,
     {
       g_autoptr (GObject) row = g_list_model_get_item (rows, i);
 
-      if (LR_IS_TODAY_HEADING (row))
+      if (LR_IS_SECTION_HEADING (row))
         {
-          g_assert_cmpint (lr_today_heading_get_when (LR_TODAY_HEADING (row)), >, group);
-          group = (int) lr_today_heading_get_when (LR_TODAY_HEADING (row));
-          n_told += lr_today_heading_get_count (LR_TODAY_HEADING (row));
+          g_assert_cmpint (lr_section_heading_get_section (LR_SECTION_HEADING (row)), >, group);
+          group = (int) lr_section_heading_get_section (LR_SECTION_HEADING (row));
+          n_told += lr_section_heading_get_count (LR_SECTION_HEADING (row));
           continue;
         }
 

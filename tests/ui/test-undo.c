@@ -204,9 +204,9 @@ read_in (Place *place)
   scroll_to (place->list, READ - 2);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (selection)); i++)
     {
-      g_autoptr (LrRecord) record = g_list_model_get_item (G_LIST_MODEL (selection), i);
+      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (selection), i);
 
-      if (lr_record_get_id (record) == place->chosen)
+      if (LR_IS_RECORD (row) && lr_record_get_id (LR_RECORD (row)) == place->chosen)
         gtk_single_selection_set_selected (selection, i);
     }
   g_assert_cmpint (get_chosen (place), ==, place->chosen);

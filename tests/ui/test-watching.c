@@ -8,7 +8,6 @@
 #include "fixture.h"
 #include "lr-key-file.h"
 #include "lr-kinds.h"
-#include "lr-pupil-statuses.h"
 #include "lr-record-list.h"
 #include "lr-store-private.h"
 #include "lr-today-page.h"
@@ -114,9 +113,9 @@ what_cannot_be_worked_out_is_told (void)
 }
 
 static void
-note_cb (LrPupilStatuses *statuses,
-         gint64           pupil,
-         GArray          *told)
+note_cb (LrWatch *watch,
+         gint64   pupil,
+         GArray  *told)
 {
   g_array_append_val (told, pupil);
 }
@@ -128,23 +127,24 @@ status_of_one_pupil_changes_alone (void)
   g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (LrRecord) one = NULL;
   g_autoptr (LrRecord) other = NULL;
-  LrPupilStatuses *statuses;
+  LrWatch *watch;
 
   fixture_set_up (&school);
   one = fixture_add_pupil (&school, "1", "Sterre", "Maan", "2b");
   other = fixture_add_pupil (&school, "2", "Zon", "Maan", "2b");
-  statuses = lr_pupil_statuses_new (lr_session_get_watch (school.session));
+  watch = lr_session_get_watch (school.session);
+  lr_watch_follow (watch);
   settle (&school);
-  g_assert_cmpuint (lr_pupil_statuses_find (statuses, lr_record_get_id (one)).n_late, ==, 0);
+  g_assert_cmpuint (lr_watch_find_case (watch, lr_record_get_id (one))->standing.n_late, ==, 0);
 
-  g_signal_connect (statuses, "changed", G_CALLBACK (note_cb), told);
+  g_signal_connect (watch, "reviewed", G_CALLBACK (note_cb), told);
   add_luxury_leave (&school, one);
   g_assert_cmpuint (told->len, ==, 1);
   g_assert_cmpint (g_array_index (told, gint64, 0), ==, lr_record_get_id (one));
-  g_assert_cmpuint (lr_pupil_statuses_find (statuses, lr_record_get_id (one)).n_late, >, 0);
-  g_assert_cmpuint (lr_pupil_statuses_find (statuses, lr_record_get_id (other)).n_late, ==, 0);
+  g_assert_cmpuint (lr_watch_find_case (watch, lr_record_get_id (one))->standing.n_late, >, 0);
+  g_assert_cmpuint (lr_watch_find_case (watch, lr_record_get_id (other))->standing.n_late, ==, 0);
 
-  g_assert_finalize_object (statuses);
+  g_signal_handlers_disconnect_by_data (watch, told);
   fixture_clear (&school);
 }
 

@@ -191,7 +191,7 @@ school_describe_case (GString      *text,
   g_string_append_printf (text, "%s: %s; step %s since %u, home %d since %u for %u weeks, %u late, %u signals, known until %u%s%s\n",
                           lr_record_get_text (of->record, LR_PUPIL_NUMBER), duties, of->escalation.step,
                           of->escalation.entered_on, of->situation.absent, of->situation.run.first,
-                          of->situation.school_weeks, of->n_late,
+                          of->situation.school_weeks, of->standing.n_late,
                           of->signals->len, of->known_until, of->threatening ? ", threatening" : "",
                           of->problem != NULL ? of->problem : "");
 }

@@ -10,52 +10,40 @@
 
 struct _LrPupilFilter
 {
-  GtkFilter         parent_instance;
+  GtkFilter   parent_instance;
 
-  LrPupilStatuses  *statuses;
-  char            **words;
-  char             *class_name;
-  LrPupilCases      cases;
-  gboolean          left;
+  LrWatch    *watch;
+  char      **words;
+  char      **chosen[LR_N_PUPIL_FACETS];  /* (nullable): all */
+  gboolean    late;
 };
 
 G_DEFINE_FINAL_TYPE (LrPupilFilter, lr_pupil_filter, GTK_TYPE_FILTER)
 
+/* What is looked for when no status was chosen. */
+static const char * const enrolled[] = { "home", "build-up", "threatening", "other", NULL };
+
 static gboolean
-has_case (LrPupilFilter *self,
-          LrRecord      *pupil)
+is_late (LrPupilFilter *self,
+         LrRecord      *pupil)
 {
-  LrPupilStatus status;
-  gboolean threatening = lr_record_get_boolean (pupil, LR_PUPIL_THREATENING);
-  gboolean home;
+  const LrCase *of = lr_watch_find_case (self->watch, lr_record_get_id (pupil));
 
-  if (self->cases == LR_PUPIL_CASES_ALL)
-    return TRUE;
+  return of != NULL && of->standing.n_late > 0;
+}
 
-  status = lr_pupil_statuses_find (self->statuses, lr_record_get_id (pupil));
-  home = status.home_since != LR_DAY_NONE;
+/* The case is only looked for where it matters. */
+static gboolean
+has_chosen (LrPupilFilter *self,
+            LrPupilFacet   facet,
+            LrRecord      *pupil)
+{
+  if (self->chosen[facet] != NULL)
+    return g_strv_contains ((const char * const *) self->chosen[facet],
+                            lr_pupil_facet_get_value (facet, pupil, self->watch));
 
-  switch (self->cases)
-    {
-    case LR_PUPIL_CASES_CONCERN:
-      return home || threatening;
-
-    case LR_PUPIL_CASES_HOME:
-      return home;
-
-    case LR_PUPIL_CASES_THREATENING:
-      return threatening;
-
-    case LR_PUPIL_CASES_STEP:
-      return status.has_step;
-
-    case LR_PUPIL_CASES_LATE:
-      return status.n_late > 0;
-
-    case LR_PUPIL_CASES_ALL:
-    default:
-      return TRUE;
-    }
+  return facet != LR_PUPIL_FACET_STATUS ||
+         lr_record_get_choice (pupil, LR_PUPIL_STATUS) != LR_PUPIL_STATUS_LEFT;
 }
 
 static gboolean
@@ -64,18 +52,17 @@ lr_pupil_filter_match (GtkFilter *filter,
 {
   LrPupilFilter *self = LR_PUPIL_FILTER (filter);
 
-  if (!self->left && lr_record_get_choice (item, LR_PUPIL_STATUS) == LR_PUPIL_STATUS_LEFT)
-    return FALSE;
-
-  if (self->class_name != NULL &&
-      g_strcmp0 (lr_record_get_text (item, LR_PUPIL_CLASS), self->class_name) != 0)
-    return FALSE;
-
   if (self->words != NULL &&
       !lr_pupil_search_matches ((const char * const *) self->words, item))
     return FALSE;
 
-  return has_case (self, item);
+  for (guint i = 0; i < LR_N_PUPIL_FACETS; i++)
+    {
+      if (!has_chosen (self, i, item))
+        return FALSE;
+    }
+
+  return !self->late || is_late (self, item);
 }
 
 static GtkFilterMatch
@@ -89,9 +76,10 @@ lr_pupil_filter_finalize (GObject *object)
 {
   LrPupilFilter *self = LR_PUPIL_FILTER (object);
 
-  g_clear_object (&self->statuses);
+  g_clear_object (&self->watch);
   g_strfreev (self->words);
-  g_free (self->class_name);
+  for (guint i = 0; i < LR_N_PUPIL_FACETS; i++)
+    g_strfreev (self->chosen[i]);
 
   G_OBJECT_CLASS (lr_pupil_filter_parent_class)->finalize (object);
 }
@@ -109,21 +97,22 @@ lr_pupil_filter_init (LrPupilFilter *self)
 {
 }
 
+/* Of all that may be chosen only the class is of the record itself. */
 static void
-statuses_changed_cb (LrPupilFilter *self)
+reviewed_cb (LrPupilFilter *self)
 {
-  if (self->cases != LR_PUPIL_CASES_ALL)
+  if (self->late || self->chosen[LR_PUPIL_FACET_STATUS] != NULL || self->chosen[LR_PUPIL_FACET_STEP] != NULL ||
+      self->chosen[LR_PUPIL_FACET_REGIE] != NULL)
     gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 LrPupilFilter *
-lr_pupil_filter_new (LrPupilStatuses *statuses)
+lr_pupil_filter_new (LrWatch *watch)
 {
   LrPupilFilter *self = g_object_new (LR_TYPE_PUPIL_FILTER, NULL);
 
-  self->statuses = g_object_ref (statuses);
-  g_signal_connect_object (statuses, "changed",
-                           G_CALLBACK (statuses_changed_cb), self, G_CONNECT_SWAPPED);
+  self->watch = g_object_ref (watch);
+  g_signal_connect_object (watch, "reviewed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -169,48 +158,65 @@ lr_pupil_filter_set_text (LrPupilFilter *self,
                       wider ? GTK_FILTER_CHANGE_LESS_STRICT : GTK_FILTER_CHANGE_DIFFERENT);
 }
 
-void
-lr_pupil_filter_set_class (LrPupilFilter *self,
-                           const char    *class_name)
+/* (nullable) @values and @wider: NULL for all there are */
+static gboolean
+is_within (const char * const *values,
+           const char * const *wider)
 {
-  GtkFilterChange change;
+  if (wider == NULL || values == NULL)
+    return wider == NULL;
 
-  g_return_if_fail (LR_IS_PUPIL_FILTER (self));
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      if (!g_strv_contains (wider, values[i]))
+        return FALSE;
+    }
 
-  if (g_strcmp0 (self->class_name, class_name) == 0)
-    return;
+  return TRUE;
+}
 
-  change = self->class_name == NULL ? GTK_FILTER_CHANGE_MORE_STRICT :
-           class_name == NULL ? GTK_FILTER_CHANGE_LESS_STRICT : GTK_FILTER_CHANGE_DIFFERENT;
-  g_free (self->class_name);
-  self->class_name = g_strdup (class_name);
-  gtk_filter_changed (GTK_FILTER (self), change);
+static const char * const *
+get_looked_for (LrPupilFacet   facet,
+                char         **chosen)
+{
+  if (chosen == NULL && facet == LR_PUPIL_FACET_STATUS)
+    return enrolled;
+
+  return (const char * const *) chosen;
 }
 
 void
-lr_pupil_filter_set_cases (LrPupilFilter *self,
-                           LrPupilCases   cases)
+lr_pupil_filter_set_chosen (LrPupilFilter      *self,
+                            LrPupilFacet        facet,
+                            const char * const *values)
 {
-  g_return_if_fail (LR_IS_PUPIL_FILTER (self));
+  g_auto (GStrv) before = NULL;
+  gboolean narrower, wider;
 
-  if (self->cases == cases)
+  g_return_if_fail (LR_IS_PUPIL_FILTER (self));
+  g_return_if_fail (facet < LR_N_PUPIL_FACETS);
+
+  before = self->chosen[facet];
+  self->chosen[facet] = values != NULL && values[0] != NULL ? g_strdupv ((char **) values) : NULL;
+  narrower = is_within (get_looked_for (facet, self->chosen[facet]), get_looked_for (facet, before));
+  wider = is_within (get_looked_for (facet, before), get_looked_for (facet, self->chosen[facet]));
+  if (narrower && wider)
     return;
 
-  self->cases = cases;
-  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-/* @left: whether those who left school are shown too */
-void
-lr_pupil_filter_set_left (LrPupilFilter *self,
-                          gboolean       left)
-{
-  g_return_if_fail (LR_IS_PUPIL_FILTER (self));
-
-  if (self->left == left)
-    return;
-
-  self->left = left;
   gtk_filter_changed (GTK_FILTER (self),
-                      left ? GTK_FILTER_CHANGE_LESS_STRICT : GTK_FILTER_CHANGE_MORE_STRICT);
+                      narrower ? GTK_FILTER_CHANGE_MORE_STRICT :
+                      wider ? GTK_FILTER_CHANGE_LESS_STRICT : GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+void
+lr_pupil_filter_set_late (LrPupilFilter *self,
+                          gboolean       late)
+{
+  g_return_if_fail (LR_IS_PUPIL_FILTER (self));
+
+  if (self->late == late)
+    return;
+
+  self->late = late;
+  gtk_filter_changed (GTK_FILTER (self), late ? GTK_FILTER_CHANGE_MORE_STRICT : GTK_FILTER_CHANGE_LESS_STRICT);
 }

@@ -7,33 +7,30 @@
 
 #include <gtk/gtk.h>
 
-#include "lr-pupil-statuses.h"
+#include "lr-pupil-facet.h"
 
 G_BEGIN_DECLS
 
-/* In the order of the drop-down in lr-pupils-page.ui. */
-typedef enum
-{
-  LR_PUPIL_CASES_ALL,
-  LR_PUPIL_CASES_CONCERN,      /* at home or threatening */
-  LR_PUPIL_CASES_HOME,
-  LR_PUPIL_CASES_THREATENING,
-  LR_PUPIL_CASES_STEP,
-  LR_PUPIL_CASES_LATE,
-} LrPupilCases;
-
+/**
+ * LrPupilFilter:
+ *
+ * Lets by who has one of the chosen values of each facet, is found by what was typed,
+ * and has something too late where that is asked. Who left school is only there when
+ * that status is chosen.
+ */
 #define LR_TYPE_PUPIL_FILTER (lr_pupil_filter_get_type ())
 G_DECLARE_FINAL_TYPE (LrPupilFilter, lr_pupil_filter, LR, PUPIL_FILTER, GtkFilter)
 
-LrPupilFilter *lr_pupil_filter_new       (LrPupilStatuses *statuses);
-void           lr_pupil_filter_set_text  (LrPupilFilter   *filter,
-                                          const char      *text);
-/* @class_name: (nullable): only this class */
-void           lr_pupil_filter_set_class (LrPupilFilter   *filter,
-                                          const char      *class_name);
-void           lr_pupil_filter_set_cases (LrPupilFilter   *filter,
-                                          LrPupilCases     cases);
-void           lr_pupil_filter_set_left  (LrPupilFilter   *filter,
-                                          gboolean         left);
+LrPupilFilter *lr_pupil_filter_new        (LrWatch            *watch);
+void           lr_pupil_filter_set_text   (LrPupilFilter      *filter,
+                                           const char         *text);
+/* @values: (array zero-terminated=1): as lr_pupil_facet_get_value() gives them; without
+ * any, all are let by */
+void           lr_pupil_filter_set_chosen (LrPupilFilter      *filter,
+                                           LrPupilFacet        facet,
+                                           const char * const *values);
+/* Only those for whom something is too late. */
+void           lr_pupil_filter_set_late   (LrPupilFilter      *filter,
+                                           gboolean            late);
 
 G_END_DECLS

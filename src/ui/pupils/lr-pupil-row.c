@@ -5,122 +5,82 @@
 
 #include "lr-pupil-row.h"
 
-#include <glib/gi18n.h>
-
+#include "lr-chip.h"
 #include "lr-dossier.h"
+#include "lr-line-layout.h"
 #include "lr-long-list.h"
+#include "lr-pupil-layout.h"
+#include "lr-pupil-text.h"
 #include "lr-text.h"
 
 struct _LrPupilRow
 {
-  GtkBox           parent_instance;
+  GtkWidget  parent_instance;
 
-  LrPupilStatuses *statuses;
-  LrRecord        *pupil;
+  LrWatch   *watch;
+  LrRecord  *pupil;
 
-  GtkLabel        *name;
-  GtkLabel        *details;
-  GtkLabel        *late;
-  GtkLabel        *status;
+  GtkLabel  *name;
+  GtkLabel  *class_name;
+  GtkLabel  *status;
+  GtkLabel  *contact;
+  GtkLabel  *term;
+  GtkLabel  *action;
 };
 
-G_DEFINE_FINAL_TYPE (LrPupilRow, lr_pupil_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (LrPupilRow, lr_pupil_row, GTK_TYPE_WIDGET)
 
-static char *
-dup_details (LrRecord *pupil)
+static void
+show (GtkLabel   *label,
+      const char *text)
 {
-  const char *class_name = lr_record_get_text (pupil, LR_PUPIL_CLASS);
-  const char *mentor = lr_record_get_text (pupil, LR_PUPIL_MENTOR);
-
-  g_autofree char *both = NULL;
-
-  if (class_name != NULL && mentor != NULL)
-    both = g_strdup_printf ("%s · %s", class_name, mentor);
-
-  return lr_text_cap (both != NULL ? both : class_name != NULL ? class_name : mentor != NULL ? mentor : "",
-                      LR_TEXT_NAME);
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
 static void
-show_chip (GtkLabel   *chip,
-           const char *text,
-           const char *style)
+update (LrPupilRow *self)
 {
-  const char *classes[] = { "lr-chip", style, NULL };
+  const LrCase *of = lr_watch_find_case (self->watch, lr_record_get_id (self->pupil));
+  const char *class_name = gtk_label_get_text (self->class_name);
+  g_autofree char *spoken = NULL;
+  LrPupilText text;
 
-  gtk_label_set_text (chip, text);
-  gtk_widget_set_css_classes (GTK_WIDGET (chip), classes);
-  gtk_widget_set_visible (GTK_WIDGET (chip), *text != '\0');
-}
-
-/* The chips are a part of what the row says. */
-static void
-update_accessible (LrPupilRow *self)
-{
-  GtkLabel *labels[] = { self->name, self->details, self->late, self->status };
-  g_autoptr (GString) sentence = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      const char *text = gtk_label_get_text (labels[i]);
-
-      if (*text != '\0')
-        g_string_append_printf (sentence, "%s%s", sentence->len > 0 ? ", " : "", text);
-    }
-
-  lr_long_list_name_row (GTK_WIDGET (self), sentence->str);
-}
-
-static void
-show_status (LrPupilRow *self)
-{
-  LrPupilStatus status = lr_pupil_statuses_find (self->statuses, lr_record_get_id (self->pupil));
-  g_autofree char *home = NULL;
-  g_autofree char *late = NULL;
-
-  if (status.n_late > 0)
-    /* Translators: how many things should have been done by now. */
-    late = g_strdup_printf (ngettext ("%u too late", "%u too late", status.n_late), status.n_late);
-  show_chip (self->late, late != NULL ? late : "", "error");
-
-  /* A day or two of absence is on no list yet. */
-  if (status.school_weeks > 0)
-    {
-      /* Translators: how long a pupil is at home. */
-      home = g_strdup_printf (ngettext ("%u week", "%u weeks", status.school_weeks), status.school_weeks);
-      show_chip (self->status, home, status.school_weeks >= 4 ? "error" : "warning");
-    }
-  else if (lr_record_get_boolean (self->pupil, LR_PUPIL_THREATENING))
-    {
-      show_chip (self->status, _("Threatening"), "warning");
-    }
-  else if (lr_record_get_choice (self->pupil, LR_PUPIL_STATUS) == LR_PUPIL_STATUS_LEFT)
-    {
-      show_chip (self->status, _("Left school"), NULL);
-    }
+  lr_pupil_text_init (&text, of != NULL ? &of->standing : NULL, lr_watch_get_today (self->watch));
+  show (self->status, text.status);
+  lr_chip_set_tone (GTK_WIDGET (self->status), text.tone);
+  show (self->contact, text.contact);
+  show (self->term, text.term);
+  show (self->action, text.action);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->action), text.action);
+  if (text.is_late)
+    gtk_widget_add_css_class (GTK_WIDGET (self->term), "error");
   else
-    {
-      show_chip (self->status, "", NULL);
-    }
-  update_accessible (self);
+    gtk_widget_remove_css_class (GTK_WIDGET (self->term), "error");
+
+  spoken = lr_pupil_text_dup_spoken (&text, gtk_label_get_text (self->name), *class_name != '\0' ? class_name : NULL);
+  lr_long_list_name_row (GTK_WIDGET (self), spoken);
+  lr_pupil_text_clear (&text);
 }
 
 static void
-statuses_changed_cb (LrPupilRow *self,
-                     gint64      pupil)
+reviewed_cb (LrPupilRow *self,
+             gint64      pupil)
 {
   if (self->pupil != NULL && (pupil == 0 || pupil == lr_record_get_id (self->pupil)))
-    show_status (self);
+    update (self);
 }
 
 static void
 lr_pupil_row_dispose (GObject *object)
 {
   LrPupilRow *self = LR_PUPIL_ROW (object);
+  GtkWidget *child;
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PUPIL_ROW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->pupil);
-  g_clear_object (&self->statuses);
+  g_clear_object (&self->watch);
 
   G_OBJECT_CLASS (lr_pupil_row_parent_class)->dispose (object);
 }
@@ -132,12 +92,17 @@ lr_pupil_row_class_init (LrPupilRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lr_pupil_row_dispose;
 
+  g_type_ensure (LR_TYPE_LINE_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, LR_TYPE_PUPIL_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "lr-pupil-row");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-pupil-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPupilRow, name);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilRow, details);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilRow, late);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilRow, class_name);
   gtk_widget_class_bind_template_child (widget_class, LrPupilRow, status);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilRow, contact);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilRow, term);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilRow, action);
 }
 
 static void
@@ -147,13 +112,12 @@ lr_pupil_row_init (LrPupilRow *self)
 }
 
 GtkWidget *
-lr_pupil_row_new (LrPupilStatuses *statuses)
+lr_pupil_row_new (LrWatch *watch)
 {
   LrPupilRow *self = g_object_new (LR_TYPE_PUPIL_ROW, NULL);
 
-  self->statuses = g_object_ref (statuses);
-  g_signal_connect_object (statuses, "changed",
-                           G_CALLBACK (statuses_changed_cb), self, G_CONNECT_SWAPPED);
+  self->watch = g_object_ref (watch);
+  g_signal_connect_object (watch, "reviewed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -162,18 +126,21 @@ void
 lr_pupil_row_set_pupil (LrPupilRow *self,
                         LrRecord   *pupil)
 {
+  const char *class_name;
   g_autofree char *name = NULL;
-  g_autofree char *details = NULL;
+  g_autofree char *shown_name = NULL;
+  g_autofree char *shown_class = NULL;
 
   g_return_if_fail (LR_IS_PUPIL_ROW (self));
 
   if (!g_set_object (&self->pupil, pupil) || pupil == NULL)
     return;
 
+  class_name = lr_record_get_text (pupil, LR_PUPIL_CLASS);
   name = lr_pupil_dup_sort_name (pupil);
-  details = dup_details (pupil);
-  gtk_label_set_text (self->name, name);
-  gtk_label_set_text (self->details, details);
-  gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
-  show_status (self);
+  shown_name = lr_text_cap (name, LR_TEXT_NAME);
+  shown_class = lr_text_cap (class_name != NULL ? class_name : "", LR_TEXT_WORD);
+  show (self->name, shown_name);
+  show (self->class_name, shown_class);
+  update (self);
 }

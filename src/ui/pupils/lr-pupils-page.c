@@ -3,86 +3,107 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "lr-pupils-page.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "lr-dossier.h"
-#include "lr-long-list.h"
+#include "lr-filter-chip.h"
 #include "lr-first-pupils.h"
 #include "lr-list-place.h"
+#include "lr-long-list.h"
 #include "lr-pupil-filter.h"
+#include "lr-pupil-order.h"
 #include "lr-pupil-row.h"
-#include "lr-pupil-statuses.h"
+#include "lr-pupil-text.h"
 #include "lr-record-list.h"
+#include "lr-section-view.h"
 #include "lr-text.h"
+#include "lr-wrap-layout.h"
 
 struct _LrPupilsPage
 {
   LrPage              parent_instance;
 
+  LrWatch            *watch;
   LrRecordList       *pupils;
-  LrPupilStatuses    *statuses;
+  GtkSortListModel   *sorted;
   LrPupilFilter      *filter;
   GtkFilterListModel *filtered;
-  GtkSorter          *sorter;
-  GPtrArray          *classes;  /* (element-type utf8): as in the drop-down, behind its first row */
+  LrSectionList      *sections;
+  GSettings          *settings;
+  char               *order;   /* "need" or "name" */
 
   GtkSearchEntry     *search;
   GtkStack           *stack;
+  AdwStatusPage      *nobody;
   GtkListView        *list;
   GtkSingleSelection *selection;
-  AdwComboRow        *class_row;
-  AdwComboRow        *case_row;
-  AdwComboRow        *sort_row;
-  GtkSwitch          *left_switch;
-  GtkRevealer        *filter_bar;
-  GtkLabel           *filter_label;
+  GtkWidget          *chips;
+  LrFilterChip       *status_chip;
+  LrFilterChip       *step_chip;
+  LrFilterChip       *class_chip;
+  LrFilterChip       *regie_chip;
+  GtkToggleButton    *late_button;
+  GtkButton          *clear_button;
 };
 
 G_DEFINE_FINAL_TYPE (LrPupilsPage, lr_pupils_page, LR_TYPE_PAGE)
 
-/* In the order of the drop-down in the template. */
 enum
 {
-  SORT_NAME,
-  SORT_CLASS,
-  SORT_HOME,
+  PROP_0,
+  PROP_ORDER,
+  N_PROPS,
 };
 
-static LrDay
-get_home_since (LrPupilsPage *self,
-                LrRecord     *pupil)
-{
-  LrDay since = lr_pupil_statuses_find (self->statuses, lr_record_get_id (pupil)).home_since;
+static GParamSpec *properties[N_PROPS];
 
-  return since != LR_DAY_NONE ? since : G_MAXUINT32;
+static LrFilterChip *
+get_chip (LrPupilsPage *self,
+          LrPupilFacet  facet)
+{
+  LrFilterChip * const chips[LR_N_PUPIL_FACETS] = {
+    [LR_PUPIL_FACET_STATUS] = self->status_chip,
+    [LR_PUPIL_FACET_STEP] = self->step_chip,
+    [LR_PUPIL_FACET_CLASS] = self->class_chip,
+    [LR_PUPIL_FACET_REGIE] = self->regie_chip,
+  };
+
+  return chips[facet];
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      user_data)
+static gboolean
+is_by_need (LrPupilsPage *self)
 {
-  LrPupilsPage *self = user_data;
-  guint order = adw_combo_row_get_selected (self->sort_row);
-  int result = 0;
+  return g_str_equal (self->order, "need");
+}
 
-  if (order == SORT_CLASS)
-    {
-      result = g_strcmp0 (lr_record_get_text ((gpointer) a, LR_PUPIL_CLASS),
-                          lr_record_get_text ((gpointer) b, LR_PUPIL_CLASS));
-    }
-  else if (order == SORT_HOME)
-    {
-      LrDay home_a = get_home_since (self, (gpointer) a);
-      LrDay home_b = get_home_since (self, (gpointer) b);
+static guint
+count_chosen (LrPupilsPage *self)
+{
+  guint n = gtk_toggle_button_get_active (self->late_button);
 
-      result = home_a < home_b ? -1 : home_a > home_b;
-    }
+  for (guint i = 0; i < LR_N_PUPIL_FACETS; i++)
+    n += lr_filter_chip_get_n_chosen (get_chip (self, i));
 
-  return result != 0 ? result : strcmp (lr_pupil_get_sort_key ((gpointer) a), lr_pupil_get_sort_key ((gpointer) b));
+  return n;
+}
+
+/* What hides them is said, with the way back to them. */
+static void
+update_nobody (LrPupilsPage *self)
+{
+  gboolean searched = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  gboolean filtered = count_chosen (self) > 0;
+
+  adw_status_page_set_description (self->nobody,
+    searched && filtered ? _("Nobody is found by what you typed among those you chose by the filter.") :
+    filtered ? _("Nobody fits all that you chose by the filter.") :
+    _("Try fewer letters of the name, the class or the pupil number."));
 }
 
 static void
@@ -91,6 +112,8 @@ update_state (LrPupilsPage *self)
   guint all = g_list_model_get_n_items (G_LIST_MODEL (self->pupils));
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
 
+  update_nobody (self);
+  gtk_widget_set_visible (self->chips, all > 0);
   gtk_stack_set_visible_child_name (self->stack, all == 0 ? "empty" : shown == 0 ? "nobody" : "list");
 }
 
@@ -98,195 +121,240 @@ static void
 search_changed_cb (LrPupilsPage *self)
 {
   lr_pupil_filter_set_text (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  update_nobody (self);
 }
 
-static const char *
-get_selected_text (AdwComboRow *row)
-{
-  GtkStringObject *item = adw_combo_row_get_selected_item (row);
-
-  return item != NULL ? gtk_string_object_get_string (item) : "";
-}
-
-/* (nullable): NULL for all of them */
-static const char *
-get_chosen_class (LrPupilsPage *self)
-{
-  guint selected = adw_combo_row_get_selected (self->class_row);
-
-  return selected > 0 && selected <= self->classes->len ? g_ptr_array_index (self->classes, selected - 1) : NULL;
-}
-
-/* What is not shown, in words: a filter that was forgotten hides a child. */
+/* How many hide children: a filter that was forgotten is seen. */
 static void
-update_filter_bar (LrPupilsPage *self)
+update_clear_button (LrPupilsPage *self)
 {
-  gboolean by_class = adw_combo_row_get_selected (self->class_row) > 0;
-  gboolean by_case = adw_combo_row_get_selected (self->case_row) > 0;
-  g_autofree char *text = NULL;
+  guint n = count_chosen (self);
+  g_autofree char *label = g_strdup_printf (ngettext ("_Clear %u Filter", "_Clear %u Filters", n), n);
 
-  text = g_strdup_printf ("%s%s%s",
-                          by_class ? get_selected_text (self->class_row) : "",
-                          by_class && by_case ? " · " : "",
-                          by_case ? get_selected_text (self->case_row) : "");
-  gtk_label_set_text (self->filter_label, text);
-  gtk_revealer_set_reveal_child (self->filter_bar, by_class || by_case);
+  gtk_button_set_label (self->clear_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->clear_button), n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pupils.clear-filter", n > 0);
 }
 
 static void
 filter_changed_cb (LrPupilsPage *self)
 {
-  const char *chosen;
-
   /* The template is still being put together. */
   if (self->filter == NULL)
     return;
 
-  chosen = get_chosen_class (self);
-  lr_pupil_filter_set_class (self->filter, chosen);
-  lr_pupil_filter_set_cases (self->filter, adw_combo_row_get_selected (self->case_row));
-  lr_pupil_filter_set_left (self->filter, gtk_switch_get_active (self->left_switch));
-  update_filter_bar (self);
+  for (guint i = 0; i < LR_N_PUPIL_FACETS; i++)
+    lr_pupil_filter_set_chosen (self->filter, i, lr_filter_chip_get_chosen (get_chip (self, i)));
+  lr_pupil_filter_set_late (self->filter, gtk_toggle_button_get_active (self->late_button));
+  update_clear_button (self);
+  update_nobody (self);
 }
 
 static void
-clear_filter_cb (LrPupilsPage *self)
+clear_filter_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
 {
-  adw_combo_row_set_selected (self->class_row, 0);
-  adw_combo_row_set_selected (self->case_row, 0);
+  LrPupilsPage *self = LR_PUPILS_PAGE (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  for (guint i = 0; i < LR_N_PUPIL_FACETS; i++)
+    lr_filter_chip_clear (get_chip (self, i));
+  gtk_toggle_button_set_active (self->late_button, FALSE);
 }
+
+/* A value with its label, in the order of a list. */
+typedef struct
+{
+  const char *value;
+  char       *label;
+  char       *key;
+} Choice;
 
 static void
-sort_changed_cb (LrPupilsPage *self)
+free_choice (gpointer data)
 {
-  if (self->sorter != NULL)
-    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  Choice *choice = data;
+
+  g_free (choice->label);
+  g_free (choice->key);
+  g_free (choice);
 }
 
+/* Who has none comes last. */
 static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
+compare_choices (gconstpointer a,
+                 gconstpointer b)
 {
-  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+  const Choice *one = *(const Choice * const *) a;
+  const Choice *other = *(const Choice * const *) b;
+
+  if ((*one->value == '\0') != (*other->value == '\0'))
+    return *one->value == '\0' ? 1 : -1;
+
+  return strcmp (one->key, other->key);
 }
 
-static gboolean
-is_same_list (GPtrArray *one,
-              GPtrArray *other)
-{
-  if (one->len != other->len)
-    return FALSE;
-
-  for (guint i = 0; i < one->len; i++)
-    {
-      if (!g_str_equal (one->pdata[i], other->pdata[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The classes that there are; the chosen one stays chosen. A new model takes the choice
- * away for a moment, and with it who is shown: not for each pupil that changes. */
+/* The values that there are, of all pupils. */
 static void
-update_classes (LrPupilsPage *self)
+fill_chip (LrPupilsPage *self,
+           LrPupilFacet  facet)
 {
-  g_autofree char *chosen = g_strdup (get_chosen_class (self));
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) classes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  guint selected = 0;
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (free_choice);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->pupils)); i++)
     {
       g_autoptr (LrRecord) pupil = g_list_model_get_item (G_LIST_MODEL (self->pupils), i);
-      char *class_name = g_strdup (lr_record_get_text (pupil, LR_PUPIL_CLASS));
+      const char *value = lr_pupil_facet_get_value (facet, pupil, self->watch);
+      Choice *choice;
 
-      if (class_name == NULL || !g_hash_table_add (seen, class_name))
-        {
-          g_free (class_name);
-          continue;
-        }
-      g_ptr_array_add (classes, class_name);
+      if (!g_hash_table_add (seen, (gpointer) value))
+        continue;
+
+      choice = g_new (Choice, 1);
+      choice->value = value;
+      choice->label = lr_pupil_facet_dup_label (facet, pupil, self->watch);
+      choice->key = lr_text_sort_key (choice->label);
+      g_ptr_array_add (choices, choice);
     }
 
-  g_ptr_array_sort (classes, compare_texts);
-  if (adw_combo_row_get_model (self->class_row) != NULL && is_same_list (classes, self->classes))
+  g_ptr_array_sort (choices, compare_choices);
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const Choice *choice = g_ptr_array_index (choices, i);
+
+      lr_filter_chip_add (get_chip (self, facet), choice->value, choice->label);
+    }
+}
+
+static void
+fill_status_cb (LrPupilsPage *self)
+{
+  for (guint i = 0; i < LR_N_STANDINGS; i++)
+    lr_filter_chip_add (self->status_chip, lr_pupil_facet_get_group (i), lr_pupil_text_get_group (i));
+}
+
+static void
+fill_step_cb (LrPupilsPage *self)
+{
+  fill_chip (self, LR_PUPIL_FACET_STEP);
+}
+
+static void
+fill_class_cb (LrPupilsPage *self)
+{
+  fill_chip (self, LR_PUPIL_FACET_CLASS);
+}
+
+static void
+fill_regie_cb (LrPupilsPage *self)
+{
+  fill_chip (self, LR_PUPIL_FACET_REGIE);
+}
+
+static void
+sort (LrPupilsPage *self)
+{
+  g_autoptr (GtkSorter) sorter = is_by_need (self) ? lr_pupil_order_new_by_need (self->watch)
+                                                   : lr_pupil_order_new_by_name ();
+
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+  lr_section_list_refresh (self->sections);
+}
+
+static void
+set_order (LrPupilsPage *self,
+           const char   *order)
+{
+  if (g_strcmp0 (self->order, order) == 0)
     return;
 
-  gtk_string_list_append (model, _("All classes"));
-  for (guint i = 0; i < classes->len; i++)
-    {
-      g_autofree char *shown = lr_text_cap (g_ptr_array_index (classes, i), LR_TEXT_WORD);
+  g_free (self->order);
+  self->order = g_strdup (order);
+  if (self->sections != NULL)
+    sort (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+}
 
-      gtk_string_list_append (model, shown);
-      if (g_strcmp0 (g_ptr_array_index (classes, i), chosen) == 0)
-        selected = i + 1;
+/* By name nothing changes place. */
+static void
+reviewed_cb (LrPupilsPage *self)
+{
+  if (is_by_need (self))
+    sort (self);
+}
+
+/* There are no groups by name, nor before it is known who stands in which. */
+static guint
+get_section (gpointer item,
+             gpointer user_data)
+{
+  LrPupilsPage *self = user_data;
+
+  if (!is_by_need (self) || lr_watch_get_state (self->watch) != LR_WATCH_READY)
+    return LR_SECTION_NONE;
+
+  return lr_pupil_find_group (item, self->watch);
+}
+
+static void
+bind_row_cb (LrPupilsPage *self,
+             GtkListItem  *list_item)
+{
+  gpointer item = gtk_list_item_get_item (list_item);
+  GtkWidget *row;
+
+  if (LR_IS_SECTION_HEADING (item))
+    {
+      g_autofree char *text = g_strdup_printf (C_("group", "%s · %u"),
+                                               lr_pupil_text_get_group (lr_section_heading_get_section (item)),
+                                               lr_section_heading_get_count (item));
+
+      lr_section_view_show_heading (list_item, text);
+      return;
     }
 
-  g_ptr_array_unref (self->classes);
-  self->classes = g_ptr_array_ref (classes);
-  adw_combo_row_set_model (self->class_row, G_LIST_MODEL (model));
-  adw_combo_row_set_selected (self->class_row, selected);
+  row = lr_section_view_show_item (list_item);
+  if (row == NULL)
+    {
+      row = lr_pupil_row_new (self->watch);
+      gtk_list_item_set_child (list_item, row);
+    }
+  lr_pupil_row_set_pupil (LR_PUPIL_ROW (row), item);
 }
 
 static void
-statuses_changed_cb (LrPupilsPage *self)
+unbind_row_cb (LrPupilsPage *self,
+               GtkListItem  *list_item)
 {
-  if (adw_combo_row_get_selected (self->sort_row) == SORT_HOME)
-    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-}
+  GtkWidget *row = gtk_list_item_get_child (list_item);
 
-static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item,
-              LrPupilsPage             *self)
-{
-  gtk_list_item_set_child (item, lr_pupil_row_new (self->statuses));
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             LrPupilsPage             *self)
-{
-  lr_pupil_row_set_pupil (LR_PUPIL_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-}
-
-static void
-unbind_row_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item,
-               LrPupilsPage             *self)
-{
-  lr_pupil_row_set_pupil (LR_PUPIL_ROW (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-open_pupil (LrPupilsPage *self,
-            guint         position)
-{
-  g_autoptr (LrRecord) pupil = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  if (pupil != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pupil", "x", lr_record_get_id (pupil));
+  if (LR_IS_PUPIL_ROW (row))
+    lr_pupil_row_set_pupil (LR_PUPIL_ROW (row), NULL);
 }
 
 static void
 list_activated_cb (LrPupilsPage *self,
                    guint         position)
 {
-  open_pupil (self, position);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (item != NULL && LR_IS_RECORD (item))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pupil", "x", lr_record_get_id (LR_RECORD (item)));
 }
 
 /* Enter in the search field opens the first pupil that is found. */
 static void
 search_activated_cb (LrPupilsPage *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    {
-      gtk_single_selection_set_selected (self->selection, 0);
-      open_pupil (self, 0);
-    }
+  g_autoptr (LrRecord) first = g_list_model_get_item (G_LIST_MODEL (self->filtered), 0);
+
+  if (first == NULL)
+    return;
+
+  lr_list_place_show (self->list, lr_record_get_id (first));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pupil", "x", lr_record_get_id (first));
 }
 
 static gboolean
@@ -313,9 +381,9 @@ lr_pupils_page_find (LrPage *page)
 }
 
 static gint64
-get_key (gpointer pupil)
+get_key (gpointer item)
 {
-  return lr_record_get_id (pupil);
+  return LR_IS_RECORD (item) ? lr_record_get_id (item) : 0;
 }
 
 /* Who was just added is to be seen; who undoes something stays where she is. */
@@ -345,7 +413,8 @@ static void
 show_all_cb (LrPupilsPage *self)
 {
   stop_search_cb (self);
-  clear_filter_cb (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "pupils.clear-filter", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -353,11 +422,34 @@ set_up_rows (LrPupilsPage *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
+}
+
+static void
+connect_models (LrPupilsPage *self)
+{
+  self->filter = lr_pupil_filter_new (self->watch);
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->pupils)), NULL);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)),
+                                              g_object_ref (GTK_FILTER (self->filter)));
+  self->sections = lr_section_list_new (g_object_ref (G_LIST_MODEL (self->filtered)), get_section, self);
+  sort (self);
+  lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (self->sections),
+                       LR_LONG_LIST_FIRST);
+  lr_section_view_attach (self->list);
+  lr_list_place_keep (self->list, get_key);
+
+  g_signal_connect_object (self->pupils, "items-changed",
+                           G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pupils, "items-changed",
+                           G_CALLBACK (pupils_changed_cb), self, G_CONNECT_AFTER);
+  g_signal_connect_object (self->filtered, "items-changed",
+                           G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "reviewed",
+                           G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -366,7 +458,6 @@ lr_pupils_page_constructed (GObject *object)
   LrPupilsPage *self = LR_PUPILS_PAGE (object);
   LrSession *session = lr_page_get_session (LR_PAGE (self));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GtkSortListModel) sorted = NULL;
 
   G_OBJECT_CLASS (lr_pupils_page_parent_class)->constructed (object);
 
@@ -377,32 +468,14 @@ lr_pupils_page_constructed (GObject *object)
       return;
     }
 
-  self->statuses = lr_pupil_statuses_new (lr_session_get_watch (session));
-  self->filter = lr_pupil_filter_new (self->statuses);
-  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->pupils)),
-                                              g_object_ref (GTK_FILTER (self->filter)));
-  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
-                                    g_object_ref (self->sorter));
-  lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (sorted),
-                       LR_LONG_LIST_FIRST);
-  lr_list_place_keep (self->list, get_key);
+  self->watch = g_object_ref (lr_session_get_watch (session));
+  lr_watch_follow (self->watch);
+  connect_models (self);
   set_up_rows (self);
   /* Whoever begins to type in the list is looking for someone. */
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
-
-  g_signal_connect_object (self->pupils, "items-changed",
-                           G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pupils, "items-changed",
-                           G_CALLBACK (update_classes), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pupils, "items-changed",
-                           G_CALLBACK (pupils_changed_cb), self, G_CONNECT_AFTER);
-  g_signal_connect_object (self->filtered, "items-changed",
-                           G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->statuses, "changed",
-                           G_CALLBACK (statuses_changed_cb), self, G_CONNECT_SWAPPED);
-  update_classes (self);
   update_state (self);
+  update_clear_button (self);
 }
 
 static void
@@ -411,14 +484,50 @@ lr_pupils_page_dispose (GObject *object)
   LrPupilsPage *self = LR_PUPILS_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PUPILS_PAGE);
-  g_clear_pointer (&self->classes, g_ptr_array_unref);
+  /* The list outlives the page for a moment: it no longer asks who stands where. */
+  if (self->filtered != NULL)
+    g_signal_handlers_disconnect_by_data (self->filtered, self->sections);
+  g_clear_object (&self->sections);
   g_clear_object (&self->filtered);
-  g_clear_object (&self->sorter);
   g_clear_object (&self->filter);
-  g_clear_object (&self->statuses);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->watch);
   g_clear_object (&self->pupils);
 
   G_OBJECT_CLASS (lr_pupils_page_parent_class)->dispose (object);
+}
+
+static void
+lr_pupils_page_finalize (GObject *object)
+{
+  g_free (LR_PUPILS_PAGE (object)->order);
+
+  G_OBJECT_CLASS (lr_pupils_page_parent_class)->finalize (object);
+}
+
+static void
+lr_pupils_page_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  if (prop_id == PROP_ORDER)
+    g_value_set_string (value, LR_PUPILS_PAGE (object)->order);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+lr_pupils_page_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  if (prop_id == PROP_ORDER)
+    set_order (LR_PUPILS_PAGE (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -429,21 +538,36 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
 
   object_class->constructed = lr_pupils_page_constructed;
   object_class->dispose = lr_pupils_page_dispose;
+  object_class->finalize = lr_pupils_page_finalize;
+  object_class->get_property = lr_pupils_page_get_property;
+  object_class->set_property = lr_pupils_page_set_property;
   LR_PAGE_CLASS (klass)->find = lr_pupils_page_find;
 
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "need",
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_property_action (widget_class, "pupils.order", "order");
+  gtk_widget_class_install_action (widget_class, "pupils.clear-filter", NULL, clear_filter_cb);
+
+  g_type_ensure (LR_TYPE_FILTER_CHIP);
   g_type_ensure (LR_TYPE_FIRST_PUPILS);
+  g_type_ensure (LR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-pupils-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, search);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, nobody);
+  gtk_widget_class_bind_template_child_full (widget_class, "show_all", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, list);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, selection);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, class_row);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, case_row);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, sort_row);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, left_switch);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, filter_bar);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, filter_label);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, status_chip);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, step_chip);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, class_chip);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, regie_chip);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, late_button);
+  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
@@ -451,15 +575,19 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sort_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_status_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_step_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_class_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_regie_cb);
 }
 
 static void
 lr_pupils_page_init (LrPupilsPage *self)
 {
-  self->classes = g_ptr_array_new ();
+  self->settings = g_settings_new (APP_ID);
+  self->order = g_settings_get_string (self->settings, "pupils-order");
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_bind (self->settings, "pupils-order", self, "order", G_SETTINGS_BIND_DEFAULT);
 }
 
 GListModel *

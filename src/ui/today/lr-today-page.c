@@ -16,6 +16,7 @@
 #include "lr-next-meetings.h"
 #include "lr-problem-bar.h"
 #include "lr-row-menu.h"
+#include "lr-section-view.h"
 #include "lr-spinner.h"
 
 struct _LrTodayPage
@@ -24,7 +25,7 @@ struct _LrTodayPage
 
   LrDutyList *duties;
   GtkFilter *filter;
-  LrTodayList *rows;
+  LrSectionList *rows;
   char *shown;          /* whose duties: "everyone", "mine", "others" */
 
   GtkStack *stack;
@@ -68,10 +69,10 @@ filter_cb (gpointer item,
 static char *
 describe_counts (LrTodayPage *self)
 {
-  guint late = lr_today_list_count (self->rows, LR_WHEN_LATE);
-  guint today = lr_today_list_count (self->rows, LR_WHEN_TODAY);
-  guint week = lr_today_list_count (self->rows, LR_WHEN_THIS_WEEK);
-  guint later = lr_today_list_count (self->rows, LR_WHEN_LATER);
+  guint late = lr_section_list_count (self->rows, LR_WHEN_LATE);
+  guint today = lr_section_list_count (self->rows, LR_WHEN_TODAY);
+  guint week = lr_section_list_count (self->rows, LR_WHEN_THIS_WEEK);
+  guint later = lr_section_list_count (self->rows, LR_WHEN_LATER);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (late > 0)
@@ -260,16 +261,6 @@ row_open_cb (LrTodayPage *self,
 }
 
 static GtkWidget *
-create_heading (void)
-{
-  return g_object_new (GTK_TYPE_LABEL,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                       "xalign", 0.0f,
-                       "css-classes", (const char *[]) { "heading", "today-heading", NULL },
-                       NULL);
-}
-
-static GtkWidget *
 create_duty (LrTodayPage *self)
 {
   GtkWidget *row = lr_duty_row_new ();
@@ -282,25 +273,8 @@ create_duty (LrTodayPage *self)
   return row;
 }
 
-/* A recycled row may become the other kind; there are few headings. */
-static GtkWidget *
-ensure_child (LrTodayPage *self,
-              GtkListItem *list_item,
-              gboolean     is_heading)
-{
-  GtkWidget *child = gtk_list_item_get_child (list_item);
-
-  if (child == NULL || GTK_IS_LABEL (child) != is_heading)
-    {
-      child = is_heading ? create_heading () : create_duty (self);
-      gtk_list_item_set_child (list_item, child);
-    }
-
-  return child;
-}
-
 static char *
-describe_heading (LrTodayHeading *heading)
+describe_heading (LrSectionHeading *heading)
 {
   static const char * const titles[] = {
     [LR_WHEN_LATE] = N_("Too late"),
@@ -310,8 +284,8 @@ describe_heading (LrTodayHeading *heading)
   };
 
   /* Translators: the heading of a group, and how many duties stand below it. */
-  return g_strdup_printf (C_("group", "%s · %u"), _(titles[lr_today_heading_get_when (heading)]),
-                          lr_today_heading_get_count (heading));
+  return g_strdup_printf (C_("group", "%s · %u"), _(titles[lr_section_heading_get_section (heading)]),
+                          lr_section_heading_get_count (heading));
 }
 
 static void
@@ -319,24 +293,26 @@ bind_row_cb (LrTodayPage *self,
              GtkListItem *list_item)
 {
   gpointer item = gtk_list_item_get_item (list_item);
-  gboolean is_heading = LR_IS_TODAY_HEADING (item);
-  GtkWidget *row = ensure_child (self, list_item, is_heading);
+  GtkWidget *row;
 
-  if (is_heading)
+  if (LR_IS_SECTION_HEADING (item))
     {
       g_autofree char *text = describe_heading (item);
 
-      gtk_label_set_label (GTK_LABEL (row), text);
-      lr_long_list_name_row (row, text);
-    }
-  else
-    {
-      g_object_set_data_full (G_OBJECT (row), "lr-duty-item", g_object_ref (item), g_object_unref);
-      lr_duty_row_set_duty (LR_DUTY_ROW (row), lr_duty_item_get_duty (item), lr_duty_item_get_pupil (item),
-                            lr_session_get_watch (get_session (self)));
+      lr_section_view_show_heading (list_item, text);
+      return;
     }
 
-  gtk_list_item_set_activatable (list_item, !is_heading && lr_duty_item_get_pupil_id (item) != 0);
+  row = lr_section_view_show_item (list_item);
+  if (row == NULL)
+    {
+      row = create_duty (self);
+      gtk_list_item_set_child (list_item, row);
+    }
+  g_object_set_data_full (G_OBJECT (row), "lr-duty-item", g_object_ref (item), g_object_unref);
+  lr_duty_row_set_duty (LR_DUTY_ROW (row), lr_duty_item_get_duty (item), lr_duty_item_get_pupil (item),
+                        lr_session_get_watch (get_session (self)));
+  gtk_list_item_set_activatable (list_item, lr_duty_item_get_pupil_id (item) != 0);
 }
 
 static void
@@ -396,6 +372,13 @@ shown_changed (LrTodayPage *self)
   update (self);
 }
 
+static guint
+get_section (gpointer item,
+             gpointer user_data)
+{
+  return lr_duty_item_get_when (item);
+}
+
 static void
 connect_models (LrTodayPage *self,
                 LrWatch     *watch)
@@ -406,9 +389,10 @@ connect_models (LrTodayPage *self,
   self->duties = lr_duty_list_new (watch);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->duties)), g_object_ref (self->filter));
-  self->rows = lr_today_list_new (G_LIST_MODEL (filtered));
+  self->rows = lr_section_list_new (G_LIST_MODEL (filtered), get_section, NULL);
   selection = gtk_no_selection_new (NULL);
   lr_long_list_attach (self->list, GTK_SELECTION_MODEL (selection), G_LIST_MODEL (self->rows), LR_LONG_LIST_FIRST);
+  lr_section_view_attach (self->list);
   lr_row_menu_attach (GTK_WIDGET (self->list), LR_TYPE_DUTY_ROW, "duty.menu");
 
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -590,7 +574,7 @@ lr_today_page_init (LrTodayPage *self)
   self->meetings_button = create_meetings_button (self);
 }
 
-LrTodayList *
+LrSectionList *
 lr_today_page_get_list (LrTodayPage *self)
 {
   g_return_val_if_fail (LR_IS_TODAY_PAGE (self), NULL);

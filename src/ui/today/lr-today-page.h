@@ -6,7 +6,8 @@
 #pragma once
 
 #include "lr-page.h"
-#include "lr-today-list.h"
+#include "lr-duty-list.h"
+#include "lr-section-list.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * The start page: open duties of all pupils and of the school, with the next
  * meetings beside them.
  *
- *   LrDutyList -> GtkFilterListModel (mine, others) -> LrTodayList (headings)
+ *   LrDutyList -> GtkFilterListModel (mine, others) -> LrSectionList (headings)
  *   -> LrLongList (more rows as the reader comes near) -> GtkListView
  *
  * On a row Enter opens the dossier, Space ticks the duty, Delete sets it aside;
@@ -27,6 +28,6 @@ G_BEGIN_DECLS
 #define LR_TYPE_TODAY_PAGE (lr_today_page_get_type ())
 G_DECLARE_FINAL_TYPE (LrTodayPage, lr_today_page, LR, TODAY_PAGE, LrPage)
 
-LrTodayList *lr_today_page_get_list (LrTodayPage *self);
+LrSectionList *lr_today_page_get_list (LrTodayPage *self);
 
 G_END_DECLS

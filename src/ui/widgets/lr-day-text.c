@@ -23,6 +23,15 @@ lr_day_text_format_long (LrDay day)
 }
 
 char *
+lr_day_text_format_near (LrDay day,
+                         LrDay today)
+{
+  gboolean is_this_year = day != LR_DAY_NONE && lr_day_get_year (day) == lr_day_get_year (today);
+
+  return lr_day_format (day, is_this_year ? LR_DAY_NO_YEAR : LR_DAY_SHORT);
+}
+
+char *
 lr_day_text_format_typed (LrDay day)
 {
   int year, month, number;

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* All (transfer full). */
 char     *lr_day_text_format       (LrDay        day);   /* 12 Nov 2026 */
 char     *lr_day_text_format_long  (LrDay        day);   /* Thursday 12 November 2026 */
+/* Without the year when it is that of @today: 12 Nov */
+char     *lr_day_text_format_near  (LrDay        day,
+                                    LrDay        today);
 char     *lr_day_text_format_typed (LrDay        day);   /* 12-11-2026 */
 /* A length of time, as "3 school weeks" is said by the rules; this one counts
  * calendar days from @today: "today", "tomorrow", "in 4 days", "9 days late". */
