@@ -68,6 +68,7 @@ days_are_written_in_each_style (void)
     { 2026, 10, 29, LR_DAY_FULL, "29 October 2026", "29 oktober 2026" },
     { 2026, 3, 1, LR_DAY_FULL, "1 March 2026", "1 maart 2026" },
     { 2026, 3, 1, LR_DAY_SHORT, "1 Mar 2026", "1 mrt 2026" },
+    { 2026, 3, 1, LR_DAY_NO_YEAR, "1 Mar", "1 mrt" },
     { 2026, 10, 29, LR_DAY_WITH_WEEKDAY, "Thursday 29 October 2026", "donderdag 29 oktober 2026" },
     { 2027, 5, 2, LR_DAY_WITH_WEEKDAY, "Sunday 2 May 2027", "zondag 2 mei 2027" },
     { 2026, 10, 29, LR_DAY_IN_WEEK, "Thu 29", "do 29" },

@@ -140,7 +140,8 @@ a_worker_sees_what_the_command_line_sees (void)
         }
       g_assert_cmpstr (one->escalation.step, ==, other->escalation.step);
       g_assert_cmpuint (one->situation.school_weeks, ==, other->situation.school_weeks);
-      g_assert_cmpuint (one->n_late, ==, other->n_late);
+      g_assert_cmpuint (one->standing.n_late, ==, other->standing.n_late);
+      g_assert_cmpuint (one->standing.order, ==, other->standing.order);
     }
   g_assert_cmpuint (n_open, >=, 8);
   g_assert_cmpuint (lr_watch_get_open_duties (beside)->len, >=, n_open);

@@ -85,6 +85,27 @@ says_how_far_off_a_day_is (void)
     }
 }
 
+/* The year is only said where it is another. */
+static void
+near_days_have_no_year (void)
+{
+  static const struct { int year, month, day; const char *text; } cases[] = {
+    { 2026, 1, 1, "1 Jan" },
+    { 2026, 12, 31, "31 Dec" },
+    { 2025, 12, 31, "31 Dec 2025" },
+    { 2027, 1, 1, "1 Jan 2027" },
+    { 0, 0, 0, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LrDay day = cases[i].year != 0 ? lr_day (cases[i].year, cases[i].month, cases[i].day) : LR_DAY_NONE;
+      g_autofree char *text = lr_day_text_format_near (day, lr_day (2026, 11, 18));
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -95,6 +116,7 @@ main (int    argc,
   g_test_add_func ("/day-text/empty-is-no-day", empty_is_no_day);
   g_test_add_func ("/day-text/reads-back-what-it-shows", reads_back_what_it_shows);
   g_test_add_func ("/day-text/says-how-far-off-a-day-is", says_how_far_off_a_day_is);
+  g_test_add_func ("/day-text/near", near_days_have_no_year);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "lr-kinds.h"
 #include "lr-note-composer.h"
 #include "lr-plan-tab.h"
+#include "lr-pupil-chips.h"
 #include "lr-pupils-page.h"
 #include "lr-record-dialog.h"
 #include "lr-record-group.h"
@@ -343,7 +344,8 @@ the_pupils_of_a_class_stay_where_they_are (Places        *places,
   settle ();
   page = LR_PUPILS_PAGE (find_type (places->window, LR_TYPE_PUPILS_PAGE));
   shown = lr_pupils_page_get_model (page);
-  classes = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (page), LR_TYPE_PUPILS_PAGE, "class_chip"));
+  classes = GTK_WIDGET (gtk_widget_get_template_child (find_type (GTK_WIDGET (page), LR_TYPE_PUPIL_CHIPS),
+                                                      LR_TYPE_PUPIL_CHIPS, "class_chip"));
   lr_filter_chip_choose (LR_FILTER_CHIP (classes), "2b", TRUE);
   /* The heading and the one pupil of the class. */
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 2);

@@ -8,6 +8,7 @@
 #include "fixture.h"
 #include "lr-dossier.h"
 #include "lr-filter-chip.h"
+#include "lr-pupil-chips.h"
 #include "lr-pupil-row.h"
 #include "lr-pupils-page.h"
 #include "lr-section-list.h"
@@ -116,6 +117,11 @@ static gpointer
 get_part (Pupils     *pupils,
           const char *name)
 {
+  GtkWidget *chips = GTK_WIDGET (gtk_widget_get_template_child (pupils->page, LR_TYPE_PUPILS_PAGE, "chips"));
+
+  if (g_str_has_suffix (name, "_chip") || g_str_equal (name, "late_button") || g_str_equal (name, "clear_button"))
+    return gtk_widget_get_template_child (chips, LR_TYPE_PUPIL_CHIPS, name);
+
   return gtk_widget_get_template_child (pupils->page, LR_TYPE_PUPILS_PAGE, name);
 }
 

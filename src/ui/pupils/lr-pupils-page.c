@@ -11,18 +11,15 @@
 #include <string.h>
 
 #include "lr-dossier.h"
-#include "lr-filter-chip.h"
 #include "lr-first-pupils.h"
 #include "lr-list-place.h"
 #include "lr-long-list.h"
-#include "lr-pupil-filter.h"
+#include "lr-pupil-chips.h"
 #include "lr-pupil-order.h"
 #include "lr-pupil-row.h"
 #include "lr-pupil-text.h"
 #include "lr-record-list.h"
 #include "lr-section-view.h"
-#include "lr-text.h"
-#include "lr-wrap-layout.h"
 
 struct _LrPupilsPage
 {
@@ -42,13 +39,7 @@ struct _LrPupilsPage
   AdwStatusPage      *nobody;
   GtkListView        *list;
   GtkSingleSelection *selection;
-  GtkWidget          *chips;
-  LrFilterChip       *status_chip;
-  LrFilterChip       *step_chip;
-  LrFilterChip       *class_chip;
-  LrFilterChip       *regie_chip;
-  GtkToggleButton    *late_button;
-  GtkButton          *clear_button;
+  LrPupilChips       *chips;
 };
 
 G_DEFINE_FINAL_TYPE (LrPupilsPage, lr_pupils_page, LR_TYPE_PAGE)
@@ -62,35 +53,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static LrFilterChip *
-get_chip (LrPupilsPage *self,
-          LrPupilFacet  facet)
-{
-  LrFilterChip * const chips[LR_N_PUPIL_FACETS] = {
-    [LR_PUPIL_FACET_STATUS] = self->status_chip,
-    [LR_PUPIL_FACET_STEP] = self->step_chip,
-    [LR_PUPIL_FACET_CLASS] = self->class_chip,
-    [LR_PUPIL_FACET_REGIE] = self->regie_chip,
-  };
-
-  return chips[facet];
-}
-
 static gboolean
 is_by_need (LrPupilsPage *self)
 {
   return g_str_equal (self->order, "need");
-}
-
-static guint
-count_chosen (LrPupilsPage *self)
-{
-  guint n = gtk_toggle_button_get_active (self->late_button);
-
-  for (guint i = 0; i < LR_N_PUPIL_FACETS; i++)
-    n += lr_filter_chip_get_n_chosen (get_chip (self, i));
-
-  return n;
 }
 
 /* What hides them is said, with the way back to them. */
@@ -98,7 +64,7 @@ static void
 update_nobody (LrPupilsPage *self)
 {
   gboolean searched = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
-  gboolean filtered = count_chosen (self) > 0;
+  gboolean filtered = lr_pupil_chips_count (self->chips) > 0;
 
   adw_status_page_set_description (self->nobody,
     searched && filtered ? _("Nobody is found by what you typed among those you chose by the filter.") :
@@ -113,7 +79,7 @@ update_state (LrPupilsPage *self)
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
 
   update_nobody (self);
-  gtk_widget_set_visible (self->chips, all > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), all > 0);
   gtk_stack_set_visible_child_name (self->stack, all == 0 ? "empty" : shown == 0 ? "nobody" : "list");
 }
 
@@ -124,29 +90,10 @@ search_changed_cb (LrPupilsPage *self)
   update_nobody (self);
 }
 
-/* How many hide children: a filter that was forgotten is seen. */
 static void
-update_clear_button (LrPupilsPage *self)
+chosen_cb (LrPupilsPage *self)
 {
-  guint n = count_chosen (self);
-  g_autofree char *label = g_strdup_printf (ngettext ("_Clear %u Filter", "_Clear %u Filters", n), n);
-
-  gtk_button_set_label (self->clear_button, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->clear_button), n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pupils.clear-filter", n > 0);
-}
-
-static void
-filter_changed_cb (LrPupilsPage *self)
-{
-  /* The template is still being put together. */
-  if (self->filter == NULL)
-    return;
-
-  for (guint i = 0; i < LR_N_PUPIL_FACETS; i++)
-    lr_pupil_filter_set_chosen (self->filter, i, lr_filter_chip_get_chosen (get_chip (self, i)));
-  lr_pupil_filter_set_late (self->filter, gtk_toggle_button_get_active (self->late_button));
-  update_clear_button (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pupils.clear-filter", lr_pupil_chips_count (self->chips) > 0);
   update_nobody (self);
 }
 
@@ -158,99 +105,7 @@ clear_filter_cb (GtkWidget  *widget,
   LrPupilsPage *self = LR_PUPILS_PAGE (widget);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
-  for (guint i = 0; i < LR_N_PUPIL_FACETS; i++)
-    lr_filter_chip_clear (get_chip (self, i));
-  gtk_toggle_button_set_active (self->late_button, FALSE);
-}
-
-/* A value with its label, in the order of a list. */
-typedef struct
-{
-  const char *value;
-  char       *label;
-  char       *key;
-} Choice;
-
-static void
-free_choice (gpointer data)
-{
-  Choice *choice = data;
-
-  g_free (choice->label);
-  g_free (choice->key);
-  g_free (choice);
-}
-
-/* Who has none comes last. */
-static int
-compare_choices (gconstpointer a,
-                 gconstpointer b)
-{
-  const Choice *one = *(const Choice * const *) a;
-  const Choice *other = *(const Choice * const *) b;
-
-  if ((*one->value == '\0') != (*other->value == '\0'))
-    return *one->value == '\0' ? 1 : -1;
-
-  return strcmp (one->key, other->key);
-}
-
-/* The values that there are, of all pupils. */
-static void
-fill_chip (LrPupilsPage *self,
-           LrPupilFacet  facet)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (free_choice);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->pupils)); i++)
-    {
-      g_autoptr (LrRecord) pupil = g_list_model_get_item (G_LIST_MODEL (self->pupils), i);
-      const char *value = lr_pupil_facet_get_value (facet, pupil, self->watch);
-      Choice *choice;
-
-      if (!g_hash_table_add (seen, (gpointer) value))
-        continue;
-
-      choice = g_new (Choice, 1);
-      choice->value = value;
-      choice->label = lr_pupil_facet_dup_label (facet, pupil, self->watch);
-      choice->key = lr_text_sort_key (choice->label);
-      g_ptr_array_add (choices, choice);
-    }
-
-  g_ptr_array_sort (choices, compare_choices);
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const Choice *choice = g_ptr_array_index (choices, i);
-
-      lr_filter_chip_add (get_chip (self, facet), choice->value, choice->label);
-    }
-}
-
-static void
-fill_status_cb (LrPupilsPage *self)
-{
-  for (guint i = 0; i < LR_N_STANDINGS; i++)
-    lr_filter_chip_add (self->status_chip, lr_pupil_facet_get_group (i), lr_pupil_text_get_group (i));
-}
-
-static void
-fill_step_cb (LrPupilsPage *self)
-{
-  fill_chip (self, LR_PUPIL_FACET_STEP);
-}
-
-static void
-fill_class_cb (LrPupilsPage *self)
-{
-  fill_chip (self, LR_PUPIL_FACET_CLASS);
-}
-
-static void
-fill_regie_cb (LrPupilsPage *self)
-{
-  fill_chip (self, LR_PUPIL_FACET_REGIE);
+  lr_pupil_chips_clear (self->chips);
 }
 
 static void
@@ -437,6 +292,7 @@ connect_models (LrPupilsPage *self)
                                               g_object_ref (GTK_FILTER (self->filter)));
   self->sections = lr_section_list_new (g_object_ref (G_LIST_MODEL (self->filtered)), get_section, self);
   sort (self);
+  lr_pupil_chips_attach (self->chips, self->filter, G_LIST_MODEL (self->pupils), self->watch);
   lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (self->sections),
                        LR_LONG_LIST_FIRST);
   lr_section_view_attach (self->list);
@@ -475,7 +331,7 @@ lr_pupils_page_constructed (GObject *object)
   /* Whoever begins to type in the list is looking for someone. */
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
   update_state (self);
-  update_clear_button (self);
+  chosen_cb (self);
 }
 
 static void
@@ -550,9 +406,8 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "pupils.order", "order");
   gtk_widget_class_install_action (widget_class, "pupils.clear-filter", NULL, clear_filter_cb);
 
-  g_type_ensure (LR_TYPE_FILTER_CHIP);
+  g_type_ensure (LR_TYPE_PUPIL_CHIPS);
   g_type_ensure (LR_TYPE_FIRST_PUPILS);
-  g_type_ensure (LR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-pupils-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, search);
@@ -562,23 +417,13 @@ lr_pupils_page_class_init (LrPupilsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, list);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, chips);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, status_chip);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, step_chip);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, class_chip);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, regie_chip);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, late_button);
-  gtk_widget_class_bind_template_child (widget_class, LrPupilsPage, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fill_status_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fill_step_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fill_class_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fill_regie_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
