@@ -211,16 +211,25 @@ get_light (double part)
   return part <= 0.03928 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
 }
 
+static double
+get_luminance (const LrTimelineColour *colour)
+{
+  return 0.2126 * get_light (colour->red) + 0.7152 * get_light (colour->green) + 0.0722 * get_light (colour->blue);
+}
+
 /* As WCAG reckons it; @part of @one is mixed with @other. */
 static double
 get_contrast (const LrTimelineColour *one,
               const LrTimelineColour *other,
               double                  part)
 {
-  double light = 0.2126 * get_light (part * one->red + (1 - part) * other->red)
-                 + 0.7152 * get_light (part * one->green + (1 - part) * other->green)
-                 + 0.0722 * get_light (part * one->blue + (1 - part) * other->blue);
-  double ground = 0.2126 * get_light (other->red) + 0.7152 * get_light (other->green) + 0.0722 * get_light (other->blue);
+  const LrTimelineColour mixed = {
+    .red = part * one->red + (1 - part) * other->red,
+    .green = part * one->green + (1 - part) * other->green,
+    .blue = part * one->blue + (1 - part) * other->blue,
+  };
+  double light = get_luminance (&mixed);
+  double ground = get_luminance (other);
 
   return (MAX (light, ground) + 0.05) / (MIN (light, ground) + 0.05);
 }

@@ -520,8 +520,10 @@ static void
 a_crowded_lane_takes_no_more_rows (void)
 {
   g_autoptr (LrTimelineModel) model = create_model (100000, 9, 2400);
-  g_autoptr (LrTimelineLayout) low = lay_out_in (model, 1280, lr_timeline_get_natural_height (1280, 1), lr_day (2023, 3, 1));
-  g_autoptr (LrTimelineLayout) high = lay_out_in (model, 1280, 1400, lr_day (2023, 3, 1));
+  LrDay start = lr_day (2023, 3, 1);
+  double natural = lr_timeline_get_natural_height (1280, 1);
+  g_autoptr (LrTimelineLayout) low = lay_out_in (model, 1280, natural, start);
+  g_autoptr (LrTimelineLayout) high = lay_out_in (model, 1280, 1400, start);
 
   g_assert_cmpuint (count_rows (high), ==, count_rows (low));
 }

@@ -30,6 +30,8 @@ struct _LrTimelineTab
   LrTimelinePanes *panes;
   LrTimelineWidget *timeline;
   GtkListView *list;
+  GtkMenuButton *zoom_button;
+  GMenuModel *zoom_menu;
   GtkMenuButton *legend_button;
 };
 
@@ -180,6 +182,15 @@ view_changed_cb (LrTimelineTab *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
 }
 
+/* A menu leaves some of itself behind: it is made where there is no room for the
+ * switch, and then when it is asked for. */
+static void
+create_zoom_menu_cb (GtkMenuButton *button,
+                     gpointer       menu)
+{
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 lr_timeline_tab_get_property (GObject    *object,
                               guint       property_id,
@@ -252,6 +263,8 @@ lr_timeline_tab_class_init (LrTimelineTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, panes);
   gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, timeline);
   gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, list);
+  gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, zoom_menu);
   gtk_widget_class_bind_template_child (widget_class, LrTimelineTab, legend_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
@@ -281,6 +294,7 @@ lr_timeline_tab_init (LrTimelineTab *self)
   gtk_list_view_set_factory (self->list, factory);
   lr_long_list_attach (self->list, GTK_SELECTION_MODEL (selection), G_LIST_MODEL (self->entries), 0);
 
+  gtk_menu_button_set_create_popup_func (self->zoom_button, create_zoom_menu_cb, self->zoom_menu, NULL);
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), lr_timeline_legend_new ());
   gtk_menu_button_set_popover (self->legend_button, popover);

@@ -41,14 +41,15 @@ drop_layout (LrTimelineWidget *self)
 void
 lr_timeline_widget_ensure_layout (LrTimelineWidget *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
   LrTimelineFrame frame;
 
-  if (self->layout != NULL || self->model == NULL || gtk_widget_get_width (widget) <= 0)
+  if (self->layout != NULL || self->model == NULL || width <= 0)
     return;
 
-  frame.width = gtk_widget_get_width (widget);
-  frame.height = lr_timeline_widget_get_content_height (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  frame.width = width;
+  frame.height = lr_timeline_widget_get_content_height (self, width, height);
   frame.text_scale = self->text_scale;
   frame.today = self->today;
   self->layout = lr_timeline_layout_new (self->model, &self->view, &frame);
@@ -239,12 +240,14 @@ snapshot_rings (LrTimelineWidget *self,
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
   guint n_boxes;
   const LrTimelineBox *boxes = lr_timeline_layout_get_boxes (self->layout, &n_boxes);
-  gboolean is_focused = focus != NULL && (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+  gboolean is_focused = focus != NULL &&
+                        (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
   const LrTimelineBox *box = is_focused ? lr_timeline_widget_find_cursor (self, NULL) : NULL;
   float top = (float) lr_timeline_layout_get_top (self->layout, lr_timeline_widget_get_scroll (self));
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, top, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                                                         (float) gtk_widget_get_height (GTK_WIDGET (self)) - top));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, top, width, MAX (height - top, 0)));
   if (self->hovered >= 0 && (guint) self->hovered < n_boxes)
     snapshot_ring (self, snapshot, &boxes[self->hovered]);
   if (box != NULL)
@@ -308,6 +311,7 @@ query_tooltip_cb (LrTimelineWidget *self,
                   gboolean          keyboard,
                   GtkTooltip       *tooltip)
 {
+  double scroll = lr_timeline_widget_get_scroll (self);
   const LrTimelineBox *box;
   g_autofree char *sentence = NULL;
 
@@ -317,7 +321,7 @@ query_tooltip_cb (LrTimelineWidget *self,
 
   sentence = lr_timeline_layout_dup_sentence (self->layout, box);
   gtk_tooltip_set_text (tooltip, sentence);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) box->x, (int) (box->y - lr_timeline_widget_get_scroll (self)),
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) box->x, (int) (box->y - scroll),
                                                        (int) box->width, (int) box->height });
   return TRUE;
 }
