@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-day-text.h"
+#include "lr-words.h"
 
 const char *
 lr_fact_get_title (LrFact fact)
@@ -63,6 +64,18 @@ lr_fact_tell_home (const LrCase *of,
                    LrFactText   *text)
 {
   const LrSituation *situation = &of->situation;
+
+  if (of->standing.group == LR_STANDING_BUILD_UP)
+    {
+      g_autofree char *realised = lr_quarters_format (of->standing.realised);
+      g_autofree char *whole = lr_quarters_format (of->standing.whole);
+
+      text->value = g_strdup (_("Building up"));
+      /* Translators: lesson hours that a pupil attended, of those that a week has. */
+      text->detail = g_strdup_printf (_("%s of %s hours"), realised, whole);
+      text->style = "success";
+      return;
+    }
 
   if (situation->absent)
     {
