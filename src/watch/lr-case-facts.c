@@ -430,6 +430,12 @@ lr_case_facts_finish (LrCaseFacts *self)
   return &self->facts;
 }
 
+const LrFacts *
+lr_case_facts_get_facts (LrCaseFacts *self)
+{
+  return &self->facts;
+}
+
 const LrBuildUp *
 lr_case_facts_list_build_up (LrCaseFacts *self,
                              guint       *n)

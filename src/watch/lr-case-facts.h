@@ -44,6 +44,8 @@ void            lr_case_facts_add        (LrCaseFacts      *self,
  * is added. */
 const LrFacts  *lr_case_facts_finish     (LrCaseFacts      *self);
 
+/* The same, once it was finished. */
+const LrFacts  *lr_case_facts_get_facts  (LrCaseFacts      *self);
 /* (array length=n): in no order; it belongs to @self */
 const LrBuildUp *lr_case_facts_list_build_up (LrCaseFacts   *self,
                                               guint         *n);

@@ -186,7 +186,7 @@ lr_standing_init (LrStanding             *self,
                   int                     lesson_quarters,
                   LrDay                   today)
 {
-  const LrFacts *facts = lr_case_facts_finish (held);
+  const LrFacts *facts = lr_case_facts_get_facts (held);
 
   *self = (LrStanding) { 0 };
   find_next (self, duties, today);
