@@ -14,7 +14,7 @@
 
 LrUrgency
 lr_duty_get_urgency (const LrDuty *duty,
-                  LrDay         today)
+                     LrDay         today)
 {
   g_return_val_if_fail (duty != NULL, LR_URGENCY_UNKNOWN);
 
