@@ -10,7 +10,6 @@
 
 #include <adwaita.h>
 
-#include "lr-beside-layout.h"
 #include "lr-pane.h"
 #include "lr-pieces.h"
 #include "lr-prose-view.h"
@@ -114,12 +113,12 @@ create_narrow_pane (void)
 }
 
 static GtkWidget *
-create_beside (void)
+create_wrapped_with_spare (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (box, g_object_new (LR_TYPE_BESIDE_LAYOUT, "spacing", 6, NULL));
-  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("a way"));
+  gtk_widget_set_layout_manager (box, g_object_new (LR_TYPE_WRAP_LAYOUT, "spacing", 6, NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_BUTTON, "label", "a way", "hexpand", TRUE, NULL));
   gtk_box_append (GTK_BOX (box), create_text ());
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_BUTTON, "label", "not there", "visible", FALSE, NULL));
   return box;
@@ -322,7 +321,7 @@ main (int    argc,
     { "pane-of-a-text", create_narrow_pane },
     { "pane-of-nothing", create_empty_pane },
     { "sides-of-buttons", create_scrolled_sides },
-    { "beside-or-below", create_beside },
+    { "wrapped-with-room-to-spare", create_wrapped_with_spare },
     { "pieces", create_pieces },
     { "prose", create_prose_view },
     { "pupil", create_pupil },

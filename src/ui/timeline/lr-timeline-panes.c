@@ -5,6 +5,7 @@
 
 #include "lr-timeline-panes.h"
 
+#include "lr-accessible.h"
 #include "lr-timeline-theme.h"
 
 /* For letters of the usual size. */
@@ -100,11 +101,7 @@ static void
 show_children (LrTimelinePanes *self)
 {
   for (guint i = 0; i < N_CHILDREN; i++)
-    {
-      gtk_widget_set_child_visible (self->children[i], is_shown (self, i));
-      gtk_accessible_update_state (GTK_ACCESSIBLE (self->children[i]), GTK_ACCESSIBLE_STATE_HIDDEN,
-                                   !is_shown (self, i), -1);
-    }
+    lr_accessible_set_child_visible (self->children[i], is_shown (self, i));
 }
 
 static int

@@ -7,13 +7,13 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-beside-layout.h"
 #include "lr-day-text.h"
 #include "lr-dossier.h"
 #include "lr-line-layout.h"
 #include "lr-long-list.h"
 #include "lr-row-menu.h"
 #include "lr-text.h"
+#include "lr-wrap-layout.h"
 
 struct _LrDutyRow
 {
@@ -254,7 +254,7 @@ lr_duty_row_class_init (LrDutyRowClass *klass)
   gtk_widget_class_install_action (widget_class, "duty.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "duty.menu", NULL, menu_cb);
 
-  g_type_ensure (LR_TYPE_BESIDE_LAYOUT);
+  g_type_ensure (LR_TYPE_WRAP_LAYOUT);
   g_type_ensure (LR_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-duty-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, tick_button);

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-beside-layout.h"
 #include "lr-day-text.h"
 #include "lr-duty-acts.h"
 #include "lr-duty-row.h"
@@ -18,6 +17,7 @@
 #include "lr-row-menu.h"
 #include "lr-section-view.h"
 #include "lr-spinner.h"
+#include "lr-wrap-layout.h"
 
 struct _LrTodayPage
 {
@@ -500,7 +500,7 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "today.show", "shown");
   gtk_widget_class_install_action (widget_class, "today.retry", NULL, retry_cb);
 
-  g_type_ensure (LR_TYPE_BESIDE_LAYOUT);
+  g_type_ensure (LR_TYPE_WRAP_LAYOUT);
   g_type_ensure (LR_TYPE_FIRST_PUPILS);
   g_type_ensure (LR_TYPE_NEXT_MEETINGS);
   g_type_ensure (LR_TYPE_PROBLEM_BAR);

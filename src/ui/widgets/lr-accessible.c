@@ -243,3 +243,11 @@ lr_accessible_init (void)
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, map_cb, NULL, NULL);
   g_signal_add_emission_hook (g_signal_lookup ("unmap", GTK_TYPE_WIDGET), 0, unmap_cb, NULL, NULL);
 }
+
+void
+lr_accessible_set_child_visible (GtkWidget *child,
+                                 gboolean   visible)
+{
+  gtk_widget_set_child_visible (child, visible);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, !visible, -1);
+}

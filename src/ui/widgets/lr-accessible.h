@@ -23,4 +23,9 @@ G_BEGIN_DECLS
  * To be called once, after adw_init(). */
 void lr_accessible_init (void);
 
+/* For a widget that shows some of its children: gtk_widget_set_child_visible(), also
+ * for screen readers. */
+void lr_accessible_set_child_visible (GtkWidget *child,
+                                      gboolean   visible);
+
 G_END_DECLS

@@ -96,7 +96,7 @@ lr_record_row_show (LrRecordRow *self,
       return;
     }
 
-  summary = lr_record_summary_new (record, today);
+  summary = lr_face_summarise (record, today);
   sentence = lr_record_summary_dup_sentence (summary);
   lr_long_list_name_row (GTK_WIDGET (self), sentence);
 

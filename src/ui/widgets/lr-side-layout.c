@@ -5,6 +5,8 @@
 
 #include "lr-side-layout.h"
 
+#include "lr-accessible.h"
+
 /* A list and a dossier beside each other want more than the words of the sidebar. */
 #define WIDE_CONTENT 1090
 /* Less is a telephone, or half of a small screen: there each column counts. */
@@ -74,10 +76,7 @@ show_mode (LrSideLayout *self,
            LrSideMode    mode)
 {
   for (guint i = 0; i < CONTENT; i++)
-    {
-      gtk_widget_set_child_visible (self->children[i], i == mode);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (self->children[i]), GTK_ACCESSIBLE_STATE_HIDDEN, i != mode, -1);
-    }
+    lr_accessible_set_child_visible (self->children[i], i == mode);
 
   if (self->mode == mode)
     return;

@@ -23,6 +23,88 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static GtkWidget *
+skip_hidden (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* How wide it is on a line of @width. */
+static int
+get_width (GtkWidget *child,
+           int        width)
+{
+  int least, wanted;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  return MAX (least, MIN (wanted, width));
+}
+
+/* Returns: (nullable): the first child that is not on the line of @first; @spare is
+ * what is left of @width */
+static GtkWidget *
+find_end (LrWrapLayout *self,
+          GtkWidget    *first,
+          int           width,
+          int          *spare)
+{
+  GtkWidget *child = first;
+
+  *spare = width;
+  while (child != NULL)
+    {
+      int gap = child == first ? 0 : self->spacing;
+      int wanted = get_width (child, width) + gap;
+
+      if (child != first && wanted > *spare)
+        break;
+
+      *spare -= wanted;
+      child = skip_hidden (gtk_widget_get_next_sibling (child));
+    }
+
+  *spare = MAX (*spare, 0);
+  return child;
+}
+
+/* One line, from @first up to @end, at @y: gives out the places, or with a
+ * @line_height of -1 only looks how high it is. */
+static int
+arrange_line (LrWrapLayout *self,
+              GtkWidget    *parent,
+              GtkWidget    *first,
+              GtkWidget    *end,
+              int           y,
+              int           width,
+              int           spare,
+              int           line_height)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (parent) == GTK_TEXT_DIR_RTL;
+  int x = 0, highest = 0;
+
+  for (GtkWidget *child = first; child != end; child = skip_hidden (gtk_widget_get_next_sibling (child)))
+    {
+      int own = get_width (child, width), height;
+
+      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+        {
+          own += spare;
+          spare = 0;
+        }
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, own, NULL, &height, NULL, NULL);
+      highest = MAX (highest, height);
+      if (line_height >= 0)
+        gtk_widget_size_allocate (child, &(GtkAllocation) { is_mirrored ? width - x - own : x, y, own, line_height }, -1);
+      x += own + self->spacing;
+    }
+
+  return highest;
+}
+
 /* Puts the children in their places within @width, or with @allocate %FALSE only
  * looks how high that is. */
 static int
@@ -31,33 +113,22 @@ arrange (LrWrapLayout *self,
          int           width,
          gboolean      allocate)
 {
-  gboolean is_mirrored = gtk_widget_get_direction (parent) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, line_height = 0;
+  GtkWidget *first = skip_hidden (gtk_widget_get_first_child (parent));
+  int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+  while (first != NULL)
     {
-      int least, wanted, height;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
-      wanted = MAX (least, MIN (wanted, width));
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wanted, NULL, &height, NULL, NULL);
-      if (x > 0 && wanted > width - x)
-        {
-          x = 0;
-          y += line_height + self->spacing;
-          line_height = 0;
-        }
+      int spare;
+      GtkWidget *end = find_end (self, first, width, &spare);
+      int height = arrange_line (self, parent, first, end, y, width, spare, -1);
 
       if (allocate)
-        gtk_widget_size_allocate (child, &(GtkAllocation) { is_mirrored ? width - x - wanted : x, y, wanted, height }, -1);
-      x += wanted + self->spacing;
-      line_height = MAX (line_height, height);
+        arrange_line (self, parent, first, end, y, width, spare, height);
+      y += height + (end != NULL ? self->spacing : 0);
+      first = end;
     }
 
-  return y + line_height;
+  return y;
 }
 
 static GtkSizeRequestMode
@@ -65,6 +136,25 @@ lr_wrap_layout_get_request_mode (GtkLayoutManager *manager,
                                  GtkWidget        *parent)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_width (LrWrapLayout *self,
+               GtkWidget    *parent,
+               int          *minimum,
+               int          *natural)
+{
+  *minimum = *natural = 0;
+  for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (parent));
+       child != NULL;
+       child = skip_hidden (gtk_widget_get_next_sibling (child)))
+    {
+      int least, wanted;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+      *minimum = MAX (*minimum, least);
+      *natural += wanted + (*natural > 0 ? self->spacing : 0);
+    }
 }
 
 static void
@@ -79,24 +169,10 @@ lr_wrap_layout_measure (GtkLayoutManager *manager,
 {
   LrWrapLayout *self = LR_WRAP_LAYOUT (manager);
 
+  measure_width (self, parent, minimum, natural);
+  /* Without a width, as wide as they want to be: lower they never are. */
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      *minimum = *natural = arrange (self, parent, for_size >= 0 ? for_size : G_MAXINT, FALSE);
-      return;
-    }
-
-  *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      int least, wanted;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      gtk_widget_measure (child, orientation, -1, &least, &wanted, NULL, NULL);
-      *minimum = MAX (*minimum, least);
-      *natural += wanted + (*natural > 0 ? self->spacing : 0);
-    }
+    *minimum = *natural = arrange (self, parent, for_size >= 0 ? for_size : *natural, FALSE);
 }
 
 static void

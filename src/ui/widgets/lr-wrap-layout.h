@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * LrWrapLayout:
  *
  * Lays out buttons and the like as words on a page: each as wide as it wants to be, on
- * the next line where the line is full. (libadwaita 1.7 has a box for that; a #GtkFlowBox
+ * the next line where the line is full. What is to spare on a line goes to the first in
+ * it that expands. (libadwaita 1.7 has a box for that; a #GtkFlowBox
  * makes columns and rows with a focus of their own.)
  *
  * Construct property: `spacing`, in pixels, also between lines.
