@@ -175,7 +175,7 @@ every_record_says_something_in_a_line (void)
 
       for (guint j = 0; j < 2; j++)
         {
-          g_autoptr (LrRecordSummary) summary = lr_record_summary_new (j == 0 ? empty : filled, TODAY);
+          g_autoptr (LrRecordSummary) summary = lr_face_summarise (j == 0 ? empty : filled, TODAY);
           g_autofree char *sentence = lr_record_summary_dup_sentence (summary);
 
           g_test_message ("%s", lr_kinds[i]->name);

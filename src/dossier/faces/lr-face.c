@@ -3,7 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-faces.h"
+#include "lr-face.h"
+
+#include <glib/gi18n.h>
+
+#include "lr-text.h"
+#include "lr-words.h"
 
 #define FACE_ADDRESS(K, symbol) &lr_##symbol##_face,
 
@@ -59,6 +64,70 @@ lr_face_begin (LrRecord  *record,
     face->begin (record, siblings, today);
   else if (kind->day_field >= 0 && (kind->fields[kind->day_field].flags & LR_FIELD_REQUIRED) != 0)
     lr_record_set_integer (record, (guint) kind->day_field, today);
+}
+
+/* Its first text, and then the others. */
+static void
+summarise_by_table (LrRecordSummary *summary,
+                    LrRecord        *record)
+{
+  const LrKind *kind = lr_record_get_kind (record);
+  g_autofree int *fields = g_new (int, kind->n_fields + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      LrFieldType type = kind->fields[i].type;
+
+      if (!lr_record_is_empty (record, i) &&
+          (type == LR_FIELD_TEXT || type == LR_FIELD_PROSE || type == LR_FIELD_CHOICE))
+        fields[n++] = (int) i;
+    }
+  fields[n] = -1;
+
+  if (n == 0)
+    return;
+
+  summary->title = LR_SUMMARY_JOIN (record, fields[0]);
+  summary->text = lr_record_summary_join (record, fields + 1);
+}
+
+/* Never NULL, and never more than a row can show. */
+static void
+fill_in (char **text,
+         guint  max_letters)
+{
+  g_autofree char *whole = *text;
+
+  *text = lr_text_cap (whole != NULL ? whole : "", max_letters);
+}
+
+LrRecordSummary *
+lr_face_summarise (LrRecord *record,
+                   LrDay     today)
+{
+  const LrKind *kind = lr_record_get_kind (record);
+  const LrFace *face = lr_face_get (kind);
+  LrRecordSummary *summary = g_new0 (LrRecordSummary, 1);
+
+  if (face->summarise != NULL)
+    face->summarise (summary, record, today);
+  else
+    summarise_by_table (summary, record);
+
+  if (summary->when == NULL && kind->day_field >= 0 && !lr_record_is_empty (record, kind->day_field))
+    summary->when = lr_day_format (lr_record_get_day (record, kind->day_field), LR_DAY_SHORT);
+  if (summary->title == NULL || *summary->title == '\0')
+    {
+      g_free (summary->title);
+      summary->title = g_strdup (_(kind->label));
+    }
+  fill_in (&summary->when, LR_TEXT_NAME);
+  fill_in (&summary->title, LR_TEXT_ROW);
+  fill_in (&summary->text, LR_TEXT_ROW);
+  fill_in (&summary->mark, LR_TEXT_NAME);
+
+  return summary;
 }
 
 int

@@ -82,6 +82,11 @@ typedef struct
   gboolean           apart;
 } LrFace;
 
+/* The faces, each by the name of its kind: lr_pupil_face. */
+#define LR_DECLARE_FACE(K, symbol) extern const LrFace lr_##symbol##_face;
+
+LR_EACH_KIND (LR_DECLARE_FACE)
+
 gboolean      lr_face_is_last     (const LrFaceGroup *group);
 
 /* (transfer none): every kind has one */
@@ -96,6 +101,10 @@ gboolean      lr_face_shows       (LrRecord     *record,
 /* @siblings: (nullable) */
 void          lr_face_begin       (LrRecord     *record,
                                    GPtrArray    *siblings,
+                                   LrDay         today);
+
+/* (transfer full) */
+LrRecordSummary *lr_face_summarise (LrRecord    *record,
                                    LrDay         today);
 
 /* The field of @kind that says which @parent it is part of, or -1. */

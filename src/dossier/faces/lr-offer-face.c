@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-faces.h"
+#include "lr-face.h"
 
 #include <glib/gi18n.h>
 

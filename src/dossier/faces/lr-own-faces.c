@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-faces.h"
+#include "lr-face.h"
 
 /* Nobody fills these in, and no list shows them. */
 #define DEFINE_FACE(name) const LrFace lr_##name##_face = { .kind = &lr_##name##_kind };

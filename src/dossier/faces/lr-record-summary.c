@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-face.h"
+#include "lr-record-summary.h"
 
 #include <glib/gi18n.h>
 
@@ -54,70 +54,6 @@ lr_record_summary_span (LrDay start,
   last = lr_day_format (end, LR_DAY_SHORT);
   /* Translators: the first and the last day of a period. */
   return g_strdup_printf (_("%s – %s"), first, last);
-}
-
-static void
-summarise_by_table (LrRecordSummary *summary,
-                    LrRecord        *record)
-{
-  const LrKind *kind = lr_record_get_kind (record);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      LrFieldType type = kind->fields[i].type;
-      g_autofree char *value = NULL;
-
-      if (lr_record_is_empty (record, i) ||
-          (type != LR_FIELD_TEXT && type != LR_FIELD_PROSE && type != LR_FIELD_CHOICE))
-        continue;
-
-      value = lr_record_describe (record, i);
-      if (summary->title == NULL)
-        summary->title = flatten (g_steal_pointer (&value));
-      else
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
-    }
-
-  summary->text = flatten (g_string_free (text, FALSE));
-}
-
-/* Never NULL, and never more than a row can show. */
-static void
-fill_in (char **text,
-         guint  max_letters)
-{
-  g_autofree char *whole = *text;
-
-  *text = lr_text_cap (whole != NULL ? whole : "", max_letters);
-}
-
-LrRecordSummary *
-lr_record_summary_new (LrRecord *record,
-                       LrDay     today)
-{
-  const LrKind *kind = lr_record_get_kind (record);
-  const LrFace *face = lr_face_get (kind);
-  LrRecordSummary *summary = g_new0 (LrRecordSummary, 1);
-
-  if (face->summarise != NULL)
-    face->summarise (summary, record, today);
-  else
-    summarise_by_table (summary, record);
-
-  if (summary->when == NULL && kind->day_field >= 0 && !lr_record_is_empty (record, kind->day_field))
-    summary->when = lr_day_format (lr_record_get_day (record, kind->day_field), LR_DAY_SHORT);
-  if (summary->title == NULL || *summary->title == '\0')
-    {
-      g_free (summary->title);
-      summary->title = g_strdup (_(kind->label));
-    }
-  fill_in (&summary->when, LR_TEXT_NAME);
-  fill_in (&summary->title, LR_TEXT_ROW);
-  fill_in (&summary->text, LR_TEXT_ROW);
-  fill_in (&summary->mark, LR_TEXT_NAME);
-
-  return summary;
 }
 
 void

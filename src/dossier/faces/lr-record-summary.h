@@ -21,7 +21,7 @@ typedef enum
 /**
  * LrRecordSummary:
  *
- * What a list shows of a record. All texts are plain, not markup, and no longer
+ * What a list shows of a record, as its face says (lr_face_summarise()). All texts are plain, not markup, and no longer
  * than a row; those that have nothing to say are empty, never %NULL.
  */
 typedef struct
@@ -33,8 +33,6 @@ typedef struct
   LrTone  tone;   /* of the mark */
 } LrRecordSummary;
 
-LrRecordSummary *lr_record_summary_new  (LrRecord              *record,
-                                         LrDay                  today);
 void             lr_record_summary_free (LrRecordSummary       *summary);
 /* (transfer full): the whole in one sentence, for a screen reader. */
 char            *lr_record_summary_dup_sentence

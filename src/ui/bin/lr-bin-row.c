@@ -11,7 +11,7 @@
 #include "lr-line-layout.h"
 #include "lr-long-list.h"
 #include "lr-moment-text.h"
-#include "lr-record-summary.h"
+#include "lr-face.h"
 
 struct _LrBinRow
 {
@@ -103,7 +103,7 @@ lr_bin_row_show (LrBinRow *self,
   LrRecord *record = lr_change_get_before (deleted);
   gboolean is_pupil = lr_record_is (record, &lr_pupil_kind);
   LrRecord *pupil = is_pupil ? record : owner;
-  g_autoptr (LrRecordSummary) summary = lr_record_summary_new (record, today);
+  g_autoptr (LrRecordSummary) summary = lr_face_summarise (record, today);
   g_autofree char *name = pupil != NULL ? lr_pupil_dup_name (pupil) : NULL;
   g_autofree char *where = dup_where (deleted, _(lr_record_get_kind (record)->label), summary->when);
   g_autoptr (GString) text = g_string_new (NULL);

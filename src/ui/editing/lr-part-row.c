@@ -47,7 +47,7 @@ update_summary (AdwExpanderRow *row,
                 LrRecord       *record)
 {
   /* Nothing in it depends on the day. */
-  g_autoptr (LrRecordSummary) summary = lr_record_summary_new (record, LR_DAY_NONE);
+  g_autoptr (LrRecordSummary) summary = lr_face_summarise (record, LR_DAY_NONE);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), summary->title);
   adw_expander_row_set_subtitle (row, summary->text);
@@ -100,7 +100,7 @@ update_done (GtkCheckButton *check,
              LrRecord       *record)
 {
   const LrFace *face = lr_face_get (lr_record_get_kind (record));
-  g_autoptr (LrRecordSummary) summary = lr_record_summary_new (record, LR_DAY_NONE);
+  g_autoptr (LrRecordSummary) summary = lr_face_summarise (record, LR_DAY_NONE);
   LrDay done_on = lr_record_get_day (record, (guint) face->done);
   g_autofree char *day = done_on != LR_DAY_NONE ? lr_day_format (done_on, LR_DAY_SHORT) : NULL;
   g_autofree char *tip = day != NULL ? g_strdup_printf (_("Done on %s"), day) : g_strdup (_("Mark as Done"));

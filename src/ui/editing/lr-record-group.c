@@ -86,7 +86,7 @@ create_row (gpointer item,
             gpointer user_data)
 {
   LrRecordGroup *self = user_data;
-  g_autoptr (LrRecordSummary) summary = lr_record_summary_new (item, lr_session_get_today (self->session));
+  g_autoptr (LrRecordSummary) summary = lr_face_summarise (item, lr_session_get_today (self->session));
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = lr_line_new (6);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
