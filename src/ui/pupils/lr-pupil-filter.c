@@ -20,8 +20,8 @@ struct _LrPupilFilter
 
 G_DEFINE_FINAL_TYPE (LrPupilFilter, lr_pupil_filter, GTK_TYPE_FILTER)
 
-/* What is looked for when no status was chosen. */
-static const char * const enrolled[] = { "home", "build-up", "threatening", "other", NULL };
+/* What is looked for when no status was chosen: all but who left, ending with NULL. */
+static const char *enrolled[LR_N_STANDINGS];
 
 static gboolean
 is_late (LrPupilFilter *self,
@@ -90,6 +90,12 @@ lr_pupil_filter_class_init (LrPupilFilterClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lr_pupil_filter_finalize;
   GTK_FILTER_CLASS (klass)->match = lr_pupil_filter_match;
   GTK_FILTER_CLASS (klass)->get_strictness = lr_pupil_filter_get_strictness;
+
+  for (guint i = 0, n = 0; i < LR_N_STANDINGS; i++)
+    {
+      if (i != LR_STANDING_LEFT)
+        enrolled[n++] = lr_pupil_facet_get_group (i);
+    }
 }
 
 static void
