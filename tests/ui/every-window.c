@@ -27,30 +27,13 @@
 #include "lr-toast.h"
 #include "typed.h"
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-
-  return found;
-}
-
 /* As if its button was pressed, in the window on top. */
 static void
 act_on (GtkWidget  *window,
         GType       type,
         const char *action)
 {
-  GtkWidget *widget = find_type (every_window_top (window), type);
+  GtkWidget *widget = fixture_find_type (every_window_top (window), type);
 
   g_assert_nonnull (widget);
   g_assert_true (gtk_widget_activate_action (widget, action, NULL));

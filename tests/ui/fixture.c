@@ -136,3 +136,35 @@ fixture_settle_quietly (void)
       n_quiet = quiet ? n_quiet + 1 : 0;
     }
 }
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type,
+      gboolean   shown)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (!shown || gtk_widget_get_mapped (widget)))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, shown);
+
+  return found;
+}
+
+GtkWidget *
+fixture_find_type (GtkWidget *widget,
+                   GType      type)
+{
+  return find (widget, type, FALSE);
+}
+
+GtkWidget *
+fixture_find_shown (GtkWidget *widget,
+                    GType      type)
+{
+  return find (widget, type, TRUE);
+}

@@ -38,6 +38,13 @@ GtkWidget *fixture_show_window    (LrSession *session,
 /* It must be gone for good then. */
 void      fixture_destroy_window (GtkWidget *window);
 
+/* Returns: (transfer none) (nullable): the first of that type, @widget or below it */
+GtkWidget *fixture_find_type  (GtkWidget *widget,
+                               GType      type);
+/* The same among those on the screen. */
+GtkWidget *fixture_find_shown (GtkWidget *widget,
+                               GType      type);
+
 /* Lets the main loop run until what was started is done. */
 void      fixture_settle    (void);
 /* The same, until nothing has come in for a tenth of a second: for a place where

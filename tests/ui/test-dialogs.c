@@ -37,23 +37,6 @@ tear_down (Dialogs       *dialogs,
 }
 
 static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-
-  return found;
-}
-
-static GtkWidget *
 open_form (Dialogs      *dialogs,
            const LrKind *kind,
            gint64        id)
@@ -73,7 +56,7 @@ static GtkWidget *
 get_first_row (GtkWidget    *dialog,
                const LrKind *kind)
 {
-  LrRecordForm *form = LR_RECORD_FORM (find_type (dialog, LR_TYPE_RECORD_FORM));
+  LrRecordForm *form = LR_RECORD_FORM (fixture_find_type (dialog, LR_TYPE_RECORD_FORM));
   const LrFaceGroup *groups = lr_face_get (kind)->groups;
 
   for (guint i = 0; i < kind->n_fields; i++)
@@ -207,7 +190,7 @@ a_new_record_is_there_when_it_is_added (Dialogs       *dialogs,
                                         gconstpointer  data)
 {
   gpointer dialog = open_form (dialogs, &lr_party_kind, 0);
-  LrRecordForm *form = LR_RECORD_FORM (find_type (dialog, LR_TYPE_RECORD_FORM));
+  LrRecordForm *form = LR_RECORD_FORM (fixture_find_type (dialog, LR_TYPE_RECORD_FORM));
   GtkWidget *name = lr_record_form_get_row (form, LR_PARTY_NAME);
   LrRecord *record = lr_record_dialog_get_record (dialog);
 
@@ -298,7 +281,7 @@ open_participants (Dialogs  *dialogs,
 {
   lr_record_dialog_open (dialogs->fixture.session, meeting, dialogs->window);
   fixture_settle ();
-  return LR_PART_LIST (find_type (find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG), LR_TYPE_PART_LIST));
+  return LR_PART_LIST (fixture_find_type (find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG), LR_TYPE_PART_LIST));
 }
 
 static void
@@ -324,7 +307,7 @@ half_a_participant_stays_with_its_meeting (Dialogs       *dialogs,
   g_assert_true (lr_part_list_get_kind (list) == &lr_participant_kind);
   g_signal_emit_by_name (gtk_widget_get_last_child (GTK_WIDGET (list)), "clicked");
   fixture_settle ();
-  row_choice = find_type (GTK_WIDGET (list), GTK_TYPE_DROP_DOWN);
+  row_choice = fixture_find_type (GTK_WIDGET (list), GTK_TYPE_DROP_DOWN);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (row_choice), 2);
 
   /* One form was open, and one is again. */

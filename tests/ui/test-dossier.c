@@ -304,20 +304,6 @@ one_change_changes_one_row (Dossier       *dossier,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n_records);
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-
-  return found;
-}
-
 /* However much is written, a tab reads once, and only when somebody sees it. */
 static void
 a_tab_reads_when_it_is_seen (Dossier       *dossier,
@@ -330,7 +316,7 @@ a_tab_reads_when_it_is_seen (Dossier       *dossier,
 
   lr_dossier_page_show_tab (page, "steps");
   wait_for_frame (dossier);
-  steps = LR_STEPS_TAB (find_type (GTK_WIDGET (page), LR_TYPE_STEPS_TAB));
+  steps = LR_STEPS_TAB (fixture_find_type (GTK_WIDGET (page), LR_TYPE_STEPS_TAB));
   before = lr_case_ref (lr_steps_tab_get_case (steps));
 
   lr_dossier_page_show_tab (page, "contact");
@@ -356,7 +342,7 @@ each_fact_leads_to_its_tab (Dossier       *dossier,
 {
   static const char * const led_to[] = { "absence", "steps", "steps", "meetings", "parties" };
   LrDossierPage *page = open_page (dossier);
-  GtkWidget *fact = find_type (find_type (GTK_WIDGET (page), LR_TYPE_FACT_STRIP), GTK_TYPE_BUTTON);
+  GtkWidget *fact = fixture_find_type (fixture_find_type (GTK_WIDGET (page), LR_TYPE_FACT_STRIP), GTK_TYPE_BUTTON);
   g_autoptr (GSettings) settings = g_settings_new ("io.github.leerrecht.Leerrecht");
 
   for (guint i = 0; i < G_N_ELEMENTS (led_to); i++, fact = gtk_widget_get_next_sibling (fact))

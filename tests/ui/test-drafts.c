@@ -48,23 +48,6 @@ tear_down (Drafts        *drafts,
   fixture_clear (&drafts->fixture);
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-
-  return found;
-}
-
 static void
 open_tab (Drafts     *drafts,
           const char *tab)
@@ -79,7 +62,7 @@ static GObject *
 find_note (Drafts *drafts)
 {
   open_tab (drafts, "contact");
-  return G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_type (find_type (drafts->window, LR_TYPE_NOTE_COMPOSER),
+  return G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture_find_type (fixture_find_type (drafts->window, LR_TYPE_NOTE_COMPOSER),
                                                                        GTK_TYPE_TEXT_VIEW))));
 }
 
@@ -89,28 +72,28 @@ find_whom (Drafts *drafts)
   GtkWidget *composer;
 
   open_tab (drafts, "contact");
-  composer = find_type (drafts->window, LR_TYPE_NOTE_COMPOSER);
+  composer = fixture_find_type (drafts->window, LR_TYPE_NOTE_COMPOSER);
   gtk_widget_child_focus (composer, GTK_DIR_TAB_FORWARD);
   fixture_settle_quietly ();
-  return G_OBJECT (find_type (composer, GTK_TYPE_ENTRY));
+  return G_OBJECT (fixture_find_type (composer, GTK_TYPE_ENTRY));
 }
 
 static GObject *
 find_step_note (Drafts *drafts)
 {
   open_tab (drafts, "steps");
-  gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_STEPS_TAB), "tab.add", NULL);
+  gtk_widget_activate_action (fixture_find_type (drafts->window, LR_TYPE_STEPS_TAB), "tab.add", NULL);
   fixture_settle_quietly ();
-  return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_FIELD));
+  return G_OBJECT (fixture_find_type (every_window_top (drafts->window), LR_TYPE_PROSE_FIELD));
 }
 
 static GObject *
 find_situation_note (Drafts *drafts)
 {
   open_tab (drafts, "steps");
-  gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_STEPS_TAB), "steps.choose-situation", NULL);
+  gtk_widget_activate_action (fixture_find_type (drafts->window, LR_TYPE_STEPS_TAB), "steps.choose-situation", NULL);
   fixture_settle_quietly ();
-  return G_OBJECT (find_type (every_window_top (drafts->window), LR_TYPE_PROSE_FIELD));
+  return G_OBJECT (fixture_find_type (every_window_top (drafts->window), LR_TYPE_PROSE_FIELD));
 }
 
 static GObject *
@@ -124,14 +107,14 @@ find_reason (Drafts *drafts)
   lr_duty_acts_dismiss (drafts->fixture.session, lr_record_get_id (drafts->pupil), lr_duty_item_get_duty (item),
                         drafts->window);
   fixture_settle_quietly ();
-  return G_OBJECT (find_type (every_window_top (drafts->window), GTK_TYPE_ENTRY));
+  return G_OBJECT (fixture_find_type (every_window_top (drafts->window), GTK_TYPE_ENTRY));
 }
 
 static GObject *
 find_plan (Drafts *drafts)
 {
   open_tab (drafts, "plan");
-  return G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_type (find_type (drafts->window, LR_TYPE_PLAN_TAB),
+  return G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture_find_type (fixture_find_type (drafts->window, LR_TYPE_PLAN_TAB),
                                                                        GTK_TYPE_TEXT_VIEW))));
 }
 
@@ -239,11 +222,11 @@ what_was_recorded_is_no_draft_any_more (Drafts        *drafts,
 
   write_words (drafts, 0);
   write_words (drafts, 1);
-  gtk_widget_activate_action (find_type (drafts->window, LR_TYPE_NOTE_COMPOSER), "note.add", NULL);
+  gtk_widget_activate_action (fixture_find_type (drafts->window, LR_TYPE_NOTE_COMPOSER), "note.add", NULL);
 
   write_words (drafts, 3);
   dialog = every_window_top (drafts->window);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_type (dialog, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (fixture_find_type (dialog, GTK_TYPE_CHECK_BUTTON)), TRUE);
   g_assert_true (gtk_widget_activate_action (dialog, "step.record", NULL));
   /* Longer than it waits for a next word. */
   for (guint i = 0; i < 6; i++)

@@ -44,23 +44,6 @@ tear_down (Places        *places,
   fixture_clear (&places->fixture);
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-
-  return found;
-}
-
 /* Some frames, with what each of them starts. */
 static void
 settle (void)
@@ -172,7 +155,7 @@ static void
 write_note (Places     *places,
             const char *text)
 {
-  GtkWidget *composer = find_type (places->window, LR_TYPE_NOTE_COMPOSER);
+  GtkWidget *composer = fixture_find_type (places->window, LR_TYPE_NOTE_COMPOSER);
 
   lr_note_composer_set_text (LR_NOTE_COMPOSER (composer), text);
   gtk_widget_activate_action (composer, "note.add", NULL);
@@ -205,7 +188,7 @@ a_note_just_added_is_in_sight (Places        *places,
       g_object_unref (add (places, &lr_contact_kind, LR_CONTACT_SAID, text));
     }
   open_tab (places, "contact");
-  tab = find_type (places->window, LR_TYPE_CONTACT_TAB);
+  tab = fixture_find_type (places->window, LR_TYPE_CONTACT_TAB);
 
   /* Wherever she had scrolled to. */
   gtk_widget_activate_action (find_list (tab), "list.scroll-to-item", "u", N_NOTES - 1);
@@ -276,7 +259,7 @@ the_chosen_pupil_stays_chosen (Places        *places,
 
   gtk_widget_activate_action (places->window, "win.go", "s", "pupils");
   settle ();
-  page = LR_PUPILS_PAGE (find_type (places->window, LR_TYPE_PUPILS_PAGE));
+  page = LR_PUPILS_PAGE (fixture_find_type (places->window, LR_TYPE_PUPILS_PAGE));
   /* Newer rows with a choice have a box to search of their own. */
   search = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (page), LR_TYPE_PUPILS_PAGE, "search"));
   choose (page, id);
@@ -342,9 +325,9 @@ the_pupils_of_a_class_stay_where_they_are (Places        *places,
 
   gtk_widget_activate_action (places->window, "win.go", "s", "pupils");
   settle ();
-  page = LR_PUPILS_PAGE (find_type (places->window, LR_TYPE_PUPILS_PAGE));
+  page = LR_PUPILS_PAGE (fixture_find_type (places->window, LR_TYPE_PUPILS_PAGE));
   shown = lr_pupils_page_get_model (page);
-  classes = GTK_WIDGET (gtk_widget_get_template_child (find_type (GTK_WIDGET (page), LR_TYPE_PUPIL_CHIPS),
+  classes = GTK_WIDGET (gtk_widget_get_template_child (fixture_find_type (GTK_WIDGET (page), LR_TYPE_PUPIL_CHIPS),
                                                       LR_TYPE_PUPIL_CHIPS, "class_chip"));
   lr_filter_chip_choose (LR_FILTER_CHIP (classes), "2b", TRUE);
   /* The heading and the one pupil of the class. */
@@ -495,7 +478,7 @@ a_hit_in_a_plan_is_at_its_field (Places        *places,
 
   /* Of an older version that version. */
   focus = open_hit (places, action, LR_AGREEMENT_WHAT);
-  tab = LR_PLAN_TAB (find_type (places->window, LR_TYPE_PLAN_TAB));
+  tab = LR_PLAN_TAB (fixture_find_type (places->window, LR_TYPE_PLAN_TAB));
   g_assert_cmpint (lr_record_get_id (lr_plan_tab_get_plan (tab)), ==, lr_record_get_id (older));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "Bellen");
 }

@@ -285,30 +285,13 @@ nobody_is_no_dead_end (Pupils        *pupils,
     }
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-
-  return found;
-}
-
 /* The ticks behind a chip: what there is to choose, of which what is chosen is marked. */
 static char *
 describe_ticks (GtkWidget *chip)
 {
   GString *text = g_string_new (NULL);
 
-  for (GtkWidget *check = find_type (chip, GTK_TYPE_CHECK_BUTTON);
+  for (GtkWidget *check = fixture_find_shown (chip, GTK_TYPE_CHECK_BUTTON);
        check != NULL;
        check = gtk_widget_get_next_sibling (check))
     g_string_append_printf (text, "%s%s%s", text->len > 0 ? ", " : "",
@@ -333,7 +316,7 @@ a_chip_has_what_there_is_to_choose (Pupils        *pupils,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       GtkWidget *chip = get_part (pupils, cases[i].chip);
-      GtkWidget *button = find_type (chip, GTK_TYPE_MENU_BUTTON);
+      GtkWidget *button = fixture_find_shown (chip, GTK_TYPE_MENU_BUTTON);
       g_autofree char *ticks = NULL;
 
       if (cases[i].chosen != NULL)
@@ -344,7 +327,7 @@ a_chip_has_what_there_is_to_choose (Pupils        *pupils,
       g_assert_cmpstr (ticks, ==, cases[i].ticks);
 
       /* A tick is a choice. */
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (find_type (chip, GTK_TYPE_CHECK_BUTTON)), TRUE);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (fixture_find_shown (chip, GTK_TYPE_CHECK_BUTTON)), TRUE);
       g_assert_cmpuint (lr_filter_chip_get_n_chosen (LR_FILTER_CHIP (chip)), ==, cases[i].chosen != NULL ? 2 : 1);
       gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                            cases[i].chosen != NULL ? "Class, 2 chosen" :
@@ -359,7 +342,7 @@ static void
 a_row_says_all_of_it (Pupils        *pupils,
                       gconstpointer  data)
 {
-  GtkWidget *row = find_type (pupils->page, LR_TYPE_PUPIL_ROW);
+  GtkWidget *row = fixture_find_shown (pupils->page, LR_TYPE_PUPIL_ROW);
 
   g_assert_nonnull (row);
   gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -371,7 +354,7 @@ static void
 a_row_fits_in_the_narrowest_pane (Pupils        *pupils,
                                   gconstpointer  data)
 {
-  GtkWidget *row = find_type (pupils->page, LR_TYPE_PUPIL_ROW);
+  GtkWidget *row = fixture_find_shown (pupils->page, LR_TYPE_PUPIL_ROW);
   int least, wide, narrow;
 
   gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);

@@ -90,26 +90,6 @@ enter (StepsFixture *fixture,
   fixture_settle ();
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 moves_on_step_by_step_and_back_by_undo (StepsFixture  *fixture,
                                         gconstpointer  data)
@@ -140,7 +120,7 @@ going_back_asks_for_a_reason (StepsFixture  *fixture,
   g_assert_true (lr_step_dialog_choose (dialog, "1"));
   g_assert_false (lr_step_dialog_can_record (dialog));
 
-  reason = find_type (GTK_WIDGET (dialog), LR_TYPE_PROSE_FIELD);
+  reason = fixture_find_type (GTK_WIDGET (dialog), LR_TYPE_PROSE_FIELD);
   lr_prose_field_set_text (LR_PROSE_FIELD (reason), "   ");
   g_assert_false (lr_step_dialog_can_record (dialog));
   lr_prose_field_set_text (LR_PROSE_FIELD (reason), "Weer elke dag op school");
@@ -157,7 +137,7 @@ a_situation_brings_its_checklist (StepsFixture  *fixture,
   GtkWidget *dialog = lr_step_dialog_new_for_situation (fixture->school.session,
                                                         lr_steps_tab_get_case (fixture->tab),
                                                         GTK_WIDGET (fixture->tab));
-  GtkWidget *check = find_type (dialog, GTK_TYPE_CHECK_BUTTON);
+  GtkWidget *check = fixture_find_type (dialog, GTK_TYPE_CHECK_BUTTON);
   g_autoptr (GPtrArray) situations = NULL;
 
   gtk_window_present (GTK_WINDOW (dialog));
@@ -220,18 +200,18 @@ a_tick_takes_one_row_away (StepsFixture  *fixture,
 
   add_absences (fixture);
   settle_whole (fixture);
-  pieces = LR_PIECES (find_type (GTK_WIDGET (fixture->tab), LR_TYPE_PIECES));
+  pieces = LR_PIECES (fixture_find_type (GTK_WIDGET (fixture->tab), LR_TYPE_PIECES));
   n_duties = count_type (GTK_WIDGET (pieces), LR_TYPE_DUTY_ROW);
   n_made = lr_pieces_get_n_made (pieces);
   g_assert_cmpuint (n_duties, >=, 3);
 
-  ladder = find_type (GTK_WIDGET (pieces), ADW_TYPE_EXPANDER_ROW);
+  ladder = fixture_find_type (GTK_WIDGET (pieces), ADW_TYPE_EXPANDER_ROW);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ladder), TRUE);
-  duty = gtk_widget_get_next_sibling (find_type (GTK_WIDGET (pieces), LR_TYPE_DUTY_ROW));
+  duty = gtk_widget_get_next_sibling (fixture_find_type (GTK_WIDGET (pieces), LR_TYPE_DUTY_ROW));
   next = gtk_widget_get_next_sibling (duty);
   gtk_widget_child_focus (duty, GTK_DIR_TAB_FORWARD);
   settle_whole (fixture);
-  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_type (GTK_WIDGET (fixture->tab),
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fixture_find_type (GTK_WIDGET (fixture->tab),
                                                                                 GTK_TYPE_SCROLLED_WINDOW)));
   at = gtk_adjustment_get_value (place);
 
@@ -239,7 +219,7 @@ a_tick_takes_one_row_away (StepsFixture  *fixture,
   settle_whole (fixture);
   g_assert_cmpuint (count_type (GTK_WIDGET (pieces), LR_TYPE_DUTY_ROW), ==, n_duties - 1);
   g_assert_cmpuint (lr_pieces_get_n_made (pieces), ==, n_made);
-  g_assert_true (ladder == find_type (GTK_WIDGET (pieces), ADW_TYPE_EXPANDER_ROW));
+  g_assert_true (ladder == fixture_find_type (GTK_WIDGET (pieces), ADW_TYPE_EXPANDER_ROW));
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (place), at, 0.5);
 
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));

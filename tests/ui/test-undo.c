@@ -104,23 +104,6 @@ tear_down (Undo          *undo,
 }
 
 static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-
-  return found;
-}
-
-static GtkWidget *
 find_text (GtkWidget  *widget,
            const char *text)
 {
@@ -324,7 +307,7 @@ in_the_pupils_she_stays (Undo          *undo,
 
   gtk_widget_activate_action (undo->window, "win.go", "s", "pupils");
   fixture_settle_quietly ();
-  place.list = find_type (find_type (undo->window, LR_TYPE_PUPILS_PAGE), GTK_TYPE_LIST_VIEW);
+  place.list = fixture_find_shown (fixture_find_shown (undo->window, LR_TYPE_PUPILS_PAGE), GTK_TYPE_LIST_VIEW);
   undo_each_deed (undo, &place);
 }
 
@@ -337,7 +320,7 @@ in_a_dossier_she_stays (Undo          *undo,
 
   gtk_widget_activate_action (undo->window, "win.open-pupil-tab", "(xs)", lr_record_get_id (undo->pupils[0]), "contact");
   fixture_settle_quietly ();
-  place.list = find_type (find_type (undo->window, LR_TYPE_CONTACT_TAB), GTK_TYPE_LIST_VIEW);
+  place.list = fixture_find_shown (fixture_find_shown (undo->window, LR_TYPE_CONTACT_TAB), GTK_TYPE_LIST_VIEW);
   undo_each_deed (undo, &place);
 }
 
@@ -361,9 +344,9 @@ in_what_is_to_be_done_she_stays (Undo          *undo,
                                  gconstpointer  data)
 {
   const guint beside[] = { 2, READ - 1, READ, READ + 1, N_RECORDS - 3 };
-  LrTodayPage *page = LR_TODAY_PAGE (find_type (undo->window, LR_TYPE_TODAY_PAGE));
+  LrTodayPage *page = LR_TODAY_PAGE (fixture_find_shown (undo->window, LR_TYPE_TODAY_PAGE));
   GListModel *rows = G_LIST_MODEL (lr_today_page_get_list (page));
-  GtkWidget *list = find_type (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = fixture_find_shown (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW);
   g_autoptr (LrDutyItem) read = NULL;
   const char *name;
   double before;
