@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Frozen text: a version that was released never changes. A new field is a new
- * version at the end ("ALTER TABLE ... ADD COLUMN ..."); a test compares what
- * the steps make with the kinds. Numbers are never NULL, 0 is none; an empty
+ * version at the end ("ALTER TABLE ... ADD COLUMN ..."), with the next number of all:
+ * those between are steps of store itself (lr-migrate.c). A test compares what the
+ * steps make with the kinds. Numbers are never NULL, 0 is none; an empty
  * text and a reference to nothing are NULL.
  */
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * LrMigration:
  *
- * What brings a store to @version. Once a version has been released its text
+ * What brings a store to @version, which store's own steps and those of the kinds
+ * count together. Once a version has been released its text
  * never changes again: a change of the kinds is a new step at the end.
  */
 typedef struct
