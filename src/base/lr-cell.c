@@ -123,13 +123,6 @@ unwrap_apostrophe (char *cell)
   return cell + 1;
 }
 
-/**
- * lr_cell_clean:
- * @cell: valid UTF-8; it is changed
- *
- * Returns: (transfer none): the value, somewhere in @cell; empty when there was
- *   only white space
- */
 char *
 lr_cell_clean (char *cell)
 {
@@ -158,12 +151,6 @@ lr_cell_clean (char *cell)
   return cell;
 }
 
-/**
- * lr_cell_is_error:
- *
- * Whether @cell is what a spreadsheet shows instead of a value: #N/B, #REF!,
- * #NAAM?, ####, Err:502.
- */
 gboolean
 lr_cell_is_error (const char *cell)
 {

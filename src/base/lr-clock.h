@@ -28,6 +28,7 @@ gint64     lr_clock_read       (LrClockHand hand);
 gint64     lr_clock_get_moment (void);
 /* (transfer full): now, to the second, where the person is. */
 GDateTime *lr_clock_dup_local  (void);
+/* The day where the person is. */
 LrDay      lr_clock_get_today  (void);
 
 /* The system's own clock, for what waits by that and knows of no other: GCond

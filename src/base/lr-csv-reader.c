@@ -162,12 +162,6 @@ read_separator_line (LrCsvReader *reader)
   return TRUE;
 }
 
-/**
- * lr_csv_reader_new:
- * @text: UTF-8, as lr_encoding_decode() gives it
- *
- * Returns: (transfer full): a reader before the first row
- */
 LrCsvReader *
 lr_csv_reader_new (GBytes *text)
 {
@@ -208,7 +202,6 @@ lr_csv_reader_get_separator (LrCsvReader *reader)
   return reader->separator;
 }
 
-/* For a person who knows better than the sample of the file. */
 void
 lr_csv_reader_set_separator (LrCsvReader *reader,
                              char         separator)
@@ -218,8 +211,6 @@ lr_csv_reader_set_separator (LrCsvReader *reader,
   reader->separator = separator;
 }
 
-/* Whether cells lose what spreadsheets wrap around a value: see
- * lr_cell_clean(). For every table that comes from elsewhere. */
 void
 lr_csv_reader_set_cleans (LrCsvReader *reader,
                           gboolean     cleans)
@@ -385,11 +376,6 @@ skip_empty_lines (LrCsvReader *reader)
     }
 }
 
-/**
- * lr_csv_reader_next:
- *
- * Reads the next row, passing over empty lines.
- */
 LrCsvStatus
 lr_csv_reader_next (LrCsvReader *reader)
 {
@@ -413,22 +399,18 @@ lr_csv_reader_next (LrCsvReader *reader)
   return LR_CSV_BROKEN;
 }
 
-/* The line on which the row began, from 1. */
 guint
 lr_csv_reader_get_line (LrCsvReader *reader)
 {
   return reader->row_line;
 }
 
-/* Returns: (nullable): what is wrong with a broken row, as part of a sentence */
 const char *
 lr_csv_reader_get_problem (LrCsvReader *reader)
 {
   return reader->problem;
 }
 
-/* The column of the last cell that was read, from 1: of a broken row, where
- * the problem is. */
 guint
 lr_csv_reader_get_column (LrCsvReader *reader)
 {
@@ -441,12 +423,6 @@ lr_csv_reader_get_n_cells (LrCsvReader *reader)
   return reader->offsets->len;
 }
 
-/**
- * lr_csv_reader_get_cell:
- *
- * Returns: (transfer none): the text of the cell, until the next row is read;
- *   empty for a cell that the row does not have
- */
 const char *
 lr_csv_reader_get_cell (LrCsvReader *reader,
                         guint        index)
@@ -457,7 +433,6 @@ lr_csv_reader_get_cell (LrCsvReader *reader,
   return reader->cells->str + g_array_index (reader->offsets, gsize, index);
 }
 
-/* From 0 to 1. */
 double
 lr_csv_reader_get_progress (LrCsvReader *reader)
 {

@@ -87,12 +87,6 @@ append_cell (GString    *csv,
   g_string_append_c (csv, '"');
 }
 
-/**
- * lr_csv_append_row:
- * @cells: (array length=n_cells): in UTF-8
- *
- * Adds one row and its newline to @csv.
- */
 void
 lr_csv_append_row (GString            *csv,
                    const char * const *cells,

@@ -8,11 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/**
- * lr_day:
- *
- * Returns: that day, or %LR_DAY_NONE when the calendar has no such day.
- */
 LrDay
 lr_day (int year,
         int month,
@@ -99,11 +94,6 @@ lr_day_get_monday (LrDay day)
   return day - (day - 1) % 7;
 }
 
-/**
- * lr_day_add_months:
- *
- * Returns: the same day of the month, or the last day of a month that lacks it.
- */
 LrDay
 lr_day_add_months (LrDay day,
                    int   months)
@@ -118,13 +108,6 @@ lr_day_add_months (LrDay day,
   return g_date_get_julian (&date);
 }
 
-/**
- * lr_day_get_birthday:
- * @age: in years
- *
- * Returns: the day somebody born on @birth reaches @age; for 29 February in a
- *   year without one, 1 March.
- */
 LrDay
 lr_day_get_birthday (LrDay birth,
                      int   age)
@@ -137,11 +120,6 @@ lr_day_get_birthday (LrDay birth,
   return birthday != LR_DAY_NONE ? birthday : lr_day (year + age, 3, 1);
 }
 
-/**
- * lr_day_get_age:
- *
- * Returns: the age in whole years @on that day; negative before the birth.
- */
 int
 lr_day_get_age (LrDay birth,
                 LrDay on)
@@ -151,11 +129,6 @@ lr_day_get_age (LrDay birth,
   return lr_day_get_birthday (birth, age) <= on ? age : age - 1;
 }
 
-/**
- * lr_day_get_school_year:
- *
- * Returns: 1 August of the school year that @day lies in.
- */
 LrDay
 lr_day_get_school_year (LrDay day)
 {
@@ -165,11 +138,6 @@ lr_day_get_school_year (LrDay day)
   return lr_day (month >= 8 ? year : year - 1, 8, 1);
 }
 
-/**
- * lr_day_get_school_year_end:
- *
- * Returns: 31 July, the last day of the school year that @day lies in.
- */
 LrDay
 lr_day_get_school_year_end (LrDay day)
 {
@@ -193,11 +161,6 @@ lr_day_get_easter (int year)
   return lr_day (year, month, offset + 28 - 31 * (month / 4));
 }
 
-/**
- * lr_day_parse_iso:
- *
- * Reads exactly `YYYY-MM-DD`; anything else leaves @day as it was.
- */
 gboolean
 lr_day_parse_iso (const char *text,
                   LrDay      *day)
@@ -223,11 +186,6 @@ lr_day_parse_iso (const char *text,
   return TRUE;
 }
 
-/**
- * lr_day_format_iso:
- *
- * Returns: (transfer full): `YYYY-MM-DD`, or an empty string for no day
- */
 char *
 lr_day_format_iso (LrDay day)
 {

@@ -149,18 +149,6 @@ decode_windows_1252 (const guchar  *data,
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
-/**
- * lr_encoding_decode:
- * @encoding: (out) (optional): what the file was taken for
- *
- * Takes the file for UTF-8 (with or without a byte-order mark) when it is that,
- * for UTF-16 when its mark says so, else for Windows-1252. A file that is
- * mostly UTF-8 and somewhere damaged is refused with its line, so that no name
- * is garbled in silence.
- *
- * Returns: (transfer full) (nullable): UTF-8 without a mark, perhaps with NUL
- *   bytes
- */
 GBytes *
 lr_encoding_decode (GBytes      *file,
                     LrEncoding  *encoding,

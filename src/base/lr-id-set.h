@@ -22,9 +22,10 @@ void      lr_id_set_free     (LrIdSet       *self);
 /* Returns: whether it was not in it yet */
 gboolean  lr_id_set_add      (LrIdSet       *self,
                               gint64         id);
+/* @more: another set. */
 void      lr_id_set_add_set  (LrIdSet       *self,
                               const LrIdSet *more);
-/* @more: (element-type gint64) */
+/* @more: (element-type gint64): in any order. */
 void      lr_id_set_add_list (LrIdSet       *self,
                               const GArray  *more);
 void      lr_id_set_clear    (LrIdSet       *self);
@@ -35,7 +36,7 @@ guint     lr_id_set_get_size (const LrIdSet *self);
 /* (transfer full) (element-type gint64): ascending */
 GArray   *lr_id_set_list     (const LrIdSet *self);
 
-/* Whether @id is in such a list. */
+/* Whether @id is in such a list, in ascending order. */
 gboolean  lr_id_list_has     (const GArray  *ids,
                               gint64         id);
 

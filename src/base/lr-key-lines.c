@@ -24,12 +24,6 @@ lr_key_line_free (LrKeyLine *self)
   g_free (self);
 }
 
-/**
- * lr_set_line_error:
- * @format: a translated sentence
- *
- * Sets %LR_ERROR_INVALID with `FILE:LINE: ` before the sentence.
- */
 void
 lr_set_line_error (GError     **error,
                    const char  *file_name,
@@ -88,16 +82,6 @@ count_lines (const char *text,
   return lines;
 }
 
-/**
- * lr_key_lines_read:
- * @length: in bytes, or -1 when the text ends with a NUL
- * @file_name: how errors call the file
- *
- * Reads `[group]`, `key=value` and `#` lines. A group may come back.
- *
- * Returns: (transfer full) (element-type LrKeyLine) (nullable): the pairs in
- *   the order of the file
- */
 GPtrArray *
 lr_key_lines_read (const char  *text,
                    gssize       length,

@@ -91,18 +91,6 @@ make_day (int year,
   return year >= 1900 && year <= 2199 && month <= 12 ? lr_day (year, month, day) : LR_DAY_NONE;
 }
 
-/**
- * lr_parse_date:
- * @date: (out): what it may mean
- *
- * Reads d-m-yyyy (also with `/` or `.`) and yyyy-m-d, with or without leading
- * zeros and with or without a time behind it, and says what it would be with
- * day and month the other way round. A year has four digits: shorter ones are
- * a guess.
- *
- * Returns: %FALSE when @text has another shape. It may return %TRUE for a date
- *   that no calendar has: then both days are %LR_DAY_NONE
- */
 gboolean
 lr_parse_date (const char *text,
                LrDate     *date)
@@ -137,13 +125,6 @@ lr_parse_date (const char *text,
   return TRUE;
 }
 
-/**
- * lr_parse_day:
- *
- * As lr_parse_date(), the day before the month, and a time passed over.
- *
- * Returns: %FALSE and an unchanged @day for anything else
- */
 gboolean
 lr_parse_day (const char *text,
               LrDay      *day)
@@ -159,14 +140,6 @@ lr_parse_day (const char *text,
   return TRUE;
 }
 
-/**
- * lr_parse_clock:
- * @minutes: (out): since midnight
- *
- * Reads a time of day: 8:30, 08:30:00, 8.30, 8u30, each with or without "uur".
- *
- * Returns: %FALSE with nothing changed for anything else
- */
 gboolean
 lr_parse_clock (const char *text,
                 int        *minutes)
@@ -188,16 +161,6 @@ lr_parse_clock (const char *text,
   return TRUE;
 }
 
-/**
- * lr_parse_quarters:
- * @quarters: (out): quarters of an hour
- * @rounded: (out): whether it was no whole number of quarters
- *
- * Reads hours with a decimal comma or point. What lies between two quarters
- * goes to the nearest, but never to nothing: no hours means something else.
- *
- * Returns: %FALSE with nothing changed when @text is no such number
- */
 gboolean
 lr_parse_quarters (const char *text,
                    int        *quarters,
@@ -244,11 +207,6 @@ lr_parse_quarters (const char *text,
   return TRUE;
 }
 
-/**
- * lr_parse_answer:
- *
- * Reads yes or no, in Dutch or English, in any case.
- */
 gboolean
 lr_parse_answer (const char *text,
                  gboolean   *answer)

@@ -79,16 +79,6 @@ number_days_and_weeks (LrSchoolCalendar *self,
   self->days_before[self->last - self->first + 1] = self->n_days;
 }
 
-/**
- * lr_school_calendar_new:
- * @first: the first day that is known
- * @last: the last day that is known
- * @free_spans: (array length=n_free_spans): holidays, public holidays and own
- *   free days, in any order; they may overlap and reach beyond the known days
- *
- * Returns: (transfer full): a calendar in which Monday to Friday are school
- *   days unless they are free
- */
 LrSchoolCalendar *
 lr_school_calendar_new (LrDay         first,
                         LrDay         last,
@@ -167,12 +157,6 @@ lr_school_calendar_knows (const LrSchoolCalendar *self,
   return day >= self->first && day <= self->last;
 }
 
-/**
- * lr_school_calendar_check:
- * @error: set to %LR_ERROR_NOT_FOUND with a sentence that names the limit
- *
- * Returns: whether the calendar reaches @day
- */
 gboolean
 lr_school_calendar_check (const LrSchoolCalendar  *self,
                           LrDay                    day,
@@ -214,11 +198,6 @@ lr_school_calendar_is_school_day (const LrSchoolCalendar *self,
   return before[1] > before[0];
 }
 
-/**
- * lr_school_calendar_is_school_week:
- *
- * Returns: whether the Monday-to-Sunday week of @day has a known school day
- */
 gboolean
 lr_school_calendar_is_school_week (const LrSchoolCalendar *self,
                                    LrDay                   day)
@@ -228,13 +207,6 @@ lr_school_calendar_is_school_week (const LrSchoolCalendar *self,
   return lr_school_calendar_count_school_days (self, monday, monday + 6) > 0;
 }
 
-/**
- * lr_school_calendar_on_or_after:
- *
- * Where a deadline on @day falls.
- *
- * Returns: @day itself if it is a school day, else the next one
- */
 LrDay
 lr_school_calendar_on_or_after (const LrSchoolCalendar *self,
                                 LrDay                   day)
@@ -245,11 +217,6 @@ lr_school_calendar_on_or_after (const LrSchoolCalendar *self,
   return lr_school_calendar_get_school_day (self, self->days_before[day - self->first]);
 }
 
-/**
- * lr_school_calendar_add_school_days:
- *
- * Returns: the @n-th school day after @day; for 0 the day itself
- */
 LrDay
 lr_school_calendar_add_school_days (const LrSchoolCalendar *self,
                                     LrDay                   day,
@@ -268,12 +235,6 @@ lr_school_calendar_add_school_days (const LrSchoolCalendar *self,
   return lr_school_calendar_get_school_day (self, self->days_before[day - self->first + 1] + n);
 }
 
-/**
- * lr_school_calendar_add_school_weeks:
- *
- * From @day, or the next school day when it is none, steps over @n school
- * weeks. The same weekday in that week need not be a school day itself.
- */
 LrDay
 lr_school_calendar_add_school_weeks (const LrSchoolCalendar *self,
                                      LrDay                   day,
@@ -294,11 +255,6 @@ lr_school_calendar_add_school_weeks (const LrSchoolCalendar *self,
   return end <= self->last ? end : LR_DAY_NONE;
 }
 
-/**
- * lr_school_calendar_count_school_days:
- *
- * Returns: the known school days from @from to @to, both included
- */
 guint
 lr_school_calendar_count_school_days (const LrSchoolCalendar *self,
                                       LrDay                   from,
@@ -312,12 +268,6 @@ lr_school_calendar_count_school_days (const LrSchoolCalendar *self,
   return lr_school_calendar_get_index (self, to + 1) - lr_school_calendar_get_index (self, from);
 }
 
-/**
- * lr_school_calendar_count_school_weeks:
- *
- * Returns: the school weeks that have a known school day from @from to @to,
- *   both included
- */
 guint
 lr_school_calendar_count_school_weeks (const LrSchoolCalendar *self,
                                        LrDay                   from,
@@ -341,12 +291,6 @@ lr_school_calendar_get_n_school_days (const LrSchoolCalendar *self)
   return self->n_days;
 }
 
-/**
- * lr_school_calendar_get_index:
- *
- * Returns: how many known school days lie before @day: the number of @day
- *   itself if it is a school day, else that of the next one
- */
 guint
 lr_school_calendar_get_index (const LrSchoolCalendar *self,
                               LrDay                   day)
@@ -360,11 +304,6 @@ lr_school_calendar_get_index (const LrSchoolCalendar *self,
   return self->days_before[day - self->first];
 }
 
-/**
- * lr_school_calendar_get_school_day:
- *
- * Returns: the school day with that number, or %LR_DAY_NONE beyond the last
- */
 LrDay
 lr_school_calendar_get_school_day (const LrSchoolCalendar *self,
                                    guint                   index)
@@ -374,13 +313,6 @@ lr_school_calendar_get_school_day (const LrSchoolCalendar *self,
   return index < self->n_days ? self->days[index] : LR_DAY_NONE;
 }
 
-/**
- * lr_school_calendar_get_week_index:
- * @index: the number of a school day
- *
- * Returns: the number of its school week; consecutive school weeks have
- *   consecutive numbers
- */
 guint
 lr_school_calendar_get_week_index (const LrSchoolCalendar *self,
                                    guint                   index)

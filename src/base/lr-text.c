@@ -40,12 +40,6 @@ fold (const char *text,
   return g_string_free (result, FALSE);
 }
 
-/**
- * lr_text_fold:
- * @text: valid UTF-8
- *
- * Returns: (transfer full): without case, accents and superfluous white space
- */
 char *
 lr_text_fold (const char *text)
 {
@@ -54,13 +48,6 @@ lr_text_fold (const char *text)
   return fold (text, FALSE);
 }
 
-/**
- * lr_text_fold_key:
- * @text: valid UTF-8
- *
- * Returns: (transfer full): as lr_text_fold(), letters and digits only, so that
- *   "Leerling-nr." and "leerlingnr" are the same
- */
 char *
 lr_text_fold_key (const char *text)
 {
@@ -83,13 +70,6 @@ replace_letters (GString *text)
     g_string_replace (text, sorted_as[i].letter, sorted_as[i].as, 0);
 }
 
-/**
- * lr_text_fold_name:
- * @text: valid UTF-8
- *
- * Returns: (transfer full): as lr_text_fold_key(), and as a keyboard without
- *   such letters writes the name: "Aydın" and "Aydin" are the same
- */
 char *
 lr_text_fold_name (const char *text)
 {
@@ -100,16 +80,6 @@ lr_text_fold_name (const char *text)
   return g_string_free (name, FALSE);
 }
 
-/**
- * lr_text_sort_key:
- * @text: valid UTF-8
- *
- * Names in the order of a Dutch class list: case and accents only count between
- * names that are the same without them. It does not depend on the locale of
- * the system.
- *
- * Returns: (transfer full): to be compared with strcmp()
- */
 char *
 lr_text_sort_key (const char *text)
 {
@@ -133,15 +103,6 @@ is_joiner (gunichar letter)
   return letter == 0x200c || letter == 0x200d;
 }
 
-/**
- * lr_text_clean:
- * @text: valid UTF-8 from elsewhere
- * @keep_lines: whether line ends stay
- *
- * Returns: (transfer full): in composed form, without control characters,
- *   invisible direction marks and superfluous white space; joiners stay inside
- *   words
- */
 char *
 lr_text_clean (const char *text,
                gboolean    keep_lines)
@@ -282,18 +243,6 @@ is_within (const char *text,
   return *text == '\0';
 }
 
-/**
- * lr_text_cap:
- * @text: valid UTF-8, of any length
- * @max_letters: in code points
- *
- * For each text that is shown: what a label is given it lays out whole, however
- * little of it is to be seen.
- *
- * Returns: (transfer full): @text, or its beginning and an ellipsis, together at
- *   most @max_letters long; a letter with its accents, a flag or any other sign
- *   that is made of several code points is never cut through
- */
 char *
 lr_text_cap (const char *text,
              guint       max_letters)
@@ -309,12 +258,6 @@ lr_text_cap (const char *text,
   return g_strconcat (begin, "…", NULL);
 }
 
-/**
- * lr_text_shorten:
- * @text: valid UTF-8
- *
- * Returns: (transfer full): on one line, and then as lr_text_cap()
- */
 char *
 lr_text_shorten (const char *text,
                  guint       max_letters)

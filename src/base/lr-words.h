@@ -33,7 +33,8 @@ char       *lr_day_format             (LrDay        day,
 char       *lr_moment_format          (gint64       seconds,
                                        LrDayStyle   style);
 
-/* As they stand alone: "October", "Oct", "Thursday", "Thu". */
+/* As they stand alone: "October", "Oct", "Thursday", "Thu". (transfer none): for as
+ * long as the program runs. */
 const char *lr_month_get_name         (GDateMonth   month);
 const char *lr_month_get_short_name   (GDateMonth   month);
 const char *lr_weekday_get_name       (GDateWeekday weekday);
