@@ -24,7 +24,6 @@ get_month (LrDay day)
   return year * 12 + month;
 }
 
-/* The newest of each of the last 7 days, 4 weeks and 12 months that have one. */
 GArray *
 lr_backup_choose_old (const LrDay *days,
                       guint        n_days)

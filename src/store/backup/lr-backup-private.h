@@ -37,12 +37,17 @@ typedef struct
   guint8        database[LR_TAR_DIGEST_SIZE];
 } LrBackupManifest;
 
+/* (transfer full): the text as lr_backup_manifest_parse() reads it. */
 char      *lr_backup_manifest_format (const LrBackupManifest *manifest);
+/* Whether a newer version of the app wrote it. */
 gboolean   lr_backup_manifest_is_newer (GBytes               *text);
+/* FALSE when it is not to the letter what we write. */
 gboolean   lr_backup_manifest_parse  (LrBackupManifest       *manifest,
                                       GBytes                 *text);
-/* Reads all of the backup and compares it with its manifest. The database goes
- * into a new file at @database and the keys into @keys, unless these are NULL. */
+/* Reads all of the backup and compares it with its manifest. The database goes into
+ * a new file at @database and the keys into @keys (transfer full), unless these are
+ * NULL. LR_ERROR_DAMAGED, LR_ERROR_NEWER; what was written at @database by then is
+ * the caller's to remove. */
 gboolean   lr_backup_unpack          (const char             *path,
                                       const char             *database,
                                       GBytes                **keys,
@@ -61,7 +66,8 @@ gboolean   lr_backup_write_thinned   (LrStoreShared          *shared,
                                       gint64                  moment,
                                       GCancellable           *cancellable,
                                       GError                **error);
-/* Every page of the database at @path, opened with @key. */
+/* Reads every page of the database at @path, opened with @key, and changes nothing.
+ * LR_ERROR_DAMAGED. */
 gboolean   lr_backup_try_database    (const char             *path,
                                       LrSecret               *key,
                                       int                    *schema,

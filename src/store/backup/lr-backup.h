@@ -18,9 +18,10 @@ G_BEGIN_DECLS
  * the store itself and opens with the same passphrases. */
 #define LR_BACKUP_ENDING ".tar"
 
-/* Writes @path (a file) and reads it back; it counts only when it opened with
- * the key and its pages are sound. Folders are not made, but for the app's own.
- * For a worker, with its own store. */
+/* Writes @path (a file) and reads it back; it counts only when it opened with the
+ * key and its pages are sound. Folders are not made, but for the app's own. What
+ * may not be written to is refused as LrOutput does. For a worker, with its own
+ * store. */
 gboolean   lr_backup_write       (LrStore       *store,
                                   const char    *path,
                                   GCancellable  *cancellable,
@@ -41,28 +42,33 @@ char      *lr_backup_write_extra (LrStore       *store,
                                   GDateTime     *now,
                                   GCancellable  *cancellable,
                                   GError       **error);
-/* Where backups go unless the person chose a folder: beside the store. */
+/* (transfer full): where backups go unless the person chose a folder: beside the
+ * store. */
 char      *lr_backup_dup_default_folder (const char *store_folder);
 
 /* (transfer full) (nullable): what the names of the backups of the store in
  * @store_folder begin with, to tell them from those of others: "1f2e3d4c". It
  * says nothing about the school. NULL when there are no keys. */
 char      *lr_backup_dup_sign    (const char    *store_folder);
-/* Is the file whole? Needs no passphrase. @moment and @schema may be NULL. */
+/* Is the file whole? Needs no passphrase. @moment (seconds since 1970 in UTC) and
+ * @schema: (out) (optional). LR_ERROR_DAMAGED, LR_ERROR_NEWER. */
 gboolean   lr_backup_check       (const char    *path,
                                   gint64        *moment,
                                   int           *schema,
                                   GError       **error);
 /* (transfer full) (nullable): the newest backup in @folder that the app made and
- * that is whole, of the store in @store_folder as far as that has a key file,
- * and not dated after @now. Read whole once per file. */
+ * that is whole, of the store in @store_folder as far as that has a key file, and
+ * not dated after @now, in seconds since 1970 in UTC, as @moment (out) (optional)
+ * is. Read whole once per file. */
 char      *lr_backup_find_newest (const char    *folder,
                                   const char    *store_folder,
                                   gint64         now,
                                   gint64        *moment);
 
-/* What to keep of the backups of these days, newest first: the indices that may
- * go. Rests on the backups themselves, never on the clock. */
+/* (transfer full) (element-type guint): the indices of those of @days, newest
+ * first, whose backups may go. The newest of each of the last 7 days, 4 weeks and
+ * 12 months that have one is kept. Rests on the backups themselves, never on the
+ * clock. */
 GArray    *lr_backup_choose_old  (const LrDay   *days,
                                   guint          n_days);
 

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* The path of @name in the folder where the coming store is prepared; NULL for
- * that folder itself. */
+/* (transfer full): the path of @name in the folder where the coming store is
+ * prepared; NULL for that folder itself. */
 char     *lr_restore_build_stage  (const char  *folder,
                                    const char  *name);
+/* With what is in it; well when there is none. */
 gboolean  lr_restore_remove_stage (const char  *folder,
                                    GError     **error);
 /* What is in the stage takes the place of the store, which goes into @aside, a
@@ -21,7 +22,8 @@ gboolean  lr_restore_remove_stage (const char  *folder,
 gboolean  lr_restore_swap         (const char  *folder,
                                    const char  *aside,
                                    GError     **error);
-/* The files of a store in @aside, and that folder when nothing else is in it. */
+/* The files of a store in @aside, and that folder when nothing else is in it:
+ * whether it is gone. */
 gboolean  lr_restore_remove_aside (const char  *folder,
                                    const char  *aside);
 

@@ -9,11 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* Puts the backup in the place of the store in @folder, which need not exist.
- * The backup must open with @secret first (a passphrase or the recovery code of
- * the day it was made). The present store is moved into a folder beside it,
- * @aside (nullable), never overwritten. A restore that is broken off halfway is
- * finished when the store is opened. Slow on purpose (Argon2id). */
+/* Puts the backup in the place of the store in @folder, which need not exist. The
+ * backup must open with @secret first (a passphrase or the recovery code of the day
+ * it was made): LR_ERROR_WRONG_SECRET. LR_ERROR_DAMAGED and LR_ERROR_NEWER of the
+ * backup, LR_ERROR_IN_USE while the store is open anywhere. The present store is
+ * moved into a folder beside it, never overwritten; @aside: (out) (optional)
+ * (transfer full): that folder, or NULL without one. A restore that is broken off
+ * halfway is finished when the store is opened. Slow on purpose (Argon2id). */
 gboolean lr_restore        (const char  *backup,
                             const char  *folder,
                             LrSecret    *secret,

@@ -36,7 +36,8 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (LrTarHeader) == LR_TAR_BLOCK);
 
-/* The header of an ordinary file. */
+/* The header of an ordinary file. @size: in bytes. @moment: seconds since 1970 in
+ * UTC. */
 void     lr_tar_header_init (LrTarHeader       *header,
                              const char        *name,
                              guint64            size,
@@ -46,6 +47,7 @@ gboolean lr_tar_header_read (const LrTarHeader *header,
                              guint64           *size);
 
 static inline guint64
+/* How many zero bytes fill the last block. */
 lr_tar_padding (guint64 size)
 {
   return (LR_TAR_BLOCK - size % LR_TAR_BLOCK) % LR_TAR_BLOCK;

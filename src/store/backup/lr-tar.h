@@ -16,6 +16,7 @@ typedef struct _LrTarWriter LrTarWriter;
 
 /* Writes to @fd, which stays the caller's. */
 LrTarWriter *lr_tar_writer_new       (int            fd);
+/* The file at @source, under @name, as large as it is when this begins. */
 gboolean     lr_tar_writer_add_file  (LrTarWriter   *writer,
                                       const char    *name,
                                       const char    *source,
@@ -33,20 +34,23 @@ void         lr_tar_writer_free      (LrTarWriter   *writer);
 
 typedef struct _LrTarReader LrTarReader;
 
-/* Only ordinary files: a pipe would wait for its other end. */
+/* Only ordinary files: a pipe would wait for its other end.
+ * LR_ERROR_DAMAGED, here and below, for what is no archive of ours. */
 LrTarReader *lr_tar_reader_new       (const char    *path,
                                       GError       **error);
-/* (nullable): the name of the next file; NULL without @error at the end. What
- * was not read of the file before it is passed over without reading. */
+/* (transfer none) (nullable): the name of the next file; NULL without @error at the
+ * end. What was not read of the file before it is passed over without reading. */
 const char  *lr_tar_reader_next      (LrTarReader   *reader,
                                       GError       **error);
+/* In bytes. */
 guint64      lr_tar_reader_get_size  (LrTarReader   *reader);
 /* Reads the file to its end, into a new file at @destination unless that is NULL. */
 gboolean     lr_tar_reader_copy      (LrTarReader   *reader,
                                       const char    *destination,
                                       guint8         digest[LR_TAR_DIGEST_SIZE],
                                       GError       **error);
-/* (transfer full): the file in memory, at most @limit bytes. */
+/* (transfer full): the file in memory; more than @limit bytes is LR_ERROR_DAMAGED.
+ * @digest: (optional). */
 GBytes      *lr_tar_reader_read      (LrTarReader   *reader,
                                       gsize          limit,
                                       guint8         digest[LR_TAR_DIGEST_SIZE],

@@ -39,20 +39,25 @@ typedef void (*LrWroteFunc) (int      trouble,
 typedef struct _LrConnection LrConnection;
 typedef sqlite3_stmt LrStatement;
 
-/* Opening is not creating: without LR_CONNECTION_CREATE the file must be a
- * database of ours that @key opens. It is looked at without touching it first,
- * so that whatever else stands there stays as it is. */
+/* Opening is not creating: without LR_CONNECTION_CREATE the file must be a database
+ * of ours that @key opens. It is looked at without touching it first, so that
+ * whatever else stands there stays as it is. LR_ERROR_DAMAGED also for another key,
+ * LR_ERROR_INSECURE when a protection did not take; else as
+ * lr_database_file_check() and lr_set_database_error(). */
 LrConnection *lr_connection_open        (const char         *path,
                                          LrSecret           *key,
                                          LrConnectionFlags   flags,
                                          GError            **error);
 void          lr_connection_free        (LrConnection       *connection);
+/* (transfer none): for what SQLite alone can do. */
 sqlite3      *lr_connection_get_db      (LrConnection       *connection);
+/* Whether it was opened to read only. */
 gboolean      lr_connection_is_reading  (LrConnection       *connection);
 /* Whether it gives up at once where another connection is at it, and not after
  * ten seconds. */
 void          lr_connection_set_hasty   (LrConnection       *connection,
                                          gboolean            hasty);
+/* One; it is called in the thread that uses the connection. */
 void          lr_connection_set_wrote_func (LrConnection    *connection,
                                          LrWroteFunc         func,
                                          gpointer            user_data);
@@ -66,18 +71,20 @@ gboolean      lr_connection_rekey       (LrConnection       *connection,
 gboolean      lr_connection_require_cipher (sqlite3         *db,
                                          GError            **error);
 
-/* For statements without parameters that are run once. */
+/* For SQL without parameters and without rows that is run once. Errors, here and
+ * below, as lr_set_database_error() sets them. */
 gboolean      lr_connection_execute     (LrConnection       *connection,
                                          const char         *sql,
                                          GError            **error);
+/* The first column of the first row; LR_ERROR_DAMAGED when there is none. */
 gboolean      lr_connection_read_number (LrConnection       *connection,
                                          const char         *sql,
                                          gint64             *number,
                                          GError            **error);
 
-/* The statement, kept for the next time this @sql is asked for: a text that
- * stays where it is, as literals and the SQL of kinds do. Hold it in a g_autoptr,
- * which makes it ready for that next time. */
+/* (transfer none): the statement, kept for the next time this @sql is asked for: a
+ * text that stays where it is, as literals and the SQL of kinds do. Hold it in a
+ * g_autoptr, which makes it ready for that next time. One @sql at a time. */
 LrStatement  *lr_connection_prepare     (LrConnection       *connection,
                                          const char         *sql,
                                          GError            **error);
@@ -85,9 +92,11 @@ void          lr_statement_release      (LrStatement        *statement);
 /* SQLITE_ROW, SQLITE_DONE, or the code of the error that was set. */
 int           lr_statement_step         (LrStatement        *statement,
                                          GError            **error);
+/* Steps to the end. */
 gboolean      lr_statement_run          (LrStatement        *statement,
                                          GError            **error);
-/* The text is only borrowed: it must stay until the statement is released. */
+/* @text (nullable) is only borrowed: it must stay until the statement is released.
+ * @place: from 1. */
 void          lr_statement_bind_text    (LrStatement        *statement,
                                          int                 place,
                                          const char         *text);

@@ -18,6 +18,7 @@ typedef enum
   LR_DATABASE_COPIES,  /* reads the database and writes another file */
 } LrDatabaseAct;
 
+/* By the first words of @sql. */
 LrDatabaseAct lr_database_act_of (const char *sql);
 
 /* LR_ERROR_NO_SPACE or LR_ERROR_READ_ONLY when @code, the last of @db, says that

@@ -23,17 +23,21 @@ typedef struct
   LrRecord     *after;    /* (nullable): it was deleted */
 } LrHistoryRow;
 
-/* The numbers that the next batch goes on from. */
+/* The number of the newest batch and the last id that was given out by then; both 0
+ * in a new store. */
 gboolean lr_history_read_end    (LrConnection        *connection,
                                  gint64              *batch,
                                  gint64              *last_id,
                                  GError             **error);
+/* @what: what a person did, for undo. @undoes: the batch that it takes back, or 0. */
 gboolean lr_history_add_batch   (LrConnection        *connection,
                                  gint64               batch,
                                  const char          *what,
                                  gint64               undoes,
                                  gint64               last_id,
                                  GError             **error);
+/* @number: its place in the batch. @root: the record whose deletion took this one
+ * along, or 0. One of @before and @after may be NULL. */
 gboolean lr_history_add_change  (LrConnection        *connection,
                                  gint64               batch,
                                  gint64               number,
@@ -67,6 +71,8 @@ gboolean lr_history_run_write   (LrHistoryRun        *run,
 
 /* Reads the row that @statement stands on, which selects HISTORY_COLUMNS. */
 #define LR_HISTORY_COLUMNS "batch, number, kind, record, pupil, root, before, after"
+/* Reads the row that @statement stands on, which selects LR_HISTORY_COLUMNS; @row
+ * is cleared first. */
 gboolean lr_history_row_read    (LrHistoryRow        *row,
                                  LrConnection        *connection,
                                  LrStatement         *statement,

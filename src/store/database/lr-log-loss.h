@@ -22,8 +22,8 @@ typedef struct
   char   *folder;  /* (nullable): where the log was set aside */
 } LrLogLoss;
 
-/* What the log of @database lost, or NULL in @loss. FALSE when it cannot be
- * read. Changes nothing. */
+/* What the log of @database lost, or NULL in @loss (transfer full). FALSE when it
+ * cannot be read. Changes nothing. */
 gboolean   lr_log_loss_look      (const char *database,
                                   LrLogLoss **loss,
                                   GError    **error);
@@ -33,7 +33,8 @@ gboolean   lr_log_loss_set_aside (LrLogLoss  *loss,
                                   const char *database,
                                   const char *folder,
                                   GError    **error);
-/* (nullable): one that was set aside in @folder and that nobody was told of. */
+/* (transfer full) (nullable): one that was set aside in @folder and that nobody was
+ * told of. */
 LrLogLoss *lr_log_loss_find      (const char *folder);
 /* Somebody was: it is not told again. */
 void       lr_log_loss_told      (LrLogLoss  *loss);

@@ -30,8 +30,8 @@ typedef struct
   gint64      moment;     /* when the log was last written, Unix seconds */
 } LrLog;
 
-/* Reads all of the log at @path, once. None there is an empty log. NULL only
- * when the disk does not let it be read. */
+/* (transfer full) (nullable): all of the log at @path, read once. None there is an
+ * empty log. NULL only when the disk does not let it be read. */
 LrLog *lr_log_read (const char *path,
                     GError    **error);
 void   lr_log_free (LrLog      *log);

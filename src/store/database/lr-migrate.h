@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 
 /* The newest schema that this program knows. */
 int      lr_migrate_get_newest  (void);
-/* LR_ERROR_NEWER when the file is from a newer program. */
+/* The schema of the database. LR_ERROR_NEWER when it is from a newer program. */
 gboolean lr_migrate_get_version (LrConnection  *connection,
                                  int           *version,
                                  GError       **error);
-/* Each step is a transaction of its own, with its version in it. */
+/* Brings the database to the newest schema. Each step is a transaction of its own,
+ * with its version in it. LR_ERROR_NEWER, and nothing is changed, when it is from a
+ * newer program. */
 gboolean lr_migrate             (LrConnection  *connection,
                                  GError       **error);
 

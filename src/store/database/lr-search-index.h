@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  */
 typedef struct _LrSearchIndex LrSearchIndex;
 
+/* Of @connection, which must outlive it; gives a number to the kinds that have none
+ * yet, unless that only reads. */
 LrSearchIndex *lr_search_index_open   (LrConnection   *connection,
                                        GError        **error);
 void           lr_search_index_free   (LrSearchIndex  *index);
@@ -33,7 +35,8 @@ gboolean       lr_search_index_write  (LrSearchIndex  *index,
                                        GError        **error);
 /* The batch was rolled back. */
 void           lr_search_index_forget (LrSearchIndex  *index);
-/* (nullable): what stands for a row that was found. */
+/* The kind and the @id that stand for a row that was found; (nullable): a kind of a
+ * newer version. */
 const LrKind  *lr_search_index_decode (LrSearchIndex  *index,
                                        gint64          row,
                                        gint64         *id);

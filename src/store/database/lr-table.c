@@ -350,7 +350,6 @@ lr_table_add_to_history (LrConnection  *connection,
   return TRUE;
 }
 
-/* Returns: (nullable): NULL without @error when there is none */
 LrRecord *
 lr_table_load (LrConnection  *connection,
                const LrKind  *kind,

@@ -30,10 +30,13 @@ gboolean   lr_table_add_to_history (LrConnection *connection,
                                gint64         first,
                                gint64         last,
                                GError       **error);
+/* (transfer full) (nullable): NULL without @error when there is none. */
 LrRecord  *lr_table_load      (LrConnection  *connection,
                                const LrKind  *kind,
                                gint64         id,
                                GError       **error);
+/* (transfer full) (element-type LrRecord): all of the kind that belong to @pupil
+ * (0, or a kind that belongs to nobody: all), in the order of their day, then id. */
 GPtrArray *lr_table_list      (LrConnection  *connection,
                                const LrKind  *kind,
                                gint64         pupil,
@@ -47,20 +50,28 @@ gboolean   lr_table_each      (LrConnection  *connection,
                                LrTableFunc    func,
                                gpointer       user_data,
                                GError       **error);
+/* (transfer full) (element-type LrRecord): those whose record field @field holds
+ * @id, in that order. */
 GPtrArray *lr_table_list_children (LrConnection *connection,
                                const LrKind  *kind,
                                guint          field,
                                gint64         id,
                                GError       **error);
+/* (transfer full) (nullable): the first whose @field is exactly @text; NULL without
+ * @error when there is none. */
 LrRecord  *lr_table_find_text (LrConnection  *connection,
                                const LrKind  *kind,
                                guint          field,
                                const char    *text,
                                GError       **error);
 
+/* One row, in the transaction of the caller, and nothing in the history or the
+ * index. The record has its id already. LR_ERROR_EXISTS when a unique field has a
+ * value that another record has. */
 gboolean   lr_table_insert    (LrConnection  *connection,
                                LrRecord      *record,
                                GError       **error);
+/* LR_ERROR_EXISTS as above. */
 gboolean   lr_table_update    (LrConnection  *connection,
                                LrRecord      *record,
                                GError       **error);

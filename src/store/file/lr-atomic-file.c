@@ -63,7 +63,6 @@ lr_set_file_error (GError    **error,
     }
 }
 
-/* Like write(), all of it or errno. */
 gboolean
 lr_file_write_all (int           fd,
                    const guint8 *data,

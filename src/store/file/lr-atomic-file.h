@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define LR_MODE_FILE   0600
 #define LR_MODE_FOLDER 0700
 
+/* Like write(), all of it, or %FALSE with errno. */
 gboolean  lr_file_write_all    (int           fd,
                                 const guint8 *data,
                                 gsize         size);
@@ -32,8 +33,10 @@ gboolean  lr_atomic_file_move  (const char *from,
 gboolean  lr_file_move_aside   (const char *from,
                                 const char *to,
                                 GError    **error);
+/* Waits until what was written to the file is on the disk. */
 gboolean  lr_atomic_file_sync  (const char *path,
                                 GError    **error);
+/* With those above it, for the owner only; also well when it is there. */
 gboolean  lr_folder_make       (const char *path,
                                 GError    **error);
 /* Is there room and leave to write in it? Tries, and leaves nothing. */

@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 #define LR_INPUT_TABLE    (256 * 1024 * 1024)
 #define LR_INPUT_RULE_SET (1024 * 1024)
 
-/* Reads the whole of the ordinary file at @path, of at most @most bytes. A pipe or
- * a device is neither waited for nor read. In a worker when it can be large.
- * LR_ERROR_NOT_FOUND, LR_ERROR_INVALID, LR_ERROR_DISK.
- * Returns: (transfer full) (nullable) */
+/* (transfer full): the whole of the ordinary file at @path, of at most @most bytes.
+ * A pipe or a device is neither waited for nor read. In a worker when it can be
+ * large. LR_ERROR_NOT_FOUND, LR_ERROR_INVALID (too large, or no ordinary file),
+ * LR_ERROR_DISK, or LR_ERROR_FAILED for what else the system says. */
 GBytes *lr_input_read (const char  *path,
                        gsize        most,
                        GError     **error);

@@ -27,9 +27,11 @@ G_BEGIN_DECLS
  */
 typedef struct _LrOutput LrOutput;
 
+/* @path: of the file that is to come. LR_ERROR_INVALID for what is refused,
+ * LR_ERROR_NOT_FOUND without its folder; else as lr_set_file_error(). */
 LrOutput   *lr_output_new            (const char *path,
                                       GError    **error);
-/* Open for writing until lr_output_sync(). */
+/* Open for writing until lr_output_sync(), -1 after it; the output closes it. */
 int         lr_output_get_fd         (LrOutput   *output);
 /* Where it is until it is complete, to read it back. */
 const char *lr_output_get_path       (LrOutput   *output);
@@ -40,9 +42,12 @@ const char *lr_output_make_scratch   (LrOutput   *output,
 /* All that was written is on the disk after this. */
 gboolean    lr_output_sync           (LrOutput   *output,
                                       GError    **error);
-/* Into its place; syncs first. */
+/* Into its place; syncs first. Looks again at what stands there. Also %FALSE, with
+ * LR_ERROR_FAILED, when it is in its place and the disk does not confirm that it
+ * stays. */
 gboolean    lr_output_commit         (LrOutput   *output,
                                       GError    **error);
+/* Removes what was not committed. */
 void        lr_output_free           (LrOutput   *output);
 
 /* All of the above for what is in memory. */

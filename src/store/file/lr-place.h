@@ -27,12 +27,15 @@ typedef struct
   char    *disk;      /* (nullable): the kernel's name of the whole disk: "sda" */
 } LrPlaceFacts;
 
-/* @folder, or the nearest folder above it that exists, beside the store. */
+/* Of @folder, or the nearest folder above it that exists, beside the store. What
+ * cannot be told is LR_PLACE_HERE. */
 LrPlace  lr_place_of                (const char         *folder,
                                      const char         *store_folder);
+/* Is it in memory? FALSE also when that cannot be told. */
 gboolean lr_place_is_fleeting       (const char         *folder);
 /* In a sandbox: does @folder exist only as long as the sandbox does? */
 gboolean lr_place_is_sandbox_only   (const char         *folder);
+/* Is this program in one (Flatpak)? */
 gboolean lr_place_in_sandbox        (void);
 
 /* The pure part, for lr_place_of() and its test. */
@@ -46,7 +49,7 @@ char    *lr_place_find_disk         (const char         *devices,
  * XDG_RUNTIME_DIR. */
 gboolean lr_place_is_of_sandbox     (const char         *path,
                                      const char         *runtime);
-/* For tests only: the file that says that this is a sandbox. */
+/* For tests only: the file that says that this is a sandbox; the text must stay. */
 void     lr_place_set_sandbox_mark  (const char         *path);
 
 G_END_DECLS

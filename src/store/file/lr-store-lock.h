@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The descriptor that holds the lock, or -1. The kernel drops the lock with the
- * process: the file that stays behind means nothing. */
+/* The descriptor that holds the lock to write, or -1 with LR_ERROR_IN_USE, or with
+ * what the system says of the file. The kernel drops the lock with the process: the
+ * file that stays behind means nothing. */
 int  lr_store_lock_take    (const char *folder,
                             GError    **error);
 /* For a folder that may not be written to: keeps out who would write, not others
@@ -19,8 +20,9 @@ int  lr_store_lock_take    (const char *folder,
 #define LR_STORE_LOCK_NONE (-2)
 int  lr_store_lock_read    (const char *folder,
                             GError    **error);
-/* Who holds it is done, but for workers that are ending: whoever wants the folder in
- * this process waits for them, at most for ten seconds. */
+/* Who holds it is done, but for workers that are ending: whoever wants the folder
+ * in this process waits for them, at most for ten seconds. What is no descriptor is
+ * passed over. */
 void lr_store_lock_leave   (int         lock);
 void lr_store_lock_release (int         lock);
 

@@ -34,12 +34,6 @@ time_passes (guint32 passes)
   return MAX (lr_clock_read (LR_CLOCK_AWAKE) - start, 1);
 }
 
-/**
- * lr_cost_measure:
- *
- * libsodium's MODERATE (three passes over 256 MiB) is the least. Where that
- * takes less than the target, more passes are added until it is nearly used.
- */
 LrCost
 lr_cost_measure (void)
 {

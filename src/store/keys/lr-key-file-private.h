@@ -25,9 +25,10 @@ struct _LrKeyFile
   gboolean  upgraded;
 };
 
+/* (transfer none): until the slots change. @slot: from 0. */
 LrKeySlot *lr_key_file_get_slot (LrKeyFile   *file,
                                  guint        slot);
-/* What the seal is over: all of the file before it. */
+/* (transfer full): what the seal is over: all of the file before it. */
 GBytes    *lr_key_file_dup_body (LrKeyFile   *file);
 
 G_END_DECLS

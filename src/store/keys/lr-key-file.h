@@ -53,23 +53,28 @@ typedef struct
  */
 typedef struct _LrKeyFile LrKeyFile;
 
+/* A file without slots, with a mark of its own. */
 LrKeyFile  *lr_key_file_new         (void);
+/* LR_ERROR_NO_KEYS when it is no key file or damaged, LR_ERROR_NEWER. */
 LrKeyFile  *lr_key_file_parse       (GBytes      *content,
                                      GError     **error);
+/* (transfer full): what lr_key_file_parse() reads. */
 GBytes     *lr_key_file_serialize   (LrKeyFile   *file);
-/* Reads @path; when it is missing or damaged and the copy that a broken-off
- * change left behind is good, that one is put back and read. */
+/* Reads @path; when it is missing or damaged and the copy that a broken-off change
+ * left behind is good, that one is put back and read. LR_ERROR_NO_KEYS when there
+ * is neither, LR_ERROR_NEWER. */
 LrKeyFile  *lr_key_file_load        (const char  *path,
                                      GError     **error);
-/* The former file stays as a copy until the new one has been read back. */
+/* The former file stays as a copy until the new one has been read back. With
+ * LR_ERROR_UNCERTAIN either may be there. */
 gboolean    lr_key_file_save        (LrKeyFile   *file,
                                      const char  *path,
                                      GError     **error);
 void        lr_key_file_free        (LrKeyFile   *file);
 
-/* LR_MARK_SIZE bytes. */
+/* (transfer none): LR_MARK_SIZE bytes. */
 const guint8 *lr_key_file_get_mark  (LrKeyFile   *file);
-/* The mark alone, also of a key file of another version. */
+/* The mark alone, also of a key file of another version; %FALSE when it is none. */
 gboolean    lr_key_file_peek_mark   (GBytes      *content,
                                      guint8       mark[LR_MARK_SIZE]);
 /* Goes up with every change; 0 for a file as the first version made it. */
@@ -82,8 +87,10 @@ gboolean    lr_key_file_is_sound    (LrKeyFile   *file,
                                      guint        slot);
 LrSlotType  lr_key_file_get_type_of (LrKeyFile   *file,
                                      guint        slot);
+/* Whose it is: empty but for a colleague's. */
 const char *lr_key_file_get_label   (LrKeyFile   *file,
                                      guint        slot);
+/* Seconds since 1970 in UTC. */
 gint64      lr_key_file_get_created (LrKeyFile   *file,
                                      guint        slot);
 LrCost      lr_key_file_get_cost    (LrKeyFile   *file,
@@ -92,8 +99,8 @@ LrCost      lr_key_file_get_cost    (LrKeyFile   *file,
 gboolean    lr_key_file_can_carry   (LrKeyFile   *file,
                                      guint        slot);
 
-/* Is this how somebody who knows @key left it? A file of the first version has
- * no seal and always passes. */
+/* Is this how somebody who knows @key left it? Else LR_ERROR_NO_KEYS. A file of the
+ * first version has no seal and always passes. */
 gboolean    lr_key_file_verify      (LrKeyFile   *file,
                                      LrSecret    *key,
                                      GError     **error);
@@ -103,7 +110,8 @@ gboolean    lr_key_file_verify      (LrKeyFile   *file,
 
 /* Leads @secret to @key in a slot of @type: the passphrase and recovery slots
  * replace the one that was there, a colleague's the one with the same label.
- * Slow on purpose. */
+ * LR_ERROR_INVALID when there is no room, or the label is too long. Slow on
+ * purpose. */
 gboolean    lr_key_file_set_slot    (LrKeyFile   *file,
                                      LrSlotType   type,
                                      const char  *label,
@@ -120,16 +128,18 @@ gboolean    lr_key_file_rekey       (LrKeyFile   *file,
                                      LrSecret    *key,
                                      LrSecret    *fresh,
                                      GError     **error);
-/* Makes it a later generation than @generation. */
+/* Makes it a later generation than @generation too. */
 gboolean    lr_key_file_renew       (LrKeyFile   *file,
                                      guint64      generation,
                                      LrSecret    *key,
                                      GError     **error);
 
-/* (transfer full) (nullable): the key, tried with what was @typed as a passphrase and,
- * when it looks like one, as a recovery code; the cheapest slots first. A slot
- * of the first version is brought up to date on the way, in memory:
- * lr_key_file_is_upgraded() says that the file is worth saving. */
+/* (transfer full) (nullable): the key, tried with what was @typed as a passphrase
+ * and, when it looks like one, as a recovery code; the cheapest slots first.
+ * LR_ERROR_WRONG_SECRET; LR_ERROR_NO_KEYS when it opens a slot of a file that was
+ * tampered with. A slot of the first version is brought up to date on the way, in
+ * memory: lr_key_file_is_upgraded() says that the file is worth saving. @slot:
+ * (out) (optional): which one it was. Slow on purpose. */
 LrSecret   *lr_key_file_unlock      (LrKeyFile   *file,
                                      LrSecret    *typed,
                                      guint       *slot,
@@ -142,10 +152,11 @@ LrSecret   *lr_key_file_unlock_full (LrKeyFile     *file,
                                      GError       **error);
 gboolean    lr_key_file_is_upgraded (LrKeyFile   *file);
 
-/* Between libsodium's MODERATE and about one second on this machine. Measured
- * once per process. */
+/* What a new slot asks on this machine, measured once per process, from any thread:
+ * libsodium's MODERATE (three passes over 256 MiB) at least, and where that takes
+ * less than about a second as many passes more as nearly use it. */
 LrCost      lr_cost_measure         (void);
-/* For tests only: every new slot takes this cost. */
+/* For tests only: every new slot takes this cost; no passes: measured again. */
 void        lr_cost_set             (LrCost       cost);
 
 /* For tests only: called before each derivation, in its thread. */
@@ -153,7 +164,7 @@ typedef void (*LrCostHook)          (LrCost       cost,
                                      gpointer     data);
 void        lr_cost_set_hook        (LrCostHook   hook,
                                      gpointer     data);
-/* For who derives. */
+/* For who derives: tells the hook. */
 void        lr_cost_spend           (LrCost       cost);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrKeyFile, lr_key_file_free)

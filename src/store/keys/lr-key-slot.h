@@ -22,6 +22,7 @@ typedef struct
   gboolean sound;  /* FALSE: never tried, only kept and counted */
 } LrKeySlot;
 
+/* Numbers of @size bytes, the smallest first. */
 void        lr_key_write_number     (guint8           *place,
                                      guint64           number,
                                      guint             size);
@@ -31,12 +32,13 @@ guint64     lr_key_read_number      (const guint8     *place,
 /* From @size bytes of a file. */
 LrKeySlot   lr_key_slot_read        (const guint8     *bytes,
                                      gsize             size);
-/* The header of a new slot, with a salt of its own; @label must fit. */
+/* The header of a new slot of now, with a salt of its own; @label must fit. */
 LrKeySlot   lr_key_slot_new         (LrSlotType        type,
                                      const char       *label,
                                      LrCost            cost);
 
 LrSlotType  lr_key_slot_get_type    (const LrKeySlot  *slot);
+/* Seconds since 1970 in UTC. */
 gint64      lr_key_slot_get_created (const LrKeySlot  *slot);
 LrCost      lr_key_slot_get_cost    (const LrKeySlot  *slot);
 /* Passes times memory. */
@@ -45,12 +47,14 @@ guint64     lr_key_slot_get_work    (const LrKeySlot  *slot);
  * secret can give it another key. */
 gboolean    lr_key_slot_is_old      (const LrKeySlot  *slot);
 
-/* What @secret becomes for this slot. Slow on purpose (Argon2id). */
+/* (transfer full): what @secret becomes for this slot. LR_ERROR_FAILED when there
+ * is too little memory. Slow on purpose (Argon2id). */
 LrSecret   *lr_key_slot_derive      (const LrKeySlot  *slot,
                                      LrSecret         *secret,
                                      GError          **error);
-/* (nullable): the database key, when @derived is right. @bond becomes the bond
- * that the slot remembers, or NULL for a slot in the old shape. */
+/* (transfer full) (nullable): the database key, when @derived is right. @bond:
+ * (out) (transfer full): the bond that the slot remembers, or NULL for a slot in
+ * the old shape. @mark: of the file. */
 LrSecret   *lr_key_slot_open        (const LrKeySlot  *slot,
                                      const guint8     *mark,
                                      LrSecret         *derived,

@@ -29,13 +29,16 @@ LrPassphraseLength  lr_passphrase_judge     (LrSecret    *passphrase);
 gboolean            lr_passphrase_check_new (LrSecret    *passphrase,
                                              GError     **error);
 
-/* (nullable): the first line of what @fd gives, read byte by byte, so that what
- * follows the line stays for the next reader. @mask (nullable): the signals that are
- * blocked while it waits; one that comes through ends it. */
+/* (transfer full) (nullable): the first line of what @fd gives, read byte by byte,
+ * so that what follows the line stays for the next reader. @mask (nullable): the
+ * signals that are blocked while it waits; one that comes through ends it.
+ * LR_ERROR_INVALID for what is no passphrase, LR_ERROR_FAILED when it cannot be
+ * read. */
 LrSecret           *lr_passphrase_read      (int              fd,
                                              const sigset_t  *mask,
                                              GError         **error);
-/* (nullable): the first line of the file at @path. */
+/* (transfer full) (nullable): the first line of the file at @path; also
+ * LR_ERROR_NOT_FOUND. */
 LrSecret           *lr_passphrase_read_file (const char  *path,
                                              GError     **error);
 

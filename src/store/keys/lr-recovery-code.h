@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 /* (transfer full): a new code as it is shown and printed, "XXXXX-XXXXX-...": the
  * text is a secret too. */
 LrSecret *lr_recovery_code_new   (void);
-/* (nullable): the secret that what was @typed stands for; NULL when it is no
- * recovery code. Case, spaces, hyphens and the look-alikes O, I and L do not
- * matter. */
+/* (transfer full) (nullable): the secret that what was @typed stands for; NULL with
+ * LR_ERROR_INVALID when it is no recovery code. Case, spaces, hyphens and the
+ * look-alikes O, I and L do not matter. */
 LrSecret *lr_recovery_code_parse (LrSecret  *typed,
                                   GError   **error);
 /* Does it look as if a recovery code was meant? */

@@ -23,11 +23,6 @@ struct _LrSecret
 
 #define FIRST_COMBINING 0x0300
 
-/**
- * lr_secret_new_empty:
- *
- * Returns: (transfer full): @length zero bytes, to be filled in.
- */
 LrSecret *
 lr_secret_new_empty (gsize length)
 {

@@ -18,26 +18,30 @@ G_BEGIN_DECLS
  */
 typedef struct _LrSecret LrSecret;
 
+/* Copies @length bytes; whoever gives them wipes its own. */
 LrSecret     *lr_secret_new            (const void *bytes,
                                         gsize       length);
+/* @length zero bytes, to be filled in. */
 LrSecret     *lr_secret_new_empty      (gsize       length);
 LrSecret     *lr_secret_new_random     (gsize       length);
-/* (nullable): what a person typed, in the one form of Unicode that is the same
- * on every keyboard (NFC). @length is in bytes, or -1 when it ends with NUL.
- * LR_ERROR_INVALID when it is empty, no UTF-8, with a NUL or no passphrase by its
- * length. */
+/* (transfer full) (nullable): what a person typed, in the one form of Unicode that
+ * is the same on every keyboard (NFC). @length is in bytes, or -1 when it ends with
+ * NUL. LR_ERROR_INVALID when it is empty, no UTF-8, with a NUL or no passphrase by
+ * its length. */
 LrSecret     *lr_secret_new_passphrase (const char *text,
                                         gssize      length,
                                         GError    **error);
 LrSecret     *lr_secret_ref            (LrSecret   *secret);
 void          lr_secret_unref          (LrSecret   *secret);
 
+/* (transfer none): to be written by who made it only. Its length is in bytes. */
 guint8       *lr_secret_get_bytes      (LrSecret   *secret);
 gsize         lr_secret_get_length     (LrSecret   *secret);
 
 /* (transfer none): the same bytes as text; a NUL always follows them. For who
  * shows or prints it: never copied without need. */
 const char   *lr_secret_get_text       (LrSecret   *secret);
+/* In a time that does not tell where they differ. */
 gboolean      lr_secret_equal          (LrSecret   *one,
                                         LrSecret   *other);
 

@@ -22,7 +22,8 @@ G_DECLARE_FINAL_TYPE (LrChange, lr_change, LR, CHANGE, GObject)
 gint64      lr_change_get_moment   (LrChange  *change);
 /* What the person did: "Contact moment deleted". */
 const char *lr_change_get_what     (LrChange  *change);
-/* (nullable): NULL when the record was added. */
+/* (nullable): NULL when the record was added.
+ * (transfer none), as the next two. */
 LrRecord   *lr_change_get_before   (LrChange  *change);
 /* (nullable): NULL when the record was deleted. */
 LrRecord   *lr_change_get_after    (LrChange  *change);
@@ -41,7 +42,8 @@ GPtrArray  *lr_store_list_changes  (LrStore   *store,
 GPtrArray  *lr_store_list_deleted  (LrStore   *store,
                                     guint      limit,
                                     GError   **error);
-/* Puts a record from the bin back, with all that went along. Can be undone. */
+/* Puts a record from the bin back, with all that went along. Can be undone.
+ * LR_ERROR_INVALID when something stands there again. */
 gboolean    lr_store_restore       (LrStore   *store,
                                     LrChange  *deleted,
                                     GError   **error);

@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 
 /* Erasing takes a record, living or deleted before, with all that belongs to it,
  * also what of that was deleted before: out of the tables, the bin, the history,
- * the search index and the drafts. It cannot be undone.
+ * the search index and the drafts. It cannot be undone. LR_ERROR_NOT_FOUND when it
+ * has been erased already.
  *
- * What was done stays on record as @what, a translated sentence without names, in
- * a batch of its own that changed nothing. Batches in which nothing else happened
- * are erased too. Backups are left to their own term. */
+ * What was done stays on record as @what, a translated sentence without names, in a
+ * batch of its own that changed nothing. Batches in which nothing else happened are
+ * erased too. Backups are left to their own term. */
 gboolean   lr_store_erase         (LrStore       *store,
                                    LrRecord      *record,
                                    const char    *what,

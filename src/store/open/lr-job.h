@@ -51,7 +51,7 @@ void          lr_job_set_progress    (LrJob                *job,
                                       gpointer              user_data);
 /* What it has done lasts: a cancel that comes too late is not heard. */
 void          lr_job_set_lasting     (LrJob                *job);
-/* Once. @callback (nullable) gets the store as its source. */
+/* Once. @cancellable (nullable); @callback (nullable) gets the store as its source. */
 void          lr_job_start           (LrJob                *job,
                                       GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
@@ -65,6 +65,7 @@ gpointer      lr_job_get_data        (GAsyncResult         *result);
 gboolean      lr_job_is              (LrJob                *job,
                                       GAsyncResult         *result);
 
+/* Of a job that was started. */
 void          lr_job_cancel          (LrJob                *job);
 /* Cancels, and waits until the worker has let go of the store: milliseconds, for work
  * that stops in the middle of what it reads. A job that no worker has begun, never is. */

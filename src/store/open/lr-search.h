@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_SEARCH_HIT (lr_search_hit_get_type ())
 G_DECLARE_FINAL_TYPE (LrSearchHit, lr_search_hit, LR, SEARCH_HIT, GObject)
 
+/* (transfer none). */
 LrRecord   *lr_search_hit_get_record (LrSearchHit  *hit);
 /* The field in which the first of the words stands. */
 guint       lr_search_hit_get_field  (LrSearchHit  *hit);

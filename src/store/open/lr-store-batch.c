@@ -27,11 +27,6 @@ begin_writing (LrStore  *self,
   return good;
 }
 
-/**
- * lr_store_begin:
- *
- * A batch inside a batch joins it; rolling back any of them rolls back all.
- */
 gboolean
 lr_store_begin (LrStore     *self,
                 const char  *what,
@@ -221,7 +216,6 @@ lr_store_commit (LrStore  *self,
   return TRUE;
 }
 
-/* Nothing more can be trusted of this batch: it can only be rolled back. */
 void
 lr_store_break (LrStore *self)
 {

@@ -12,11 +12,6 @@
 /* How many of SQLite's steps go by between two looks: a fraction of a millisecond. */
 #define STEPS 2000
 
-/**
- * lr_store_load:
- *
- * Returns: (transfer full): the record, or %NULL with %LR_ERROR_NOT_FOUND
- */
 LrRecord *
 lr_store_load (LrStore       *store,
                const LrKind  *kind,

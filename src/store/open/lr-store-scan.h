@@ -17,7 +17,7 @@ typedef void (*LrScanFunc) (const LrScanRow *row,
 
 gint64      lr_scan_row_get_id      (const LrScanRow  *row);
 gint64      lr_scan_row_get_pupil   (const LrScanRow  *row);
-/* @column is the place in the fields that were asked for. */
+/* @column is the place in the fields that were asked for. A text is (nullable). */
 gint64      lr_scan_row_get_integer (const LrScanRow  *row,
                                      guint             column);
 const char *lr_scan_row_get_text    (const LrScanRow  *row,
@@ -31,7 +31,8 @@ const char *lr_scan_row_get_text    (const LrScanRow  *row,
  */
 typedef struct _LrScan LrScan;
 
-/* As lr_store_scan(). */
+/* (transfer full) (nullable): as lr_store_scan(); it must be freed before the store
+ * is closed. */
 LrScan          *lr_scan_new        (LrStore          *store,
                                      const LrKind     *kind,
                                      gint64            pupil,

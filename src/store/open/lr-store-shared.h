@@ -32,7 +32,8 @@ typedef LrConnection *(*LrStoreConnect)    (LrStoreShared  *shared,
 typedef void          (*LrStoreTold)       (gpointer        store,
                                             LrTouched      *touched);
 
-/* @lock is one to write when @writing, else one to read, or none. */
+/* @lock is one to write when @writing, else one to read, or none; it goes with the
+ * last reference. From then on the folder is off limits (see lr-off-limits.h). */
 LrStoreShared *lr_store_shared_new         (const char     *folder,
                                             int             lock,
                                             gboolean        writing,
@@ -40,13 +41,17 @@ LrStoreShared *lr_store_shared_new         (const char     *folder,
 LrStoreShared *lr_store_shared_ref         (LrStoreShared  *shared);
 void           lr_store_shared_unref       (LrStoreShared  *shared);
 
+/* (transfer none): for as long as @shared; from any thread. */
 const char    *lr_store_shared_get_folder  (LrStoreShared  *shared);
 const char    *lr_store_shared_get_database (LrStoreShared *shared);
 const char    *lr_store_shared_get_keys    (LrStoreShared  *shared);
 
+/* @store, of which only a weak reference is kept, is @told in the thread it says so
+ * in. */
 void           lr_store_shared_set_main    (LrStoreShared  *shared,
                                             gpointer        store,
                                             LrStoreTold     told);
+/* Calls what was given to lr_store_shared_new(). */
 LrConnection  *lr_store_shared_connect     (LrStoreShared  *shared,
                                             GError        **error);
 /* From a worker: the main store says `touched` and `changed (NULL, 0, 0)` in its
@@ -54,9 +59,10 @@ LrConnection  *lr_store_shared_connect     (LrStoreShared  *shared,
 void           lr_store_shared_tell_main   (LrStoreShared  *shared,
                                             LrTouched      *touched);
 
-/* The connections of workers, but for the time in which the store gets a new
- * key: lr_store_shared_claim() waits until there are none, at most for ten
- * seconds, and from then on none comes in. */
+/* The connections of workers, but for the time in which the store gets a new key:
+ * lr_store_shared_claim() waits until there are none, at most for ten seconds, and
+ * from then on none comes in. Both LR_ERROR_IN_USE. What succeeded has its
+ * lr_store_shared_leave() or lr_store_shared_release(). */
 gboolean       lr_store_shared_enter       (LrStoreShared  *shared,
                                             GError        **error);
 void           lr_store_shared_leave       (LrStoreShared  *shared);
@@ -64,6 +70,7 @@ gboolean       lr_store_shared_claim       (LrStoreShared  *shared,
                                             GError        **error);
 void           lr_store_shared_release     (LrStoreShared  *shared);
 
+/* @key (nullable): held from then on. */
 void           lr_store_shared_set_key     (LrStoreShared  *shared,
                                             LrSecret       *key);
 /* (transfer full) (nullable): NULL once the store is closed. */
@@ -72,7 +79,8 @@ LrSecret      *lr_store_shared_dup_key     (LrStoreShared  *shared);
  * at it are waited for. */
 void           lr_store_shared_close       (LrStoreShared  *shared);
 
-/* Ids are never given out twice, not even after a rollback. */
+/* Ids are never given out twice, not even after a rollback. The next one is above
+ * all that were raised or given out. */
 void           lr_store_shared_raise_id    (LrStoreShared  *shared,
                                             gint64          id);
 gint64         lr_store_shared_next_id     (LrStoreShared  *shared);
@@ -98,8 +106,9 @@ void           lr_store_shared_leave_reading (LrStoreShared *shared);
 gboolean       lr_store_shared_lock_to_write (LrStoreShared *shared,
                                             GError        **error);
 
-/* What a damaged log lost and nobody was told yet, and the moment of the last
- * save before it. (transfer full) (nullable): @loss. For the main store alone. */
+/* What a damaged log lost and nobody was told yet, and the moment of the last save
+ * before it. (transfer full) (nullable): @loss. It is given back (transfer none)
+ * (nullable); @until: (optional). For the main store alone. */
 void           lr_store_shared_take_loss   (LrStoreShared  *shared,
                                             LrLogLoss      *loss,
                                             gint64          until);
@@ -129,10 +138,13 @@ void           lr_store_shared_push        (LrStoreShared  *shared,
                                             gint64          batch,
                                             gint64          undoes,
                                             const char     *what);
+/* @batch: (out) (optional); @what: (out) (optional) (transfer full). FALSE when the
+ * stack is empty. */
 gboolean       lr_store_shared_peek        (LrStoreShared  *shared,
                                             LrStack         stack,
                                             gint64         *batch,
                                             char          **what);
+/* Empties both stacks. */
 void           lr_store_shared_forget      (LrStoreShared  *shared);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrStoreShared, lr_store_shared_unref)

@@ -16,14 +16,6 @@ lr_store_choose_flags (LrStoreShared *shared)
            ? LR_CONNECTION_NETWORK : LR_CONNECTION_PLAIN;
 }
 
-/**
- * lr_store_open_worker:
- *
- * A second connection, for a thread of its own: no passphrase and no waiting.
- * May be asked in that thread, also when the store is closed meanwhile.
- * What it commits can be undone from the main store, which says `changed
- * (NULL, 0, 0)` in its own thread.
- */
 LrStore *
 lr_store_open_worker (LrStore  *store,
                       GError  **error)

@@ -123,7 +123,6 @@ wrote_cb (int      trouble,
   lr_store_set_trouble (user_data, trouble);
 }
 
-/* (transfer full): @connection. One that does not serve leaves the former. */
 gboolean
 lr_store_set_connection (LrStore       *self,
                          LrConnection  *connection,
@@ -171,8 +170,6 @@ let_go (LrStore *self)
   lr_store_shared_unref (shared);
 }
 
-/* In between two connections the store is still its owner's: not closed, but
- * nothing may be asked of it. */
 void
 lr_store_drop_connection (LrStore *self)
 {
@@ -225,13 +222,6 @@ give_memory_back (void)
 #endif
 }
 
-/**
- * lr_store_close:
- *
- * Rolls back what was not committed, lets go of the key and of the file. Safe
- * to call twice. Workers that are still at it keep the file locked until they
- * are closed too.
- */
 void
 lr_store_close (LrStore *self)
 {
@@ -267,7 +257,6 @@ lr_store_is_open (LrStore *self)
   return self->connection != NULL;
 }
 
-/* Returns: (nullable): the folder, while the store is open */
 const char *
 lr_store_get_folder (LrStore *self)
 {

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_TIDIER (lr_tidier_get_type ())
 G_DECLARE_FINAL_TYPE (LrTidier, lr_tidier, LR, TIDIER, GObject)
 
+/* Holds @store. */
 LrTidier *lr_tidier_new (LrStore *store);
 
 G_END_DECLS

@@ -21,12 +21,6 @@ is_name (const char *name,
   return *name == '\0' && *given == '\0';
 }
 
-/**
- * lr_kind_find_field:
- * @name: as in the table, or the name of the property
- *
- * Returns: the place of the field in the table, or -1 for an unknown name
- */
 int
 lr_kind_find_field (const LrKind *kind,
                     const char   *name)
@@ -55,11 +49,6 @@ has_alias (const LrChoice *choice,
   return g_strv_contains ((const char * const *) aliases, word);
 }
 
-/**
- * lr_field_find_choice:
- *
- * Returns: (nullable): the choice with that id or alias, in any case
- */
 const LrChoice *
 lr_field_find_choice (const LrField *field,
                       const char    *id_or_alias)

@@ -97,9 +97,14 @@ struct _LrKind
                               GError   **error);
 };
 
+/* The type of this kind's records, made from its table at first use; from any
+ * thread. */
 GType           lr_kind_get_type      (const LrKind  *kind);
+/* The place of the field in the table, or -1 for an unknown name. @name: as in the
+ * table, or the name of the property. */
 int             lr_kind_find_field    (const LrKind  *kind,
                                        const char    *name);
+/* (transfer none) (nullable): the choice with that id or alias, in any case. */
 const LrChoice *lr_field_find_choice  (const LrField *field,
                                        const char    *id_or_alias);
 

@@ -65,16 +65,6 @@ list_choices (const LrField *field)
   return g_string_free (list, FALSE);
 }
 
-/**
- * lr_record_parse:
- * @text: (nullable): in the form of lr_record_format(); empty clears the field
- *
- * Sets a field from text: days as YYYY-MM-DD, hours with a comma or a point,
- * yes or no in English or Dutch, choices by their id or an alias.
- *
- * Returns: %FALSE with %LR_ERROR_INVALID and an unchanged record when @text
- *   does not fit the field
- */
 gboolean
 lr_record_parse (LrRecord    *record,
                  guint        field_index,
@@ -149,12 +139,6 @@ format_quarters (gint64 quarters)
   return g_strdup_printf ("%" G_GINT64_FORMAT "%s", quarters / 4, fractions[quarters % 4]);
 }
 
-/**
- * lr_record_format:
- *
- * Returns: (transfer full): the value in the form that lr_record_parse() reads;
- *   empty for an empty field
- */
 char *
 lr_record_format (LrRecord *record,
                   guint     field_index)
@@ -189,12 +173,6 @@ lr_record_format (LrRecord *record,
     }
 }
 
-/**
- * lr_record_describe:
- *
- * Returns: (transfer full): the value as a person reads it, in her language;
- *   empty for an empty field
- */
 char *
 lr_record_describe (LrRecord *record,
                     guint     field_index)
@@ -245,11 +223,6 @@ lr_record_find_missing (LrRecord *record)
   return -1;
 }
 
-/**
- * lr_record_check:
- *
- * Returns: %FALSE with %LR_ERROR_INVALID when the record may not be saved
- */
 gboolean
 lr_record_check (LrRecord  *record,
                  GError   **error)
@@ -268,12 +241,6 @@ lr_record_check (LrRecord  *record,
   return kind->check == NULL || kind->check (record, error);
 }
 
-/**
- * lr_record_to_variant:
- *
- * Returns: (transfer full): the filled fields as `a{sv}`, a floating reference
- *   that is already sunk; the form of the change history
- */
 GVariant *
 lr_record_to_variant (LrRecord *record)
 {
@@ -300,13 +267,6 @@ lr_record_to_variant (LrRecord *record)
   return g_variant_ref_sink (g_variant_builder_end (&builder));
 }
 
-/**
- * lr_record_from_variant:
- * @values: `a{sv}` as lr_record_to_variant() makes it; fields that the kind no
- *   longer has, and values that are not of their field's type, are passed over
- *
- * Returns: (transfer full): a record without id and pupil
- */
 LrRecord *
 lr_record_from_variant (const LrKind *kind,
                         GVariant     *values)

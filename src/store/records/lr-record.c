@@ -223,11 +223,6 @@ lr_record_init (LrRecord *record)
 {
 }
 
-/**
- * lr_kind_get_type:
- *
- * Returns: the type of this kind's records, made from its table at first use
- */
 GType
 lr_kind_get_type (const LrKind *kind)
 {
@@ -258,12 +253,6 @@ lr_kind_get_type (const LrKind *kind)
   return type;
 }
 
-/**
- * lr_record_new:
- * @pupil: the pupil it belongs to, or 0
- *
- * Returns: (transfer full): an empty record that is not yet in a store
- */
 LrRecord *
 lr_record_new (const LrKind *kind,
                gint64        pupil)
@@ -274,7 +263,6 @@ lr_record_new (const LrKind *kind,
   return record;
 }
 
-/* Returns: (transfer full): the same values, id and pupil */
 LrRecord *
 lr_record_copy (LrRecord *record)
 {
@@ -350,7 +338,6 @@ lr_record_set_pupil (LrRecord *record,
   g_object_notify_by_pspec (G_OBJECT (record), properties[PROP_PUPIL]);
 }
 
-/* Returns: (nullable): the text, never an empty one */
 const char *
 lr_record_get_text (LrRecord *record,
                     guint     field)
@@ -361,10 +348,6 @@ lr_record_get_text (LrRecord *record,
   return get_private (record)->values[field].text;
 }
 
-/**
- * lr_record_set_text:
- * @text: (nullable): an empty text is no text
- */
 void
 lr_record_set_text (LrRecord   *record,
                     guint       field,

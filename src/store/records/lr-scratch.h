@@ -18,6 +18,7 @@ typedef struct
   gsize   capacity;
 } LrScratch;
 
+/* @size: in bytes. */
 void lr_scratch_append (LrScratch     *scratch,
                         gconstpointer  data,
                         gsize          size);

@@ -24,6 +24,7 @@ LrTouched *lr_touched_new          (void);
 LrTouched *lr_touched_ref          (LrTouched       *self);
 void       lr_touched_unref        (LrTouched       *self);
 
+/* @pupil: 0 for a kind without one. */
 void       lr_touched_add          (LrTouched       *self,
                                     const LrKind    *kind,
                                     gint64           pupil,

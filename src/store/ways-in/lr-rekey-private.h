@@ -35,6 +35,7 @@ struct _LrRekey
   GCancellable    *cancellable;
 };
 
+/* G_IO_ERROR_CANCELLED. */
 gboolean lr_rekey_check_cancelled (LrRekey     *self,
                                    GError     **error);
 /* The copy, encrypted anew and tried, and its key file. */

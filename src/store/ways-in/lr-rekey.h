@@ -37,6 +37,7 @@ typedef enum
   LR_REKEY_CHECKING,
 } LrRekeyStep;
 
+/* For a store that can be written, which it holds. */
 LrRekey    *lr_rekey_new              (LrStore          *store,
                                        GError          **error);
 void        lr_rekey_free             (LrRekey          *rekey);
@@ -55,14 +56,19 @@ void        lr_rekey_renew_code       (LrRekey          *rekey);
  * fails with a sentence that names it. */
 void        lr_rekey_let_go           (LrRekey          *rekey);
 
-/* @progress (nullable) gets a LrRekeyStep, in the thread that prepares. */
+/* @progress (nullable) gets a LrRekeyStep, in the thread that prepares.
+ * LR_ERROR_NOT_FOUND when there is no such colleague, LR_ERROR_INVALID when nothing
+ * would open the dossiers any more or a way in would end unsaid, LR_ERROR_IN_USE
+ * when a worker does not end or something is written meanwhile,
+ * G_IO_ERROR_CANCELLED. */
 gboolean    lr_rekey_prepare          (LrRekey          *rekey,
                                        LrProgress        progress,
                                        gpointer          data,
                                        GCancellable     *cancellable,
                                        GError          **error);
-/* When it fails, lr_store_is_open() tells whether the store could go on as it
- * was; else opening it again finishes what was begun. */
+/* Once. LR_ERROR_IN_USE when something was written since. When it fails,
+ * lr_store_is_open() tells whether the store could go on as it was; else opening it
+ * again finishes what was begun. */
 gboolean    lr_rekey_finish           (LrRekey          *rekey,
                                        GError          **error);
 /* (transfer full) (nullable): the new recovery code, once; to be shown and

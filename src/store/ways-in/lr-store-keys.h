@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 gboolean    lr_store_change_passphrase   (LrStore      *store,
                                           LrSecret     *passphrase,
                                           GError      **error);
-/* Does @secret (a passphrase or the recovery code) open this store? */
+/* Does @secret (a passphrase or the recovery code) open this store?
+ * LR_ERROR_WRONG_SECRET when it does not. */
 gboolean    lr_store_check_secret        (LrStore      *store,
                                           LrSecret     *secret,
                                           GError      **error);
@@ -31,12 +32,13 @@ gboolean    lr_store_check_secret        (LrStore      *store,
 LrSecret   *lr_store_renew_recovery_code (LrStore      *store,
                                           GError      **error);
 
-/* A colleague's own passphrase, under her name. */
+/* A colleague's own passphrase, under her name; one under the same name is
+ * replaced. LR_ERROR_INVALID for an empty or too long name, or no room. */
 gboolean    lr_store_add_colleague       (LrStore      *store,
                                           const char   *name,
                                           LrSecret     *passphrase,
                                           GError      **error);
-/* With a new key. */
+/* With a new key. LR_ERROR_NOT_FOUND when nobody has that name. */
 gboolean    lr_store_remove_colleague    (LrStore      *store,
                                           const char   *name,
                                           GError      **error);

@@ -72,12 +72,6 @@ stands_there (const char *folder,
   return g_lstat (path, &status) == 0;
 }
 
-/**
- * lr_store_exists:
- *
- * Returns: whether @folder holds a store, or a part of one that must not be
- *   overwritten
- */
 gboolean
 lr_store_exists (const char *folder)
 {
