@@ -11,7 +11,6 @@
 #include "lr-migrations.h"
 #include "lr-text.h"
 
-/* Makes the store know the kinds of record. Called once, before any store. */
 void
 lr_dossier_init (void)
 {
@@ -19,12 +18,6 @@ lr_dossier_init (void)
   lr_store_register_migrations (lr_migrations);
 }
 
-/**
- * lr_school_new:
- *
- * Returns: (transfer full): the settings of a new school, with what is usual:
- *   6 lesson hours, dossiers kept for 2 years and absence for 5
- */
 LrRecord *
 lr_school_new (void)
 {
@@ -36,11 +29,6 @@ lr_school_new (void)
   return school;
 }
 
-/**
- * lr_dossier_load_school:
- *
- * Returns: (transfer full): the settings of the school
- */
 LrRecord *
 lr_dossier_load_school (LrStore  *store,
                         GError  **error)
@@ -60,12 +48,6 @@ lr_dossier_load_school (LrStore  *store,
   return g_object_ref (g_ptr_array_index (schools, 0));
 }
 
-/**
- * lr_dossier_find_pupil:
- *
- * Returns: (transfer full): the pupil with that leerlingnummer, or %NULL with
- *   %LR_ERROR_NOT_FOUND
- */
 LrRecord *
 lr_dossier_find_pupil (LrStore     *store,
                        const char  *number,
@@ -83,14 +65,6 @@ lr_dossier_find_pupil (LrStore     *store,
   return pupil;
 }
 
-/**
- * lr_dossier_load_newest:
- * @until: the last day that counts
- *
- * Returns: (transfer full) (nullable): the newest record of the kind by its
- *   day, the later added one of two on one day; %NULL without @error when
- *   there is none
- */
 LrRecord *
 lr_dossier_load_newest (LrStore       *store,
                         const LrKind  *kind,
@@ -132,7 +106,6 @@ join_words (const char *first,
   return g_string_free (words, FALSE);
 }
 
-/* Returns: (transfer full): "Sterre van der Maan" */
 char *
 lr_pupil_dup_name (LrRecord *pupil)
 {
@@ -143,7 +116,6 @@ lr_pupil_dup_name (LrRecord *pupil)
   return lr_text_cap (name, LR_TEXT_NAME);
 }
 
-/* Returns: (transfer full): "Maan, Sterre van der", as a Dutch list is sorted */
 char *
 lr_pupil_dup_sort_name (LrRecord *pupil)
 {
@@ -156,13 +128,6 @@ lr_pupil_dup_sort_name (LrRecord *pupil)
   return name != NULL ? lr_text_cap (name, LR_TEXT_NAME) : NULL;
 }
 
-/**
- * lr_pupil_get_sort_key:
- * @pupil: as it comes from the store: the key is remembered with it
- *
- * Returns: (transfer none): to be compared with strcmp(): by last name, as a
- *   Dutch class list is sorted
- */
 const char *
 lr_pupil_get_sort_key (LrRecord *pupil)
 {
@@ -183,12 +148,6 @@ lr_pupil_get_sort_key (LrRecord *pupil)
   return key;
 }
 
-/**
- * lr_pupil_dup_case_code:
- *
- * Returns: (transfer full): what stands for the pupil on anonymous papers: the
- *   same in every paper of this store, and nothing outside it leads back
- */
 char *
 lr_pupil_dup_case_code (LrRecord *pupil)
 {
@@ -197,12 +156,6 @@ lr_pupil_dup_case_code (LrRecord *pupil)
   return g_strdup_printf (C_("case code", "Case %s"), number);
 }
 
-/**
- * lr_absence_get_last_day:
- *
- * Returns: the last day, the first one for a single day, or %LR_DAY_NONE while
- *   the absence goes on
- */
 LrDay
 lr_absence_get_last_day (LrRecord *absence)
 {

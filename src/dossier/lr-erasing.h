@@ -48,8 +48,8 @@ gboolean   lr_erasing_carry_out     (LrStore          *store,
                                      const LrErasing  *erasing,
                                      GError          **error);
 
-/* (transfer full): the pupils with that number, living, deleted or undone; empty
- * when there are none. */
+/* (transfer full) (element-type LrRecord): the pupils with that number, living,
+ * deleted or undone; empty when there are none. */
 GPtrArray *lr_erasing_list_pupils   (LrStore          *store,
                                      const char       *number,
                                      GError          **error);

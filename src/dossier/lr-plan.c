@@ -107,16 +107,6 @@ copy_parts (LrStore   *store,
   return TRUE;
 }
 
-/**
- * lr_plan_add_version:
- * @today: the date of the new version
- *
- * Adds a version that begins as a copy of the newest one, with its goals,
- * agreements and build-up, or as an empty plan when it is the first. It is
- * saved and undone as one.
- *
- * Returns: (transfer full): the new version
- */
 LrRecord *
 lr_plan_add_version (LrStore  *store,
                      gint64    pupil,

@@ -15,6 +15,9 @@ GPtrArray *lr_plan_list_versions (LrStore   *store,
                                   gint64     pupil,
                                   GError   **error);
 
+/* (transfer full): a new version of @today that begins as a copy of the newest one,
+ * with its goals, agreements and build-up, or as an empty plan when it is the
+ * first. It is saved and undone as one. */
 LrRecord  *lr_plan_add_version   (LrStore   *store,
                                   gint64     pupil,
                                   LrDay      today,

@@ -28,8 +28,8 @@ gboolean   lr_record_draft_drop (LrStore      *store,
                                  LrRecord     *record,
                                  gint64        id,
                                  GError      **error);
-/* (transfer full) (nullable): what was kept of that record, %NULL without @error
- * when it was not */
+/* (transfer full) (nullable): what was kept of that record, NULL without @error
+ * when it was not. */
 LrRecord  *lr_record_draft_load (LrStore      *store,
                                  const char   *place,
                                  guint         number,
