@@ -34,16 +34,6 @@ get_compulsory_end (LrDay born)
   return lr_day_get_school_year_end (lr_day_get_birthday (born, AGE_QUALIFICATION));
 }
 
-/**
- * lr_age_get_compulsory:
- *
- * The days on which a pupil must be at school: the compulsory school age, and
- * after it the kwalificatieplicht until the day before the 18th birthday unless
- * a start qualification is recorded. POVO's definition of a home-sitter takes
- * both together.
- *
- * Returns: the first and the last of those days
- */
 LrSpan
 lr_age_get_compulsory (LrDay                   born,
                        gboolean                start_qualification,
@@ -75,11 +65,6 @@ lr_age_get_school_duty (LrDay                   born,
   return on <= get_compulsory_end (born) ? LR_SCHOOL_DUTY_COMPULSORY : LR_SCHOOL_DUTY_QUALIFICATION;
 }
 
-/**
- * lr_age_carries_own_duty:
- *
- * Returns: whether the pupil carries the duty too: from 12
- */
 gboolean
 lr_age_carries_own_duty (LrDay born,
                          LrDay on)
@@ -87,12 +72,6 @@ lr_age_carries_own_duty (LrDay born,
   return lr_day_get_age (born, on) >= AGE_OWN_DUTY;
 }
 
-/**
- * lr_age_is_before_officer:
- *
- * Returns: whether the pupil is 4: Rotterdam's procedure applies, without the
- *   attendance officer
- */
 gboolean
 lr_age_is_before_officer (LrDay born,
                           LrDay on)
@@ -111,12 +90,6 @@ lr_age_get_consent (LrDay born,
   return age < AGE_OWN_CONSENT ? LR_CONSENT_OF_PARENTS_AND_PUPIL : LR_CONSENT_OF_PUPIL;
 }
 
-/**
- * lr_age_get_consent_change:
- *
- * Returns: the next birthday after @after that changes whose consent is asked,
- *   or %LR_DAY_NONE
- */
 LrDay
 lr_age_get_consent_change (LrDay born,
                            LrDay after)

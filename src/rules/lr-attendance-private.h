@@ -86,6 +86,8 @@ lr_day_tally_get_unauthorised (const LrDayTally *tally,
   return MIN (tally->unauthorised, lesson_quarters);
 }
 
+/* What a record takes of each school day, in quarters of a lesson hour: at most the
+ * whole day, which is also what no hours mean. */
 int  lr_attendance_get_quarters (const LrAttendance *self,
                                  const LrAbsence    *absence);
 

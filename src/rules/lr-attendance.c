@@ -266,13 +266,6 @@ find_beyond (const LrAttendance *self,
   return FALSE;
 }
 
-/**
- * lr_attendance_new:
- * @lesson_quarters: the school's lesson hours per day, in quarters
- * @today: nothing after it counts
- *
- * Returns: (transfer full): the pupil's school days
- */
 LrAttendance *
 lr_attendance_new (const LrSignalFacts    *facts,
                    const LrSchoolCalendar *calendar,
@@ -307,12 +300,6 @@ lr_attendance_free (LrAttendance *self)
   g_free (self);
 }
 
-/**
- * lr_attendance_get_quarters:
- *
- * Returns: the quarters of a lesson hour that a record takes of each school
- *   day: at most the whole day, which is also what no hours mean
- */
 int
 lr_attendance_get_quarters (const LrAttendance *self,
                             const LrAbsence    *absence)
@@ -337,11 +324,6 @@ find_last_tally (const LrAttendance *self,
   return &self->days[*index];
 }
 
-/**
- * lr_attendance_is_absent:
- *
- * Returns: whether @day is a school day up to today, and absent
- */
 gboolean
 lr_attendance_is_absent (const LrAttendance *self,
                          LrDay               day)
@@ -358,12 +340,6 @@ lr_attendance_is_absent (const LrAttendance *self,
   return tally != NULL && tally->run > 0;
 }
 
-/**
- * lr_attendance_get_next_attended:
- *
- * Returns: the first school day after @after, up to today, that the pupil
- *   attended; or %LR_DAY_NONE
- */
 LrDay
 lr_attendance_get_next_attended (const LrAttendance *self,
                                  LrDay               after)
@@ -381,13 +357,6 @@ lr_attendance_get_next_attended (const LrAttendance *self,
   return day <= self->today ? day : LR_DAY_NONE;
 }
 
-/**
- * lr_attendance_get_run:
- * @on: a day; what comes after it is not looked at
- * @run: (out): filled when there is one
- *
- * Returns: whether the last school day up to and including @on is absent
- */
 gboolean
 lr_attendance_get_run (const LrAttendance *self,
                        LrDay               on,
@@ -412,11 +381,6 @@ lr_attendance_get_run (const LrAttendance *self,
   return TRUE;
 }
 
-/**
- * lr_attendance_is_settled:
- *
- * Returns: whether a later today can change nothing as long as the facts stay
- */
 gboolean
 lr_attendance_is_settled (const LrAttendance *self)
 {
@@ -425,12 +389,6 @@ lr_attendance_is_settled (const LrAttendance *self)
   return self->settled;
 }
 
-/**
- * lr_attendance_reaches_beyond:
- *
- * Returns: whether today or a record lies outside the school calendar, so that
- *   something could not be counted; see lr_school_calendar_check()
- */
 gboolean
 lr_attendance_reaches_beyond (const LrAttendance *self)
 {

@@ -236,12 +236,6 @@ make_school_calendar (LrCalendar *self,
   return lr_school_calendar_new (first, last, spans, self->holidays->len);
 }
 
-/**
- * lr_calendar_new_from_files:
- * @files: (array length=n_files): published school years, in any order
- *
- * Returns: (transfer full) (nullable): the calendar of a school
- */
 LrCalendar *
 lr_calendar_new_from_files (LrHolidayFile           **files,
                             guint                     n_files,
@@ -312,14 +306,6 @@ read_shipped_files (GError **error)
   return g_steal_pointer (&files);
 }
 
-/**
- * lr_calendar_new:
- *
- * Makes the calendar of a school from the published holidays that come with
- * the program.
- *
- * Returns: (transfer full) (nullable): the calendar
- */
 LrCalendar *
 lr_calendar_new (const LrCalendarOptions  *options,
                  GError                  **error)
@@ -345,11 +331,6 @@ lr_calendar_free (LrCalendar *self)
   g_free (self);
 }
 
-/**
- * lr_calendar_get_school_calendar:
- *
- * Returns: (transfer none): its school days and school weeks
- */
 LrSchoolCalendar *
 lr_calendar_get_school_calendar (LrCalendar *self)
 {
@@ -358,12 +339,6 @@ lr_calendar_get_school_calendar (LrCalendar *self)
   return self->school_calendar;
 }
 
-/**
- * lr_calendar_dup_holidays:
- *
- * Returns: (transfer container) (element-type LrHoliday): the holidays that
- *   touch the days from @from to @to, by start; they belong to the calendar
- */
 GPtrArray *
 lr_calendar_dup_holidays (LrCalendar *self,
                           LrDay       from,

@@ -60,15 +60,24 @@ typedef struct
  */
 typedef struct _LrCalendar LrCalendar;
 
+/* (transfer full) (nullable): the calendar of a school from the published holidays
+ * that come with the program. Nothing of @options is kept. LR_ERROR_INVALID for
+ * what the school entered, LR_ERROR_NOT_FOUND when no school year is known with all
+ * its holidays. */
 LrCalendar       *lr_calendar_new                 (const LrCalendarOptions  *options,
                                                    GError                  **error);
+/* The same from @files (array length=n_files): published school years, in any
+ * order. */
 LrCalendar       *lr_calendar_new_from_files      (LrHolidayFile           **files,
                                                    guint                     n_files,
                                                    const LrCalendarOptions  *options,
                                                    GError                  **error);
 void              lr_calendar_free                (LrCalendar               *self);
 
+/* (transfer none): its school days and school weeks. */
 LrSchoolCalendar *lr_calendar_get_school_calendar (LrCalendar               *self);
+/* (transfer container) (element-type LrHoliday): the holidays that touch the days
+ * from @from to @to, both included, by start; they belong to the calendar. */
 GPtrArray        *lr_calendar_dup_holidays        (LrCalendar               *self,
                                                    LrDay                     from,
                                                    LrDay                     to);

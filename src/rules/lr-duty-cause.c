@@ -234,12 +234,6 @@ compare_causes (gconstpointer a,
   return one->day < other->day ? -1 : one->day > other->day;
 }
 
-/**
- * lr_duty_find_causes:
- *
- * Returns: (transfer full) (element-type LrDutyCause): in order of day; those
- *   of one day in the order in which the rule set names them
- */
 GArray *
 lr_duty_find_causes (const LrDutyRun  *run,
                      const LrRuleSet  *set,

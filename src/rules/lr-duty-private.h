@@ -20,25 +20,33 @@ typedef struct
   GPtrArray              *duties;  /* of LrDuty: those that are made so far */
 } LrDutyRun;
 
+/* (transfer full): an open duty that @cause opened; one of @rule and @cadence is
+ * NULL. */
 LrDuty   *lr_duty_new              (LrRuleSet           *set,
                                     const LrDutyRule    *rule,
                                     const LrCadenceRule *cadence,
                                     const LrDutyCause   *cause);
+/* @cause, which is copied, is one more of its causes. */
 void      lr_duty_join             (LrDuty              *duty,
                                     const LrDutyCause   *cause);
+/* Closes @duty by a tick or a dismissal. */
 void      lr_duty_close            (LrDuty              *duty,
                                     const LrDutyMark    *mark);
 
-/* The occurrences of a rule's triggers up to today, in order of day. */
+/* (transfer full) (element-type LrDutyCause): the occurrences of a rule's triggers
+ * up to today, by day; those of one day in the order in which the rule set names
+ * them. */
 GArray   *lr_duty_find_causes      (const LrDutyRun     *run,
                                     const LrRuleSet     *set,
                                     const LrDutyRule    *rule);
 
-/* Whether a record of the pupil matches, whatever its day. */
+/* Whether a record of the pupil matches, whatever its day. Steps match in their own
+ * rule set only. */
 gboolean  lr_match_event           (const LrFacts       *facts,
                                     const LrRuleSet     *set,
                                     const LrMatch       *match,
                                     const LrEvent       *event);
+/* The day of @event that counts for @match, or %LR_DAY_NONE. */
 LrDay     lr_match_get_day         (const LrFacts       *facts,
                                     const LrMatch       *match,
                                     const LrEvent       *event);
@@ -48,8 +56,10 @@ void      lr_duty_find_end         (const LrDutyRun     *run,
                                     LrDuty              *duty,
                                     const GArray        *causes);
 
-/* By when, counted from @from. @event (nullable) may hold an agreed day, and so
- * may a plan that was there on @until. None when the calendar ends before. */
+/* By when, counted from @from: a day that is no school day moves to the next; a
+ * rule without a term gives @from itself. @event (nullable) may hold an agreed day,
+ * and so may a plan that was there on @until. %LR_DAY_NONE when the calendar ends
+ * before. */
 LrDay     lr_term_get_deadline     (const LrTerm           *term,
                                     const LrFacts          *facts,
                                     const LrSchoolCalendar *calendar,

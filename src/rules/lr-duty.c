@@ -27,7 +27,6 @@ clear_duty (gpointer data)
   lr_rule_set_unref (self->set);
 }
 
-/* (transfer full): an open duty that @cause opened; of a rule or of a cadence */
 LrDuty *
 lr_duty_new (LrRuleSet           *set,
              const LrDutyRule    *rule,
@@ -53,7 +52,6 @@ lr_duty_join (LrDuty            *duty,
   g_array_append_val (duty->causes, *cause);
 }
 
-/* Closes @duty by a tick or a dismissal. */
 void
 lr_duty_close (LrDuty           *duty,
                const LrDutyMark *mark)
@@ -81,12 +79,6 @@ lr_duty_unref (LrDuty *self)
   g_atomic_rc_box_release_full (self, clear_duty);
 }
 
-/**
- * lr_duty_get_trigger:
- *
- * Returns: the stable id of what opened it: a signal, "threatening", "step 3a",
- *   "attends-again", a record, or "cadence" for a duty of the school
- */
 const char *
 lr_duty_get_trigger (const LrDuty *self)
 {

@@ -69,14 +69,21 @@ GType       lr_duty_get_type        (void);
 LrDuty     *lr_duty_ref             (LrDuty                 *self);
 void        lr_duty_unref           (LrDuty                 *self);
 
+/* (transfer none), as the next three: the stable id of what opened it: a signal,
+ * "threatening", "step 3a", "attends-again", a record, or "cadence" for a duty of
+ * the school. */
 const char *lr_duty_get_trigger     (const LrDuty           *self);
+/* A role id, see lr_role_get_ids(). */
 const char *lr_duty_get_who         (const LrDuty           *self);
 const char *lr_duty_get_what        (const LrDuty           *self);
+/* Where the rule set has it from. */
 const char *lr_duty_get_source      (const LrDuty           *self);
 /* Whether the source gives no term: "as soon as possible". */
 gboolean    lr_duty_is_urgent       (const LrDuty           *self);
+/* Whether it is for the school to do. */
 gboolean    lr_duty_is_ours         (const LrDuty           *self);
 const char *lr_duty_state_get_word  (LrDutyState             state);
+/* Of an open duty. */
 LrWhen      lr_duty_get_when        (const LrDuty           *self,
                                      LrDay                   today);
 
@@ -86,11 +93,12 @@ gboolean    lr_duty_is_same         (const LrDuty           *self,
 /* (transfer full): why it is there, in sentences with their dates: the newest
  * three causes, the last one last, and how many there are besides */
 char       *lr_duty_dup_explanation (const LrDuty           *self);
-/* (transfer full): by when, in words */
+/* (transfer full): by when, in words. */
 char       *lr_duty_dup_term        (const LrDuty           *self);
 
-/* (transfer full) (element-type LrDuty): the duties of one pupil, in the order
- * in which they opened. @signals is what lr_attendance_dup_signals() gave. */
+/* (transfer full) (element-type LrDuty): the duties of one pupil, in the order in
+ * which they opened. Of what is given only the rule sets are held. @signals is what
+ * lr_attendance_dup_signals() gave. */
 GPtrArray  *lr_duties_evaluate      (const LrFacts          *facts,
                                      const LrSchoolCalendar *calendar,
                                      const LrAttendance     *attendance,
@@ -100,7 +108,7 @@ GPtrArray  *lr_duties_evaluate      (const LrFacts          *facts,
                                      LrDay                   today);
 
 /* (transfer full) (element-type LrDuty): the duties of the school in the school
- * year of @today */
+ * year of @today, as the rule sets say what comes back. */
 GPtrArray  *lr_cadences_evaluate    (const LrSchoolCalendar *calendar,
                                      LrRuleSet * const      *sets,
                                      guint                   n_sets,

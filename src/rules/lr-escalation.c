@@ -136,8 +136,6 @@ find_place (const LrRuleSet *set,
   return place;
 }
 
-/* Forward to what the step names as next; back to any earlier step. Steps that
- * are each other's side (3a and 3b, 4a and 4b) are named as next by both. */
 GArray *
 lr_escalation_list_moves (const LrRuleSet *set,
                           const char      *step)

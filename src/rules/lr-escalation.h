@@ -46,27 +46,35 @@ typedef struct
   gboolean          back;  /* an earlier step: needs a reason */
 } LrMove;
 
+/* Fills @escalation (out caller-allocated) for @today. @set: (nullable): the one
+ * with the steps; without it only who has regie. */
 void           lr_escalation_evaluate    (const LrFacts          *facts,
                                           const LrSchoolCalendar *calendar,
                                           const LrRuleSet        *set,
                                           LrDay                   today,
                                           LrEscalation           *escalation);
 
-/* (nullable): the newest record of that kind of regie that holds on the day. */
+/* (transfer none) (nullable): the newest record of that kind of regie that holds on
+ * the day. */
 const LrEvent *lr_regie_find             (const LrFacts          *facts,
                                           LrRegieKind             kind,
                                           LrDay                   on);
-/* The newest day on which that step of @set was entered, or none. */
+/* The newest day on which that step of @set was entered, or %LR_DAY_NONE. */
 LrDay          lr_step_find_entered      (const LrFacts          *facts,
                                           const LrRuleSet        *set,
                                           const LrStepRule       *step);
+/* The id that is stored. */
 const char    *lr_regie_kind_get_word    (LrRegieKind             kind);
 
-/* (transfer full) (element-type LrMove): forward steps first. @step is the
- * label of the present step, or NULL: then any step may be the first. */
+/* (transfer full) (element-type LrMove): forward steps first, to what the step
+ * names as next; then back to any earlier step. Steps that are each other's side
+ * (3a and 3b, 4a and 4b) are named as next by both. @step is the label of the
+ * present step, or NULL: then any step may be the first. */
 GArray        *lr_escalation_list_moves  (const LrRuleSet        *set,
                                           const char             *step);
-/* Checks a move; an error says what is allowed or lacking. */
+/* Checks a move; LR_ERROR_INVALID says what is allowed or lacking. @from, @route
+ * and @reason are (nullable): no step yet, no solution within the step, no reason
+ * to go back. */
 gboolean       lr_escalation_check_move  (const LrRuleSet        *set,
                                           const char             *from,
                                           const char             *to,

@@ -181,13 +181,6 @@ read_holiday (LrHolidayFile    *self,
   return TRUE;
 }
 
-/**
- * lr_holiday_file_read:
- * @length: in bytes, or -1 when the text ends with a NUL
- * @file_name: how errors call the file
- *
- * Returns: (transfer full) (nullable): the holidays; every error names its line
- */
 LrHolidayFile *
 lr_holiday_file_read (const char  *text,
                       gssize       length,

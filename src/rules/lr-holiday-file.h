@@ -50,6 +50,9 @@ typedef struct
   LrSpan       spans[LR_N_PUBLISHED_HOLIDAYS][LR_N_REGIONS];  /* start LR_DAY_NONE: not known */
 } LrHolidayFile;
 
+/* (transfer full) (nullable): the holidays; every error names its line
+ * (LR_ERROR_INVALID). @length: in bytes, or -1 when the text ends with a NUL.
+ * @file_name: how errors call the file. */
 LrHolidayFile *lr_holiday_file_read     (const char     *text,
                                          gssize          length,
                                          const char     *file_name,

@@ -31,15 +31,6 @@ is_liberation_day_free (int             year,
     }
 }
 
-/**
- * lr_public_holidays_list:
- * @year: a calendar year
- * @good_friday_lessons: whether the school teaches on Good Friday
- * @holidays: (out caller-allocated): filled in the order of the dates, but for
- *   Easter and what follows from it
- *
- * Returns: how many there are
- */
 guint
 lr_public_holidays_list (int             year,
                          gboolean        good_friday_lessons,

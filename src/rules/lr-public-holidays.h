@@ -26,6 +26,9 @@ typedef struct
 /* More than a year can have. */
 #define LR_MAX_PUBLIC_HOLIDAYS 12
 
+/* Fills @holidays in the order of the dates, but for Easter and what follows from
+ * it, and returns how many there are. @good_friday_lessons: whether the school
+ * teaches on Good Friday. */
 guint lr_public_holidays_list (int              year,
                                gboolean         good_friday_lessons,
                                LrLiberationDay  liberation_day,

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The role ids that a rule set may name: those of the parties of a case and
- * the groups "school", "support-team", "swv", "municipality", "action-table",
- * "inspectorate" and "all". */
+/* (transfer none): the role ids that a rule set may name, ended by NULL: those of
+ * the parties of a case and the groups "school", "support-team", "swv",
+ * "municipality", "action-table", "inspectorate" and "all". */
 const char * const *lr_role_get_ids   (void);
 /* Whether it is for the school itself to act: "mine to do". */
 gboolean            lr_role_is_ours   (const char *role);

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds a line to @problems for each reference that leads nowhere, and completes
- * what the headings say. */
+/* Adds a line, as of lr_rule_problem(), to @problems (element-type utf8) for each
+ * reference that leads nowhere, and completes what the headings say. */
 void lr_rule_set_check_references (const LrRuleSet *set,
                                    GPtrArray       *problems);
 

@@ -49,7 +49,6 @@ clear_set (gpointer data)
   g_free (set->name);
 }
 
-/* (transfer full): a rule set with nothing in it, to read into */
 LrRuleSet *
 lr_rule_set_new_empty (const char *name)
 {

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): with nothing in it, to read into */
+/* (transfer full): with nothing in it, to read into. @name: what messages call the
+ * file. */
 LrRuleSet *lr_rule_set_new_empty (const char *name);
 
 G_END_DECLS

@@ -325,11 +325,6 @@ read_text (Reader     *reader,
     add_problem (reader, 1, _("no “[ruleset]”"), _("that section with id, title, source and sectors"));
 }
 
-/**
- * lr_rule_set_new_from_text:
- *
- * Returns: (transfer full) (nullable)
- */
 LrRuleSet *
 lr_rule_set_new_from_text (const char  *name,
                            const char  *text,
@@ -371,11 +366,6 @@ lr_rule_set_new_from_text (const char  *name,
   return g_steal_pointer (&set);
 }
 
-/**
- * lr_rule_set_new_from_file:
- *
- * Returns: (transfer full) (nullable)
- */
 LrRuleSet *
 lr_rule_set_new_from_file (const char  *path,
                            GError     **error)

@@ -44,10 +44,12 @@ typedef struct
   const LrRuleKey *keys;    /* ends with a NULL name */
 } LrRuleSection;
 
+/* Ended by NULL. All of these (transfer none); what is looked for is (nullable). */
 const LrRuleSection * const *lr_rule_schema_get_sections  (void);
 const LrRuleSection         *lr_rule_schema_find_section  (const char           *name);
 const LrRuleKey             *lr_rule_schema_find_key      (const LrRuleSection  *section,
                                                            const char           *name);
+/* (nullable): of [ruleset] itself, which is no list. */
 GPtrArray                   *lr_rule_schema_get_list      (const LrRuleSection  *section,
                                                            const LrRuleSet      *set);
 /* Whether there once was such a section or key: what stands there is passed over. */

@@ -60,10 +60,6 @@ lr_rule_set_find_route (const LrRuleSet *set,
   return find_item (set->routes, id);
 }
 
-/**
- * lr_rule_set_find_role:
- * @step: "*" for what the party does in every step
- */
 const LrRoleRule *
 lr_rule_set_find_role (const LrRuleSet *set,
                        const char      *role,

@@ -282,6 +282,7 @@ const LrStepRule      *lr_rule_set_find_step      (const LrRuleSet *set,
                                                    const char      *id);
 const LrRouteRule     *lr_rule_set_find_route     (const LrRuleSet *set,
                                                    const char      *id);
+/* @step: "*" for what the party does in every step. */
 const LrRoleRule      *lr_rule_set_find_role      (const LrRuleSet *set,
                                                    const char      *role,
                                                    const char      *step);
@@ -290,7 +291,8 @@ const LrCadenceRule   *lr_rule_set_find_cadence   (const LrRuleSet *set,
 const LrSituationRule *lr_rule_set_find_situation (const LrRuleSet *set,
                                                    const char      *id);
 
-/* Who a role is, in the words of @set or else of @fallback (both nullable). */
+/* (transfer none): who a role is, in the words of @set or else of @fallback (both
+ * nullable); else @role itself. */
 const char            *lr_rule_set_get_party_name (const LrRuleSet *set,
                                                    const LrRuleSet *fallback,
                                                    const char      *role);

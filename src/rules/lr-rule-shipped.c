@@ -16,23 +16,12 @@
 /* As data/rulesets/meson.build lists them. */
 static const char *const shipped[] = { LR_SHIPPED_RULE_SETS, NULL };
 
-/**
- * lr_rule_set_get_shipped:
- *
- * Returns: (transfer none): the ids, `statutory` first
- */
 const char *const *
 lr_rule_set_get_shipped (void)
 {
   return shipped;
 }
 
-/**
- * lr_rule_set_dup_shipped:
- *
- * Returns: (transfer full) (nullable): the text of the file, for a school that
- *   wants to change it
- */
 char *
 lr_rule_set_dup_shipped (const char *id)
 {
@@ -64,14 +53,6 @@ read_shipped (const char  *id,
   return lr_rule_set_new_from_text (name, text, -1, error);
 }
 
-/**
- * lr_rule_set_load_shipped:
- *
- * They are part of the program and never change: each is read once, and whoever
- * asks gets the same one.
- *
- * Returns: (transfer full) (nullable)
- */
 LrRuleSet *
 lr_rule_set_load_shipped (const char  *id,
                           GError     **error)

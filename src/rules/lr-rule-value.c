@@ -515,7 +515,6 @@ lr_rule_value_repeats (LrValueType type)
   return type == LR_VALUE_LINES || type == LR_VALUE_TRIGGERS || type == LR_VALUE_COMPLETIONS;
 }
 
-/* Frees what the values of @item own. */
 void
 lr_rule_values_clear (const LrRuleSection *section,
                       gpointer             item)

@@ -32,11 +32,6 @@ free_page (Page *page)
   g_free (page);
 }
 
-/**
- * lr_signal_book_new:
- *
- * Returns: (transfer full): an empty book
- */
 LrSignalBook *
 lr_signal_book_new (const LrSchoolCalendar *calendar,
                     int                     lesson_quarters,
@@ -64,11 +59,6 @@ lr_signal_book_free (LrSignalBook *self)
   g_free (self);
 }
 
-/**
- * lr_signal_book_set_today:
- *
- * Days go by: what can still change because of it will be worked out again.
- */
 void
 lr_signal_book_set_today (LrSignalBook *self,
                           LrDay         today)
@@ -91,12 +81,6 @@ lr_signal_book_set_today (LrSignalBook *self,
   self->today = today;
 }
 
-/**
- * lr_signal_book_set_pupil:
- * @facts: copied
- *
- * Adds a pupil, or takes over changed facts.
- */
 void
 lr_signal_book_set_pupil (LrSignalBook        *self,
                           gint64               pupil,
@@ -123,13 +107,6 @@ lr_signal_book_remove_pupil (LrSignalBook *self,
   g_hash_table_remove (self->pages, &pupil);
 }
 
-/**
- * lr_signal_book_get_signals:
- *
- * Returns: (transfer none) (nullable) (element-type LrSignal): as
- *   lr_attendance_dup_signals(), good until the book changes; %NULL for a
- *   pupil that is not in the book
- */
 GArray *
 lr_signal_book_get_signals (LrSignalBook *self,
                             gint64        pupil)
@@ -152,11 +129,6 @@ lr_signal_book_get_signals (LrSignalBook *self,
   return page != NULL ? page->signals : NULL;
 }
 
-/**
- * lr_signal_book_get_n_evaluations:
- *
- * Returns: how often a pupil's signals were worked out, for the tests
- */
 guint
 lr_signal_book_get_n_evaluations (LrSignalBook *self)
 {

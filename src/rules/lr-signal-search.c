@@ -19,12 +19,6 @@ compare_signals (gconstpointer a,
   return (first->record > second->record) - (first->record < second->record);
 }
 
-/**
- * lr_attendance_dup_signals:
- *
- * Returns: (transfer full) (element-type LrSignal): every signal reached up to
- *   today, by date and then in the order of #LrSignalId
- */
 GArray *
 lr_attendance_dup_signals (const LrAttendance *self)
 {
@@ -42,14 +36,6 @@ lr_attendance_dup_signals (const LrAttendance *self)
   return signals;
 }
 
-/**
- * lr_signals_evaluate:
- * @lesson_quarters: the school's lesson hours per day, in quarters
- * @today: signals never look past it
- *
- * Returns: (transfer full) (element-type LrSignal): as
- *   lr_attendance_dup_signals(), for who needs nothing but the signals
- */
 GArray *
 lr_signals_evaluate (const LrSignalFacts    *facts,
                      const LrSchoolCalendar *calendar,

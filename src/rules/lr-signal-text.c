@@ -8,23 +8,6 @@
 #include "lr-signal-private.h"
 #include "lr-words.h"
 
-/**
- * lr_signal_dup_value:
- *
- * The value as `leerrecht signals` prints it, always with a decimal point and
- * without trailing zeros:
- *
- * - hours-N, sixteen-in-four: the lesson hours that there are at the end of
- *   the day on which it is reached (16, 16.5, 16.25)
- * - times-25: the occurrences at the end of that day
- * - absent-2-weeks, absent-4-weeks, home-sitter: the school weeks, 2 or 4
- * - home-3-months: the months, 3
- * - sick-4-in-12: the runs, 4
- * - sick-7-days: the school days, 7
- * - luxury: the lesson hours of that day
- *
- * Returns: (transfer full): the number
- */
 char *
 lr_signal_dup_value (const LrSignal *self)
 {
@@ -145,12 +128,6 @@ describe_luxury (const LrSignal *signal)
                           day, hours);
 }
 
-/**
- * lr_signal_dup_sentence:
- *
- * Returns: (transfer full): why the signal is there, in one translated sentence
- *   without a full stop: what there is, when, and where the limit lies
- */
 char *
 lr_signal_dup_sentence (const LrSignal *self)
 {
@@ -213,14 +190,6 @@ counts_for (const LrSignal  *signal,
     }
 }
 
-/**
- * lr_signal_dup_records:
- * @facts: those from which the signal was made
- * @calendar: likewise
- *
- * Returns: (transfer full) (element-type gint64): the absence records that made
- *   it so, in the order of the facts
- */
 GArray *
 lr_signal_dup_records (const LrSignal         *self,
                        const LrSignalFacts    *facts,

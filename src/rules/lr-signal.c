@@ -30,11 +30,6 @@ static const Definition definitions[LR_N_SIGNALS] = {
   [LR_SIGNAL_LUXURY]          = { "luxury",          LR_UNIT_LESSON_HOURS, 0,      "DUO" },
 };
 
-/**
- * lr_signal_id_get_word:
- *
- * Returns: the id as it stands in rule sets and on the command line
- */
 const char *
 lr_signal_id_get_word (LrSignalId id)
 {
@@ -61,11 +56,6 @@ lr_signal_id_from_word (const char *word,
   return FALSE;
 }
 
-/**
- * lr_signal_id_get_source:
- *
- * Returns: the document or practice that the norm comes from
- */
 const char *
 lr_signal_id_get_source (LrSignalId id)
 {
@@ -82,12 +72,6 @@ lr_signal_id_get_unit (LrSignalId id)
   return definitions[id].unit;
 }
 
-/**
- * lr_signal_id_get_limit:
- *
- * Returns: the norm, in the signal's unit (lesson hours in quarters); 0 for
- *   luxury, which has none
- */
 int
 lr_signal_id_get_limit (LrSignalId id)
 {
@@ -96,7 +80,6 @@ lr_signal_id_get_limit (LrSignalId id)
   return definitions[id].limit;
 }
 
-/* Adds a signal, and the unbroken absence it lies in. */
 void
 lr_signals_add (GArray             *signals,
                 const LrAttendance *attendance,

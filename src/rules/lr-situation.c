@@ -101,11 +101,6 @@ find_place (const LrAttendance *self,
   return index <= self->first ? 0 : MIN (index - self->first, self->n_days);
 }
 
-/**
- * lr_attendance_get_situation:
- * @on: a day up to today; usually the day up to which absence is known
- * @situation: (out caller-allocated)
- */
 void
 lr_attendance_get_situation (const LrAttendance *self,
                              LrDay               on,

@@ -32,6 +32,8 @@ typedef struct
   int           four_weeks;     /* unauthorised, luxury included */
 } LrSituation;
 
+/* Fills @situation (out caller-allocated). @on: a day up to today; usually the day
+ * up to which absence is known. */
 void lr_attendance_get_situation (const LrAttendance *self,
                                   LrDay               on,
                                   LrSituation        *situation);
