@@ -223,7 +223,6 @@ get_sector (LrRecord *record,
   return choice != LR_CHOICE_UNKNOWN ? sectors[choice] : LR_SECTOR_UNKNOWN;
 }
 
-/* The sector of the school, which a pupil without one of its own has. */
 LrSector
 lr_school_get_sector (LrRecord *school)
 {

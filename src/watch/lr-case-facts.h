@@ -28,12 +28,15 @@ typedef struct
   int    realised;  /* quarters of a lesson hour in the school week of @from */
 } LrBuildUp;
 
+/* The sector of the school, which a pupil without one of its own has. */
 LrSector        lr_school_get_sector     (LrRecord         *school);
 
+/* For @pupil, which it holds. @school_sector: of a pupil without one of its own. */
 LrCaseFacts    *lr_case_facts_new        (LrRecord         *pupil,
                                           LrFactFields     *fields,
                                           LrSector          school_sector);
 void            lr_case_facts_free       (LrCaseFacts      *self);
+/* (transfer none). */
 LrRecord       *lr_case_facts_get_pupil  (LrCaseFacts      *self);
 
 /* Adds a row with the fields of @kind; parents before their children. */
@@ -46,7 +49,7 @@ const LrFacts  *lr_case_facts_finish     (LrCaseFacts      *self);
 
 /* The same, once it was finished. */
 const LrFacts  *lr_case_facts_get_facts  (LrCaseFacts      *self);
-/* (array length=n): in no order; it belongs to @self */
+/* (transfer none) (array length=n): in no order. */
 const LrBuildUp *lr_case_facts_list_build_up (LrCaseFacts   *self,
                                               guint         *n);
 

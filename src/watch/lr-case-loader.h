@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  */
 typedef struct _LrCaseLoader LrCaseLoader;
 
-/* @pupil: 0 for all. Only what @fields names is read. */
+/* (transfer full) (nullable): @pupil: 0 for all. Only what @fields names is read.
+ * One at a time on @store, and freed before that is closed. */
 LrCaseLoader *lr_case_loader_new  (LrStore       *store,
                                    gint64         pupil,
                                    LrFactFields  *fields,
@@ -31,7 +32,7 @@ LrCaseFacts  *lr_case_loader_next (LrCaseLoader  *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrCaseLoader, lr_case_loader_free)
 
-/* (transfer full): the facts of one pupil; %LR_ERROR_NOT_FOUND when there is none */
+/* (transfer full): the facts of one pupil; LR_ERROR_NOT_FOUND when there is none. */
 LrCaseFacts  *lr_case_load        (LrStore       *store,
                                    gint64         pupil,
                                    LrFactFields  *fields,

@@ -9,7 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* @problem (transfer full) (nullable) */
+/* (transfer full): takes @held (transfer full) and lets the rules look at it. @sets
+ * are the rule sets that apply, the last of them the regional one.
+ * @lesson_quarters: the lesson hours of a school day, in quarters. @problem:
+ * (transfer full) (nullable). */
 LrCase *lr_case_new       (LrCaseFacts            *held,
                            const LrSchoolCalendar *calendar,
                            int                     lesson_quarters,
@@ -17,7 +20,7 @@ LrCase *lr_case_new       (LrCaseFacts            *held,
                            guint                   n_sets,
                            LrDay                   today,
                            char                   *problem);
-/* (transfer full): the same without what it rests on */
+/* (transfer full): the same without what it rests on. */
 LrCase *lr_case_new_light (const LrCase           *of);
 
 G_END_DECLS

@@ -51,8 +51,6 @@ get_last_day (LrRecord *pupil,
   return today;
 }
 
-/* Takes @held and lets the rules look at it. @sets are the rule sets that apply,
- * the last of them the regional one. */
 LrCase *
 lr_case_new (LrCaseFacts            *held,
              const LrSchoolCalendar *calendar,

@@ -42,6 +42,7 @@ typedef struct
   char         *step;        /* (nullable): what @escalation names without them */
 } LrCase;
 
+/* From any thread. */
 LrCase *lr_case_ref   (LrCase *self);
 void    lr_case_unref (LrCase *self);
 

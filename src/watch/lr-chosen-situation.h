@@ -34,16 +34,19 @@ typedef struct
 LrChosenSituation     *lr_chosen_situation_ref   (LrChosenSituation  *self);
 void                   lr_chosen_situation_unref (LrChosenSituation  *self);
 
-/* The rule set whose situations are offered for the pupil: the one it follows,
- * or the first that has any, for these situations are the law's and the same
- * everywhere. (transfer none) (nullable) */
+/* (transfer none) (nullable): the rule set whose situations are offered for the
+ * pupil: the one it follows, or the first that has any, for these situations are
+ * the law's and the same everywhere. */
 LrRuleSet             *lr_watch_find_situations  (LrWatch            *self,
                                                   const LrCase       *of);
 
-/* (transfer full) (element-type LrChosenSituation): newest first */
+/* (transfer full) (element-type LrChosenSituation): newest first. */
 GPtrArray             *lr_watch_load_situations  (LrWatch            *self,
                                                   gint64              pupil,
                                                   GError            **error);
+/* These three write one record that can be undone. LR_ERROR_INVALID for a day that
+ * is still to come, LR_ERROR_NOT_FOUND for a situation that no rule set knows.
+ * @situation: its id. @note: (nullable). */
 gboolean               lr_watch_choose_situation (LrWatch            *self,
                                                   gint64              pupil,
                                                   const char         *situation,
@@ -54,7 +57,8 @@ gboolean               lr_watch_end_situation    (LrWatch            *self,
                                                   LrChosenSituation  *situation,
                                                   LrDay               on,
                                                   GError            **error);
-/* Ticks an item of the checklist, or with @on none takes the tick back. */
+/* Ticks an item of the checklist, from 0, or with @on %LR_DAY_NONE takes the tick
+ * back. */
 gboolean               lr_watch_check_item       (LrWatch            *self,
                                                   LrChosenSituation  *situation,
                                                   guint               item,

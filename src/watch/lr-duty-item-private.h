@@ -9,11 +9,15 @@
 
 G_BEGIN_DECLS
 
+/* (transfer full): both are held; @pupil (nullable): of a duty of the school. */
 LrDutyItem *lr_duty_item_new     (LrDuty     *duty,
                                   LrRecord   *pupil,
                                   LrDay       today);
+/* As strcmp(): by group, then by due date, then by name; what has no due date comes
+ * last. No two items are equal but an old one and the newer one in its place. */
 int         lr_duty_item_compare (LrDutyItem *self,
                                   LrDutyItem *other);
+/* Whether nobody would see a difference. */
 gboolean    lr_duty_item_is_same (LrDutyItem *self,
                                   LrDutyItem *other);
 

@@ -97,8 +97,6 @@ compare_numbers (gint64 one,
   return one < other ? -1 : one > other;
 }
 
-/* By group, then by due date, then by name; what has no due date comes last. No
- * two items are equal but an old one and the newer one in its place. */
 int
 lr_duty_item_compare (LrDutyItem *self,
                       LrDutyItem *other)
@@ -141,7 +139,6 @@ is_same_pupil (LrRecord *one,
   return TRUE;
 }
 
-/* Whether nobody would see a difference. */
 gboolean
 lr_duty_item_is_same (LrDutyItem *self,
                       LrDutyItem *other)

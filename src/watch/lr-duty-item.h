@@ -14,11 +14,13 @@ G_BEGIN_DECLS
 #define LR_TYPE_DUTY_ITEM (lr_duty_item_get_type ())
 G_DECLARE_FINAL_TYPE (LrDutyItem, lr_duty_item, LR, DUTY_ITEM, GObject)
 
+/* (transfer none). */
 const LrDuty *lr_duty_item_get_duty  (LrDutyItem *self);
-/* (transfer none) (nullable): NULL for a duty of the school */
+/* (transfer none) (nullable): NULL for a duty of the school. */
 LrRecord     *lr_duty_item_get_pupil (LrDutyItem *self);
-/* 0 for a duty of the school: what lr_watch_tick() and its like take */
+/* 0 for a duty of the school: what lr_watch_tick() and its like take. */
 gint64        lr_duty_item_get_pupil_id (LrDutyItem *self);
+/* As of the day on which it was made. */
 LrWhen        lr_duty_item_get_when  (LrDutyItem *self);
 
 G_END_DECLS

@@ -195,11 +195,6 @@ lr_duty_list_init (LrDutyList *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/**
- * lr_duty_list_new:
- *
- * Returns: (transfer full): a list that is empty until the watch has all duties
- */
 LrDutyList *
 lr_duty_list_new (LrWatch *watch)
 {

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 #define LR_TYPE_DUTY_LIST (lr_duty_list_get_type ())
 G_DECLARE_FINAL_TYPE (LrDutyList, lr_duty_list, LR, DUTY_LIST, GObject)
 
+/* (transfer full): a list that is empty until the watch, which it holds and makes
+ * follow, has all duties. */
 LrDutyList   *lr_duty_list_new       (LrWatch     *watch);
 
 G_END_DECLS

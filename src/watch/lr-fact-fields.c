@@ -173,7 +173,6 @@ gather (Gathering   *gathering,
     }
 }
 
-/* Returns: (transfer full): for all rule sets that may apply to somebody */
 LrFactFields *
 lr_fact_fields_new (LrRuleBooks *books)
 {

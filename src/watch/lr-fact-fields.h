@@ -28,15 +28,16 @@ typedef struct
  */
 typedef struct _LrFactFields LrFactFields;
 
+/* (transfer full): for all rule sets that may apply to somebody. */
 LrFactFields     *lr_fact_fields_new     (LrRuleBooks        *books);
 LrFactFields     *lr_fact_fields_ref     (LrFactFields       *self);
 void              lr_fact_fields_unref   (LrFactFields       *self);
 
-/* (nullable): of a kind that no rule looks at */
+/* (transfer none) (nullable): NULL for a kind that no rule looks at. */
 const LrFactKind *lr_fact_fields_find    (const LrFactFields *self,
                                           const LrKind       *kind);
 /* (transfer none) (element-type LrFactKind): the kinds that belong to a pupil,
- * parents before their children */
+ * parents before their children. */
 GPtrArray        *lr_fact_fields_list    (const LrFactFields *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrFactFields, lr_fact_fields_unref)

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds lines to the (nullable) @problems; @problem (transfer full) (nullable). */
+/* Adds the lines of @problem (transfer full) (nullable) to @problems, which holds
+ * NULL for none. */
 void lr_problems_add (char **problems,
                       char  *problem);
 

@@ -10,9 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): as lr_review_load(), in a worker. @callback is called in the thread
- * that asks, as the worker has closed its connection; also after the job was
- * cancelled. */
+/* (transfer full): as lr_review_load(), in a worker. All but @store and @today may
+ * be NULL. @callback is called in the thread that asks, as the worker has closed
+ * its connection; also after the job was cancelled. */
 LrJob     *lr_review_job_start      (LrStore              *store,
                                      LrDay                 today,
                                      LrWatchSettings      *settings,
@@ -24,7 +24,7 @@ LrJob     *lr_review_job_start      (LrStore              *store,
  * wrong. */
 LrReview  *lr_review_job_finish     (GAsyncResult         *result,
                                      GError              **error);
-/* (transfer none) (nullable) (element-type gint64): whose cases; NULL: all */
+/* (transfer none) (nullable) (element-type gint64): whose cases; NULL: all. */
 GArray    *lr_review_job_get_pupils (GAsyncResult         *result);
 
 /* (transfer full): twenty thousand cases take longer to free than a frame lasts. */

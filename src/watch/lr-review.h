@@ -25,10 +25,12 @@ typedef struct
   LrDay            known_until;  /* the newest day that any absence tells of, or none */
 } LrReview;
 
+/* An empty one. */
 LrReview     *lr_review_new          (LrWatchSettings  *settings);
 void          lr_review_free         (LrReview         *self);
 
-/* Then lr_review_finish() puts all in order. Cases are added by id of the pupil. */
+/* Then lr_review_finish() puts all in order. Cases are added by id of the pupil;
+ * what is kept is without what it rests on. */
 void          lr_review_add_case     (LrReview         *self,
                                       const LrCase     *of);
 gboolean      lr_review_add_cadences (LrReview         *self,
@@ -36,11 +38,11 @@ gboolean      lr_review_add_cadences (LrReview         *self,
                                       GError          **error);
 void          lr_review_finish       (LrReview         *self);
 
-/* In one read transaction. @settings (nullable): else they are read as well, but
- * for @books (nullable), the rule sets.
- * @pupils (nullable) (element-type gint64): whose cases, ascending, 0 for the
- * duties of the school; who is not there is passed over. NULL: all. Once it is
- * cancelled it reads no further pupil. */
+/* (transfer full) (nullable): in one read transaction. @settings (nullable): else
+ * they are read as well, but for @books (nullable), the rule sets. @pupils
+ * (nullable) (element-type gint64): whose cases, ascending, 0 for the duties of the
+ * school; who is not there is passed over. NULL: all. Once @cancellable (nullable)
+ * is cancelled it reads no further pupil. */
 LrReview     *lr_review_load         (LrStore          *store,
                                       LrDay             today,
                                       LrWatchSettings  *settings,
@@ -54,7 +56,7 @@ LrReview     *lr_review_load         (LrStore          *store,
 void          lr_review_merge        (LrReview         *self,
                                       const GArray     *pupils,
                                       LrReview         *part);
-/* (transfer none) (nullable) */
+/* (transfer none) (nullable): until it is merged into. */
 const LrCase *lr_review_find         (const LrReview   *self,
                                       gint64            pupil);
 

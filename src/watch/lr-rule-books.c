@@ -85,12 +85,6 @@ add_shipped (LrRuleBooks *self,
     lr_problems_add (&self->problems, g_strdup (error->message));
 }
 
-/**
- * lr_rule_books_new:
- * @store: (nullable): without it only the shipped ones
- *
- * Returns: (transfer full) (nullable)
- */
 LrRuleBooks *
 lr_rule_books_new (LrStore  *store,
                    GError  **error)
@@ -141,7 +135,6 @@ lr_rule_books_unref (LrRuleBooks *self)
   g_atomic_rc_box_release_full (self, clear_books);
 }
 
-/* Returns: (transfer none) (nullable) */
 LrRuleSet *
 lr_rule_books_find (LrRuleBooks *self,
                     const char  *id)
@@ -279,10 +272,6 @@ lr_rule_books_save (LrStore     *store,
   return lr_store_save (store, file, error) ? g_steal_pointer (&set) : NULL;
 }
 
-/**
- * lr_rule_books_dup_text:
- * @store: (nullable): without it only the shipped ones
- */
 char *
 lr_rule_books_dup_text (LrStore     *store,
                         const char  *id,

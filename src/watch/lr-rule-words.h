@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Whether every kind of record, field and choice that @set names is there; the
- * message names file and line of each that is not. */
+ * message of LR_ERROR_INVALID names file and line of each that is not. */
 gboolean lr_rule_words_check (const LrRuleSet  *set,
                               GError          **error);
 

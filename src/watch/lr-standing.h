@@ -56,7 +56,9 @@ typedef struct
                                   * ones go by name */
 } LrStanding;
 
-/* @held: finished; @situation and @duties are of the same pupil on @today; @regie (nullable). */
+/* @held: finished; @situation and @duties are of the same pupil on @today; @regie
+ * (nullable).
+ * Fills what was not initialised; lr_standing_clear() lets go of it. */
 void           lr_standing_init  (LrStanding             *self,
                                   LrCaseFacts            *held,
                                   const LrSituation      *situation,
@@ -70,6 +72,7 @@ void           lr_standing_copy  (LrStanding             *self,
                                   const LrStanding       *other);
 void           lr_standing_clear (LrStanding             *self);
 
+/* Of an open duty. */
 LrUrgency      lr_duty_get_urgency (const LrDuty         *duty,
                                     LrDay                 today);
 

@@ -63,12 +63,6 @@ make_edits (GPtrArray *closures)
   return edits;
 }
 
-/**
- * lr_watch_load_calendar:
- *
- * Returns: (transfer full) (nullable): the published holidays of the school's
- *   region, the public holidays, and what the school changed
- */
 LrCalendar *
 lr_watch_load_calendar (LrStore  *store,
                         GError  **error)

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* (transfer full) (nullable): the published holidays of the school's region, the
+ * public holidays, and what the school changed. LR_ERROR_NOT_FOUND before the
+ * school was set up. */
 LrCalendar *lr_watch_load_calendar (LrStore  *store,
                                     GError  **error);
 

@@ -12,8 +12,6 @@
 /* More than a few school days without news: time to ask for an update. */
 #define FRESH_SCHOOL_DAYS 3
 
-/* Without @of: of the school as a whole, by its imports and by what was entered
- * of those pupils that were looked at. */
 LrDay
 lr_watch_get_known_until (LrWatch      *self,
                           const LrCase *of)

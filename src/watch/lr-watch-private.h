@@ -36,14 +36,15 @@ struct _LrWatch
   gboolean         settings_since;
 };
 
-/* (transfer none): the settings as they are now */
+/* (transfer none) (nullable): the settings as they are now, read again when they
+ * may be old. */
 LrWatchSettings *lr_watch_load_settings (LrWatch     *self,
                                          GError     **error);
-/* (transfer none) (nullable): the rule sets, unless they are old */
+/* (transfer none) (nullable): the rule sets, unless they are old. */
 LrRuleBooks     *lr_watch_get_kept_books (LrWatch    *self);
 /* The newest day that an import of absence told of, or none. */
 LrDay            lr_watch_get_imported_until (LrWatch *self);
-/* Tells the person once of what goes on failing. */
+/* Tells the person once of what goes on failing. @error: (transfer full). */
 void             lr_watch_fail          (LrWatch     *self,
                                          GError      *error);
 
@@ -63,12 +64,13 @@ gboolean lr_watch_delete    (LrWatch     *self,
                              LrRecord    *record,
                              const char  *what,
                              GError     **error);
-/* (transfer full): as lr_store_load(), with an error when it is gone. */
+/* (transfer full): as lr_store_load(), with LR_ERROR_NOT_FOUND when it is gone. */
 LrRecord *lr_watch_load_record (LrWatch      *self,
                                 const LrKind *kind,
                                 gint64        id,
                                 GError      **error);
-/* A person can only record what has happened. */
+/* A person can only record what has happened: LR_ERROR_INVALID for a day after
+ * today, and for none. */
 gboolean lr_watch_check_day (LrWatch     *self,
                              LrDay        on,
                              GError     **error);

@@ -29,8 +29,9 @@ typedef struct
   LrDay         imported_until;  /* the newest day that an import of absence told of, or none */
 } LrWatchSettings;
 
-/* @books: (nullable): the rule sets as the store has them, when they are known:
- * to read the school's own takes its time. */
+/* (transfer full) (nullable): @books: (nullable): the rule sets as the store has
+ * them, when they are known: to read the school's own takes its time. In any
+ * thread, with a store of its own. */
 LrWatchSettings *lr_watch_settings_load     (LrStore          *store,
                                              LrDay             today,
                                              LrRuleBooks      *books,
@@ -41,15 +42,15 @@ void             lr_watch_settings_unref    (LrWatchSettings  *self);
 /* Whether a record of that kind decides on every pupil. */
 gboolean         lr_watch_settings_rest_on  (const LrKind     *kind);
 
-/* (transfer full): takes @facts */
+/* (transfer full): takes @facts (transfer full). */
 LrCase          *lr_watch_settings_evaluate (LrWatchSettings  *self,
                                              LrCaseFacts      *facts);
-/* (transfer full): the case of one pupil, with all it rests on */
+/* (transfer full): the case of one pupil, with all it rests on; LR_ERROR_NOT_FOUND. */
 LrCase          *lr_watch_settings_load_case (LrWatchSettings *self,
                                              LrStore          *store,
                                              gint64            pupil,
                                              GError          **error);
-/* (transfer full) (element-type LrDuty): the duties of the school itself */
+/* (transfer full) (element-type LrDuty): the duties of the school itself. */
 GPtrArray       *lr_watch_settings_load_cadences (LrWatchSettings *self,
                                              LrStore          *store,
                                              GError          **error);

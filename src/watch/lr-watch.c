@@ -196,11 +196,6 @@ lr_watch_init (LrWatch *self)
   self->since = lr_id_set_new ();
 }
 
-/**
- * lr_watch_new:
- *
- * Returns: (transfer full) (nullable)
- */
 LrWatch *
 lr_watch_new (LrStore  *store,
               LrDay     today,
@@ -303,7 +298,6 @@ add_problem (GPtrArray  *problems,
     g_ptr_array_add (problems, (gpointer) problem);
 }
 
-/* Of the school and of the cases that were looked at. */
 const char *
 lr_watch_get_problems (LrWatch *self)
 {

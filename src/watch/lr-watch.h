@@ -35,25 +35,33 @@ G_BEGIN_DECLS
 #define LR_TYPE_WATCH (lr_watch_get_type ())
 G_DECLARE_FINAL_TYPE (LrWatch, lr_watch, LR, WATCH, GObject)
 
+/* (transfer full) (nullable): of @store, which it holds, in its thread. NULL when
+ * the settings cannot be read. */
 LrWatch          *lr_watch_new                 (LrStore       *store,
                                                 LrDay          today,
                                                 GError       **error);
+/* (transfer none). */
 LrStore          *lr_watch_get_store           (LrWatch       *self);
 LrDay             lr_watch_get_today           (LrWatch       *self);
+/* Works out anew what the day changes. */
 void              lr_watch_set_today           (LrWatch       *self,
                                                 LrDay          today);
 
+/* (transfer none): these three until the settings change, and read again when they
+ * may have; what was known when that fails. */
 LrRecord         *lr_watch_get_school          (LrWatch       *self);
 LrCalendar       *lr_watch_get_calendar        (LrWatch       *self);
 LrSchoolCalendar *lr_watch_get_school_calendar (LrWatch       *self);
 
-/* Rule sets: all by id; what the law asks. */
+/* (transfer none): all rule sets by their id; and what the law asks. */
 LrRuleBooks      *lr_watch_get_rule_books      (LrWatch       *self);
 LrRuleSet        *lr_watch_get_statutory       (LrWatch       *self);
-/* (nullable): what is wrong with rule sets that could not be used */
+/* (transfer none) (nullable): what is wrong with rule sets that could not be used,
+ * of the school and of the cases that were looked at, a line each; until it is
+ * asked again. */
 const char       *lr_watch_get_problems        (LrWatch       *self);
 
-/* (transfer full): the case of one pupil */
+/* (transfer full): the case of one pupil; LR_ERROR_NOT_FOUND. */
 LrCase           *lr_watch_load_case           (LrWatch       *self,
                                                 gint64         pupil,
                                                 GError       **error);
@@ -61,7 +69,7 @@ LrCase           *lr_watch_load_case           (LrWatch       *self,
  * and without what they rest on. Takes its time: for who has no window. */
 GPtrArray        *lr_watch_load_cases          (LrWatch       *self,
                                                 GError       **error);
-/* (transfer full) (element-type LrDuty): the duties of the school itself */
+/* (transfer full) (element-type LrDuty): the duties of the school itself. */
 GPtrArray        *lr_watch_load_cadences       (LrWatch       *self,
                                                 GError       **error);
 
@@ -79,11 +87,12 @@ void              lr_watch_stop                (LrWatch       *self);
 LrWatchState      lr_watch_get_state           (LrWatch       *self);
 /* Whether a worker is at it. */
 gboolean          lr_watch_is_busy             (LrWatch       *self);
-/* (nullable): why the newest attempt failed */
+/* (transfer none) (nullable): why the newest attempt failed. */
 const GError     *lr_watch_get_error           (LrWatch       *self);
 /* How many pupils the whole school has; 0 until it is there. */
 guint             lr_watch_get_n_pupils        (LrWatch       *self);
-/* (transfer none) (nullable): as the whole school has it, without what it rests on */
+/* (transfer none) (nullable): as the whole school has it, without what it rests on;
+ * until the next `reviewed`. */
 const LrCase     *lr_watch_find_case           (LrWatch       *self,
                                                 gint64         pupil);
 /* (transfer none) (nullable) (element-type LrDutyItem): the open duties of all and
@@ -91,17 +100,21 @@ const LrCase     *lr_watch_find_case           (LrWatch       *self,
  * each `reviewed` there is a new one. */
 GPtrArray        *lr_watch_get_open_duties     (LrWatch       *self);
 
-/* How fresh the absence is: the newest day that an import or an entry tells of. */
+/* How fresh the absence is: the newest day that an import or an entry tells of, or
+ * %LR_DAY_NONE. Without @of (nullable): of the school as a whole, by its imports
+ * and by what was entered of those pupils that were looked at. */
 LrDay             lr_watch_get_known_until     (LrWatch       *self,
                                                 const LrCase  *of);
+/* Whether that is more than a few school days ago, or not known at all. */
 gboolean          lr_watch_is_stale            (LrWatch       *self,
                                                 const LrCase  *of);
-/* (transfer full): in a sentence. @of (nullable): of one pupil */
+/* (transfer full): in a sentence. @of (nullable): of one pupil. */
 char             *lr_watch_dup_freshness       (LrWatch       *self,
                                                 const LrCase  *of);
 
-/* What a person can do about a duty. @pupil is 0 for a duty of the school. All
- * of it is history, and can be undone. */
+/* What a person can do about a duty. @pupil is 0 for a duty of the school. All of
+ * it is history, and can be undone. LR_ERROR_INVALID for a day that is still to
+ * come, or no @reason; LR_ERROR_EXISTS for a duty that is no longer open. */
 gboolean          lr_watch_tick                (LrWatch       *self,
                                                 gint64         pupil,
                                                 const LrDuty  *duty,
@@ -113,14 +126,16 @@ gboolean          lr_watch_dismiss             (LrWatch       *self,
                                                 LrDay          on,
                                                 const char    *reason,
                                                 GError       **error);
-/* Takes a tick or dismissal back; a duty that a record did stays done. */
+/* Takes a tick or dismissal back; a duty that a record did stays done
+ * (LR_ERROR_INVALID). */
 gboolean          lr_watch_reopen              (LrWatch       *self,
                                                 gint64         pupil,
                                                 const LrDuty  *duty,
                                                 GError       **error);
 
-/* Records a step of the rule set that the pupil follows. @route and @term_on
- * may be left out; going back needs @reason. */
+/* Records a step of the rule set that the pupil follows, if
+ * lr_escalation_check_move() allows it. @route (nullable) and @term_on (or
+ * %LR_DAY_NONE) may be left out; going back needs @reason. */
 gboolean          lr_watch_enter_step          (LrWatch       *self,
                                                 gint64         pupil,
                                                 const char    *step,
