@@ -29,12 +29,6 @@ static const char * const certain_parts[] = {
 /* Words of a header that are parts of other words as well. */
 static const char * const certain_words[] = { "sofi", "ssn", "own", NULL };
 
-/**
- * lr_bsn_is_header:
- *
- * Whether a column of that name holds the BSN or its like, alone or beside
- * another number ("PGN/BSN").
- */
 gboolean
 lr_bsn_is_header (const char *header)
 {
@@ -85,7 +79,6 @@ read_digits (const char *text,
   return n_digits == 9;
 }
 
-/* Whether @text can be a BSN or a number for education. */
 gboolean
 lr_bsn_is_valid (const char *text)
 {
@@ -131,12 +124,6 @@ lr_bsn_tally_add (LrBsnTally *tally,
   tally->n_valid += lr_bsn_is_valid (cell);
 }
 
-/**
- * lr_bsn_tally_judge:
- * @is_trusted: whether the header says that it is something else
- *
- * Returns: whether the column must be taken for one of citizen service numbers
- */
 gboolean
 lr_bsn_tally_judge (LrBsnTally *tally,
                     gboolean    is_trusted)

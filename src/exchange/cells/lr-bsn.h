@@ -9,7 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* Whether a column of that name holds the BSN or its like, alone or beside another
+ * number ("PGN/BSN"). */
 gboolean lr_bsn_is_header (const char *header);
+/* Whether @text can be a BSN or a number for education: nine digits that pass the
+ * eleven test. */
 gboolean lr_bsn_is_valid  (const char *text);
 
 /* The different values of a column, as far as they are looked at. */
@@ -23,6 +27,8 @@ void     lr_bsn_tally_init  (LrBsnTally *tally);
 void     lr_bsn_tally_clear (LrBsnTally *tally);
 void     lr_bsn_tally_add   (LrBsnTally *tally,
                              const char *cell);
+/* Whether the column must be taken for one of citizen service numbers. @is_trusted:
+ * whether the header says that it is something else. */
 gboolean lr_bsn_tally_judge (LrBsnTally *tally,
                              gboolean    is_trusted);
 

@@ -27,12 +27,6 @@ lr_date_order_add (LrDateOrder  *order,
     }
 }
 
-/**
- * lr_date_order_share:
- *
- * Takes over what another column of the same file shows, where this one shows
- * nothing.
- */
 void
 lr_date_order_share (LrDateOrder       *order,
                      const LrDateOrder *other)
@@ -45,7 +39,6 @@ lr_date_order_share (LrDateOrder       *order,
     }
 }
 
-/* Returns: (nullable): why ambiguous dates of that shape cannot be trusted */
 const LrDateEvidence *
 lr_date_order_get_doubt (const LrDateOrder *order,
                          gboolean           iso)
@@ -55,12 +48,6 @@ lr_date_order_get_doubt (const LrDateOrder *order,
   return evidence->n_swapped > 0 ? evidence : NULL;
 }
 
-/**
- * lr_date_order_judge:
- * @month_first: whether a person said that the month comes before the day;
- *   dates with the year in front do not follow it
- * @day: (out): only for %LR_DATE_GOOD
- */
 LrDateVerdict
 lr_date_order_judge (const LrDateOrder *order,
                      gboolean           month_first,

@@ -34,14 +34,20 @@ typedef enum
   LR_DATE_SWAPPED,     /* a day only in the order that was not asked for */
 } LrDateVerdict;
 
+/* @order begins as { 0 }. @line: from 1; @cell: as the file has it. */
 void                  lr_date_order_add         (LrDateOrder        *order,
                                                  const LrDate       *date,
                                                  guint               line,
                                                  const char         *cell);
+/* Takes over what another column of the same file shows, where this one shows
+ * nothing. */
 void                  lr_date_order_share       (LrDateOrder        *order,
                                                  const LrDateOrder  *other);
+/* (transfer none) (nullable): why ambiguous dates of that shape cannot be trusted. */
 const LrDateEvidence *lr_date_order_get_doubt   (const LrDateOrder  *order,
                                                  gboolean            iso);
+/* @month_first: whether a person said that the month comes before the day; dates
+ * with the year in front do not follow it. @day: (out): only for %LR_DATE_GOOD. */
 LrDateVerdict         lr_date_order_judge       (const LrDateOrder  *order,
                                                  gboolean            month_first,
                                                  const LrDate       *date,

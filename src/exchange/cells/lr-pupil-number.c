@@ -89,13 +89,6 @@ is_quantity (const char *number)
   return g_ascii_isdigit (*at) && *skip_digits (at) == '\0';
 }
 
-/**
- * lr_pupil_number_is_damaged:
- *
- * Whether @number can only be what a spreadsheet made of another: a quantity
- * in decimals or with an exponent, an error (#N/B, #REF!, ####), a formula, a
- * day, or nothing at all (0, -, NULL, TRUE).
- */
 gboolean
 lr_pupil_number_is_damaged (const char *number)
 {
@@ -105,12 +98,6 @@ lr_pupil_number_is_damaged (const char *number)
          is_no_number (number) || lr_parse_date (number, &date);
 }
 
-/**
- * lr_pupil_number_dup_core:
- *
- * Returns: (transfer full): letters and digits without the zeros before them;
- *   two numbers with the same core differ only in zeros, dots or signs
- */
 char *
 lr_pupil_number_dup_core (const char *number)
 {

@@ -150,7 +150,6 @@ read_end (LrAbsenceReader *self,
   return FALSE;
 }
 
-/* Sets the days of @row, and the clock times of the line. */
 gboolean
 lr_absence_reader_read_days (LrAbsenceReader *self,
                              LrAbsenceRow    *row)

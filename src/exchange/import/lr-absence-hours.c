@@ -188,7 +188,6 @@ read_part_days (LrAbsenceReader *self,
   return FALSE;
 }
 
-/* Sets the hours and the lesson of @row, whose days and kind are known. */
 gboolean
 lr_absence_reader_read_hours (LrAbsenceReader *self,
                               LrAbsenceRow    *row)

@@ -47,17 +47,25 @@ struct _LrAbsenceReader
   guint        n_doubtful;      /* rows whose code and "geoorloofd" disagree */
 };
 
+/* Of the line that is read: empty where the file has no such column. */
 const char *lr_absence_reader_get_cell     (LrAbsenceReader *self,
                                             LrImportColumn   column);
 gboolean    lr_absence_reader_has_column   (LrAbsenceReader *self,
                                             LrImportColumn   column);
+/* Sets the days of @row, and the clock times of the line. These three return %FALSE
+ * when the line was refused. */
 gboolean    lr_absence_reader_read_days    (LrAbsenceReader *self,
                                             LrAbsenceRow    *row);
+/* Sets the hours and the lesson of @row, whose days and kind are known. */
 gboolean    lr_absence_reader_read_hours   (LrAbsenceReader *self,
                                             LrAbsenceRow    *row);
+/* For a line that counts as a whole day as far as it was read: what is not read may
+ * say that it was less. */
 gboolean    lr_absence_reader_check_unread (LrAbsenceReader *self,
                                             LrAbsenceRow    *row);
 
+/* (transfer full): the columns that are not read and may tell how much was missed,
+ * as lr_absence_reader_check_unread() takes them. */
 GArray     *lr_absence_unread_list         (LrImportSource  *source);
 
 G_END_DECLS

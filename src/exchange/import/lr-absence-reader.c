@@ -442,7 +442,6 @@ read_row (LrAbsenceReader *self)
   g_array_append_val (self->rows, row);
 }
 
-/* Reads all lines; those that cannot be used are refused one by one. */
 gboolean
 lr_absence_reader_read (LrAbsenceReader *self,
                         GError         **error)
@@ -461,7 +460,6 @@ lr_absence_reader_read (LrAbsenceReader *self,
   return TRUE;
 }
 
-/* Tells what holds for many lines at once. */
 void
 lr_absence_reader_add_notes (LrAbsenceReader *self)
 {
@@ -504,19 +502,12 @@ lr_absence_reader_add_notes (LrAbsenceReader *self)
                                                 self->n_unknown_days));
 }
 
-/* (transfer none) (element-type LrAbsenceRow): in the order of the file; their
- * texts live as long as the reader */
 GArray *
 lr_absence_reader_get_rows (LrAbsenceReader *self)
 {
   return self->rows;
 }
 
-/**
- * lr_absence_reader_get_period:
- *
- * Returns: %FALSE when the file is about no day at all
- */
 gboolean
 lr_absence_reader_get_period (LrAbsenceReader *self,
                               LrDay           *from,
@@ -537,7 +528,6 @@ lr_absence_reader_has_pupil (LrAbsenceReader *self,
   return lr_id_set_has (self->pupils, pupil);
 }
 
-/* Whether a refused line may be about that day. */
 gboolean
 lr_absence_reader_is_refused (LrAbsenceReader *self,
                               gint64           pupil,

@@ -49,12 +49,6 @@ mix_text (guint64     hash,
   return text != NULL ? mix (hash, text, strlen (text) + 1) : mix (hash, "\xff", 1);
 }
 
-/**
- * lr_absence_row_seal:
- *
- * Sets the mark, when all else is filled in. It must never change between
- * versions, or a re-import would not know its own lines.
- */
 void
 lr_absence_row_seal (LrAbsenceRow *row)
 {
@@ -180,14 +174,6 @@ repeats_earlier (LrAbsenceRow **rows,
   return FALSE;
 }
 
-/**
- * lr_absence_rows_match:
- * @rows: (array length=n_rows): sealed rows of one pupil and one first day, in
- *   the order of the file
- * @records: (element-type LrRecord): the absence of that pupil from that day
- *
- * Decides what happens to each row, and to which record.
- */
 void
 lr_absence_rows_match (LrAbsenceRow **rows,
                        guint          n_rows,
@@ -234,11 +220,6 @@ lr_absence_rows_match (LrAbsenceRow **rows,
     }
 }
 
-/**
- * lr_absence_row_apply:
- *
- * Writes the row over the fields of @record.
- */
 void
 lr_absence_row_apply (LrAbsenceRow *row,
                       LrRecord     *record)
@@ -263,12 +244,6 @@ get_words (LrRecord *record,
   return lr_record_is_empty (record, field) ? NULL : lr_record_get_text (record, field);
 }
 
-/**
- * lr_absence_row_made:
- *
- * Whether an import made @record and nobody changed it since: then it bears
- * the mark of what it says.
- */
 gboolean
 lr_absence_row_made (LrRecord *record)
 {

@@ -36,12 +36,20 @@ typedef struct
   LrRecord    *match;     /* borrowed */
 } LrAbsenceRow;
 
+/* Sets the mark, when all else is filled in. It must never change between versions,
+ * or a re-import would not know its own lines. */
 void lr_absence_row_seal    (LrAbsenceRow  *row);
+/* Decides what happens to each row, and to which record. @rows: sealed rows of one
+ * pupil and one first day, in the order of the file. @records: (element-type
+ * LrRecord): the absence of that pupil from that day. */
 void lr_absence_rows_match  (LrAbsenceRow **rows,
                              guint          n_rows,
                              GPtrArray     *records);
+/* Writes the row over the fields of @record. */
 void lr_absence_row_apply   (LrAbsenceRow  *row,
                              LrRecord      *record);
+/* Whether an import made @record and nobody changed it since: then it bears the
+ * mark of what it says. */
 gboolean lr_absence_row_made   (LrRecord      *record);
 
 G_END_DECLS

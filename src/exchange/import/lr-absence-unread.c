@@ -75,8 +75,6 @@ get_extent (const char *key)
   return g_str_equal (key, "min") ? EXTENT_AMOUNT : EXTENT_CLOCKS;
 }
 
-/* (transfer full): the columns that are not read and may tell how much was
- * missed. */
 GArray *
 lr_absence_unread_list (LrImportSource *source)
 {
@@ -139,13 +137,6 @@ tells_extent (LrAbsenceReader    *self,
   return !g_strv_contains (whole_day_words, key);
 }
 
-/**
- * lr_absence_reader_check_unread:
- *
- * For a line that counts as a whole day as far as it was read.
- *
- * Returns: %FALSE when the line was refused
- */
 gboolean
 lr_absence_reader_check_unread (LrAbsenceReader *self,
                                 LrAbsenceRow    *row)

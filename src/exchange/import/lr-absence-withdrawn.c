@@ -81,12 +81,6 @@ load_pupils (LrAbsenceWithdrawn *self)
     }
 }
 
-/**
- * lr_absence_withdrawn_new:
- * @reader: that has read its file
- *
- * Looks up what earlier imports left in the period of the file.
- */
 LrAbsenceWithdrawn *
 lr_absence_withdrawn_new (LrImportJob      *job,
                           LrAbsenceReader  *reader,
@@ -302,12 +296,6 @@ add_notes (LrAbsenceWithdrawn *self)
                                g_strdup (_("Some refused lines may be about these pupils, so nothing of this is removed until those lines can be read.")));
 }
 
-/**
- * lr_absence_withdrawn_finish:
- *
- * Tells what no line was seen of, after all were matched, and removes what was
- * asked.
- */
 gboolean
 lr_absence_withdrawn_finish (LrAbsenceWithdrawn  *self,
                              GError             **error)

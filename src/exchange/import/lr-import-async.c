@@ -44,12 +44,6 @@ run (LrJob     *job,
   return import->result != NULL;
 }
 
-/**
- * lr_import_run_async:
- * @progress: (nullable): called in the thread of the caller
- *
- * Reads @file and imports it on a connection of its own.
- */
 void
 lr_import_run_async (LrStore                *store,
                      GBytes                 *file,

@@ -15,7 +15,6 @@
 /* How much of a cell a message shows. */
 #define MAX_QUOTE 40
 
-/* Tells how far it is, and whether to go on. */
 gboolean
 lr_import_job_tick (LrImportJob  *job,
                     double        fraction,
@@ -47,7 +46,6 @@ get_header (LrImportJob    *job,
   return column != LR_N_COLUMNS ? lr_import_source_get_header (job->source, column) : NULL;
 }
 
-/* @column is %LR_N_COLUMNS when it is about the line as a whole. */
 void
 lr_import_job_refuse (LrImportJob    *job,
                       guint           line,
@@ -82,7 +80,6 @@ lr_import_job_warn (LrImportJob    *job,
   lr_import_result_warn (job->result, line, get_place (job, column), get_header (job, column), message);
 }
 
-/* (transfer none): a cell as a message shows it, until the next one */
 const char *
 lr_import_job_quote (LrImportJob *job,
                      const char  *cell)
@@ -148,13 +145,6 @@ refuse_swapped (LrImportJob    *job,
     }
 }
 
-/**
- * lr_import_job_read_date:
- * @date: (out): what the cell may mean
- * @day: (out): what it means, in the order of its column
- *
- * Returns: %FALSE when the line was refused
- */
 gboolean
 lr_import_job_read_date (LrImportJob    *job,
                          guint           line,
@@ -209,7 +199,6 @@ lr_import_job_refuse_damaged (LrImportJob *job,
                         lr_import_job_quote (job, number));
 }
 
-/* Refuses a line until it is said whether its pupil is @known. */
 void
 lr_import_job_doubt (LrImportJob *job,
                      guint        line,
@@ -234,12 +223,6 @@ lr_import_job_doubt (LrImportJob *job,
                           lr_import_job_quote (job, number), name, known_number);
 }
 
-/**
- * lr_import_job_find_same:
- * @candidate: (nullable): the pupil that the number may be of
- *
- * Returns: (transfer none) (nullable): the pupil that @number was said to be of
- */
 LrRecord *
 lr_import_job_find_same (LrImportJob *job,
                          const char  *number,
@@ -342,15 +325,6 @@ is_no_row (LrImportJob *job,
   return TRUE;
 }
 
-/**
- * lr_import_job_read_row:
- *
- * Moves @reader to the next row that can be used. Rows without anything in
- * them, as spreadsheets leave at the end, are passed over, as are repeated
- * headers and totals.
- *
- * Returns: %FALSE at the end of the file
- */
 gboolean
 lr_import_job_read_row (LrImportJob *job,
                         LrCsvReader *reader)

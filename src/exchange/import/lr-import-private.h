@@ -30,9 +30,14 @@ typedef struct
   char                  *quoted;   /* what lr_import_job_quote() gave last */
 } LrImportJob;
 
+/* Tells how far it is, from 0 to 1, and whether to go on: %FALSE once it was
+ * cancelled. */
 gboolean lr_import_job_tick           (LrImportJob     *job,
                                        double           fraction,
                                        GError         **error);
+/* Tells that a line was refused, or imported with a warning. @line: in the file,
+ * from 1. @column is %LR_N_COLUMNS when it is about the line as a whole. @format: a
+ * translated sentence. */
 void     lr_import_job_refuse         (LrImportJob     *job,
                                        guint            line,
                                        LrImportColumn   column,
@@ -43,28 +48,41 @@ void     lr_import_job_warn           (LrImportJob     *job,
                                        LrImportColumn   column,
                                        const char      *format,
                                        ...) G_GNUC_PRINTF (4, 5);
+/* (transfer none): a cell as a message shows it, until the next one. */
 const char *lr_import_job_quote       (LrImportJob     *job,
                                        const char      *cell);
+/* Moves @reader to the next row that can be used; %FALSE at the end of the file.
+ * Rows without anything in them, as spreadsheets leave at the end, are passed over,
+ * as are repeated headers and totals. */
 gboolean lr_import_job_read_row       (LrImportJob     *job,
                                        LrCsvReader     *reader);
+/* @date: (out): what the cell may mean. @day: (out): what it means, in the order of
+ * its column. %FALSE when the line was refused. */
 gboolean lr_import_job_read_date      (LrImportJob     *job,
                                        guint            line,
                                        LrImportColumn   column,
                                        const char      *cell,
                                        LrDate          *date,
                                        LrDay           *day);
+/* Of a number that lr_pupil_number_is_damaged(). */
 void     lr_import_job_refuse_damaged (LrImportJob     *job,
                                        guint            line,
                                        const char      *number);
+/* Refuses a line until it is said whether its pupil is @known. @is_person: of the
+ * same name and birth date; else only the number is alike. */
 void     lr_import_job_doubt          (LrImportJob     *job,
                                        guint            line,
                                        const char      *number,
                                        LrRecord        *known,
                                        gboolean         is_person);
+/* (transfer none) (nullable): the pupil that @number was said to be of. @candidate:
+ * (nullable): the pupil that the number may be of. */
 LrRecord *lr_import_job_find_same     (LrImportJob     *job,
                                        const char      *number,
                                        LrRecord        *candidate);
 
+/* Both read all rows, and write in the open batch unless it is only to look. An
+ * error when it was cancelled or the store fails: then nothing counts. */
 gboolean lr_import_job_pupils         (LrImportJob     *job,
                                        GError         **error);
 gboolean lr_import_job_absence        (LrImportJob     *job,

@@ -10,15 +10,10 @@
 
 G_BEGIN_DECLS
 
-/**
- * lr_import_refused_write:
- *
- * The refused lines of the file as it was read, with their line and why each was
- * refused, as a table that can be mended and read in again. Columns that are not
- * read in are left out: what the app has no use for is not copied.
- *
- * Returns: (transfer full): CSV in UTF-8
- */
+/* (transfer full): CSV in UTF-8: the refused lines of the file as it was read, with
+ * their line and why each was refused, as a table that can be mended and read in
+ * again. Columns that are not read in are left out: what the app has no use for is
+ * not copied. */
 GBytes *lr_import_refused_write (LrImportSource       *source,
                                  const LrImportResult *result);
 

@@ -93,12 +93,6 @@ add_issue (LrImportResult *result,
   g_ptr_array_add (result->issues, issue);
 }
 
-/**
- * lr_import_result_refuse:
- * @place: of the column, from 1, or 0
- * @header: (nullable)
- * @message: (transfer full): a translated sentence
- */
 void
 lr_import_result_refuse (LrImportResult *result,
                          guint           line,
@@ -110,7 +104,6 @@ lr_import_result_refuse (LrImportResult *result,
   result->n_refused++;
 }
 
-/* As lr_import_result_refuse(), for a line that was imported all the same. */
 void
 lr_import_result_warn (LrImportResult *result,
                        guint           line,
@@ -148,7 +141,6 @@ lr_import_result_add_unknown_code (LrImportResult *result,
   g_ptr_array_add (result->unknown_codes, unknown);
 }
 
-/* Each number is asked about once. */
 void
 lr_import_result_add_doubt (LrImportResult *result,
                             guint           line,
@@ -175,7 +167,6 @@ lr_import_result_add_doubt (LrImportResult *result,
   g_ptr_array_add (result->doubts, doubt);
 }
 
-/* Returns: (transfer none): one without days yet */
 LrImportWithdrawn *
 lr_import_result_add_withdrawn (LrImportResult *result,
                                 const char     *number,
@@ -192,7 +183,6 @@ lr_import_result_add_withdrawn (LrImportResult *result,
   return withdrawn;
 }
 
-/* (transfer full): "19-10-2026, 20-10-2026 (2)", each day once. */
 char *
 lr_import_withdrawn_dup_days (const LrImportWithdrawn *withdrawn)
 {
@@ -224,7 +214,6 @@ lr_import_withdrawn_dup_days (const LrImportWithdrawn *withdrawn)
   return g_string_free (text, FALSE);
 }
 
-/* Adds a translated sentence, (transfer full). */
 void
 lr_import_result_add_note (LrImportResult *result,
                            char           *note)
@@ -255,7 +244,6 @@ compare_unknown_codes (gconstpointer a,
   return g_strcmp0 (first->code, second->code);
 }
 
-/* Puts the issues in the order of the file and the commonest code first. */
 void
 lr_import_result_sort (LrImportResult *result)
 {
@@ -263,11 +251,6 @@ lr_import_result_sort (LrImportResult *result)
   g_ptr_array_sort (result->unknown_codes, compare_unknown_codes);
 }
 
-/**
- * lr_import_issue_to_text:
- *
- * Returns: (transfer full): where it is and what is wrong, on one line
- */
 char *
 lr_import_issue_to_text (const LrImportIssue *issue)
 {

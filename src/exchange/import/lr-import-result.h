@@ -79,34 +79,44 @@ LrImportResult *lr_import_result_new          (LrImportSubject   subject,
                                                gboolean          dry_run);
 void            lr_import_result_free         (LrImportResult   *result);
 
+/* @line: in the file, from 1. @place: of the column, from 1, or 0. @header:
+ * (nullable). @message: (transfer full): a translated sentence. */
 void            lr_import_result_refuse       (LrImportResult   *result,
                                                guint             line,
                                                guint             place,
                                                const char       *header,
                                                char             *message);
+/* As lr_import_result_refuse(), for a line that was imported all the same. */
 void            lr_import_result_warn         (LrImportResult   *result,
                                                guint             line,
                                                guint             place,
                                                const char       *header,
                                                char             *message);
+/* Counts the lines of each code. */
 void            lr_import_result_add_unknown_code (LrImportResult *result,
                                                guint             line,
                                                const char       *code);
+/* Each number is asked about once. */
 void            lr_import_result_add_doubt    (LrImportResult   *result,
                                                guint             line,
                                                const char       *number,
                                                const char       *known,
                                                const char       *name,
                                                gboolean          is_person);
+/* (transfer none): one without days yet. */
 LrImportWithdrawn *lr_import_result_add_withdrawn (LrImportResult *result,
                                                const char       *number,
                                                const char       *name,
                                                gboolean          in_file);
+/* (transfer full): "19-10-2026, 20-10-2026 (2)", each day once. */
 char           *lr_import_withdrawn_dup_days  (const LrImportWithdrawn *withdrawn);
+/* @note: (transfer full): a translated sentence. */
 void            lr_import_result_add_note     (LrImportResult   *result,
                                                char             *note);
+/* Puts the issues in the order of the file and the commonest code first. */
 void            lr_import_result_sort         (LrImportResult   *result);
 
+/* (transfer full): where it is and what is wrong, on one line. */
 char           *lr_import_issue_to_text       (const LrImportIssue *issue);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrImportResult, lr_import_result_free)

@@ -98,16 +98,6 @@ do_import_in_batch (LrImportJob  *job,
   return FALSE;
 }
 
-/**
- * lr_import_run:
- * @progress: (nullable): called in this thread
- *
- * Imports the rows of @source, or with `dry_run` only finds out what that
- * would do. Takes as long as it takes: see lr_import_run_async().
- *
- * Returns: (transfer full) (nullable): what was done; %NULL when nothing was,
- *   because it was cancelled or failed
- */
 LrImportResult *
 lr_import_run (LrStore                *store,
                LrImportSource         *source,

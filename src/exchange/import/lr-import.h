@@ -27,7 +27,12 @@ typedef struct
   char            **remove_of;  /* (nullable) */
 } LrImportOptions;
 
-/* @progress (nullable): it has one step, 0. */
+/* (transfer full) (nullable): what was done: imports the rows of @source as one
+ * batch that can be undone, or with `dry_run` only finds out what that would do.
+ * NULL when nothing was, because it was cancelled (G_IO_ERROR_CANCELLED) or failed;
+ * LR_ERROR_INVALID as of lr_import_source_check() and lr_import_survey_make().
+ * Takes as long as it takes: see lr_import_run_async(). @progress (nullable): it
+ * has one step, 0, and is called in this thread. */
 LrImportResult *lr_import_run        (LrStore                *store,
                                       LrImportSource         *source,
                                       LrImportProfile        *profile,
@@ -37,6 +42,9 @@ LrImportResult *lr_import_run        (LrStore                *store,
                                       GCancellable           *cancellable,
                                       GError                **error);
 
+/* Reads @file and imports it in a worker, on a connection of its own; of what is
+ * given it keeps a copy. @progress: (nullable): called in the thread of the caller.
+ * A cancel that comes after all was written is not heard. */
 void            lr_import_run_async  (LrStore                *store,
                                       GBytes                 *file,
                                       LrImportProfile        *profile,
@@ -46,6 +54,7 @@ void            lr_import_run_async  (LrStore                *store,
                                       GCancellable           *cancellable,
                                       GAsyncReadyCallback     callback,
                                       gpointer                user_data);
+/* (transfer full) (nullable): as of lr_import_run(). */
 LrImportResult *lr_import_run_finish (LrStore                *store,
                                       GAsyncResult           *async_result,
                                       GError                **error);

@@ -99,8 +99,6 @@ lr_pupil_index_add (LrPupilIndex *index,
   insert (index->persons, dup_person (pupil), pupil);
 }
 
-/* Returns: (transfer none) (nullable): whose number differs only in zeros, dots
- *   or signs */
 LrRecord *
 lr_pupil_index_find_number (LrPupilIndex *index,
                             const char   *number)
@@ -110,7 +108,6 @@ lr_pupil_index_find_number (LrPupilIndex *index,
   return g_hash_table_lookup (index->cores, core);
 }
 
-/* Returns: (transfer none) (nullable): of the same name and birth date */
 LrRecord *
 lr_pupil_index_find_person (LrPupilIndex *index,
                             LrRecord     *pupil)

@@ -43,7 +43,6 @@ static const struct { const char *word; int kind; } kind_words[] = {
   { "luxeverzuim", LR_ABSENCE_KIND_LUXURY },
 };
 
-/* (transfer full): the table of a school that did not say anything yet */
 GHashTable *
 lr_import_codes_new (void)
 {
@@ -85,7 +84,6 @@ find_kind_word (const char *key)
   return LR_ABSENCE_KIND_NONE;
 }
 
-/* Whether the code is one of the words that mean the same at every school. */
 gboolean
 lr_import_code_is_kind_word (const char *code)
 {
@@ -148,12 +146,6 @@ compare_codes (gconstpointer a,
   return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
 }
 
-/**
- * lr_import_profile_list_codes:
- *
- * Returns: (transfer full) (element-type utf8): the codes of the table, folded,
- *   in the order of the alphabet
- */
 GPtrArray *
 lr_import_profile_list_codes (LrImportProfile *profile)
 {

@@ -126,7 +126,6 @@ lr_import_column_get_id (LrImportColumn column)
   return columns[column].id;
 }
 
-/* The translated name for the screen. */
 const char *
 lr_import_column_get_label (LrImportColumn column)
 {
@@ -169,7 +168,6 @@ lr_import_column_find (const char     *id,
   return FALSE;
 }
 
-/* Whether @header is one of the usual names of @column. */
 gboolean
 lr_import_column_is_named (LrImportColumn  column,
                            const char     *header)
@@ -214,15 +212,6 @@ choose_header (char             **keys,
   return -1;
 }
 
-/**
- * lr_import_columns_guess:
- * @headers: (array zero-terminated=1)
- * @mapping: (out)
- *
- * Finds for each column of @subject the header that names it.
- *
- * Returns: how many columns were found
- */
 guint
 lr_import_columns_guess (LrImportSubject     subject,
                          const char * const *headers,

@@ -49,17 +49,23 @@ typedef struct
   int places[LR_N_COLUMNS];
 } LrImportMapping;
 
+/* The word of the command line and of profiles. */
 const char *lr_import_column_get_id      (LrImportColumn      column);
+/* The translated name for the screen. */
 const char *lr_import_column_get_label   (LrImportColumn      column);
 gboolean    lr_import_column_belongs     (LrImportColumn      column,
                                           LrImportSubject     subject);
 gboolean    lr_import_column_is_required (LrImportColumn      column,
                                           LrImportSubject     subject);
+/* %FALSE, and @column as it was, for another word. */
 gboolean    lr_import_column_find        (const char         *id,
                                           LrImportColumn     *column);
 
+/* Whether @header is one of the usual names of @column. */
 gboolean    lr_import_column_is_named    (LrImportColumn      column,
                                           const char         *header);
+/* Finds for each column of @subject the header that names it, and returns how many.
+ * @headers: (array zero-terminated=1). @mapping: (out). */
 guint       lr_import_columns_guess      (LrImportSubject     subject,
                                           const char * const *headers,
                                           LrImportMapping    *mapping);

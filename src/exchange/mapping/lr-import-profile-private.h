@@ -23,6 +23,8 @@ struct _LrImportProfile
   gboolean         whole_days;
 };
 
+/* (transfer full): the table of a school that did not say anything yet: folded code
+ * to its meaning. */
 GHashTable *lr_import_codes_new (void);
 
 G_END_DECLS

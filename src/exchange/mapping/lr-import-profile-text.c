@@ -37,12 +37,6 @@ append_options (GString         *text,
     g_string_append (text, "whole-days=yes\n");
 }
 
-/**
- * lr_import_profile_to_text:
- *
- * Returns: (transfer full): the profile as lr_import_profile_from_text() reads
- *   it
- */
 char *
 lr_import_profile_to_text (LrImportProfile *profile)
 {
@@ -163,11 +157,6 @@ read_line (LrImportProfile  *profile,
   return FALSE;
 }
 
-/**
- * lr_import_profile_from_text:
- *
- * Returns: (transfer full) (nullable): a profile; errors name the line
- */
 LrImportProfile *
 lr_import_profile_from_text (const char  *text,
                              GError     **error)
@@ -198,11 +187,6 @@ lr_import_profile_from_text (const char  *text,
   return g_steal_pointer (&profile);
 }
 
-/**
- * lr_import_profile_load:
- *
- * Returns: (transfer full) (nullable): the profile of that name
- */
 LrImportProfile *
 lr_import_profile_load (LrStore     *store,
                         const char  *name,
@@ -228,11 +212,6 @@ lr_import_profile_load (LrStore     *store,
   return lr_import_profile_from_text (lr_record_get_text (record, LR_IMPORT_PROFILE_CONTENT), error);
 }
 
-/**
- * lr_import_profile_save:
- *
- * Keeps the profile under @name, in the place of an earlier one.
- */
 gboolean
 lr_import_profile_save (LrImportProfile  *profile,
                         LrStore          *store,

@@ -77,7 +77,6 @@ lr_import_profile_get_subject (LrImportProfile *profile)
   return profile->subject;
 }
 
-/* Returns: (nullable): the header that was named for @column */
 const char *
 lr_import_profile_get_header (LrImportProfile *profile,
                               LrImportColumn   column)
@@ -87,13 +86,6 @@ lr_import_profile_get_header (LrImportProfile *profile,
   return profile->headers[column];
 }
 
-/**
- * lr_import_profile_set_header:
- * @header: (nullable): %NULL leaves it to the synonyms
- *
- * Returns: %FALSE with %LR_ERROR_INVALID for a header of a BSN, which is never
- *   read
- */
 gboolean
 lr_import_profile_set_header (LrImportProfile  *profile,
                               LrImportColumn    column,
@@ -134,16 +126,6 @@ find_header (const char * const *headers,
   return -1;
 }
 
-/**
- * lr_import_profile_map:
- * @headers: (array zero-terminated=1)
- * @mapping: (out)
- *
- * Finds the columns by the headers the profile names, the others by their
- * synonyms. A header of a BSN serves none.
- *
- * Returns: how many columns were found
- */
 guint
 lr_import_profile_map (LrImportProfile     *profile,
                        const char * const  *headers,
@@ -192,7 +174,6 @@ lr_import_profile_set_empty_end_is_open (LrImportProfile *profile,
   profile->empty_end_is_open = is_open;
 }
 
-/* Returns: what separates the cells, or 0 when the file has to tell */
 char
 lr_import_profile_get_separator (LrImportProfile *profile)
 {
@@ -205,13 +186,6 @@ static const struct { const char *word; char separator; } separators[] = {
   { "tab", '\t' },
 };
 
-/**
- * lr_import_profile_set_separator:
- * @word: (nullable): the sign itself, or semicolon, comma or tab; %NULL or an
- *   empty one leaves it to the file
- *
- * Returns: %FALSE for what cannot separate cells
- */
 gboolean
 lr_import_profile_set_separator (LrImportProfile *profile,
                                  const char      *word)
@@ -241,8 +215,6 @@ lr_import_profile_set_separator (LrImportProfile *profile,
   return TRUE;
 }
 
-/* Returns: (transfer full): the word that lr_import_profile_set_separator()
- *   takes for it */
 char *
 lr_import_separator_to_word (char separator)
 {
@@ -255,7 +227,6 @@ lr_import_separator_to_word (char separator)
   return g_strdup_printf ("%c", separator);
 }
 
-/* How long a lesson lasts, or 0: then lines with clock times are refused. */
 guint
 lr_import_profile_get_lesson_minutes (LrImportProfile *profile)
 {
@@ -271,7 +242,6 @@ lr_import_profile_set_lesson_minutes (LrImportProfile *profile,
   profile->lesson_minutes = minutes;
 }
 
-/* Whether the month stands before the day. */
 gboolean
 lr_import_profile_get_month_first (LrImportProfile *profile)
 {
@@ -285,8 +255,6 @@ lr_import_profile_set_month_first (LrImportProfile *profile,
   profile->month_first = month_first;
 }
 
-/* Whether a day counts as a whole one where a clock time does not tell how many
- * lessons: in a period of several days, or with a begin and no end. */
 gboolean
 lr_import_profile_get_whole_days (LrImportProfile *profile)
 {
@@ -307,13 +275,6 @@ is_plain_number (const char *number)
   return number[0] != '\0' && strpbrk (number, "=\n\r") == NULL && strchr ("#[", number[0]) == NULL;
 }
 
-/**
- * lr_import_profile_set_same_pupil:
- * @number: as the file has it, or "all" for every number that is asked about
- * @known: (nullable): the number of the pupil it stands for; %NULL with "all"
- *
- * Answers that @number is a pupil who is known by another number.
- */
 void
 lr_import_profile_set_same_pupil (LrImportProfile *profile,
                                   const char      *number,
@@ -326,8 +287,6 @@ lr_import_profile_set_same_pupil (LrImportProfile *profile,
   g_hash_table_insert (profile->same_pupils, g_strdup (number), g_strdup (known != NULL ? known : ""));
 }
 
-/* Returns: (nullable): the known number that @number stands for; empty when
- *   whichever is found does */
 const char *
 lr_import_profile_get_same_pupil (LrImportProfile *profile,
                                   const char      *number)
@@ -337,7 +296,6 @@ lr_import_profile_get_same_pupil (LrImportProfile *profile,
   return known != NULL ? known : g_hash_table_lookup (profile->same_pupils, LR_IMPORT_ALL);
 }
 
-/* Answers that @number ("all": every one) is a pupil of its own after all. */
 void
 lr_import_profile_set_new_pupil (LrImportProfile *profile,
                                  const char      *number)
@@ -358,7 +316,6 @@ lr_import_profile_is_new_pupil (LrImportProfile *profile,
           !g_hash_table_contains (profile->same_pupils, number));
 }
 
-/* Leaves the number to be asked about again. */
 void
 lr_import_profile_forget_pupil (LrImportProfile *profile,
                                 const char      *number)

@@ -135,12 +135,6 @@ name_kind (const Head *head)
   return NULL;
 }
 
-/**
- * lr_file_kind_check:
- *
- * Returns: %FALSE with %LR_ERROR_INVALID, saying what the file is and what to
- *   do, for anything that is known to be no table of text
- */
 gboolean
 lr_file_kind_check (GBytes  *file,
                     GError **error)

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* LR_ERROR_INVALID, saying what the file is and what to do, for anything that is
+ * known to be no table of text. It looks at the beginning of the file only. */
 gboolean lr_file_kind_check (GBytes  *file,
                              GError **error);
 

@@ -250,12 +250,6 @@ move_clock_times (GBytes          *text,
     }
 }
 
-/**
- * lr_import_header_read:
- * @n_rows: how many rows are passed over
- *
- * Returns: (transfer full): a reader of clean cells
- */
 LrCsvReader *
 lr_import_header_read (GBytes *text,
                        char    separator,
@@ -271,12 +265,6 @@ lr_import_header_read (GBytes *text,
   return reader;
 }
 
-/**
- * lr_import_header_find:
- *
- * Returns: (transfer full) (nullable): the header, or what is most like one;
- *   %NULL when no line can be read
- */
 LrImportHeader *
 lr_import_header_find (GBytes          *text,
                        LrImportProfile *profile)

@@ -23,13 +23,17 @@ typedef struct
   gboolean          is_complete;
 } LrImportHeader;
 
+/* (transfer full) (nullable): the header, or what is most like one; NULL when no
+ * line can be read. @text: UTF-8. */
 LrImportHeader *lr_import_header_find        (GBytes                *text,
                                               LrImportProfile       *profile);
 void            lr_import_header_free        (LrImportHeader        *header);
 
+/* (transfer full): a reader of clean cells that has passed over @n_rows rows. */
 LrCsvReader    *lr_import_header_read        (GBytes                *text,
                                               char                   separator,
                                               guint                  n_rows);
+/* Whether no column that @subject needs is missing. */
 gboolean        lr_import_mapping_is_complete (const LrImportMapping *mapping,
                                               LrImportSubject        subject);
 

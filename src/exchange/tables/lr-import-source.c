@@ -27,14 +27,6 @@ struct _LrImportSource
   LrImportHeader  *header;
 };
 
-/**
- * lr_import_source_new:
- *
- * Decodes the file and finds its header. A header that lacks columns is no
- * error yet, so that a person can point them out: see lr_import_source_check().
- *
- * Returns: (transfer full) (nullable)
- */
 LrImportSource *
 lr_import_source_new (GBytes           *file,
                       LrImportProfile  *profile,
@@ -81,7 +73,6 @@ lr_import_source_get_mapping (LrImportSource *source)
   return &source->header->mapping;
 }
 
-/* Returns: (nullable): the header of the column, as the file writes it */
 const char *
 lr_import_source_get_header (LrImportSource *source,
                              LrImportColumn  column)
@@ -150,12 +141,6 @@ check_repeated (LrImportSource  *source,
   return TRUE;
 }
 
-/**
- * lr_import_source_check:
- *
- * Returns: %FALSE with %LR_ERROR_INVALID, naming what is missing and what is
- *   there, when the header lacks a column that is needed, or has one twice
- */
 gboolean
 lr_import_source_check (LrImportSource  *source,
                         GError         **error)
@@ -194,7 +179,6 @@ lr_import_source_check (LrImportSource  *source,
   return FALSE;
 }
 
-/* Whether the column at @place, from 0, is read as anything. */
 gboolean
 lr_import_source_is_read (LrImportSource *source,
                           guint           place)
@@ -208,12 +192,6 @@ lr_import_source_is_read (LrImportSource *source,
   return FALSE;
 }
 
-/**
- * lr_import_source_list_notes:
- *
- * Returns: (transfer full) (element-type utf8): which columns were not read, and
- *   why
- */
 GPtrArray *
 lr_import_source_list_notes (LrImportSource *source)
 {
@@ -267,11 +245,6 @@ find_two_days (const char *text,
   return n_days == 2 && days[0] <= days[1];
 }
 
-/**
- * lr_import_source_get_period:
- *
- * The period that a line above the header states: the first with two days.
- */
 gboolean
 lr_import_source_get_period (LrImportSource *source,
                              LrDay          *from,
@@ -301,18 +274,12 @@ lr_import_source_get_period (LrImportSource *source,
   return FALSE;
 }
 
-/**
- * lr_import_source_read:
- *
- * Returns: (transfer full): a reader before the first row below the header
- */
 LrCsvReader *
 lr_import_source_read (LrImportSource *source)
 {
   return lr_import_header_read (source->text, source->header->separator, source->header->row + 1);
 }
 
-/* Returns: (transfer none): empty where the file has no such column */
 const char *
 lr_import_source_get_cell (LrImportSource *source,
                            LrCsvReader    *reader,
@@ -323,7 +290,6 @@ lr_import_source_get_cell (LrImportSource *source,
   return place >= 0 ? lr_csv_reader_get_cell (reader, (guint) place) : "";
 }
 
-/* Absence has days and reasons; a list of pupils does not. */
 LrImportSubject
 lr_import_source_guess_subject (GBytes *file)
 {

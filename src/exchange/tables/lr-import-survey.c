@@ -125,15 +125,6 @@ judge_numbers (Look    *look,
   return TRUE;
 }
 
-/**
- * lr_import_survey_make:
- * @survey: (out)
- *
- * Looks through all rows once.
- *
- * Returns: %FALSE with %LR_ERROR_INVALID when a column that was to be read holds
- *   citizen service numbers
- */
 gboolean
 lr_import_survey_make (LrImportSource  *source,
                        LrImportSurvey  *survey,

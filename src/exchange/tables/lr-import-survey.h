@@ -18,6 +18,8 @@ typedef struct
   gboolean    may_hold_bsn;           /* a few pupil numbers that all pass the eleven test */
 } LrImportSurvey;
 
+/* Looks through all rows once and fills @survey (out). LR_ERROR_INVALID when a
+ * column that was to be read holds citizen service numbers. */
 gboolean lr_import_survey_make (LrImportSource  *source,
                                 LrImportSurvey  *survey,
                                 GError         **error);
