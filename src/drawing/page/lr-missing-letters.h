@@ -27,9 +27,11 @@ void              lr_missing_letters_free         (LrMissingLetters *self);
 /* Looks at a line of text as it was set. */
 void              lr_missing_letters_look_at      (LrMissingLetters *self,
                                                    PangoLayoutLine  *line);
-/* From here on, whoever shows a layout on @cr shows it here first. */
+/* From here on, whoever shows a layout on @cr shows it here first. @self must stay
+ * as long as @cr. */
 void              lr_missing_letters_watch        (LrMissingLetters *self,
                                                    cairo_t          *cr);
+/* Nothing on a @cr that nobody watches. */
 void              lr_missing_letters_see_layout   (cairo_t          *cr,
                                                    PangoLayout      *layout);
 

@@ -18,17 +18,11 @@ typedef struct
   gboolean is_repeat; /* a table header that is drawn again */
 } LrPaperPlace;
 
-/**
- * lr_page_break:
- * @top: where text may begin on a page, in points
- * @bottom: where it has to end
- *
- * Fills page after page. Slices that have to stay together go to the next page
- * together; when even an empty page is too small for them they go in parts, so
- * that nothing ever falls off the paper.
- *
- * Returns: (transfer full) (element-type LrPaperPlace): in the order of the pages
- */
+/* (transfer full) (element-type LrPaperPlace): the slices in the order of the
+ * pages. Fills page after page, on which text may stand between @top and @bottom,
+ * in points from the top edge. Slices that have to stay together go to the next
+ * page together; when even an empty page is too small for them they go in parts, so
+ * that nothing ever falls off the paper. */
 GArray *lr_page_break (const LrPageContent *content,
                        double               top,
                        double               bottom);

@@ -58,8 +58,6 @@ lr_page_content_add_group (LrPageContent     *content,
   return content->groups->len - 1;
 }
 
-/* Begins a slice; the marks that are added next are its own. The pointer holds
- * until the next slice. */
 LrPageSlice *
 lr_page_content_add_slice (LrPageContent *content,
                            LrPageRole     role,
@@ -75,7 +73,6 @@ lr_page_content_add_slice (LrPageContent *content,
   return lr_page_content_slice (content, content->slices->len - 1);
 }
 
-/* Adds a mark to the last slice. The pointer holds until the next mark. */
 LrPageMark *
 lr_page_content_add_mark (LrPageContent  *content,
                           LrPageMarkKind  kind)
@@ -87,7 +84,6 @@ lr_page_content_add_mark (LrPageContent  *content,
   return lr_page_content_mark (content, content->marks->len - 1);
 }
 
-/* @destroy is called for @data with the content. */
 void
 lr_page_content_own (LrPageContent  *content,
                      gpointer        data,
@@ -100,8 +96,6 @@ lr_page_content_own (LrPageContent  *content,
   g_ptr_array_add (content->owned, owned);
 }
 
-/* Widows and orphans: of the slices since @first, up to @max_whole stay
- * together; of more, two at each end. */
 void
 lr_page_content_keep_lines (LrPageContent *content,
                             guint          first,
@@ -116,13 +110,6 @@ lr_page_content_keep_lines (LrPageContent *content,
     }
 }
 
-/**
- * lr_page_content_take_lines:
- * @layout: (transfer full)
- *
- * Returns: (transfer full) (element-type LrPageLine): the lines of @layout,
- *   which lives as long as the content
- */
 GArray *
 lr_page_content_take_lines (LrPageContent *content,
                             PangoLayout   *layout)

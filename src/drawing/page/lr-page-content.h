@@ -97,16 +97,24 @@ typedef struct
 LrPageContent *lr_page_content_new          (void);
 void           lr_page_content_free         (LrPageContent     *content);
 
+/* @group is copied, its tags are not. Returns the number that slices are added
+ * with. */
 guint          lr_page_content_add_group    (LrPageContent     *content,
                                              const LrPageGroup *group);
+/* Begins a slice; the marks that are added next are its own. The pointer holds
+ * until the next slice. */
 LrPageSlice   *lr_page_content_add_slice    (LrPageContent     *content,
                                              LrPageRole         role,
                                              guint              group);
+/* Adds a mark to the last slice. The pointer holds until the next mark. */
 LrPageMark    *lr_page_content_add_mark     (LrPageContent     *content,
                                              LrPageMarkKind     kind);
+/* @destroy is called for @data with the content. */
 void           lr_page_content_own          (LrPageContent     *content,
                                              gpointer           data,
                                              GDestroyNotify     destroy);
+/* Widows and orphans: of the slices since @first, up to @max_whole stay together;
+ * of more, two at each end. */
 void           lr_page_content_keep_lines   (LrPageContent     *content,
                                              guint              first,
                                              guint              max_whole);
@@ -118,6 +126,8 @@ typedef struct
   double x, height, baseline;
 } LrPageLine;
 
+/* (transfer full) (element-type LrPageLine): the lines of @layout (transfer full),
+ * which lives as long as the content. */
 GArray        *lr_page_content_take_lines   (LrPageContent     *content,
                                              PangoLayout       *layout);
 

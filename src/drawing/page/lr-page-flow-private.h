@@ -37,21 +37,27 @@ struct _LrPageFlow
   guint n_columns;
 };
 
+/* Begins a slice in the present frame, after the space that was asked for. */
 LrPageSlice *lr_page_flow_begin_slice (LrPageFlow   *flow,
                                        LrPageRole    role,
                                        guint         group);
+/* Adds a line of text to the last slice, in points: @x from the margin, @baseline
+ * from the top of the slice. @cell: its place in the reading order. */
 void         lr_page_flow_add_line    (LrPageFlow   *flow,
                                        LrPageLine   *line,
                                        guint         cell,
                                        LrPageColour  colour,
                                        double        x,
                                        double        baseline);
+/* Likewise a line without meaning for who listens. */
 void         lr_page_flow_add_rule    (LrPageFlow   *flow,
                                        double        x,
                                        double        y,
                                        double        width,
                                        double        height,
                                        LrPageColour  colour);
+/* Sets cleaned text of one paragraph; returns its first slice. @before: white space
+ * above it, in points. */
 guint        lr_page_flow_add_lines   (LrPageFlow   *flow,
                                        LrPageRole    role,
                                        const char   *tag,

@@ -61,11 +61,6 @@ lr_page_flow_free (LrPageFlow *flow)
   g_free (flow);
 }
 
-/**
- * lr_page_flow_finish:
- *
- * Returns: (transfer full): the paper; the flow can only be freed after this
- */
 LrPaper *
 lr_page_flow_finish (LrPageFlow *flow)
 {
@@ -77,7 +72,6 @@ lr_page_flow_finish (LrPageFlow *flow)
                        g_steal_pointer (&flow->content));
 }
 
-/* Begins a slice in the present frame, after the space that was asked for. */
 LrPageSlice *
 lr_page_flow_begin_slice (LrPageFlow *flow,
                           LrPageRole  role,
@@ -96,7 +90,6 @@ lr_page_flow_begin_slice (LrPageFlow *flow,
   return slice;
 }
 
-/* Adds a line of text to the last slice, @x from the margin. */
 void
 lr_page_flow_add_line (LrPageFlow   *flow,
                        LrPageLine   *line,
@@ -132,7 +125,6 @@ lr_page_flow_add_rule (LrPageFlow   *flow,
   mark->colour = colour;
 }
 
-/* Sets cleaned text of one paragraph; returns its first slice. */
 guint
 lr_page_flow_add_lines (LrPageFlow *flow,
                         LrPageRole  role,
@@ -199,11 +191,6 @@ add_heading_text (LrPageFlow *flow,
     lr_page_content_slice (flow->content, i)->keep_next = TRUE;
 }
 
-/**
- * lr_page_flow_add_title:
- * @kicker: (nullable): a small line above it
- * @lead: (nullable): a line below it
- */
 void
 lr_page_flow_add_title (LrPageFlow *flow,
                         const char *kicker,
@@ -230,11 +217,6 @@ lr_page_flow_add_subheading (LrPageFlow *flow,
   add_heading_text (flow, LR_PAGE_ROLE_HEADING, "H3", LR_PAGE_TEXT_SUBHEADING, text, 9);
 }
 
-/**
- * lr_page_flow_add_text:
- *
- * Adds a paragraph for each line of @text.
- */
 void
 lr_page_flow_add_text (LrPageFlow *flow,
                        LrPageText  style,
@@ -246,13 +228,6 @@ lr_page_flow_add_text (LrPageFlow *flow,
     lr_page_flow_add_lines (flow, LR_PAGE_ROLE_TEXT, "P", style, paragraphs[i], BLOCK_GAP);
 }
 
-/**
- * lr_page_flow_add_labelled:
- *
- * A small heading with its text, or nothing when there is no text.
- *
- * Returns: whether there was anything
- */
 gboolean
 lr_page_flow_add_labelled (LrPageFlow *flow,
                            const char *label,
@@ -303,7 +278,6 @@ add_bullet (LrPageFlow   *flow,
   mark->y = baseline - 3.8 - size / 2;
 }
 
-/* Items that follow each other make one list. */
 void
 lr_page_flow_add_item (LrPageFlow   *flow,
                        LrPageBullet  bullet,
@@ -351,7 +325,6 @@ lr_page_flow_add_item (LrPageFlow   *flow,
   flow->in_list = TRUE;
 }
 
-/* White space that is dropped at the top of a page. */
 void
 lr_page_flow_add_space (LrPageFlow *flow,
                         double      height)
@@ -365,11 +338,6 @@ lr_page_flow_add_page_break (LrPageFlow *flow)
   flow->break_next = TRUE;
 }
 
-/**
- * lr_page_flow_add_drawing:
- * @height: in points, at most that of a page
- * @destroy: (nullable): called for @user_data with the paper
- */
 void
 lr_page_flow_add_drawing (LrPageFlow     *flow,
                           double          height,
@@ -403,10 +371,6 @@ add_padding (LrPageFlow *flow,
   lr_page_flow_begin_slice (flow, LR_PAGE_ROLE_SPACE, id)->height = height;
 }
 
-/**
- * lr_page_flow_begin_notice:
- * @title: (nullable): a strong first line
- */
 void
 lr_page_flow_begin_notice (LrPageFlow *flow,
                            const char *title)

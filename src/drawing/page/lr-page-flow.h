@@ -65,10 +65,13 @@ typedef struct
 /* Before each line of a text that is a list within a table or a pair. */
 #define LR_PAGE_BULLET "• "
 
+/* What @sheet holds is copied and cleaned. */
 LrPageFlow *lr_page_flow_new               (const LrPageSheet     *sheet);
 void        lr_page_flow_free              (LrPageFlow            *flow);
+/* (transfer full): the paper; the flow can only be freed after this. */
 LrPaper    *lr_page_flow_finish            (LrPageFlow            *flow);
 
+/* @kicker: (nullable): a small line above it. @lead: (nullable): a line below it. */
 void        lr_page_flow_add_title         (LrPageFlow            *flow,
                                             const char            *kicker,
                                             const char            *title,
@@ -77,18 +80,26 @@ void        lr_page_flow_add_heading       (LrPageFlow            *flow,
                                             const char            *text);
 void        lr_page_flow_add_subheading    (LrPageFlow            *flow,
                                             const char            *text);
+/* Adds a paragraph for each line of @text. */
 void        lr_page_flow_add_text          (LrPageFlow            *flow,
                                             LrPageText             style,
                                             const char            *text);
+/* A small heading with its text, or nothing when there is no text: whether there
+ * was any. */
 gboolean    lr_page_flow_add_labelled      (LrPageFlow            *flow,
                                             const char            *label,
                                             const char            *text);
+/* Items that follow each other make one list. */
 void        lr_page_flow_add_item          (LrPageFlow            *flow,
                                             LrPageBullet           bullet,
                                             const char            *text);
+/* White space, in points, that is dropped at the top of a page. */
 void        lr_page_flow_add_space         (LrPageFlow            *flow,
                                             double                 height);
 void        lr_page_flow_add_page_break    (LrPageFlow            *flow);
+/* As wide as the text. @height: in points, at most that of a page. @draw is called
+ * each time a page is drawn. @destroy: (nullable): called for @user_data with the
+ * paper. */
 void        lr_page_flow_add_drawing       (LrPageFlow            *flow,
                                             double                 height,
                                             LrPageDrawFunc         draw,
@@ -101,39 +112,46 @@ void        lr_page_flow_keep_with_next    (LrPageFlow            *flow);
 void        lr_page_flow_begin_together    (LrPageFlow            *flow);
 void        lr_page_flow_end_together      (LrPageFlow            *flow);
 
-/* A tinted box around whatever is added until it ends. */
+/* A tinted box around whatever is added until it ends. @title: (nullable): a strong
+ * first line. */
 void        lr_page_flow_begin_notice      (LrPageFlow            *flow,
                                             const char            *title);
 void        lr_page_flow_end_notice        (LrPageFlow            *flow);
 
-/* Short facts, label above value, @n_columns beside each other. */
+/* Short facts, label above value, @n_columns beside each other: at most half of
+ * LR_PAGE_MAX_COLUMNS. */
 void        lr_page_flow_begin_pairs       (LrPageFlow            *flow,
                                             guint                  n_columns);
 /* The same for short texts: the labels are small headings. */
 void        lr_page_flow_begin_texts       (LrPageFlow            *flow,
                                             guint                  n_columns);
+/* A fact without a value is left out. */
 void        lr_page_flow_add_pair          (LrPageFlow            *flow,
                                             const char            *label,
                                             const char            *value);
 void        lr_page_flow_end_pairs         (LrPageFlow            *flow);
 
-/* A table; a table without rows leaves nothing on the paper. */
+/* A table of at most LR_PAGE_MAX_COLUMNS columns; a table without rows leaves
+ * nothing on the paper. The titles of @columns must stay until it ends. */
 void        lr_page_flow_begin_table       (LrPageFlow            *flow,
                                             const LrPageColumn    *columns,
                                             guint                  n_columns);
+/* @cells: as many texts (nullable) as there are columns; copied. */
 void        lr_page_flow_add_row           (LrPageFlow            *flow,
                                             const char * const    *cells);
+/* Rows without text, high enough to write in. */
 void        lr_page_flow_add_writing_rows  (LrPageFlow            *flow,
                                             guint                  n_rows);
 void        lr_page_flow_end_table         (LrPageFlow            *flow);
 
-/* For a pen. */
+/* For a pen. @label: (nullable): a small heading above them. */
 void        lr_page_flow_add_writing_lines (LrPageFlow            *flow,
                                             const char            *label,
                                             guint                  n_lines);
 /* A box to tick, and a line to write on behind it. */
 void        lr_page_flow_add_pen_item      (LrPageFlow            *flow,
                                             const char            *text);
+/* Two beside each other. */
 void        lr_page_flow_add_signatures    (LrPageFlow            *flow,
                                             const LrPageSignature *signatures,
                                             guint                  n_signatures);

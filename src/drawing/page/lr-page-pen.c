@@ -12,10 +12,6 @@
 #define SIGNATURE_HEIGHT 29.0
 #define MIN_PEN_WIDTH 120.0
 
-/**
- * lr_page_flow_add_writing_lines:
- * @label: (nullable): a small heading above them
- */
 void
 lr_page_flow_add_writing_lines (LrPageFlow *flow,
                                 const char *label,

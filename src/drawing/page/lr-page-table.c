@@ -138,7 +138,6 @@ lr_page_flow_begin_texts (LrPageFlow *flow,
   flow->pair_style = LR_PAGE_TEXT_SUBHEADING;
 }
 
-/* A fact without a value is left out. */
 void
 lr_page_flow_add_pair (LrPageFlow *flow,
                        const char *label,
@@ -221,10 +220,6 @@ lr_page_flow_begin_table (LrPageFlow         *flow,
   flow->n_columns = n_columns;
 }
 
-/**
- * lr_page_flow_add_row:
- * @cells: (nullable elements): as many texts as there are columns
- */
 void
 lr_page_flow_add_row (LrPageFlow         *flow,
                       const char * const *cells)
@@ -235,7 +230,6 @@ lr_page_flow_add_row (LrPageFlow         *flow,
     g_ptr_array_add (flow->cells, lr_page_clean_text (cells[i]));
 }
 
-/* Rows without text, high enough to write in. */
 void
 lr_page_flow_add_writing_rows (LrPageFlow *flow,
                                guint       n_rows)

@@ -65,13 +65,6 @@ create_attributes (int letter_spacing)
   return attributes;
 }
 
-/**
- * lr_page_create_context:
- *
- * The context measures in points and without hinting, so that a paper breaks
- * at the same places on every screen, printer and machine. It is used in the
- * thread that made it.
- */
 PangoContext *
 lr_page_create_context (void)
 {
@@ -121,13 +114,6 @@ lr_page_type_free (LrPageType *type)
   g_free (type);
 }
 
-/**
- * lr_page_type_set:
- * @string: text that lr_page_clean_text() has cleaned
- * @width: in points, or -1 for one line without end
- *
- * Returns: (transfer full): the text, set in lines
- */
 PangoLayout *
 lr_page_type_set (LrPageType *type,
                   LrPageText  text,
@@ -150,7 +136,6 @@ lr_page_type_set (LrPageType *type,
   return layout;
 }
 
-/* The width in points of @string on one line. */
 double
 lr_page_type_measure (LrPageType *type,
                       LrPageText  text,
@@ -191,15 +176,6 @@ is_line_end (gunichar c)
   return c == '\n' || c == '\r' || c == 0x0b || c == 0x0c || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/**
- * lr_page_clean_text:
- *
- * Makes text that a person typed, or that an import brought, fit for paper:
- * valid UTF-8, one kind of line end, no control or direction characters, tabs
- * as spaces, no towers of accents, no white space around it.
- *
- * Returns: (transfer full): the text, empty for %NULL
- */
 char *
 lr_page_clean_text (const char *text)
 {
@@ -254,12 +230,6 @@ add_paragraph (GStrvBuilder *paragraphs,
     g_strv_builder_add (paragraphs, text);
 }
 
-/**
- * lr_page_split_paragraphs:
- *
- * Returns: (transfer full): the cleaned text, a string for each line that holds
- *   something; none for empty text
- */
 GStrv
 lr_page_split_paragraphs (const char *text)
 {

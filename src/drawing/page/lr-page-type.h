@@ -40,15 +40,20 @@ typedef enum
 
 typedef struct _LrPageType LrPageType;
 
-/* (transfer full) */
+/* (transfer full): measures in points and without hinting, so that a paper breaks
+ * at the same places on every screen, printer and machine. It is used in the thread
+ * that made it. */
 PangoContext *lr_page_create_context   (void);
 
 LrPageType  *lr_page_type_new          (void);
 void         lr_page_type_free         (LrPageType    *type);
+/* (transfer full): @string, which lr_page_clean_text() has cleaned, set in lines.
+ * @width: in points, or -1 for one line without end. */
 PangoLayout *lr_page_type_set          (LrPageType    *type,
                                         LrPageText     text,
                                         const char    *string,
                                         double         width);
+/* The width in points of @string on one line. */
 double       lr_page_type_measure      (LrPageType    *type,
                                         LrPageText     text,
                                         const char    *string);
@@ -57,7 +62,12 @@ LrPageColour lr_page_text_get_colour   (LrPageText     text);
 void         lr_page_set_colour        (cairo_t       *cr,
                                         LrPageColour   colour);
 
+/* (transfer full): makes text that a person typed, or that an import brought, fit
+ * for paper: valid UTF-8, one kind of line end, no control or direction characters,
+ * tabs as spaces, no towers of accents, no white space around it. Empty for NULL. */
 char        *lr_page_clean_text        (const char    *text);
+/* (transfer full): the cleaned text, a string for each line that holds something;
+ * none for empty text. */
 GStrv        lr_page_split_paragraphs  (const char    *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrPageType, lr_page_type_free)

@@ -28,15 +28,19 @@ typedef struct
   double width, height;
 } LrPaperSheet;
 
+/* (transfer full): the content, broken into pages. All of @sheet, @type and
+ * @content are (transfer full). */
 LrPaper      *lr_paper_new         (LrPaperSheet        *sheet,
                                     LrPageType          *type,
                                     LrPageContent       *content);
 void          lr_paper_sheet_free  (LrPaperSheet        *sheet);
+/* As lr_paper_draw_page(). @with_tags: for a PDF, with its structure. */
 void          lr_paper_draw        (LrPaper             *paper,
                                     cairo_t             *cr,
                                     guint                page,
                                     gboolean             with_tags);
 
+/* All (transfer none). */
 const LrPaperSheet  *lr_paper_get_sheet   (LrPaper *paper);
 const LrPageContent *lr_paper_get_content (LrPaper *paper);
 /* (element-type LrPaperPlace): in the order of the pages. */

@@ -391,14 +391,6 @@ lr_paper_sheet_free (LrPaperSheet *sheet)
   g_free (sheet);
 }
 
-/**
- * lr_paper_new:
- * @sheet: (transfer full)
- * @type: (transfer full)
- * @content: (transfer full)
- *
- * Returns: (transfer full): the content, broken into pages
- */
 LrPaper *
 lr_paper_new (LrPaperSheet  *sheet,
               LrPageType    *type,

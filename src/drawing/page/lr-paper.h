@@ -42,8 +42,9 @@ LrMissingLetters *lr_paper_find_missing_letters (LrPaper *paper,
                                                  guint    first,
                                                  guint    n_pages);
 
-/* Both replace @path as a whole or leave it as it was, as an LrOutput does. The
- * PDF is tagged, and the same from byte to byte for the same paper. */
+/* Both replace @path as a whole or leave it as it was, as an LrOutput does, with
+ * its errors. The PDF is tagged, and the same from byte to byte for the same paper.
+ * @page counts from 0. */
 gboolean    lr_paper_write_pdf     (LrPaper     *paper,
                                     const char  *path,
                                     GError     **error);

@@ -28,7 +28,6 @@ lr_paper_dup_short_day (LrDay day)
   return lr_day_format (day, LR_DAY_SHORT);
 }
 
-/* The small line above a title: capitals, parts apart. */
 char *
 lr_paper_dup_kicker (const char *first,
                      const char *second)
@@ -100,7 +99,6 @@ lr_page_flow_add_field (LrPageFlow *flow,
   lr_page_flow_add_pair (flow, _(lr_record_get_kind (record)->fields[field].label), value);
 }
 
-/* A text of several lines under the label of its field. */
 void
 lr_page_flow_add_prose (LrPageFlow *flow,
                         LrRecord   *record,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* All (transfer full); empty for no day. */
 char *lr_paper_dup_day        (LrDay       day);   /* 7 October 2026 */
 char *lr_paper_dup_short_day  (LrDay       day);   /* 7 Oct 2026 */
+/* The small line above a title: capitals, parts apart. */
 char *lr_paper_dup_kicker     (const char *first,
                                const char *second);
 /* (transfer full) (nullable): what is there of both, with a comma between. */
@@ -29,6 +30,7 @@ char *lr_paper_dup_born       (LrRecord   *pupil,
 void  lr_page_flow_add_field  (LrPageFlow *flow,
                                LrRecord   *record,
                                guint       field);
+/* A text of several lines under the label of its field. */
 void  lr_page_flow_add_prose  (LrPageFlow *flow,
                                LrRecord   *record,
                                guint       field);

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): what is missing is left out of the paper; where people sit at
- * a table with a pen there are lines. */
+/* (transfer full): what is missing is left out of the paper; where people sit at a
+ * table with a pen there are lines. Nothing of @facts is held. */
 LrPaper *lr_plan_paper_new (LrPlanFacts *facts,
                             LrDay        today);
 
