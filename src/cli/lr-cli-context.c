@@ -104,16 +104,6 @@ dup_description (const LrCommand *command)
   return g_strconcat (before != NULL ? before : "", before != NULL ? "\n\n" : "", _(command->details), NULL);
 }
 
-/**
- * lr_cli_parse:
- * @entries: (nullable): the options of this command, beside those of all
- * @min_words: how many words must follow
- * @max_words: how many words may follow, or %LR_CLI_ANY_WORDS
- *
- * Reads the options and words of the command. Also answers `--help`.
- *
- * Returns: %FALSE, with no error, when help was asked for and given
- */
 gboolean
 lr_cli_parse (LrCli              *cli,
               const GOptionEntry *entries,
@@ -184,11 +174,6 @@ lr_cli_get_word (LrCli *cli,
   return cli->argv[1 + index];
 }
 
-/**
- * lr_cli_usage_error:
- *
- * Returns: (transfer full): an error that ends the command with exit status 2
- */
 GError *
 lr_cli_usage_error (LrCli      *cli,
                     const char *format,
@@ -207,10 +192,6 @@ lr_cli_usage_error (LrCli      *cli,
                       cli->command->name, message, cli->command->name);
 }
 
-/**
- * lr_cli_require:
- * @option: name of an option that must be there
- */
 gboolean
 lr_cli_require (LrCli       *cli,
                 const char  *option,
@@ -238,11 +219,6 @@ lr_cli_parse_day (const char  *option,
   return FALSE;
 }
 
-/**
- * lr_cli_parse_today:
- * @text: (nullable): the value of `--today`
- * @today: (out): that day, or what the clock says
- */
 gboolean
 lr_cli_parse_today (const char  *text,
                     LrDay       *today,
@@ -266,10 +242,6 @@ lr_cli_get_folder (LrCli *cli)
   return cli->folder;
 }
 
-/**
- * lr_cli_take_store:
- * @store: (transfer full): a store the command made itself
- */
 void
 lr_cli_take_store (LrCli   *cli,
                    LrStore *store)
@@ -279,7 +251,6 @@ lr_cli_take_store (LrCli   *cli,
   cli->store = store;
 }
 
-/* (transfer none) (nullable): the store, when it was opened already. */
 LrStore *
 lr_cli_peek_store (LrCli *cli)
 {

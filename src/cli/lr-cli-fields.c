@@ -36,11 +36,6 @@ list_fields (const LrKind *kind)
   return g_string_free (list, FALSE);
 }
 
-/**
- * lr_cli_find_kind:
- *
- * Finds a kind of record; a word with `-` for `_` is understood.
- */
 const LrKind *
 lr_cli_find_kind (LrCli       *cli,
                   const char  *name,
@@ -94,12 +89,6 @@ split_word (LrCli         *cli,
   return NULL;
 }
 
-/**
- * lr_cli_check_fields:
- * @first_word: where the FIELD=VALUE words start
- *
- * Checks the form of the words, before a passphrase is asked.
- */
 gboolean
 lr_cli_check_fields (LrCli         *cli,
                      const LrKind  *kind,
@@ -117,11 +106,6 @@ lr_cli_check_fields (LrCli         *cli,
   return TRUE;
 }
 
-/**
- * lr_cli_apply_fields:
- *
- * Sets the fields of @record that the words name.
- */
 gboolean
 lr_cli_apply_fields (LrCli      *cli,
                      LrRecord   *record,

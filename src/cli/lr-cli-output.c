@@ -19,11 +19,6 @@ print_cells (GPtrArray *cells)
   fwrite (row->str, 1, row->len, stdout);
 }
 
-/**
- * lr_cli_print:
- *
- * Writes to the standard output, in UTF-8 whatever the locale.
- */
 void
 lr_cli_print (const char *format,
               ...)
@@ -35,12 +30,6 @@ lr_cli_print (const char *format,
   va_end (arguments);
 }
 
-/**
- * lr_cli_print_row:
- * @first: the first cell, then the others, then %NULL
- *
- * Writes a row of CSV.
- */
 void
 lr_cli_print_row (const char *first,
                   ...)
@@ -56,12 +45,6 @@ lr_cli_print_row (const char *first,
   print_cells (cells);
 }
 
-/**
- * lr_cli_print_fields:
- * @records: (element-type LrRecord)
- *
- * Writes records as CSV: a header, then a row for each, first its id.
- */
 void
 lr_cli_print_fields (const LrKind *kind,
                      const guint  *fields,

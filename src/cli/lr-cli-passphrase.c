@@ -91,12 +91,6 @@ ask_terminal (int          fd,
   return passphrase;
 }
 
-/**
- * lr_cli_read_passphrase_file:
- * @path: a file, or `-` for the standard input
- *
- * Returns: (transfer full) (nullable): its first line
- */
 LrSecret *
 lr_cli_read_passphrase_file (const char  *path,
                              GError     **error)
@@ -117,13 +111,6 @@ open_terminal (GError **error)
   return fd;
 }
 
-/**
- * lr_cli_read_passphrase:
- * @prompt: what to ask on a terminal
- *
- * Returns: (transfer full) (nullable): the passphrase from the file of
- *   `--passphrase-file`, else from the terminal
- */
 LrSecret *
 lr_cli_read_passphrase (LrCli       *cli,
                         const char  *prompt,
@@ -144,12 +131,6 @@ lr_cli_read_passphrase (LrCli       *cli,
   return passphrase;
 }
 
-/**
- * lr_cli_read_new_passphrase:
- *
- * As lr_cli_read_passphrase(), for one that is chosen now: it must be long
- * enough, and a terminal is asked twice.
- */
 LrSecret *
 lr_cli_read_new_passphrase (LrCli   *cli,
                             GError **error)
@@ -185,16 +166,6 @@ read_new_passphrase_file (const char  *path,
   return passphrase != NULL && lr_passphrase_check_new (passphrase, error) ? g_steal_pointer (&passphrase) : NULL;
 }
 
-/**
- * lr_cli_read_second_passphrase:
- * @path: (nullable): the file with the new passphrase
- *
- * For a store that is open already: the new passphrase comes from @path, from
- * the next line of the standard input when the first came from there, or from
- * the terminal. The file of the first is not read again.
- *
- * Returns: (transfer full) (nullable)
- */
 LrSecret *
 lr_cli_read_second_passphrase (LrCli       *cli,
                                const char  *path,

@@ -9,12 +9,16 @@
 
 G_BEGIN_DECLS
 
+/* Of the words in @argv, which must stay; the first is the name of the command. */
 LrCli      *lr_cli_new                 (const LrCommand  *command,
                                         int               argc,
                                         char            **argv);
 void        lr_cli_free                (LrCli            *cli);
+/* Whether nothing is left to do because help was given. */
 gboolean    lr_cli_was_helped          (LrCli            *cli);
+/* (transfer none) (nullable): `--passphrase-file`. */
 const char *lr_cli_get_passphrase_file (LrCli            *cli);
+/* (transfer none) (nullable): the store, when it was opened already. */
 LrStore    *lr_cli_peek_store          (LrCli            *cli);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrCli, lr_cli_free)

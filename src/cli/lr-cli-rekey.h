@@ -23,12 +23,13 @@ typedef struct
   { "remove-old-backups", 0, 0, G_OPTION_ARG_NONE, &(options).remove_old_backups, \
     N_("Make a fresh backup beside the store and remove the older ones there"), NULL }
 
-/* Prepares and finishes @rekey, prints the new recovery code if there is one, and
- * says which backups still open with what was taken away. */
+/* Prepares and finishes @rekey, which it does not free, prints the new recovery
+ * code if there is one, and says which backups still open with what was taken away. */
 gboolean lr_cli_rekey              (LrStore                  *store,
                                     LrRekey                  *rekey,
                                     const LrCliRekeyOptions  *options,
                                     GError                  **error);
+/* As lr_backup_remove_older(), and says what was done. */
 gboolean lr_cli_remove_old_backups (LrStore                  *store,
                                     GError                  **error);
 

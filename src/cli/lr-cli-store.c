@@ -21,14 +21,6 @@ tell_loss (LrStore *store)
   lr_store_loss_told (store);
 }
 
-/**
- * lr_cli_get_store:
- *
- * Opens the store on the first call, with the passphrase from the file or the
- * terminal.
- *
- * Returns: (transfer none) (nullable)
- */
 LrStore *
 lr_cli_get_store (LrCli   *cli,
                   GError **error)
@@ -64,11 +56,6 @@ lr_cli_get_store (LrCli   *cli,
   return store;
 }
 
-/**
- * lr_cli_check_no_store:
- *
- * For a command that makes a store: refuses a folder that holds one.
- */
 gboolean
 lr_cli_check_no_store (LrCli   *cli,
                        GError **error)

@@ -10,13 +10,14 @@
 
 G_BEGIN_DECLS
 
-/* The watch on the store of the command; warns of what could not be counted. */
+/* (transfer full) (nullable): the watch on the store of the command. @today:
+ * (nullable): the value of `--today`. */
 LrWatch   *lr_cli_get_watch  (LrCli        *cli,
                               const char   *today,
                               GError      **error);
 
-/* (transfer full) (element-type LrCase): of the pupil with that number, or of
- * all, in the order of their numbers. */
+/* (transfer full) (element-type LrCase): of the pupil with that @number, or (NULL)
+ * of all, in the order of their numbers. Warns of what could not be counted. */
 GPtrArray *lr_cli_load_cases (LrCli        *cli,
                               LrWatch      *watch,
                               const char   *number,

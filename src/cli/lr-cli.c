@@ -121,13 +121,6 @@ run_command (const LrCommand *command,
   return get_exit_status (error);
 }
 
-/**
- * lr_cli_wants:
- *
- * Tells a call of the command line from a start of the app, which may have
- * options of its own (`--store DIR`, `--today DATE`, `--passphrase-file FILE`)
- * but no words.
- */
 gboolean
 lr_cli_wants (int          argc,
               char * const *argv)
@@ -147,11 +140,6 @@ lr_cli_wants (int          argc,
   return FALSE;
 }
 
-/**
- * lr_cli_run:
- *
- * Returns: the exit status of the process
- */
 int
 lr_cli_run (int    argc,
             char **argv)
@@ -187,11 +175,6 @@ lr_cli_run (int    argc,
   return EXIT_USAGE;
 }
 
-/**
- * lr_cli_warn:
- *
- * Writes one line to the standard error stream, beside a result that stands.
- */
 void
 lr_cli_warn (const char *format,
              ...)

@@ -90,12 +90,6 @@ read_week (const char       *text,
   return lr_school_calendar_on_or_after (calendar, monday + (LrDay) (text[1] - '1'));
 }
 
-/**
- * lr_demo_day_parse:
- * @text: as `s-3`, `w-4.2`, `k-4`, `c+10`, `t0` or `y14-90`
- *
- * Returns: %FALSE when @text is no such word, or the calendar does not reach
- */
 gboolean
 lr_demo_day_parse (const char        *text,
                    LrDay              today,

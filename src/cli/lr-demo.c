@@ -332,12 +332,6 @@ fill (Demo    *demo,
          tick_cadences (demo, error);
 }
 
-/**
- * lr_demo_check_today:
- *
- * Whether the school calendar reaches far enough around @today, before
- * anything is made.
- */
 gboolean
 lr_demo_check_today (LrDay    today,
                      GError **error)
@@ -371,13 +365,6 @@ lr_demo_check_today (LrDay    today,
   return TRUE;
 }
 
-/**
- * lr_demo_fill:
- * @store: a new store, in which nothing is yet
- * @today: the day from which all others are told
- *
- * Fills the store with the demo school, all or nothing.
- */
 gboolean
 lr_demo_fill (LrStore  *store,
               LrDay     today,
