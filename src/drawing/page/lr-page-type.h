@@ -59,6 +59,7 @@ double       lr_page_type_measure      (LrPageType    *type,
                                         const char    *string);
 
 LrPageColour lr_page_text_get_colour   (LrPageText     text);
+/* As the source of @cr. */
 void         lr_page_set_colour        (cairo_t       *cr,
                                         LrPageColour   colour);
 

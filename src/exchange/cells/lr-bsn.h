@@ -25,6 +25,7 @@ typedef struct
 
 void     lr_bsn_tally_init  (LrBsnTally *tally);
 void     lr_bsn_tally_clear (LrBsnTally *tally);
+/* One more cell of the column; an empty one says nothing. */
 void     lr_bsn_tally_add   (LrBsnTally *tally,
                              const char *cell);
 /* Whether the column must be taken for one of citizen service numbers. @is_trusted:

@@ -113,7 +113,6 @@ lr_absence_withdrawn_free (LrAbsenceWithdrawn *self)
   g_free (self);
 }
 
-/* A line of the file is about @record. */
 void
 lr_absence_withdrawn_match (LrAbsenceWithdrawn *self,
                             LrRecord           *record)

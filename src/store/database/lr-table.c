@@ -191,7 +191,6 @@ get_table (const LrKind *kind)
   return table;
 }
 
-/* The registered kinds are read by every thread afterwards, and never change. */
 void
 lr_store_register_kinds (const LrKind * const *kinds)
 {

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef struct _LrTouched LrTouched;
 
+/* Empty: to be filled before it is told. */
 LrTouched *lr_touched_new          (void);
 LrTouched *lr_touched_ref          (LrTouched       *self);
 void       lr_touched_unref        (LrTouched       *self);
