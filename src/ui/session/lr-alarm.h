@@ -21,11 +21,13 @@ typedef struct _LrAlarm LrAlarm;
 
 typedef void (*LrAlarmFunc) (gpointer data);
 
+/* @func is called with @data, which it does not hold. */
 LrAlarm *lr_alarm_new   (LrAlarmFunc  func,
                          gpointer     data);
 void     lr_alarm_free  (LrAlarm     *self);
 
-/* @at: microseconds by LR_CLOCK_WALL; goes off at once when it has passed */
+/* @at: microseconds by LR_CLOCK_WALL; goes off at once when it has passed. One at a
+ * time: the last one set counts. */
 void     lr_alarm_set   (LrAlarm     *self,
                          gint64       at);
 void     lr_alarm_clear (LrAlarm     *self);

@@ -175,7 +175,6 @@ lr_idle_lock_init (LrIdleLock *self)
                            G_CALLBACK (windows_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* @application: (nullable): whose session tells of the screen lock; outlives this */
 LrIdleLock *
 lr_idle_lock_new (LrSession      *session,
                   GtkApplication *application)

@@ -21,19 +21,17 @@ G_BEGIN_DECLS
 #define LR_TYPE_IDLE_LOCK (lr_idle_lock_get_type ())
 G_DECLARE_FINAL_TYPE (LrIdleLock, lr_idle_lock, LR, IDLE_LOCK, GObject)
 
+/* @application: (nullable): whose session tells of the screen lock; outlives this. */
 LrIdleLock *lr_idle_lock_new   (LrSession      *session,
                                 GtkApplication *application);
 
-/*
- * Looks whether to lock; done by itself when the time has come. Times in
- * microseconds of a clock that runs on in sleep and that nobody sets.
- *
- * @asleep: how much of @now the computer has slept
- */
+/* Looks whether to lock; done by itself when the time has come. Times in
+ * microseconds of a clock that runs on in sleep and that nobody sets. @asleep: how
+ * much of @now the computer has slept. */
 void        lr_idle_lock_check (LrIdleLock     *self,
                                 gint64          now,
                                 gint64          asleep);
-/* Somebody did something. */
+/* Somebody did something, at @now by that clock. */
 void        lr_idle_lock_touch (LrIdleLock     *self,
                                 gint64          now);
 

@@ -87,7 +87,6 @@ lr_secret_work_create (const char          *folder,
   start (create_store, folder, passphrase, cancellable, callback, user_data);
 }
 
-/* Returns: (transfer full): the open store */
 LrStore *
 lr_secret_work_finish (GAsyncResult  *result,
                        GError       **error)

@@ -208,12 +208,6 @@ lr_session_init (LrSession *self)
 {
 }
 
-/**
- * lr_session_new:
- * @today: the day to work on, or %LR_DAY_NONE to follow the clock
- *
- * Returns: (transfer full): a locked session at the store in @folder
- */
 LrSession *
 lr_session_new (const char *folder,
                 LrDay       today)
@@ -240,7 +234,6 @@ lr_session_get_folder (LrSession *self)
   return self->folder;
 }
 
-/* Returns: (transfer none) (nullable): the open store, %NULL while locked */
 LrStore *
 lr_session_get_store (LrSession *self)
 {
@@ -249,7 +242,6 @@ lr_session_get_store (LrSession *self)
   return self->store;
 }
 
-/* Returns: (transfer none) (nullable): the school's settings, %NULL while locked */
 LrRecord *
 lr_session_get_school (LrSession *self)
 {
@@ -258,7 +250,6 @@ lr_session_get_school (LrSession *self)
   return self->school;
 }
 
-/* Returns: (transfer none) (nullable): who needs something, %NULL while locked */
 LrWatch *
 lr_session_get_watch (LrSession *self)
 {
@@ -275,13 +266,6 @@ lr_session_get_today (LrSession *self)
   return self->today;
 }
 
-/**
- * lr_session_open:
- *
- * Unlocks: from here on the pages live.
- *
- * Returns: %FALSE when the school cannot be read; the session stays locked
- */
 gboolean
 lr_session_open (LrSession  *self,
                  LrStore    *store,
@@ -344,12 +328,6 @@ change (LrSession   *self,
   return lr_store_commit (self->store, error);
 }
 
-/**
- * lr_session_try_save:
- * @what: a translated sentence for undo ("Contact moment changed")
- *
- * As lr_session_save(), for those that tell the person themselves.
- */
 gboolean
 lr_session_try_save (LrSession   *self,
                      LrRecord    *record,
@@ -359,12 +337,6 @@ lr_session_try_save (LrSession   *self,
   return change (self, record, what, lr_store_save, error);
 }
 
-/**
- * lr_session_save:
- * @what: a translated sentence for undo ("Contact moment changed")
- *
- * Returns: %FALSE after telling the person why it was not saved
- */
 gboolean
 lr_session_save (LrSession  *self,
                  LrRecord   *record,
@@ -379,14 +351,6 @@ lr_session_save (LrSession  *self,
   return FALSE;
 }
 
-/**
- * lr_session_delete:
- * @what: a translated sentence for the undo toast ("Contact moment deleted")
- *
- * Deletes and offers undo.
- *
- * Returns: %FALSE after telling the person why it was not deleted
- */
 gboolean
 lr_session_delete (LrSession  *self,
                    LrRecord   *record,
@@ -541,7 +505,6 @@ lr_session_redo (LrSession *self)
   take_step (self, &redo_step);
 }
 
-/* Shows @text, plain and not markup, in passing: not more of it than one takes in. */
 void
 lr_session_announce (LrSession  *self,
                      const char *text,
