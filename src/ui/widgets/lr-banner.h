@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (LrBanner, lr_banner, LR, BANNER, AdwBin)
 void        lr_banner_set_text         (LrBanner   *banner,
                                         const char *title,
                                         const char *text);
+/* (transfer none) (nullable). */
 const char *lr_banner_get_text         (LrBanner   *banner);
 /* With a mnemonic. */
 void        lr_banner_set_button_label (LrBanner   *banner,

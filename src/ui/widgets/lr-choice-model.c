@@ -7,12 +7,6 @@
 
 #include <glib/gi18n.h>
 
-/**
- * lr_choice_model_new:
- * @none: (nullable): a translated first item that stands for no answer
- *
- * Returns: (transfer full): the translated labels, in their order
- */
 GListModel *
 lr_choice_model_new (const LrChoice *choices,
                      const char     *none)

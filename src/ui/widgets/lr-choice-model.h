@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* (transfer full): the translated labels, in their order: strings of a
+ * #GtkStringList. @none: (nullable): a translated first item that stands for no
+ * answer. */
 GListModel *lr_choice_model_new (const LrChoice *choices,
                                  const char     *none);
 

@@ -256,11 +256,6 @@ lr_day_picker_init (LrDayPicker *self)
   update_label (self);
 }
 
-/**
- * lr_day_picker_new:
- * @label: (nullable): the name of the field, for screen readers
- * @placeholder: (nullable): what stands there without a day
- */
 GtkWidget *
 lr_day_picker_new (const char *label,
                    const char *placeholder)
@@ -308,7 +303,6 @@ lr_day_picker_set_today (LrDayPicker *self,
   self->today = today;
 }
 
-/* Without a day the record could not be saved: it can be changed, not cleared. */
 void
 lr_day_picker_set_required (LrDayPicker *self,
                             gboolean     required)

@@ -11,14 +11,9 @@
 
 G_BEGIN_DECLS
 
-/**
- * lr_file_choice_show:
- * @chooser: (transfer full): with its `response` listened to
- * @session: (nullable): whose lock takes it back
- *
- * Shows @chooser over its window and frees it after its answer. When the window
- * goes or @session is locked it is answered by %GTK_RESPONSE_CANCEL.
- */
+/* Shows @chooser (transfer full), with its `response` listened to, over its window
+ * and frees it after its answer. When the window goes or @session (nullable) is
+ * locked it is answered by %GTK_RESPONSE_CANCEL. */
 void lr_file_choice_show (GtkFileChooserNative *chooser,
                           LrSession            *session);
 

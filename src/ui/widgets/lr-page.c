@@ -241,7 +241,6 @@ lr_page_set_content (LrPage    *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT]);
 }
 
-/* Returns: whether the page has something to search in */
 gboolean
 lr_page_find (LrPage *self)
 {

@@ -37,6 +37,7 @@ struct _LrPageClass
   gboolean (*find) (LrPage *page);
 };
 
+/* (transfer none), as the header bar. */
 LrSession    *lr_page_get_session    (LrPage     *page);
 AdwHeaderBar *lr_page_get_header_bar (LrPage     *page);
 void          lr_page_set_title      (LrPage     *page,
@@ -45,6 +46,7 @@ void          lr_page_set_subtitle   (LrPage     *page,
                                       const char *subtitle);
 void          lr_page_set_content    (LrPage     *page,
                                       GtkWidget  *content);
+/* Puts the focus into its search field: whether it has one. */
 gboolean      lr_page_find           (LrPage     *page);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_PANE (lr_pane_get_type ())
 G_DECLARE_FINAL_TYPE (LrPane, lr_pane, LR, PANE, GtkWidget)
 
+/* (nullable): in the place of the one before. */
 void lr_pane_set_child (LrPane    *pane,
                         GtkWidget *child);
 

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-/* Returns: a translated sentence or two */
 const char *
 lr_passphrase_advise (LrPassphraseLength length)
 {

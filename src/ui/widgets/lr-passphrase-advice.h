@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* In words, with no meter: see lr_passphrase_judge(). */
+/* (transfer none): a translated sentence or two, with no meter: see
+ * lr_passphrase_judge(). */
 const char *lr_passphrase_advise (LrPassphraseLength length);
 
 G_END_DECLS

@@ -481,7 +481,6 @@ lr_pieces_begin (LrPieces *self)
   self->pieces = g_ptr_array_new_with_free_func (free_piece);
 }
 
-/* What was said before and is not said now stays in front, without a piece. */
 void
 lr_pieces_add_group (LrPieces   *self,
                      const char *key,

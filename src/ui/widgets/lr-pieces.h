@@ -41,12 +41,17 @@ typedef GtkWidget *(*LrPieceCreate) (gpointer page,
 void  lr_pieces_set_page   (LrPieces       *self,
                             gpointer        page);
 
+/* Then all pieces are said, and lr_pieces_end(). */
 void  lr_pieces_begin      (LrPieces       *self);
-/* @key: which group it is, also the next time; @spacing: between its pieces, in pixels */
+/* @key: which group it is, also the next time; @spacing: between its pieces, in
+ * pixels. A group that was said before and is not said now stays in front, without
+ * a piece. */
 void  lr_pieces_add_group  (LrPieces       *self,
                             const char     *key,
                             int             spacing);
-/* @key: which piece of the group it is; @shows: all that can differ in it. */
+/* @key: which piece of the group it is; @shows: all that can differ in it. @subject
+ * goes to @create, and is let go of by @destroy (nullable), whether or not a piece
+ * is made. */
 void  lr_pieces_add        (LrPieces       *self,
                             const char     *key,
                             const char     *shows,

@@ -188,7 +188,6 @@ lr_prose_field_new (const char *title,
   return g_object_new (LR_TYPE_PROSE_FIELD, "title", title, "help", help, NULL);
 }
 
-/* What is set can not be undone by Ctrl+Z: it was there before. */
 void
 lr_prose_field_set_text (LrProseField *self,
                          const char   *text)

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (LrProseField, lr_prose_field, LR, PROSE_FIELD, GtkWidget)
 
 GtkWidget  *lr_prose_field_new          (const char   *title,
                                          const char   *help);
+/* What is set can not be undone by Ctrl+Z: it was there before. */
 void        lr_prose_field_set_text     (LrProseField *self,
                                          const char   *text);
 void        lr_prose_field_set_editable (LrProseField *self,

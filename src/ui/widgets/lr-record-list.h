@@ -39,7 +39,7 @@ LrRecordList *lr_record_list_new_lazy   (LrStore       *store,
                                          gint64         pupil,
                                          gboolean       newest_first,
                                          GError       **error);
-/* (transfer none) (nullable): the record with that id */
+/* (transfer none) (nullable): the record with that id, read if need be. */
 LrRecord     *lr_record_list_find       (LrRecordList  *list,
                                          gint64         id);
 /* Where it stands, or G_MAXUINT; reads no record. */

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* (transfer full) (nullable): what is typed in it, the only copy outside the
- * toolkit's own buffer. */
+ * toolkit's own buffer. Errors as of lr_secret_new_passphrase(). */
 LrSecret *lr_secret_entry_dup (GtkEditable  *entry,
                                GError      **error);
 /* How long it is as a new passphrase. */

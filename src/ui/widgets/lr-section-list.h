@@ -20,6 +20,7 @@ typedef guint (*LrSectionOf) (gpointer item,
 #define LR_TYPE_SECTION_HEADING (lr_section_heading_get_type ())
 G_DECLARE_FINAL_TYPE (LrSectionHeading, lr_section_heading, LR, SECTION_HEADING, GObject)
 
+/* What the LrSectionOf of the list gave. */
 guint          lr_section_heading_get_section (LrSectionHeading *heading);
 /* How many items stand below it. */
 guint          lr_section_heading_get_count   (LrSectionHeading *heading);

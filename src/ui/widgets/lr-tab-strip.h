@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_TAB_STRIP (lr_tab_strip_get_type ())
 G_DECLARE_FINAL_TYPE (LrTabStrip, lr_tab_strip, LR, TAB_STRIP, GtkWidget)
 
+/* (nullable): held until another is set. */
 void lr_tab_strip_set_stack (LrTabStrip   *strip,
                              AdwViewStack *stack);
 
