@@ -388,7 +388,6 @@ lr_shell_init (LrShell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* @session must be unlocked. */
 GtkWidget *
 lr_shell_new (LrSession *session)
 {
@@ -397,7 +396,6 @@ lr_shell_new (LrSession *session)
   return g_object_new (LR_TYPE_SHELL, "session", session, NULL);
 }
 
-/* An unknown name, of an older or newer version, leaves the page as it is. */
 void
 lr_shell_show_page (LrShell    *self,
                     const char *name)
@@ -429,12 +427,6 @@ lr_shell_get_page (LrShell *self)
   return gtk_stack_get_visible_child_name (self->pages);
 }
 
-/**
- * lr_shell_open_pupil:
- * @tab: (nullable): the tab to show, or the one that was open last
- *
- * Shows the dossier beside the page, or over it in a narrow window.
- */
 void
 lr_shell_open_pupil (LrShell    *self,
                      gint64      id,
@@ -467,12 +459,6 @@ lr_shell_open_pupil (LrShell    *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER_OPEN]);
 }
 
-/**
- * lr_shell_open_record:
- * @record: of a pupil, or the pupil
- *
- * Opens the dossier at the place where @field of @record is shown.
- */
 void
 lr_shell_open_record (LrShell  *self,
                       LrRecord *record,
@@ -488,7 +474,6 @@ lr_shell_open_record (LrShell  *self,
     lr_dossier_page_show_record (self->dossier, record, field);
 }
 
-/* Returns: the id of the pupil whose dossier is open, or 0 */
 gint64
 lr_shell_get_pupil (LrShell *self)
 {
@@ -515,7 +500,6 @@ lr_shell_close_dossier (LrShell *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER_OPEN]);
 }
 
-/* Puts the focus into the search field of the page, or of the pupils. */
 void
 lr_shell_find (LrShell *self)
 {
@@ -541,7 +525,6 @@ lr_shell_add_pupil (LrShell *self)
   lr_record_dialog_open (self->session, pupil, GTK_WIDGET (self));
 }
 
-/* What Ctrl+N means here: one more of what the dossier shows, or a pupil. */
 void
 lr_shell_add (LrShell *self)
 {

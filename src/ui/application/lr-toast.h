@@ -9,14 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* Says @text, plain and not markup, once: in the window in front, of @window and
- * those that lie over it, that has room for it. A long text wraps.
- *
- * Returns: (transfer none): the toast */
+/* (transfer none): the toast. Says @text, plain and not markup, once: in the window
+ * in front, of @window and those that lie over it, that has room for it. A long
+ * text wraps. */
 AdwToast *lr_toast_show (GtkWindow  *window,
                          const char *text);
 
-/* Returns: (transfer none) (nullable): a window that lies over @below */
+/* (transfer none) (nullable): a window that lies over @below. */
 GtkWindow *lr_toast_find_above (GtkWindow *below);
 
 G_END_DECLS

@@ -583,7 +583,6 @@ lr_window_new (GtkApplication *application,
   return g_object_new (LR_TYPE_WINDOW, "application", application, "session", session, NULL);
 }
 
-/* Returns: (transfer none) (nullable): %NULL while locked */
 LrShell *
 lr_window_get_shell (LrWindow *self)
 {

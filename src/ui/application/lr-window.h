@@ -31,8 +31,10 @@ G_BEGIN_DECLS
 #define LR_TYPE_WINDOW (lr_window_get_type ())
 G_DECLARE_FINAL_TYPE (LrWindow, lr_window, LR, WINDOW, AdwApplicationWindow)
 
+/* For @session, which it holds. */
 GtkWidget *lr_window_new       (GtkApplication *application,
                                 LrSession      *session);
+/* (transfer none) (nullable): NULL while locked. */
 LrShell   *lr_window_get_shell (LrWindow       *window);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_BIN_PAGE (lr_bin_page_get_type ())
 G_DECLARE_FINAL_TYPE (LrBinPage, lr_bin_page, LR, BIN_PAGE, LrPage)
 
-/* For the tests. */
+/* For the tests: (transfer none). */
 GListModel *lr_bin_page_get_model (LrBinPage *page);
 
 G_END_DECLS

@@ -139,7 +139,6 @@ lr_changes_dialog_init (LrChangesDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* @session must be unlocked. */
 GtkWidget *
 lr_changes_dialog_new (LrSession *session,
                        LrRecord  *record,

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define LR_TYPE_CHANGES_DIALOG (lr_changes_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LrChangesDialog, lr_changes_dialog, LR, CHANGES_DIALOG, AdwWindow)
 
-/* @record may be one that was deleted. */
+/* @record may be one that was deleted. @session must be unlocked. Above @parent, to
+ * be presented. */
 GtkWidget *lr_changes_dialog_new     (LrSession       *session,
                                       LrRecord        *record,
                                       GtkWindow       *parent);

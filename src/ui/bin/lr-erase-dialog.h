@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* Says what would go and when backups forget it, asks, and does it in a worker.
- * @record: living, or as it was before it was deleted */
+ * @session must be unlocked. @record: living, or as it was before it was deleted. */
 void lr_erase_dialog_ask (LrSession *session,
                           LrRecord  *record,
                           GtkWindow *parent);

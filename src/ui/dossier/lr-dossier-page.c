@@ -333,7 +333,6 @@ lr_dossier_page_get_header_bar (LrDossierPage *self)
   return self->header_bar;
 }
 
-/* An unknown name, of an older or newer version, leaves the tab as it is. */
 void
 lr_dossier_page_show_tab (LrDossierPage *self,
                           const char    *name)
@@ -344,7 +343,6 @@ lr_dossier_page_show_tab (LrDossierPage *self,
     adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
-/* Adds what one adds in the tab that is shown. */
 void
 lr_dossier_page_add (LrDossierPage *self)
 {

@@ -21,12 +21,17 @@ G_BEGIN_DECLS
 #define LR_TYPE_DOSSIER_PAGE (lr_dossier_page_get_type ())
 G_DECLARE_FINAL_TYPE (LrDossierPage, lr_dossier_page, LR, DOSSIER_PAGE, AdwBin)
 
+/* @pupil: as the store has it; the page keeps it up to date. @session must be
+ * unlocked. */
 GtkWidget    *lr_dossier_page_new            (LrSession     *session,
                                               LrRecord      *pupil);
+/* (transfer none), as the header bar. */
 LrRecord     *lr_dossier_page_get_pupil      (LrDossierPage *page);
 AdwHeaderBar *lr_dossier_page_get_header_bar (LrDossierPage *page);
+/* An unknown name, of an older or newer version, leaves the tab as it is. */
 void          lr_dossier_page_show_tab       (LrDossierPage *page,
                                               const char    *name);
+/* Adds what one adds in the tab that is shown. */
 void          lr_dossier_page_add            (LrDossierPage *page);
 /* Goes to where @field of @record is shown, with the keyboard. */
 void          lr_dossier_page_show_record    (LrDossierPage *page,

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_FACT_STRIP (lr_fact_strip_get_type ())
 G_DECLARE_FINAL_TYPE (LrFactStrip, lr_fact_strip, LR, FACT_STRIP, AdwBin)
 
+/* Once. @session must be unlocked. */
 void lr_fact_strip_set_pupil (LrFactStrip *strip,
                               LrSession   *session,
                               LrRecord    *pupil);

@@ -27,12 +27,14 @@ typedef struct
   LrRecord   *record;  /* (nullable): what it is about */
 } LrFactText;
 
+/* (transfer none): translated. */
 const char *lr_fact_get_title   (LrFact        fact);
 /* The kind of record that says more. */
 const LrKind *lr_fact_get_kind  (LrFact        fact);
 void        lr_fact_text_clear  (LrFactText   *text);
 
-/* Each fills in @text. @records are of the pupil: the meetings, the consents. */
+/* Each fills in @text, which is empty. @of: with what it rests on. @records
+ * (element-type LrRecord) are of the pupil: the meetings, the consents. */
 void        lr_fact_tell_home    (const LrCase *of,
                                   LrFactText   *text);
 void        lr_fact_tell_step    (const LrCase *of,

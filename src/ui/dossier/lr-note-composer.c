@@ -179,7 +179,6 @@ lr_note_composer_set_text (LrNoteComposer *self,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
 }
 
-/* Returns: (transfer full): what is written by now */
 char *
 lr_note_composer_dup_text (LrNoteComposer *self)
 {

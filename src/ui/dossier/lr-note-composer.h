@@ -25,8 +25,10 @@ G_DECLARE_FINAL_TYPE (LrNoteComposer, lr_note_composer, LR, NOTE_COMPOSER, AdwBi
 
 GtkWidget *lr_note_composer_new      (LrSession      *session,
                                       LrRecord       *pupil);
+/* As if she had written it. */
 void       lr_note_composer_set_text (LrNoteComposer *composer,
                                       const char     *text);
+/* (transfer full): what is written by now. */
 char      *lr_note_composer_dup_text (LrNoteComposer *composer);
 
 G_END_DECLS

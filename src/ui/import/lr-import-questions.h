@@ -30,10 +30,11 @@ void       lr_import_questions_start    (LrImportQuestions    *self,
  * all that are open. */
 gboolean   lr_import_questions_ask      (LrImportQuestions    *self,
                                          const LrImportResult *result);
+/* Whether the page shows any. */
 gboolean   lr_import_questions_has_any  (LrImportQuestions    *self);
 
-/* (transfer full): the numbers of the pupils of whom is removed what is no more
- * in the file. */
+/* (transfer full) (array zero-terminated=1): the numbers of the pupils of whom is
+ * removed what is no more in the file. */
 char     **lr_import_questions_dup_removals (LrImportQuestions *self);
 
 G_END_DECLS

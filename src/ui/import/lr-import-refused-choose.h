@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* @refused: the table to save. What went wrong is told over @parent. */
+/* Asks where to, and saves @refused, the table. What went wrong is told over
+ * @parent. */
 void lr_import_refused_choose (LrSession *session,
                                GBytes    *refused,
                                GtkWindow *parent);

@@ -570,7 +570,6 @@ lr_import_window_init (LrImportWindow *self)
   show_step (self, "preview");
 }
 
-/* @name: of the file, for the heading */
 GtkWidget *
 lr_import_window_new (LrSession  *session,
                       GBytes     *file,

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 #define LR_TYPE_IMPORT_WINDOW (lr_import_window_get_type ())
 G_DECLARE_FINAL_TYPE (LrImportWindow, lr_import_window, LR, IMPORT_WINDOW, AdwWindow)
 
+/* @session must be unlocked. @name: of the file, for the heading. Above @parent, to
+ * be presented. */
 GtkWidget *lr_import_window_new    (LrSession  *session,
                                     GBytes     *file,
                                     const char *name,

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_PLAN_TAB (lr_plan_tab_get_type ())
 G_DECLARE_FINAL_TYPE (LrPlanTab, lr_plan_tab, LR, PLAN_TAB, LrDossierTab)
 
-/* (nullable): the version in sight. */
+/* (transfer none) (nullable): the version in sight. */
 LrRecord *lr_plan_tab_get_plan (LrPlanTab *self);
 
 G_END_DECLS

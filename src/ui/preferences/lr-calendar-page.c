@@ -136,7 +136,6 @@ lr_calendar_page_init (LrCalendarPage *self)
   adw_preferences_group_set_title (self->holidays, _("Holidays ahead"));
 }
 
-/* @session must be unlocked. */
 GtkWidget *
 lr_calendar_page_new (LrSession *session)
 {

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_CALENDAR_PAGE (lr_calendar_page_get_type ())
 G_DECLARE_FINAL_TYPE (LrCalendarPage, lr_calendar_page, LR, CALENDAR_PAGE, AdwPreferencesPage)
 
+/* @session must be unlocked. */
 GtkWidget *lr_calendar_page_new (LrSession *session);
 
 G_END_DECLS

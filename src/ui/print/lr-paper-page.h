@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_PAPER_PAGE (lr_paper_page_get_type ())
 G_DECLARE_FINAL_TYPE (LrPaperPage, lr_paper_page, LR, PAPER_PAGE, GtkWidget)
 
+/* Holds @paper. @page: from 0. */
 GtkWidget *lr_paper_page_new       (LrPaper     *paper,
                                     guint        page);
 /* @scale: pixels per point. */

@@ -29,6 +29,7 @@ void       lr_print_preview_open     (LrSession      *session,
                                       const char     *id,
                                       const LrPaperOrder *order,
                                       GtkWidget      *widget);
+/* For the tests: from 0; and 1 for a page in its own size. */
 guint      lr_print_preview_get_page (LrPrintPreview *self);
 double     lr_print_preview_get_zoom (LrPrintPreview *self);
 

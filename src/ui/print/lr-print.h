@@ -18,7 +18,7 @@ void lr_print_paper    (LrPaper   *paper,
 void lr_print_save_pdf (LrPaper   *paper,
                         GtkWindow *parent);
 
-/* (transfer full): a file name that every system takes: "Plan of approach.pdf" */
+/* (transfer full): a file name that every system takes: "Plan of approach.pdf". */
 char *lr_print_dup_file_name (LrPaper *paper);
 
 G_END_DECLS

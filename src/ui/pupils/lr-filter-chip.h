@@ -22,11 +22,11 @@ G_BEGIN_DECLS
 #define LR_TYPE_FILTER_CHIP (lr_filter_chip_get_type ())
 G_DECLARE_FINAL_TYPE (LrFilterChip, lr_filter_chip, LR, FILTER_CHIP, AdwBin)
 
-/* In `fill`. */
+/* In `fill`. Both are copied: what tells it apart, and how it is called. */
 void                lr_filter_chip_add           (LrFilterChip *chip,
                                                   const char   *value,
                                                   const char   *label);
-/* (transfer none) (array zero-terminated=1): until the next choice */
+/* (transfer none) (array zero-terminated=1): until the next choice. */
 const char * const *lr_filter_chip_get_chosen    (LrFilterChip *chip);
 guint               lr_filter_chip_get_n_chosen  (LrFilterChip *chip);
 /* Chooses @value, as a tick does, or takes the choice back. */

@@ -24,7 +24,7 @@ typedef enum
 const char *lr_pupil_facet_get_value (LrPupilFacet  facet,
                                       LrRecord     *pupil,
                                       LrWatch      *watch);
-/* (transfer full): how it is called, for a person. @pupil: one that has it */
+/* (transfer full): how it is called, for a person. @pupil: one that has it. */
 char       *lr_pupil_facet_dup_label (LrPupilFacet  facet,
                                       LrRecord     *pupil,
                                       LrWatch      *watch);

@@ -22,10 +22,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrPupilFilter, lr_pupil_filter, LR, PUPIL_FILTER, GtkFilter)
 
 LrPupilFilter *lr_pupil_filter_new        (LrWatch            *watch);
+/* What was typed; empty lets all by. */
 void           lr_pupil_filter_set_text   (LrPupilFilter      *filter,
                                            const char         *text);
-/* @values: (array zero-terminated=1): as lr_pupil_facet_get_value() gives them; without
- * any, all are let by */
+/* @values: (array zero-terminated=1): as lr_pupil_facet_get_value() gives them;
+ * without any, all are let by. */
 void           lr_pupil_filter_set_chosen (LrPupilFilter      *filter,
                                            LrPupilFacet        facet,
                                            const char * const *values);

@@ -67,7 +67,6 @@ get_haystack (LrRecord *pupil)
   return haystack;
 }
 
-/* Returns: (transfer full): the words of what was typed */
 char **
 lr_pupil_search_split (const char *typed)
 {
@@ -89,13 +88,6 @@ lr_pupil_search_split (const char *typed)
   return g_strv_builder_end (words);
 }
 
-/**
- * lr_pupil_search_matches:
- * @words: as lr_pupil_search_split() gave them
- *
- * Returns: whether each of the words begins a word of the pupil's name, class,
- *   number or mentor
- */
 gboolean
 lr_pupil_search_matches (const char * const *words,
                          LrRecord           *pupil)

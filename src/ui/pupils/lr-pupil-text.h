@@ -24,7 +24,7 @@ typedef struct
 /* The title of a group, as above it. */
 const char *lr_pupil_text_get_group (LrStandingGroup    group);
 
-/* @standing: (nullable): not known yet, then all is empty */
+/* Fills @text. @standing: (nullable): not known yet, then all is empty. */
 void        lr_pupil_text_init      (LrPupilText       *text,
                                      const LrStanding  *standing,
                                      LrDay              today);

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_PUPILS_PAGE (lr_pupils_page_get_type ())
 G_DECLARE_FINAL_TYPE (LrPupilsPage, lr_pupils_page, LR, PUPILS_PAGE, LrPage)
 
-/* For the tests: rows of pupils and of headings. */
+/* For the tests: (transfer none): rows of pupils and of headings. */
 GListModel *lr_pupils_page_get_model (LrPupilsPage *page);
 
 G_END_DECLS

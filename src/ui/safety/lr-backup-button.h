@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_BACKUP_BUTTON (lr_backup_button_get_type ())
 G_DECLARE_FINAL_TYPE (LrBackupButton, lr_backup_button, LR, BACKUP_BUTTON, GtkWidget)
 
+/* Once. */
 void lr_backup_button_set_session (LrBackupButton *button,
                                    LrSession      *session);
 /* Only the sign is shown; what it says becomes its tip. */

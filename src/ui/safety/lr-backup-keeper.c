@@ -389,7 +389,6 @@ lr_backup_keeper_dup_folder (LrBackupKeeper *self)
   return g_file_get_path (folder);
 }
 
-/* @folder: (nullable): NULL for none besides the app's own */
 void
 lr_backup_keeper_set_folder (LrBackupKeeper *self,
                              GFile          *folder)

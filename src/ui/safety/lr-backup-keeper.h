@@ -25,13 +25,17 @@ G_DECLARE_FINAL_TYPE (LrBackupKeeper, lr_backup_keeper, LR, BACKUP_KEEPER, GObje
 /* (transfer none): the one of @session, made when it is first asked for. */
 LrBackupKeeper *lr_backup_keeper_get          (LrSession      *session);
 
-/* Makes the backup of today unless it is there, or one more when @now. */
+/* Makes the backup of today unless it is there, or one more when @now. Nothing
+ * while the session is locked or one is being made. */
 void            lr_backup_keeper_run          (LrBackupKeeper *keeper,
                                                gboolean        now);
+/* (transfer none): until `changed`. */
 const LrBackupStanding *lr_backup_keeper_get_standing (LrBackupKeeper *keeper);
 
 /* (transfer full) (nullable): where each backup goes too. */
 char           *lr_backup_keeper_dup_folder   (LrBackupKeeper *keeper);
+/* @folder: (nullable): NULL for none besides the app's own. Makes the backup of
+ * today there at once. */
 void            lr_backup_keeper_set_folder   (LrBackupKeeper *keeper,
                                                GFile          *folder);
 /* Whether that folder turned out to be on the disk of the dossiers, or to be

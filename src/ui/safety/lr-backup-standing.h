@@ -24,7 +24,7 @@ typedef struct
  * went wrong the last time. */
 gboolean  lr_backup_standing_is_worrying  (const LrBackupStanding *standing,
                                            gint64                  now);
-/* (transfer full): "Copy elsewhere: 3 days ago" */
+/* (transfer full): "Copy elsewhere: 3 days ago". */
 char     *lr_backup_standing_dup_summary  (const LrBackupStanding *standing,
                                            gint64                  now);
 /* (transfer full) (nullable): all that went wrong, a line for each. */

@@ -137,7 +137,6 @@ lr_key_work_start (LrStore             *store,
   lr_job_start (job, cancellable, callback, user_data);
 }
 
-/* In the thread of the store, which takes the new key. */
 gboolean
 lr_key_work_finish (GAsyncResult  *result,
                     LrSecret     **code,

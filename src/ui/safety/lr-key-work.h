@@ -38,8 +38,10 @@ void      lr_key_work_start          (LrStore              *store,
                                       GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
-/* Once, in the callback: it is here that the store takes its new key. @code: (out)
- * (optional) (nullable) (transfer full): the new recovery code, if one was made. */
+/* Once, in the callback and in the thread of the store: it is here that the store
+ * takes its new key. @code: (out) (optional) (nullable) (transfer full): the new
+ * recovery code, if one was made. LR_ERROR_WRONG_SECRET for another @current, else
+ * as lr_rekey_finish() and the functions of lr-store-keys.h. */
 gboolean  lr_key_work_finish         (GAsyncResult         *result,
                                       LrSecret            **code,
                                       GError              **error);

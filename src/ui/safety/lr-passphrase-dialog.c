@@ -325,7 +325,6 @@ lr_passphrase_dialog_init (LrPassphraseDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* @session must be unlocked. */
 GtkWidget *
 lr_passphrase_dialog_new (LrSession        *session,
                           LrPassphraseTask  task,

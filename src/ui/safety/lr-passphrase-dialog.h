@@ -21,6 +21,7 @@ typedef enum
 #define LR_TYPE_PASSPHRASE_DIALOG (lr_passphrase_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LrPassphraseDialog, lr_passphrase_dialog, LR, PASSPHRASE_DIALOG, AdwWindow)
 
+/* @session must be unlocked. Above @parent, to be presented. */
 GtkWidget *lr_passphrase_dialog_new (LrSession        *session,
                                      LrPassphraseTask  task,
                                      GtkWindow        *parent);

@@ -270,7 +270,6 @@ explain_renewal (LrRecoveryDialog *self)
   adw_status_page_set_description (self->ask, markup);
 }
 
-/* @session must be unlocked. */
 GtkWidget *
 lr_recovery_dialog_new (LrSession *session,
                         GtkWindow *parent)

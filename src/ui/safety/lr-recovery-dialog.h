@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_RECOVERY_DIALOG (lr_recovery_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, LR, RECOVERY_DIALOG, AdwWindow)
 
+/* @session must be unlocked. */
 GtkWidget  *lr_recovery_dialog_new       (LrSession        *session,
                                           GtkWindow        *parent);
 

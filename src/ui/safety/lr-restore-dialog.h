@@ -20,7 +20,8 @@ G_BEGIN_DECLS
 #define LR_TYPE_RESTORE_DIALOG (lr_restore_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LrRestoreDialog, lr_restore_dialog, LR, RESTORE_DIALOG, AdwWindow)
 
-/* @session must be locked. */
+/* @session must be locked. @keys_only: only the key file of the backup. Above
+ * @parent, to be presented. */
 GtkWidget  *lr_restore_dialog_new        (LrSession       *session,
                                           gboolean         keys_only,
                                           GtkWindow       *parent);
@@ -30,7 +31,7 @@ void        lr_restore_dialog_set_backup (LrRestoreDialog *dialog,
                                           const char      *path);
 void        lr_restore_dialog_set_secret (LrRestoreDialog *dialog,
                                           LrSecret        *secret);
-/* "form", "busy" or "done" */
+/* "form", "busy" or "done". */
 const char *lr_restore_dialog_get_state  (LrRestoreDialog *dialog);
 
 G_END_DECLS

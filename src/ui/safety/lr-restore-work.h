@@ -15,7 +15,8 @@ typedef enum
   LR_RESTORE_KEYS,  /* only the key file */
 } LrRestoreWhat;
 
-/* Restores and opens the store. */
+/* Restores and opens the store.
+ * In a worker. @backup: a file; @secret: of its day. */
 void     lr_restore_work_start       (LrRestoreWhat         what,
                                       const char           *backup,
                                       const char           *folder,
@@ -35,8 +36,8 @@ void     lr_restore_work_find        (const char           *store_folder,
                                       GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
-/* (transfer full) (nullable): its path, and in @moment when it was made; %NULL
- * without @error when there is none. */
+/* (transfer full) (nullable): its path, and in @moment (seconds since 1970 in UTC)
+ * when it was made; NULL without @error when there is none. */
 char    *lr_restore_work_find_finish (GAsyncResult         *result,
                                       gint64               *moment,
                                       GError              **error);

@@ -27,7 +27,6 @@ lr_safety_window_init (LrSafetyWindow *self)
 {
 }
 
-/* @session must be unlocked. */
 GtkWidget *
 lr_safety_window_new (LrSession  *session,
                       const char *page,

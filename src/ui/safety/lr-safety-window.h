@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define LR_TYPE_SAFETY_WINDOW (lr_safety_window_get_type ())
 G_DECLARE_FINAL_TYPE (LrSafetyWindow, lr_safety_window, LR, SAFETY_WINDOW, AdwPreferencesWindow)
 
-/* @page: (nullable): "access" or "backups", or NULL for the first. */
+/* @session must be unlocked. @page: (nullable): "access" or "backups", or NULL for
+ * the first. */
 GtkWidget *lr_safety_window_new (LrSession  *session,
                                  const char *page,
                                  GtkWindow  *parent);

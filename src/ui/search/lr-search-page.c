@@ -265,7 +265,6 @@ lr_search_page_get_model (LrSearchPage *self)
   return G_LIST_MODEL (self->selection);
 }
 
-/* Returns: "empty", "nothing" or "results" */
 const char *
 lr_search_page_get_state (LrSearchPage *self)
 {

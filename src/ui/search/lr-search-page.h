@@ -20,8 +20,9 @@ G_BEGIN_DECLS
 #define LR_TYPE_SEARCH_PAGE (lr_search_page_get_type ())
 G_DECLARE_FINAL_TYPE (LrSearchPage, lr_search_page, LR, SEARCH_PAGE, LrPage)
 
-/* For the tests. */
+/* For the tests: (transfer none). */
 GListModel *lr_search_page_get_model (LrSearchPage *page);
+/* "empty", "nothing" or "results". */
 const char *lr_search_page_get_state (LrSearchPage *page);
 void        lr_search_page_set_text  (LrSearchPage *page,
                                       const char   *text);

@@ -118,7 +118,6 @@ lr_search_result_dup_name (LrSearchResult *self)
   return lr_pupil_dup_name (self->pupil);
 }
 
-/* The day of what was found; of a pupil the class, which stands in its place. */
 char *
 lr_search_result_dup_day (LrSearchResult *self)
 {
@@ -137,7 +136,6 @@ lr_search_result_dup_day (LrSearchResult *self)
   return lr_day_text_format (lr_record_get_day (record, (guint) kind->day_field));
 }
 
-/* What it is and in which of its fields: "Contact moment · What was said". */
 char *
 lr_search_result_dup_where (LrSearchResult *self)
 {

@@ -17,9 +17,11 @@ G_BEGIN_DECLS
 #define LR_TYPE_SEARCH_RESULT (lr_search_result_get_type ())
 G_DECLARE_FINAL_TYPE (LrSearchResult, lr_search_result, LR, SEARCH_RESULT, GObject)
 
+/* Holds both. */
 LrSearchResult *lr_search_result_new        (LrSearchHit    *hit,
                                              LrRecord       *pupil);
 
+/* Both (transfer none). */
 LrRecord       *lr_search_result_get_pupil  (LrSearchResult *result);
 LrRecord       *lr_search_result_get_record (LrSearchResult *result);
 /* Of the record: where it was found. */
@@ -33,7 +35,9 @@ gboolean        lr_search_result_means_pupil
 const char     *lr_search_result_get_markup (LrSearchResult *result);
 /* All (transfer full). */
 char           *lr_search_result_dup_name   (LrSearchResult *result);
+/* The day of what was found; of a pupil the class, which stands in its place. */
 char           *lr_search_result_dup_day    (LrSearchResult *result);
+/* What it is and in which of its fields: "Contact moment · What was said". */
 char           *lr_search_result_dup_where  (LrSearchResult *result);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_TIMELINE_ENTRY (lr_timeline_entry_get_type ())
 G_DECLARE_FINAL_TYPE (LrTimelineEntry, lr_timeline_entry, LR, TIMELINE_ENTRY, GObject)
 
+/* Its place in the model: the lane, and in it from 0. */
 LrTimelineLane        lr_timeline_entry_get_lane  (LrTimelineEntry     *self);
 guint                 lr_timeline_entry_get_index (LrTimelineEntry     *self);
 const LrTimelineItem *lr_timeline_entry_get_item  (LrTimelineEntry     *self);
@@ -29,6 +30,7 @@ const LrTimelineItem *lr_timeline_entry_get_item  (LrTimelineEntry     *self);
 G_DECLARE_FINAL_TYPE (LrTimelineEntries, lr_timeline_entries, LR, TIMELINE_ENTRIES, GObject)
 
 LrTimelineEntries    *lr_timeline_entries_new         (void);
+/* Holds @model. */
 void                  lr_timeline_entries_set_model   (LrTimelineEntries   *self,
                                                        LrTimelineModel     *model);
 /* Only the events of one box, the oldest first. */

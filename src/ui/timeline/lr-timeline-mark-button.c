@@ -85,7 +85,6 @@ lr_timeline_mark_button_get_lane (LrTimelineMarkButton *self)
   return self->lane;
 }
 
-/* The first event of the box. */
 guint
 lr_timeline_mark_button_get_item (LrTimelineMarkButton *self)
 {

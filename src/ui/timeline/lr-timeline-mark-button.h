@@ -21,11 +21,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrTimelineMarkButton, lr_timeline_mark_button, LR, TIMELINE_MARK_BUTTON, GtkButton)
 
 GtkWidget     *lr_timeline_mark_button_new      (void);
+/* Takes over the place and the sentence of @box, and holds neither. */
 void           lr_timeline_mark_button_set_box  (LrTimelineMarkButton      *self,
                                           LrTimelineLayout    *layout,
                                           const LrTimelineBox *box);
 LrTimelineLane lr_timeline_mark_button_get_lane (LrTimelineMarkButton      *self);
+/* The first event of the box. */
 guint          lr_timeline_mark_button_get_item (LrTimelineMarkButton      *self);
+/* In pixels of the timeline, before it is scrolled. */
 void           lr_timeline_mark_button_get_area (LrTimelineMarkButton      *self,
                                           GdkRectangle        *area);
 

@@ -92,7 +92,6 @@ keep_focus (LrTimelineWidget *self,
     }
 }
 
-/* The keyboard goes to the event that the cursor is at. */
 void
 lr_timeline_widget_focus_cursor (LrTimelineWidget *self)
 {
@@ -103,7 +102,6 @@ lr_timeline_widget_focus_cursor (LrTimelineWidget *self)
     gtk_widget_grab_focus (g_ptr_array_index (self->marks, index));
 }
 
-/* Brings the children up to date with what is drawn. */
 void
 lr_timeline_widget_settle (LrTimelineWidget *self)
 {

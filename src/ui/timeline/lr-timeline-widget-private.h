@@ -60,24 +60,32 @@ struct _LrTimelineWidget
   GtkWidget *popover;
 };
 
+/* Makes the layout, as far as there is a model and a width. */
 void                 lr_timeline_widget_ensure_layout (LrTimelineWidget     *self);
+/* Shows it at once; says `view-changed` when it is another one. */
 void                 lr_timeline_widget_change_view   (LrTimelineWidget     *self,
                                                        const LrTimelineView *view);
+/* Of an animation and of what was flung. */
 void                 lr_timeline_widget_stop_motion   (LrTimelineWidget     *self);
+/* Brings the children up to date with what is drawn. */
 void                 lr_timeline_widget_settle        (LrTimelineWidget     *self);
 void                 lr_timeline_widget_settle_later  (LrTimelineWidget     *self,
                                                        guint                 milliseconds);
+/* The keyboard goes to the event that the cursor is at. */
 void                 lr_timeline_widget_focus_cursor  (LrTimelineWidget     *self);
 void                 lr_timeline_widget_set_cursor    (LrTimelineWidget     *self,
                                                        LrTimelineLane        lane,
                                                        guint                 item);
+/* An event is opened; a cluster first says what it holds. */
 void                 lr_timeline_widget_activate_box  (LrTimelineWidget     *self,
                                                        const LrTimelineBox  *box);
 void                 lr_timeline_widget_emit_activate (LrTimelineWidget     *self,
                                                        const LrTimelineItem *item);
+/* (transfer none) (nullable): the box of the event that the cursor is at, and in
+ * @index its place among the boxes; until the layout changes. */
 const LrTimelineBox *lr_timeline_widget_find_cursor   (LrTimelineWidget     *self,
                                                        guint                *index);
-/* (nullable): the box at a point of the widget. */
+/* (transfer none) (nullable): the box at a point of the widget; @index as above. */
 const LrTimelineBox *lr_timeline_widget_hit           (LrTimelineWidget     *self,
                                                        double                x,
                                                        double                y,
@@ -87,7 +95,8 @@ void                 lr_timeline_widget_install_actions (GtkWidgetClass     *wid
 void                 lr_timeline_widget_add_gestures    (LrTimelineWidget   *self);
 void                 lr_timeline_widget_stop_gliding    (LrTimelineWidget   *self);
 
-/* What the lanes need at least, which may be more than there is. */
+/* What the lanes need at least, which may be more than there is. In pixels, as all
+ * here. */
 double               lr_timeline_widget_get_content_height  (LrTimelineWidget    *self,
                                                              int                  width,
                                                              int                  height);
@@ -97,10 +106,12 @@ gboolean             lr_timeline_widget_can_scroll          (LrTimelineWidget   
 /* Brings the row of a box in sight. */
 void                 lr_timeline_widget_reveal              (LrTimelineWidget    *self,
                                                              const LrTimelineBox *box);
+/* For a widget of that size. */
 void                 lr_timeline_widget_configure_scrolling (LrTimelineWidget    *self,
                                                              int                  width,
                                                              int                  height);
 void                 lr_timeline_widget_drop_adjustments    (LrTimelineWidget    *self);
+/* What GtkScrollable asks for. */
 void                 lr_timeline_widget_install_scrolling   (GObjectClass        *object_class);
 
 G_END_DECLS

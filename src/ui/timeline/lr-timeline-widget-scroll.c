@@ -159,7 +159,6 @@ lr_timeline_widget_set_property (GObject      *object,
     }
 }
 
-/* What GtkScrollable asks for. */
 void
 lr_timeline_widget_install_scrolling (GObjectClass *object_class)
 {

@@ -130,7 +130,6 @@ lr_timeline_widget_emit_activate (LrTimelineWidget     *self,
   g_signal_emit (self, signals[SIGNAL_ACTIVATE_ITEM], 0, item);
 }
 
-/* An event is opened; a cluster first says what it holds. */
 void
 lr_timeline_widget_activate_box (LrTimelineWidget    *self,
                                  const LrTimelineBox *box)
@@ -518,7 +517,6 @@ lr_timeline_widget_get_view (LrTimelineWidget *self)
   return self->view;
 }
 
-/* @animate: only when the person likes movement and it can be seen. */
 void
 lr_timeline_widget_set_view (LrTimelineWidget     *self,
                              const LrTimelineView *view,
@@ -548,7 +546,6 @@ lr_timeline_widget_get_cursor (LrTimelineWidget *self)
   return self->has_cursor ? lr_timeline_model_get_item (self->model, self->cursor_lane, self->cursor_item) : NULL;
 }
 
-/* Brings an event in sight and puts the focus on it. */
 void
 lr_timeline_widget_show_item (LrTimelineWidget *self,
                               LrTimelineLane    lane,

@@ -34,15 +34,20 @@ GtkWidget             *lr_timeline_widget_new        (void);
 void                   lr_timeline_widget_set_model  (LrTimelineWidget     *self,
                                                       LrTimelineModel      *model,
                                                       LrDay                 today);
+/* (transfer none) (nullable). */
 LrTimelineModel       *lr_timeline_widget_get_model  (LrTimelineWidget     *self);
 
 LrTimelineView         lr_timeline_widget_get_view   (LrTimelineWidget     *self);
+/* @animate: only when the person likes movement and it can be seen. */
 void                   lr_timeline_widget_set_view   (LrTimelineWidget     *self,
                                                       const LrTimelineView *view,
                                                       gboolean              animate);
 
-/* (nullable): the event that the keys are at. */
+/* (transfer none) (nullable): the event that the keys are at; until another model
+ * is set. */
 const LrTimelineItem  *lr_timeline_widget_get_cursor (LrTimelineWidget     *self);
+/* Brings an event in sight and puts the focus on it. @index: its place in the lane,
+ * from 0. */
 void                   lr_timeline_widget_show_item  (LrTimelineWidget     *self,
                                                       LrTimelineLane        lane,
                                                       guint                 index);

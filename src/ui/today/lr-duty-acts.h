@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Each can be undone, and offers that. @pupil is 0 for a duty of the school;
- * the dialogs stand above the window of @widget. */
+/* Each can be undone, and offers that; the person is told what goes wrong. @pupil
+ * is 0 for a duty of the school; the dialogs, which ask for the day or the reason,
+ * stand above the window of @widget. */
 void lr_duty_acts_tick        (LrSession    *session,
                                gint64        pupil,
                                const LrDuty *duty,

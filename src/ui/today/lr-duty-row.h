@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (LrDutyRow, lr_duty_row, LR, DUTY_ROW, GtkWidget)
 GtkWidget *lr_duty_row_new      (void);
 /* In a dossier the pupil is known. */
 void       lr_duty_row_hide_who (LrDutyRow    *self);
-/* @pupil: (nullable): %NULL for a duty of the school, or in the pupil's own dossier */
+/* Holds @duty. @pupil: (nullable): NULL for a duty of the school, or in the pupil's
+ * own dossier. */
 void       lr_duty_row_set_duty (LrDutyRow    *self,
                                  const LrDuty *duty,
                                  LrRecord     *pupil,

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_NEXT_MEETINGS (lr_next_meetings_get_type ())
 G_DECLARE_FINAL_TYPE (LrNextMeetings, lr_next_meetings, LR, NEXT_MEETINGS, GtkWidget)
 
+/* Once, unlocked. */
 void  lr_next_meetings_set_session (LrNextMeetings *self,
                                     LrSession      *session);
 guint lr_next_meetings_get_count   (LrNextMeetings *self);

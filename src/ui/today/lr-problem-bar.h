@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_PROBLEM_BAR (lr_problem_bar_get_type ())
 G_DECLARE_FINAL_TYPE (LrProblemBar, lr_problem_bar, LR, PROBLEM_BAR, GtkBox)
 
+/* Once. */
 void lr_problem_bar_set_watch (LrProblemBar *self,
                                LrWatch      *watch);
 

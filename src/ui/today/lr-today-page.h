@@ -28,6 +28,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_TODAY_PAGE (lr_today_page_get_type ())
 G_DECLARE_FINAL_TYPE (LrTodayPage, lr_today_page, LR, TODAY_PAGE, LrPage)
 
+/* For the tests: (transfer none). */
 LrSectionList *lr_today_page_get_list (LrTodayPage *self);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 #define LR_TYPE_RULESET_GROUP (lr_ruleset_group_get_type ())
 G_DECLARE_FINAL_TYPE (LrRulesetGroup, lr_ruleset_group, LR, RULESET_GROUP, AdwPreferencesGroup)
 
-/* (transfer none) (nullable): the id of the chosen one */
+/* (transfer none) (nullable): the id of the chosen one. */
 const char *lr_ruleset_group_get_chosen (LrRulesetGroup  *self);
 /* Reads the school's own from the file at @path and chooses it; when it cannot be
  * read the group says why, and what was chosen stays. */
