@@ -54,7 +54,7 @@ gboolean    lr_cli_parse           (LrCli              *cli,
                                     int                 max_words,
                                     GError            **error);
 guint       lr_cli_get_n_words     (LrCli              *cli);
-/* (transfer none) (nullable): from 0; NULL after the last. */
+/* (transfer none): from 0, below lr_cli_get_n_words(). */
 const char *lr_cli_get_word        (LrCli              *cli,
                                     guint               index);
 

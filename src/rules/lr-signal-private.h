@@ -11,8 +11,7 @@
 G_BEGIN_DECLS
 
 /* Adds a signal, and the unbroken absence it lies in. @signals: (element-type
- * LrSignal), here and below, where those that were reached are added, in order of
- * their day. */
+ * LrSignal), here and below, to which those that were reached are added. */
 void lr_signals_add             (GArray             *signals,
                                  const LrAttendance *attendance,
                                  const LrSignal     *signal);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 typedef struct _LrAbsenceReader LrAbsenceReader;
 
-/* Of @job, which it does not hold; its numbers and its index are filled. */
+/* For @job, which it does not hold. */
 LrAbsenceReader *lr_absence_reader_new       (LrImportJob      *job);
 void             lr_absence_reader_free      (LrAbsenceReader  *self);
 

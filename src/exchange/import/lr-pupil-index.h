@@ -14,13 +14,13 @@ typedef struct _LrPupilIndex LrPupilIndex;
 LrPupilIndex *lr_pupil_index_new         (void);
 void          lr_pupil_index_free        (LrPupilIndex *index);
 
-/* Holds @pupil. */
+/* Holds @pupil, unless another of the same key was there before. */
 void          lr_pupil_index_add         (LrPupilIndex *index,
                                           LrRecord     *pupil);
-/* (transfer none) (nullable): whose number differs only in zeros, dots or signs */
+/* (transfer none) (nullable): whose number differs only in zeros, dots or signs. */
 LrRecord     *lr_pupil_index_find_number (LrPupilIndex *index,
                                           const char   *number);
-/* (transfer none) (nullable): of the same name and birth date */
+/* (transfer none) (nullable): of the same name and birth date. */
 LrRecord     *lr_pupil_index_find_person (LrPupilIndex *index,
                                           LrRecord     *pupil);
 

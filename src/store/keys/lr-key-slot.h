@@ -22,7 +22,7 @@ typedef struct
   gboolean sound;  /* FALSE: never tried, only kept and counted */
 } LrKeySlot;
 
-/* Numbers of @size bytes, the smallest first. */
+/* Numbers of @size bytes, the lowest byte first. */
 void        lr_key_write_number     (guint8           *place,
                                      guint64           number,
                                      guint             size);

@@ -32,11 +32,11 @@ LrSession  *lr_session_new        (const char  *folder,
                                    LrDay        today);
 
 const char *lr_session_get_folder (LrSession   *session);
-/* (transfer none) (nullable): the open store, %NULL while locked */
+/* (transfer none) (nullable), as the next two: the open store, NULL while locked. */
 LrStore    *lr_session_get_store  (LrSession   *session);
-/* (transfer none) (nullable): the school's settings, %NULL while locked */
+/* The school's settings. */
 LrRecord   *lr_session_get_school (LrSession   *session);
-/* (transfer none) (nullable): who needs something, %NULL while locked */
+/* Who needs something. */
 LrWatch    *lr_session_get_watch  (LrSession   *session);
 LrDay       lr_session_get_today  (LrSession   *session);
 
