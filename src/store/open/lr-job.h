@@ -67,8 +67,9 @@ gboolean      lr_job_is              (LrJob                *job,
 
 /* Of a job that was started. */
 void          lr_job_cancel          (LrJob                *job);
-/* Cancels, and waits until the worker has let go of the store: milliseconds, for work
- * that stops in the middle of what it reads. A job that no worker has begun, never is. */
+/* Cancels, and waits until the worker has let go of the store, at most five
+ * seconds: milliseconds, for work that stops in the middle of what it reads. A job
+ * that no worker has begun, never is. */
 void          lr_job_end             (LrJob                *job);
 
 /* For the worker. */

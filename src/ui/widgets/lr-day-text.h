@@ -22,8 +22,8 @@ char     *lr_day_text_format_due   (LrDay        day,
                                     LrDay        today);
 
 /* 12-11-2026, 12/11/26, 12-11, 12.11.2026, 2026-11-12. A day without a year is the
- * one that lies nearest to @today; empty is %LR_DAY_NONE. %FALSE, and @day as it
- * was, for anything else. */
+ * one that lies nearest to @today; empty is %LR_DAY_NONE. %FALSE, with %LR_DAY_NONE
+ * in @day, for anything else. */
 gboolean  lr_day_text_parse        (const char  *text,
                                     LrDay        today,
                                     LrDay       *day);
