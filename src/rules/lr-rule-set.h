@@ -272,6 +272,7 @@ char                  *lr_rule_problem           (const char       *name,
                                                   const char       *found,
                                                   const char       *expected);
 
+/* From any thread. */
 LrRuleSet             *lr_rule_set_ref           (LrRuleSet        *set);
 void                   lr_rule_set_unref         (LrRuleSet        *set);
 

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* From now on, and until this program ends, what belongs to the store in
- * @folder is off limits. */
+/* From any thread. From now on, and until this program ends, what belongs to the
+ * store in @folder is off limits. */
 void     lr_off_limits_add      (const char *folder);
 /* Does a file of that name in @folder, which must exist, belong to a store? To
  * a store that was added by device and inode, so also under another name; to
