@@ -9,14 +9,18 @@
 
 G_BEGIN_DECLS
 
-/* (transfer none): to be presented. The answers are "stay" and "act", told by the
- * `response` signal of AdwMessageDialog. A callback may destroy @parent. Escape
- * stays.
+/**
+ * lr_question_new:
+ * @parent: (nullable): the window it stands over and goes with
+ * @stay: the label of the answer that changes nothing, with a mnemonic
+ * @act: the label of the other one, a verb, with a mnemonic
+ * @destroys: whether it cannot be undone: then Enter stays
  *
- * @parent: (nullable): the window it stands over and goes with. @stay: the label of
- * the answer that changes nothing, with a mnemonic. @act: the label of the other
- * one, a verb, with a mnemonic. @destroys: whether it cannot be undone: then Enter
- * stays. */
+ * The answers are "stay" and "act", told by the `response` signal of
+ * AdwMessageDialog. A callback may destroy @parent. Escape stays.
+ *
+ * Returns: (transfer none): to be presented
+ */
 GtkWidget *lr_question_new  (GtkWindow  *parent,
                              const char *heading,
                              const char *body,
