@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lr-face-timeline.h"
 #include "lr-kinds.h"
 #include "lr-record-summary.h"
 
@@ -77,9 +78,13 @@ typedef struct
                                  LrDay            today);
 
   /* Where it stands: the name of a tab of the dossier, or %NULL. @apart: no row of
-   * that tab is such a record, it is read in a form of its own. */
+   * that tab is such a record, it is read in a form of its own. @whole: from the
+   * timeline the tab is opened, which shows more than a form would. */
   const char        *tab;
   gboolean           apart;
+  gboolean           whole;
+  /* (nullable): what it puts on the timeline. */
+  const LrFaceTimeline *timeline;
 } LrFace;
 
 /* The faces, each by the name of its kind: lr_pupil_face. */
