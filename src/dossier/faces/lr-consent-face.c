@@ -56,12 +56,18 @@ static const LrFaceTimeline timeline = {
   .mark = mark,
 };
 
+static const LrFacePerson people[] = {
+  { LR_CONSENT_RECIPIENT },
+  { 0 },
+};
+
 const LrFace lr_consent_face = {
   .kind = &lr_consent_kind,
   .groups = groups,
   .heading = N_("Consent to share"),
   .add = N_("Add a consent"),
   .none = N_("No consent was recorded yet."),
+  .people = people,
   .summarise = summarise,
   .tab = "parties",
   .timeline = &timeline,

@@ -72,6 +72,11 @@ static const LrFaceTimeline timeline = {
   .next_title = N_("Next contact"),
 };
 
+static const LrFacePerson people[] = {
+  { LR_CONTACT_WITH, .several = TRUE },
+  { 0 },
+};
+
 const LrFace lr_contact_face = {
   .kind = &lr_contact_kind,
   .groups = groups,
@@ -79,6 +84,7 @@ const LrFace lr_contact_face = {
   .icon = "chat-message-new-symbolic",
   .none = N_("No contact moments yet"),
   .hint = N_("Write down what was said, at once: a note of two lines is worth more than a page tomorrow."),
+  .people = people,
   .summarise = summarise,
   .tab = "contact",
   .timeline = &timeline,

@@ -7,6 +7,7 @@
 
 #include "lr-face-timeline.h"
 #include "lr-kinds.h"
+#include "lr-people.h"
 #include "lr-record-summary.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,16 @@ typedef struct
 
 #define LR_FACE_LAST_GROUP { NULL, NULL, NULL, { LR_FACE_LAST } }
 
+/* A text that names somebody, and what else is filled in when that person is
+ * picked from those around the pupil. A name of 0 ends a list. */
+typedef struct
+{
+  int          name;
+  gboolean     several;       /* names of more people may stand in it */
+  int          role;          /* 0 for none */
+  int          organisation;  /* 0 for none */
+} LrFacePerson;
+
 /**
  * LrFace:
  *
@@ -57,6 +68,8 @@ typedef struct
   const char        *icon;   /* (nullable): the name of one for an empty list of them */
   const char        *none;   /* (nullable): what stands there: "No absence" */
   const char        *hint;   /* (nullable): what to do then, in a sentence */
+
+  const LrFacePerson *people;  /* (nullable): its fields that name somebody */
 
   /* What one answer means for the others, so that nobody fills in what the app
    * knows. */
@@ -103,6 +116,14 @@ void          lr_face_apply       (LrRecord     *record,
                                    LrDay         today);
 gboolean      lr_face_shows       (LrRecord     *record,
                                    guint         field);
+/* (nullable): NULL when @field names nobody */
+const LrFacePerson *lr_face_find_person (const LrKind *kind,
+                                   guint         field);
+/* @person was picked in @field, which names somebody: fills in what is known, and
+ * puts the name behind others where several may stand. */
+void          lr_face_pick_person (LrRecord     *record,
+                                   guint         field,
+                                   const LrPerson *person);
 /* @siblings: (nullable) */
 void          lr_face_begin       (LrRecord     *record,
                                    GPtrArray    *siblings,

@@ -55,6 +55,13 @@ static const LrFaceTimeline timeline = {
   .next_title = N_("Next meeting"),
 };
 
+static const LrFacePerson people[] = {
+  { LR_MEETING_CHAIR },
+  { LR_MEETING_MINUTES_BY },
+  { LR_MEETING_PROCESS_MANAGER },
+  { 0 },
+};
+
 const LrFace lr_meeting_face = {
   .kind = &lr_meeting_kind,
   .groups = groups,
@@ -62,6 +69,7 @@ const LrFace lr_meeting_face = {
   .icon = "x-office-calendar-symbolic",
   .none = N_("No meetings yet"),
   .hint = N_("Plan an MDO, a talk with the parents or the support team, and keep what was discussed and agreed."),
+  .people = people,
   .summarise = summarise,
   .tab = "meetings",
   .timeline = &timeline,

@@ -19,8 +19,14 @@ static const LrFaceTimeline timeline = {
   .mark = mark,
 };
 
+static const LrFacePerson people[] = {
+  { LR_OFFER_BY },
+  { 0 },
+};
+
 const LrFace lr_offer_face = {
   .kind = &lr_offer_kind,
+  .people = people,
   .tab = "timeline",
   .apart = TRUE,
   .timeline = &timeline,

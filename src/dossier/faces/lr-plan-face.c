@@ -84,8 +84,14 @@ static const LrFaceTimeline timeline = {
   .next_title = N_("Feedback on the plan"),
 };
 
+static const LrFacePerson people[] = {
+  { LR_PLAN_REGIE },
+  { 0 },
+};
+
 const LrFace lr_plan_face = {
   .kind = &lr_plan_kind,
+  .people = people,
   .groups = groups,
   .tab = "plan",
   .whole = TRUE,

@@ -19,8 +19,14 @@ static const LrFaceTimeline timeline = {
   .mark = mark,
 };
 
+static const LrFacePerson people[] = {
+  { LR_REGIE_HOLDER, .organisation = LR_REGIE_ORGANISATION },
+  { 0 },
+};
+
 const LrFace lr_regie_face = {
   .kind = &lr_regie_kind,
+  .people = people,
   .tab = "steps",
   .timeline = &timeline,
 };
