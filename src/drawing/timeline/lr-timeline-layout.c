@@ -63,7 +63,7 @@ static double
 get_fixed_height (double width,
                   double text_scale)
 {
-  return LR_TIMELINE_N_LANES * (get_caption_height (width, text_scale) + 2 * LANE_PADDING * text_scale);
+  return (int) LR_TIMELINE_N_LANES * (get_caption_height (width, text_scale) + 2 * LANE_PADDING * text_scale);
 }
 
 double
@@ -164,7 +164,7 @@ place_lanes (LrTimelineLayout *layout)
   guint rows[LR_TIMELINE_N_LANES];
   guint sum = choose_rows (layout->model, rows, room, scale);
   double row_height = CLAMP (room / sum, MIN_ROW_HEIGHT * scale / 2, MAX_ROW_HEIGHT * scale);
-  double spare = MAX (room - sum * row_height, 0) / LR_TIMELINE_N_LANES;
+  double spare = MAX (room - sum * row_height, 0) / (int) LR_TIMELINE_N_LANES;
   double y = layout->plot.y;
 
   for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)

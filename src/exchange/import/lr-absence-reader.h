@@ -15,7 +15,10 @@ G_BEGIN_DECLS
 
 typedef struct _LrAbsenceReader LrAbsenceReader;
 
-LrAbsenceReader *lr_absence_reader_new       (LrImportJob      *job);
+/* (transfer full): %NULL with @error when the lesson hours of the school cannot be
+ * read, which are what a whole day counts for. */
+LrAbsenceReader *lr_absence_reader_new       (LrImportJob      *job,
+                                              GError          **error);
 void             lr_absence_reader_free      (LrAbsenceReader  *self);
 
 gboolean         lr_absence_reader_read      (LrAbsenceReader  *self,
