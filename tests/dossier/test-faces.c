@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-#include "lr-dossier.h"
+#include "every-kind.h"
 #include "lr-face.h"
+#include "scratch.h"
 
 #define TODAY lr_day (2026, 11, 12)
 
@@ -186,6 +187,70 @@ every_record_says_something_in_a_line (void)
     }
 }
 
+static gboolean
+is_read (const LrFaceTimeline *timeline,
+         int                   field)
+{
+  for (const int *one = timeline->fields; *one != LR_FACE_END; one++)
+    {
+      if (*one == field)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+count_item_cb (const LrTimelineItem *item,
+               gpointer              user_data)
+{
+  guint *n_items = user_data;
+
+  g_assert_cmpint (item->start, !=, LR_DAY_NONE);
+  g_assert_cmpint (item->end, >=, item->start);
+  g_assert_cmpstr (item->title, !=, "");
+  g_assert_cmpint (item->id, >, 0);
+  *n_items += 1;
+}
+
+/* A mark that asks for a field its face does not read is a critical warning. */
+static void
+a_kind_with_a_place_on_the_timeline_stands_there (Scratch       *scratch,
+                                                  gconstpointer  data)
+{
+  guint n_items = 0;
+  const LrFaceMarksTarget target = { .today = TODAY, .add = count_item_cb, .user_data = &n_items };
+
+  g_autoptr (GPtrArray) pupils = NULL;
+  gint64 pupil;
+
+  every_kind_save (scratch->store);
+  pupils = lr_store_list (scratch->store, &lr_pupil_kind, 0, NULL);
+  pupil = lr_record_get_id (g_ptr_array_index (pupils, 0));
+  for (guint i = 0; lr_kinds[i] != NULL; i++)
+    {
+      const LrKind *kind = lr_kinds[i];
+      const LrFaceTimeline *timeline = lr_face_get (kind)->timeline;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", kind->name);
+      n_items = 0;
+      g_assert_true (lr_face_timeline_gather (kind, scratch->store, pupil, &target, &error));
+      g_assert_no_error (error);
+      g_assert_true ((n_items > 0) == (timeline != NULL));
+      if (timeline == NULL)
+        continue;
+
+      g_assert_true (kind->fields[timeline->fields[0]].type == LR_FIELD_DAY);
+      if (timeline->next_on != 0)
+        {
+          g_assert_true (is_read (timeline, timeline->next_on));
+          g_assert_true (kind->fields[timeline->next_on].type == LR_FIELD_DAY);
+          g_assert_nonnull (timeline->next_title);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -200,6 +265,8 @@ main (int    argc,
   g_test_add_func ("/faces/absence-that-goes-on-has-no-last-day", absence_that_goes_on_has_no_last_day);
   g_test_add_func ("/faces/a-new-record-begins-today", a_new_record_begins_today);
   g_test_add_func ("/faces/a-week-follows-the-last-one", a_week_follows_the_last_one);
+  g_test_add ("/faces/a-kind-with-a-place-on-the-timeline-stands-there", Scratch, NULL,
+              scratch_set_up, a_kind_with_a_place_on_the_timeline_stands_there, scratch_tear_down);
   g_test_add_func ("/faces/every-record-says-something-in-a-line", every_record_says_something_in_a_line);
 
   return g_test_run ();

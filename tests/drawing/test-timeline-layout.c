@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "lr-timeline-layout.h"
+#include "lr-timeline-plot.h"
 #include "lr-timeline-sign.h"
 
 /* More boxes than this are never on a screen of 1280 units. */
@@ -248,6 +249,41 @@ labels_of_the_axis_keep_their_distance (void)
           g_assert_cmpuint (n_ticks, <, 250);
         }
     }
+}
+
+/* A label that is half covered cannot be read. */
+static void
+labels_of_the_axis_stand_beside_the_flag_of_today (void)
+{
+  g_autoptr (LrTimelineModel) model = create_model (10, 5, 700);
+  guint n_beside = 0;
+
+  for (double days = 1; days <= 3653; days *= 1.1)
+    {
+      for (double before = 0; before < days; before += days / 7)
+        {
+          LrTimelineView view = lr_timeline_view (lr_day (2026, 10, 21) - before, days);
+          g_autoptr (LrTimelineLayout) layout = lay_out (model, &view, 900, 1);
+          double x, width;
+          guint n_ticks;
+          const LrTimelineTick *ticks = lr_timeline_layout_get_ticks (layout, &n_ticks);
+
+          if (!lr_timeline_layout_get_flag (layout, &x, &width))
+            continue;
+          for (guint i = 0; i < n_ticks; i++)
+            {
+              double text = ticks[i].label_width > 0 ? lr_timeline_guess_width (ticks[i].label, 0.85) : 0;
+              double left = ticks[i].label_x + (ticks[i].label_width - text) / 2;
+
+              if (ticks[i].tier == 0 || text <= 0)
+                continue;
+
+              g_assert_true (left + text <= x || left >= x + width);
+              n_beside += ticks[i].label_x == x + width;
+            }
+        }
+    }
+  g_assert_cmpuint (n_beside, >, 0);
 }
 
 static void
@@ -545,6 +581,8 @@ main (int    argc,
   g_test_add_func ("/timeline/crowded-lane-takes-no-more-rows", a_crowded_lane_takes_no_more_rows);
   g_test_add_func ("/timeline/hit-finds-each-box", hit_finds_each_box);
   g_test_add_func ("/timeline/labels-of-the-axis-keep-their-distance", labels_of_the_axis_keep_their_distance);
+  g_test_add_func ("/timeline/labels-of-the-axis-stand-beside-the-flag-of-today",
+                   labels_of_the_axis_stand_beside_the_flag_of_today);
   g_test_add_func ("/timeline/holiday-is-marked", holiday_is_marked);
   g_test_add_func ("/timeline/sentences-say-what-and-when", sentences_say_what_and_when);
   g_test_add_func ("/timeline/neighbours-visit-everything-once", neighbours_visit_everything_once);

@@ -6,6 +6,7 @@
 #include "lr-import.h"
 
 #include "import-fixture.h"
+#include "lr-store-private.h"
 
 static void
 import_and_compare (ImportFixture *fixture,
@@ -470,6 +471,36 @@ a_saved_profile_reads_the_next_file (ImportFixture *fixture,
   g_assert_error (error, LR_ERROR, LR_ERROR_NOT_FOUND);
 }
 
+static int
+refuse_school_cb (void       *data,
+                  int         act,
+                  const char *table,
+                  const char *column,
+                  const char *database,
+                  const char *trigger)
+{
+  return act == SQLITE_READ && g_strcmp0 (table, "school") == 0 ? SQLITE_DENY : SQLITE_OK;
+}
+
+/* What a whole day counts for would be guessed. */
+static void
+a_school_that_cannot_be_read_stops_an_import (ImportFixture *fixture,
+                                              gconstpointer  unused)
+{
+  static const char text[] = "leerlingnummer;datum;soort\n10001;5-10-2026;ziek\n";
+  g_autoptr (GBytes) file = g_bytes_new_static (text, strlen (text));
+  LrConnection *connection = lr_store_get_connection (fixture->store, NULL);
+  g_autofree char *told = NULL;
+
+  import_fixture_add_pupils (fixture);
+  sqlite3_set_authorizer (lr_connection_get_db (connection), refuse_school_cb, NULL);
+  told = import_fixture_import (fixture, LR_IMPORT_ABSENCE, file, FALSE);
+  sqlite3_set_authorizer (lr_connection_get_db (connection), NULL, NULL);
+
+  g_assert_true (g_str_has_prefix (told, "error: "));
+  import_fixture_assert_absence (fixture, "");
+}
+
 #define ADD(path, function) \
   g_test_add (path, ImportFixture, NULL, import_fixture_set_up, function, import_fixture_tear_down)
 
@@ -491,6 +522,7 @@ main (int    argc,
   ADD ("/import/reads-utf-16", reads_utf_16);
   ADD ("/import/hostile-lines-are-refused-one-by-one", hostile_lines_are_refused_one_by_one);
   ADD ("/import/a-file-that-cannot-be-used-says-why", a_file_that_cannot_be_used_says_why);
+  ADD ("/import/a-school-that-cannot-be-read-stops-an-import", a_school_that_cannot_be_read_stops_an_import);
   ADD ("/import/a-header-alone-is-no-error", a_header_alone_is_no_error);
   ADD ("/import/the-same-file-again-changes-nothing", the_same_file_again_changes_nothing);
   ADD ("/import/a-later-export-updates-what-changed", a_later_export_updates_what_changed);

@@ -9,6 +9,7 @@
 #include "lr-dossier.h"
 #include "lr-field.h"
 #include "lr-idle-lock.h"
+#include "lr-person-menu.h"
 #include "lr-pupil-search.h"
 #include "lr-record-form.h"
 
@@ -107,6 +108,47 @@ hours_are_typed_with_a_comma_or_a_point (Forms         *forms,
     }
 }
 
+/* In a form, and in a line of it. */
+static void
+somebody_around_the_pupil_is_picked (Forms         *forms,
+                                     gconstpointer  data)
+{
+  const LrFieldContext context = { .today = TODAY, .editable = TRUE, .session = forms->fixture.session };
+  g_autoptr (LrRecord) participant = lr_record_new (&lr_participant_kind, lr_record_get_id (forms->pupil));
+  g_autoptr (LrRecord) mother = lr_record_new (&lr_party_kind, lr_record_get_id (forms->pupil));
+
+  lr_record_set_text (mother, LR_PARTY_NAME, "Anna");
+  lr_record_set_choice (mother, LR_PARTY_ROLE, LR_PARTY_ROLE_PARENT);
+  for (guint look = 0; look < 2; look++)
+    {
+      GtkWidget *widget = look == 0 ? lr_field_new_row (participant, LR_PARTICIPANT_NAME, NULL, &context)
+                                    : lr_field_new_line (participant, LR_PARTICIPANT_NAME, &context);
+      GtkWidget *window = gtk_window_new ();
+      GtkWidget *button = fixture_find_type (widget, GTK_TYPE_MENU_BUTTON);
+      GtkListBox *list;
+
+      lr_record_set_text (participant, LR_PARTICIPANT_NAME, NULL);
+      gtk_window_set_child (GTK_WINDOW (window), widget);
+      gtk_window_present (GTK_WINDOW (window));
+
+      /* Who came since the form is open is there too. */
+      if (look == 0)
+        g_assert_true (lr_session_save (forms->fixture.session, mother, "Party added"));
+      gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+      fixture_settle ();
+      list = GTK_LIST_BOX (fixture_find_type (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                                              GTK_TYPE_LIST_BOX));
+      g_assert_null (gtk_list_box_get_row_at_index (list, 2));
+      g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 1));
+      fixture_settle ();
+
+      g_assert_cmpstr (lr_record_get_text (participant, LR_PARTICIPANT_NAME), ==, "Anna");
+      g_assert_cmpint (lr_record_get_choice (participant, LR_PARTICIPANT_ROLE), ==, LR_PARTY_ROLE_PARENT);
+      gtk_window_destroy (GTK_WINDOW (window));
+      fixture_settle ();
+    }
+}
+
 static void
 locks_when_nobody_is_there (void)
 {
@@ -179,6 +221,7 @@ main (int    argc,
   adw_init ();
 
   ADD ("every-form-binds-its-fields-both-ways", every_form_binds_its_fields_both_ways);
+  ADD ("somebody-around-the-pupil-is-picked", somebody_around_the_pupil_is_picked);
   ADD ("hours-with-a-comma-or-a-point", hours_are_typed_with_a_comma_or_a_point);
   g_test_add_func ("/lock/locks-when-nobody-is-there", locks_when_nobody_is_there);
   g_test_add_func ("/pupils/a-pupil-is-found-by-the-beginnings-of-words", a_pupil_is_found_by_the_beginnings_of_words);

@@ -15,6 +15,11 @@ static const LrFaceGroup groups[] = {
 
 static const int line[] = { LR_AGREEMENT_WHAT, LR_AGREEMENT_WHO, LR_AGREEMENT_DUE_ON, LR_FACE_END };
 
+static const LrFacePerson people[] = {
+  { LR_AGREEMENT_WHO, .several = TRUE },
+  { 0 },
+};
+
 const LrFace lr_agreement_face = {
   .kind = &lr_agreement_kind,
   .groups = groups,
@@ -22,5 +27,6 @@ const LrFace lr_agreement_face = {
   .done = LR_AGREEMENT_DONE_ON,
   .add = N_("Add _Action"),
   .none = N_("No actions."),
+  .people = people,
   .tab = "plan",
 };

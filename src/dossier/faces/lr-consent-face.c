@@ -42,12 +42,33 @@ summarise (LrRecordSummary *summary,
     set_mark (summary, C_("consent", "Given"), LR_TONE_GOOD);
 }
 
+static void
+mark (LrFaceMarks *marks)
+{
+  lr_face_marks_add (marks, LR_TIMELINE_CONSENT, lr_face_marks_get_day (marks, LR_CONSENT_GIVEN_ON),
+                     g_strdup (_("Consent")), LR_CONSENT_RECIPIENT);
+  lr_face_marks_add (marks, LR_TIMELINE_CONSENT, lr_face_marks_get_day (marks, LR_CONSENT_WITHDRAWN_ON),
+                     g_strdup (_("Consent withdrawn")), LR_CONSENT_RECIPIENT);
+}
+
+static const LrFaceTimeline timeline = {
+  .fields = { LR_CONSENT_GIVEN_ON, LR_CONSENT_RECIPIENT, LR_CONSENT_WITHDRAWN_ON, LR_FACE_END },
+  .mark = mark,
+};
+
+static const LrFacePerson people[] = {
+  { LR_CONSENT_RECIPIENT },
+  { 0 },
+};
+
 const LrFace lr_consent_face = {
   .kind = &lr_consent_kind,
   .groups = groups,
   .heading = N_("Consent to share"),
   .add = N_("Add a consent"),
   .none = N_("No consent was recorded yet."),
+  .people = people,
   .summarise = summarise,
   .tab = "parties",
+  .timeline = &timeline,
 };

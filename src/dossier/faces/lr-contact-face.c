@@ -36,6 +36,47 @@ summarise (LrRecordSummary *summary,
     }
 }
 
+static LrTimelineSign
+get_sign (int how)
+{
+  switch (how)
+    {
+    case LR_CONTACT_HOW_VISIT:
+      return LR_TIMELINE_VISIT;
+    case LR_CONTACT_HOW_SCHOOL:
+      return LR_TIMELINE_TALK;
+    case LR_CONTACT_HOW_PHONE:
+    case LR_CONTACT_HOW_VIDEO:
+      return LR_TIMELINE_PHONE;
+    case LR_CONTACT_HOW_MESSAGE:
+    case LR_CONTACT_HOW_LETTER:
+      return LR_TIMELINE_MESSAGE;
+    default:
+      return LR_TIMELINE_OTHER_CONTACT;
+    }
+}
+
+static void
+mark (LrFaceMarks *marks)
+{
+  lr_face_marks_add (marks, get_sign (lr_face_marks_get_choice (marks, LR_CONTACT_HOW)),
+                     lr_face_marks_get_day (marks, LR_CONTACT_HELD_ON),
+                     lr_face_marks_dup_choice (marks, LR_CONTACT_HOW, _("Contact")), LR_CONTACT_SUBJECT);
+}
+
+static const LrFaceTimeline timeline = {
+  .fields = { LR_CONTACT_HELD_ON, LR_CONTACT_HOW, LR_CONTACT_SUBJECT, LR_CONTACT_NEXT_ON, LR_FACE_END },
+  .mark = mark,
+  .next_on = LR_CONTACT_NEXT_ON,
+  .next_sign = LR_TIMELINE_OTHER_CONTACT,
+  .next_title = N_("Next contact"),
+};
+
+static const LrFacePerson people[] = {
+  { LR_CONTACT_WITH, .several = TRUE },
+  { 0 },
+};
+
 const LrFace lr_contact_face = {
   .kind = &lr_contact_kind,
   .groups = groups,
@@ -43,6 +84,8 @@ const LrFace lr_contact_face = {
   .icon = "chat-message-new-symbolic",
   .none = N_("No contact moments yet"),
   .hint = N_("Write down what was said, at once: a note of two lines is worth more than a page tomorrow."),
+  .people = people,
   .summarise = summarise,
   .tab = "contact",
+  .timeline = &timeline,
 };

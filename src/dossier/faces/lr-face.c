@@ -66,6 +66,63 @@ lr_face_begin (LrRecord  *record,
     lr_record_set_integer (record, (guint) kind->day_field, today);
 }
 
+const LrFacePerson *
+lr_face_find_person (const LrKind *kind,
+                     guint         field)
+{
+  const LrFacePerson *person = lr_face_get (kind)->people;
+
+  for (; person != NULL && person->name != 0; person++)
+    {
+      if (person->name == (int) field)
+        return person;
+    }
+
+  return NULL;
+}
+
+static gboolean
+names (const char *text,
+       const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (g_str_equal (g_strstrip (parts[i]), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+lr_face_pick_person (LrRecord       *record,
+                     guint           field,
+                     const LrPerson *person)
+{
+  const LrFacePerson *fields = lr_face_find_person (lr_record_get_kind (record), field);
+  g_autofree char *text = g_strdup (lr_record_get_text (record, field));
+  g_autofree char *both = NULL;
+
+  g_return_if_fail (fields != NULL);
+
+  if (text != NULL)
+    g_strstrip (text);
+  if (!fields->several || text == NULL || *text == '\0')
+    lr_record_set_text (record, field, person->name);
+  else if (!names (text, person->name))
+    {
+      both = g_strdup_printf ("%s, %s", text, person->name);
+      lr_record_set_text (record, field, both);
+    }
+
+  if (fields->role != 0)
+    lr_record_set_text (record, (guint) fields->role, person->role);
+  if (fields->organisation != 0)
+    lr_record_set_text (record, (guint) fields->organisation, person->organisation);
+}
+
 /* Its first text, and then the others. */
 static void
 summarise_by_table (LrRecordSummary *summary,

@@ -5,7 +5,9 @@
 
 #pragma once
 
+#include "lr-face-timeline.h"
 #include "lr-kinds.h"
+#include "lr-people.h"
 #include "lr-record-summary.h"
 
 G_BEGIN_DECLS
@@ -34,6 +36,16 @@ typedef struct
 
 #define LR_FACE_LAST_GROUP { NULL, NULL, NULL, { LR_FACE_LAST } }
 
+/* A text that names somebody, and what else is filled in when that person is
+ * picked from those around the pupil. A name of 0 ends a list. */
+typedef struct
+{
+  int          name;
+  gboolean     several;       /* names of more people may stand in it */
+  int          role;          /* 0 for none */
+  int          organisation;  /* 0 for none */
+} LrFacePerson;
+
 /**
  * LrFace:
  *
@@ -57,6 +69,8 @@ typedef struct
   const char        *none;   /* (nullable): what stands there: "No absence" */
   const char        *hint;   /* (nullable): what to do then, in a sentence */
 
+  const LrFacePerson *people;  /* (nullable): its fields that name somebody */
+
   /* What one answer means for the others, so that nobody fills in what the app
    * knows. */
   void             (*apply)  (LrRecord        *record,
@@ -77,9 +91,13 @@ typedef struct
                                  LrDay            today);
 
   /* Where it stands: the name of a tab of the dossier, or %NULL. @apart: no row of
-   * that tab is such a record, it is read in a form of its own. */
+   * that tab is such a record, it is read in a form of its own. @whole: from the
+   * timeline the tab is opened, which shows more than a form would. */
   const char        *tab;
   gboolean           apart;
+  gboolean           whole;
+  /* (nullable): what it puts on the timeline. */
+  const LrFaceTimeline *timeline;
 } LrFace;
 
 /* The faces, each by the name of its kind: lr_pupil_face. */
@@ -98,6 +116,14 @@ void          lr_face_apply       (LrRecord     *record,
                                    LrDay         today);
 gboolean      lr_face_shows       (LrRecord     *record,
                                    guint         field);
+/* (nullable): NULL when @field names nobody */
+const LrFacePerson *lr_face_find_person (const LrKind *kind,
+                                   guint         field);
+/* @person was picked in @field, which names somebody: fills in what is known, and
+ * puts the name behind others where several may stand. */
+void          lr_face_pick_person (LrRecord     *record,
+                                   guint         field,
+                                   const LrPerson *person);
 /* @siblings: (nullable) */
 void          lr_face_begin       (LrRecord     *record,
                                    GPtrArray    *siblings,

@@ -38,11 +38,17 @@ summarise (LrRecordSummary *summary,
     summary->text = g_strdup (is_reached ? _("The result is written down") : _("Without a date so far"));
 }
 
+static const LrFacePerson people[] = {
+  { LR_GOAL_AGREED_BY, .several = TRUE },
+  { 0 },
+};
+
 const LrFace lr_goal_face = {
   .kind = &lr_goal_kind,
   .groups = groups,
   .add = N_("Add _Goal"),
   .none = N_("No goals."),
+  .people = people,
   .summarise = summarise,
   .tab = "plan",
 };

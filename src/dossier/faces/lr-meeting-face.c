@@ -36,6 +36,32 @@ summarise (LrRecordSummary *summary,
     summary->mark = g_strdup (C_("meeting", "Planned"));
 }
 
+static void
+mark (LrFaceMarks *marks)
+{
+  int kind = lr_face_marks_get_choice (marks, LR_MEETING_KIND);
+
+  lr_face_marks_add (marks,
+                     kind == LR_MEETING_KIND_ACTION_TABLE ? LR_TIMELINE_ACTION_TABLE : LR_TIMELINE_MEETING,
+                     lr_face_marks_get_day (marks, LR_MEETING_HELD_ON),
+                     lr_face_marks_dup_choice (marks, LR_MEETING_KIND, _("Meeting")), LR_FACE_END);
+}
+
+static const LrFaceTimeline timeline = {
+  .fields = { LR_MEETING_HELD_ON, LR_MEETING_KIND, LR_MEETING_NEXT_ON, LR_FACE_END },
+  .mark = mark,
+  .next_on = LR_MEETING_NEXT_ON,
+  .next_sign = LR_TIMELINE_MEETING,
+  .next_title = N_("Next meeting"),
+};
+
+static const LrFacePerson people[] = {
+  { LR_MEETING_CHAIR },
+  { LR_MEETING_MINUTES_BY },
+  { LR_MEETING_PROCESS_MANAGER },
+  { 0 },
+};
+
 const LrFace lr_meeting_face = {
   .kind = &lr_meeting_kind,
   .groups = groups,
@@ -43,6 +69,8 @@ const LrFace lr_meeting_face = {
   .icon = "x-office-calendar-symbolic",
   .none = N_("No meetings yet"),
   .hint = N_("Plan an MDO, a talk with the parents or the support team, and keep what was discussed and agreed."),
+  .people = people,
   .summarise = summarise,
   .tab = "meetings",
+  .timeline = &timeline,
 };

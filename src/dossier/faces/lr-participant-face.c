@@ -14,11 +14,17 @@ static const LrFaceGroup groups[] = {
 
 static const int line[] = { LR_PARTICIPANT_NAME, LR_PARTICIPANT_ROLE, LR_PARTICIPANT_PRESENCE, LR_FACE_END };
 
+static const LrFacePerson people[] = {
+  { LR_PARTICIPANT_NAME, .role = LR_PARTICIPANT_ROLE },
+  { 0 },
+};
+
 const LrFace lr_participant_face = {
   .kind = &lr_participant_kind,
   .groups = groups,
   .line = line,
   .add = N_("Add _Participant"),
   .none = N_("Nobody yet."),
+  .people = people,
   .tab = "meetings",
 };

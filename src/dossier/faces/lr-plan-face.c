@@ -65,8 +65,35 @@ static const LrFaceGroup groups[] = {
   LR_FACE_LAST_GROUP,
 };
 
+static void
+mark (LrFaceMarks *marks)
+{
+  gint64 version = lr_face_marks_get_integer (marks, LR_PLAN_VERSION);
+
+  lr_face_marks_add (marks, LR_TIMELINE_PLAN, lr_face_marks_get_day (marks, LR_PLAN_MADE_ON),
+                     version > 0 ? g_strdup_printf (_("Plan of approach, version %d"), (int) version)
+                                 : g_strdup (_("Plan of approach")),
+                     LR_FACE_END);
+}
+
+static const LrFaceTimeline timeline = {
+  .fields = { LR_PLAN_MADE_ON, LR_PLAN_VERSION, LR_PLAN_FEEDBACK_ON, LR_FACE_END },
+  .mark = mark,
+  .next_on = LR_PLAN_FEEDBACK_ON,
+  .next_sign = LR_TIMELINE_PLAN,
+  .next_title = N_("Feedback on the plan"),
+};
+
+static const LrFacePerson people[] = {
+  { LR_PLAN_REGIE },
+  { 0 },
+};
+
 const LrFace lr_plan_face = {
   .kind = &lr_plan_kind,
+  .people = people,
   .groups = groups,
   .tab = "plan",
+  .whole = TRUE,
+  .timeline = &timeline,
 };

@@ -7,7 +7,26 @@
 
 #include <glib/gi18n.h>
 
+static void
+mark (LrFaceMarks *marks)
+{
+  lr_face_marks_add (marks, LR_TIMELINE_REGIE, lr_face_marks_get_day (marks, LR_REGIE_FROM_ON),
+                     lr_face_marks_dup_choice (marks, LR_REGIE_KIND, _("Regie")), LR_REGIE_HOLDER);
+}
+
+static const LrFaceTimeline timeline = {
+  .fields = { LR_REGIE_FROM_ON, LR_REGIE_KIND, LR_REGIE_HOLDER, LR_FACE_END },
+  .mark = mark,
+};
+
+static const LrFacePerson people[] = {
+  { LR_REGIE_HOLDER, .organisation = LR_REGIE_ORGANISATION },
+  { 0 },
+};
+
 const LrFace lr_regie_face = {
   .kind = &lr_regie_kind,
+  .people = people,
   .tab = "steps",
+  .timeline = &timeline,
 };

@@ -33,6 +33,26 @@ summarise (LrRecordSummary *summary,
   summary->tone = ended ? LR_TONE_GOOD : LR_TONE_WARNING;
 }
 
+static void
+mark (LrFaceMarks *marks)
+{
+  int kind = lr_face_marks_get_choice (marks, LR_REPORT_KIND);
+  gboolean is_signal = kind == LR_REPORT_KIND_INDEX || kind == LR_REPORT_KIND_REGISTRATION;
+  g_autofree char *recipient = lr_face_marks_dup_choice (marks, LR_REPORT_RECIPIENT, NULL);
+  g_autofree char *label = lr_face_marks_dup_choice (marks, LR_REPORT_KIND, _("Report"));
+  /* Translators: kind of report and to whom */
+  char *title = recipient != NULL ? g_strdup_printf (_("%s, to %s"), label, recipient)
+                                  : g_steal_pointer (&label);
+
+  lr_face_marks_add (marks, is_signal ? LR_TIMELINE_SIGNAL : LR_TIMELINE_REPORT,
+                     lr_face_marks_get_day (marks, LR_REPORT_REPORTED_ON), title, LR_FACE_END);
+}
+
+static const LrFaceTimeline timeline = {
+  .fields = { LR_REPORT_REPORTED_ON, LR_REPORT_KIND, LR_REPORT_RECIPIENT, LR_FACE_END },
+  .mark = mark,
+};
+
 const LrFace lr_report_face = {
   .kind = &lr_report_kind,
   .groups = groups,
@@ -42,4 +62,5 @@ const LrFace lr_report_face = {
   .hint = N_("What was reported to DUO, the attendance officer, the support region and others stands here."),
   .summarise = summarise,
   .tab = "reports",
+  .timeline = &timeline,
 };

@@ -7,8 +7,30 @@
 
 #include <glib/gi18n.h>
 
+static void
+mark (LrFaceMarks *marks)
+{
+  const char *name = lr_face_marks_get_name (marks, LR_STEP_STEP);
+  g_autofree char *id = lr_face_marks_dup_id (marks, LR_STEP_STEP);
+  const char *label = id != NULL ? id : "?";
+
+  /* Translators: label and name of a step, or the label alone */
+  lr_face_marks_add (marks, LR_TIMELINE_STEP, lr_face_marks_get_day (marks, LR_STEP_ENTERED_ON),
+                     name != NULL ? g_strdup_printf (_("Step %s: %s"), label, name)
+                                  : g_strdup_printf (_("Step %s"), label),
+                     LR_FACE_END);
+}
+
+static const LrFaceTimeline timeline = {
+  .fields = { LR_STEP_ENTERED_ON, LR_STEP_STEP, LR_FACE_END },
+  .mark = mark,
+  .lasts = TRUE,
+};
+
 const LrFace lr_step_face = {
   .kind = &lr_step_kind,
   .tab = "steps",
   .apart = TRUE,
+  .whole = TRUE,
+  .timeline = &timeline,
 };

@@ -17,6 +17,8 @@
 #define MIN_MONTH_CELL 34.0
 #define MIN_WEEKEND 3.0
 #define LABEL_PADDING 5.0
+/* Of a text of the usual size. */
+#define LABEL_SIZE 0.85
 
 typedef enum
 {
@@ -262,7 +264,7 @@ place_tier (GArray               *ticks,
         : dup_lower_label (scale, start, tick.label_width, plot->text_scale);
 
       if (tick.label == NULL ||
-          lr_timeline_guess_width (tick.label, plot->text_scale * 0.85) > tick.label_width)
+          lr_timeline_guess_width (tick.label, plot->text_scale * LABEL_SIZE) > tick.label_width)
         tick.label_width = 0;
       g_array_append_val (ticks, tick);
     }
@@ -287,6 +289,36 @@ lr_timeline_axis_place_ticks (const LrTimelinePlot *plot,
   place_tier (ticks, plot, model, 1, &lower);
 
   return ticks;
+}
+
+static double
+get_text_width (const LrTimelineTick *tick,
+                const LrTimelinePlot *plot)
+{
+  return lr_timeline_guess_width (tick->label, plot->text_scale * LABEL_SIZE);
+}
+
+void
+lr_timeline_axis_make_room (GArray               *ticks,
+                            const LrTimelinePlot *plot,
+                            double                x,
+                            double                width)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      LrTimelineTick *tick = &g_array_index (ticks, LrTimelineTick, i);
+      double text = tick->label_width > 0 ? get_text_width (tick, plot) : 0;
+      double left = tick->label_x + (tick->label_width - text) / 2;
+      double before = x - tick->label_x;
+      double after = tick->label_x + tick->label_width - x - width;
+
+      if (tick->tier == 0 || text <= 0 || left + text <= x || left >= x + width)
+        continue;
+
+      if (after > before)
+        tick->label_x = x + width;
+      tick->label_width = MAX (before, after) >= text ? MAX (before, after) : 0;
+    }
 }
 
 static void

@@ -30,6 +30,12 @@ typedef struct
 /* (transfer full) (element-type LrTimelineTick) */
 GArray *lr_timeline_axis_place_ticks (const LrTimelinePlot *plot,
                                       LrTimelineModel      *model);
+/* The name of each stretch of the lower tier stands beside what lies there from @x
+ * on, or is left out where it does not fit. */
+void    lr_timeline_axis_make_room   (GArray               *ticks,
+                                      const LrTimelinePlot *plot,
+                                      double                x,
+                                      double                width);
 /* (transfer full) (element-type LrTimelineFreeBox): the names stay with @model. */
 GArray *lr_timeline_axis_place_free  (const LrTimelinePlot *plot,
                                       LrTimelineModel      *model);

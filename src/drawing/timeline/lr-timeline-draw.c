@@ -240,9 +240,9 @@ static void
 draw_today (Pen *pen)
 {
   double x = lr_timeline_layout_get_today_x (pen->layout);
-  double width = lr_timeline_guess_width (_("Today"), pen->scale);
+  double left, width;
 
-  if (x < 0)
+  if (!lr_timeline_layout_get_flag (pen->layout, &left, &width))
     return;
 
   lr_timeline_set_colour (pen->cr, &pen->palette->today);
@@ -251,12 +251,10 @@ draw_today (Pen *pen)
   cairo_line_to (pen->cr, floor (x) + 0.5, pen->y + pen->height);
   cairo_stroke (pen->cr);
 
-  lr_timeline_add_round_rectangle (pen->cr, CLAMP (x - width / 2, pen->x, pen->x + pen->width - width),
-                                   pen->y - 19 * pen->scale, width, 16 * pen->scale, 4 * pen->scale);
+  lr_timeline_add_round_rectangle (pen->cr, left, pen->y - 19 * pen->scale, width, 16 * pen->scale, 4 * pen->scale);
   cairo_fill (pen->cr);
   lr_timeline_set_colour (pen->cr, &pen->palette->on_mark);
-  lr_timeline_text_show (pen->text, pen->cr, LR_TIMELINE_TEXT_MARK, _("Today"),
-                         CLAMP (x - width / 2, pen->x, pen->x + pen->width - width),
+  lr_timeline_text_show (pen->text, pen->cr, LR_TIMELINE_TEXT_MARK, _("Today"), left,
                          pen->y - 11 * pen->scale, width, 0.5);
 }
 

@@ -5,6 +5,7 @@
 
 #include "lr-timeline-layout.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* For a text scale of 1. */
@@ -63,7 +64,7 @@ static double
 get_fixed_height (double width,
                   double text_scale)
 {
-  return LR_TIMELINE_N_LANES * (get_caption_height (width, text_scale) + 2 * LANE_PADDING * text_scale);
+  return (int) LR_TIMELINE_N_LANES * (get_caption_height (width, text_scale) + 2 * LANE_PADDING * text_scale);
 }
 
 double
@@ -164,7 +165,7 @@ place_lanes (LrTimelineLayout *layout)
   guint rows[LR_TIMELINE_N_LANES];
   guint sum = choose_rows (layout->model, rows, room, scale);
   double row_height = CLAMP (room / sum, MIN_ROW_HEIGHT * scale / 2, MAX_ROW_HEIGHT * scale);
-  double spare = MAX (room - sum * row_height, 0) / LR_TIMELINE_N_LANES;
+  double spare = MAX (room - sum * row_height, 0) / (int) LR_TIMELINE_N_LANES;
   double y = layout->plot.y;
 
   for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
@@ -195,6 +196,7 @@ lr_timeline_layout_new (LrTimelineModel       *model,
   LrTimelineLayout *self = g_rc_box_new0 (LrTimelineLayout);
   LrTimelinePlot *plot = &self->plot;
   double scale = frame->text_scale;
+  double flag, flag_width;
 
   self->model = lr_timeline_model_ref (model);
   self->frame = *frame;
@@ -211,6 +213,8 @@ lr_timeline_layout_new (LrTimelineModel       *model,
 
   place_lanes (self);
   self->ticks = lr_timeline_axis_place_ticks (plot, model);
+  if (lr_timeline_layout_get_flag (self, &flag, &flag_width))
+    lr_timeline_axis_make_room (self->ticks, plot, flag, flag_width);
   self->free = lr_timeline_axis_place_free (plot, model);
   self->boxes = g_array_new (FALSE, FALSE, sizeof (LrTimelineBox));
   for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
@@ -282,6 +286,18 @@ lr_timeline_layout_get_today_x (LrTimelineLayout *self)
     return -1;
 
   return x;
+}
+
+gboolean
+lr_timeline_layout_get_flag (LrTimelineLayout *self,
+                             double           *x,
+                             double           *width)
+{
+  double middle = lr_timeline_layout_get_today_x (self);
+
+  *width = lr_timeline_guess_width (_("Today"), self->plot.text_scale);
+  *x = CLAMP (middle - *width / 2, self->plot.x, MAX (self->plot.x + self->plot.width - *width, self->plot.x));
+  return middle >= 0;
 }
 
 const LrTimelineBox *

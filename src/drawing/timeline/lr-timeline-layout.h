@@ -59,6 +59,10 @@ double                   lr_timeline_layout_get_top     (LrTimelineLayout       
                                                          double                  scroll);
 /* Where today's line stands, or a negative number when it is out of sight. */
 double                   lr_timeline_layout_get_today_x (LrTimelineLayout       *self);
+/* Its flag, which stands on the lower tier of the axis. Returns: whether it is in sight */
+gboolean                 lr_timeline_layout_get_flag    (LrTimelineLayout       *self,
+                                                         double                 *x,
+                                                         double                 *width);
 
 const LrTimelineBox     *lr_timeline_layout_get_boxes   (LrTimelineLayout       *self,
                                                          guint                  *n_boxes);

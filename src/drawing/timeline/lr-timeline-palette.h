@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "lr-timeline-item.h"
+#include "lr-timeline-sign.h"
 
 G_BEGIN_DECLS
 

@@ -9,6 +9,17 @@
 
 G_BEGIN_DECLS
 
+/* From top to bottom. */
+typedef enum
+{
+  LR_TIMELINE_ABSENCE,
+  LR_TIMELINE_CONTACT,
+  LR_TIMELINE_REPORTS,
+  LR_TIMELINE_MEETINGS,   /* and plans */
+  LR_TIMELINE_STEPS,
+  LR_TIMELINE_N_LANES,
+} LrTimelineLane;
+
 typedef enum
 {
   LR_TIMELINE_SHAPE_BAR,

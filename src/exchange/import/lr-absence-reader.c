@@ -42,15 +42,23 @@ places_are_equal (gconstpointer a,
 }
 
 LrAbsenceReader *
-lr_absence_reader_new (LrImportJob *job)
+lr_absence_reader_new (LrImportJob  *job,
+                       GError      **error)
 {
-  LrAbsenceReader *self = g_new0 (LrAbsenceReader, 1);
-  g_autoptr (LrRecord) school = lr_dossier_load_school (job->store, NULL);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (LrRecord) school = lr_dossier_load_school (job->store, &reason);
+  LrAbsenceReader *self;
 
   /* Without a school, as a school usually is. */
-  if (school == NULL)
+  if (school == NULL && g_error_matches (reason, LR_ERROR, LR_ERROR_NOT_FOUND))
     school = lr_school_new ();
+  if (school == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
 
+  self = g_new0 (LrAbsenceReader, 1);
   self->job = job;
   self->day_quarters = MAX ((int) lr_record_get_integer (school, LR_SCHOOL_LESSON_HOURS), 1);
   self->reader = lr_import_source_read (job->source);

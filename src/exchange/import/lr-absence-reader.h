@@ -15,8 +15,10 @@ G_BEGIN_DECLS
 
 typedef struct _LrAbsenceReader LrAbsenceReader;
 
-/* For @job, which it does not hold. */
-LrAbsenceReader *lr_absence_reader_new       (LrImportJob      *job);
+/* (transfer full): for @job, which it does not hold. %NULL with @error when the lesson
+ * hours of the school cannot be read, which are what a whole day counts for. */
+LrAbsenceReader *lr_absence_reader_new       (LrImportJob      *job,
+                                              GError          **error);
 void             lr_absence_reader_free      (LrAbsenceReader  *self);
 
 /* Reads all lines; those that cannot be used are refused one by one. An error only

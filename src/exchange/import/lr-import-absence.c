@@ -135,10 +135,10 @@ gboolean
 lr_import_job_absence (LrImportJob  *job,
                        GError      **error)
 {
-  g_autoptr (LrAbsenceReader) reader = lr_absence_reader_new (job);
+  g_autoptr (LrAbsenceReader) reader = lr_absence_reader_new (job, error);
   g_autoptr (LrAbsenceWithdrawn) withdrawn = NULL;
 
-  if (!lr_absence_reader_read (reader, error))
+  if (reader == NULL || !lr_absence_reader_read (reader, error))
     return FALSE;
 
   withdrawn = lr_absence_withdrawn_new (job, reader, error);

@@ -76,10 +76,11 @@ bind_cb (LrBinPage   *self,
 {
   LrChange *deleted = gtk_list_item_get_item (item);
   gint64 id = lr_record_get_pupil (lr_change_get_before (deleted));
-  g_autoptr (LrRecord) owner = id != 0 ? lr_store_load (get_store (self), &lr_pupil_kind, id, NULL) : NULL;
+  LrSession *session = lr_page_get_session (LR_PAGE (self));
+  g_autoptr (LrRecord) owner = id != 0 ? lr_session_load (session, &lr_pupil_kind, id, NULL) : NULL;
 
   lr_bin_row_show (LR_BIN_ROW (gtk_list_item_get_child (item)), deleted, owner,
-                   lr_session_get_today (lr_page_get_session (LR_PAGE (self))),
+                   lr_session_get_today (session),
                    gtk_list_item_get_position (item));
 }
 

@@ -9,6 +9,7 @@
 
 #include "lr-field.h"
 #include "lr-kinds.h"
+#include "lr-person-menu.h"
 #include "lr-prose-view.h"
 
 struct _LrNoteComposer
@@ -26,6 +27,7 @@ struct _LrNoteComposer
   GtkRevealer   *details;
   GtkDropDown   *how;
   GtkEntry      *with;
+  LrPersonMenu  *people;
 };
 
 G_DEFINE_FINAL_TYPE (LrNoteComposer, lr_note_composer, ADW_TYPE_BIN)
@@ -52,6 +54,7 @@ begin (LrNoteComposer *self)
   g_ptr_array_add (self->bindings, lr_field_bind_text (self->contact, LR_CONTACT_SAID,
                                                        gtk_text_view_get_buffer (self->view)));
   g_ptr_array_add (self->bindings, lr_field_bind_text (self->contact, LR_CONTACT_WITH, self->with));
+  lr_person_menu_set (self->people, self->session, self->contact, LR_CONTACT_WITH);
   /* Nothing is said of how, unless she does. */
   g_ptr_array_add (self->bindings, lr_field_bind_choice (self->contact, LR_CONTACT_HOW, self->how, _("Just a note")));
 }
@@ -136,6 +139,7 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
 
   gtk_widget_class_install_action (widget_class, "note.add", NULL, add_action);
 
+  g_type_ensure (LR_TYPE_PERSON_MENU);
   g_type_ensure (LR_TYPE_PROSE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-note-composer.ui");
@@ -144,6 +148,7 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, details);
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, how);
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, with);
+  gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, people);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }

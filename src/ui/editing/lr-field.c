@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "lr-day-picker.h"
+#include "lr-face.h"
 #include "lr-landmark.h"
+#include "lr-person-menu.h"
 #include "lr-prose-field.h"
 
 /* GTK has no text that is NULL, and a record none that is empty. */
@@ -108,13 +110,29 @@ create_number_row (LrRecord             *record,
   return row;
 }
 
+/* (nullable): where it names nobody, or cannot be filled in */
+static GtkWidget *
+create_person_menu (LrRecord             *record,
+                    guint                 field,
+                    const LrFieldContext *context)
+{
+  if (context->session == NULL || !context->editable ||
+      lr_face_find_person (lr_record_get_kind (record), field) == NULL)
+    return NULL;
+
+  return lr_person_menu_new (context->session, record, field);
+}
+
 static GtkWidget *
 create_text_row (LrRecord             *record,
                  guint                 field,
                  const LrFieldContext *context)
 {
   GtkWidget *row = create_entry_row (record, field, context);
+  GtkWidget *people = create_person_menu (record, field, context);
 
+  if (people != NULL)
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), people);
   lr_field_bind_text (record, field, row);
   return row;
 }
@@ -174,7 +192,7 @@ static gboolean
 is_choice (const LrField        *info,
            const LrFieldContext *context)
 {
-  return info->type == LR_FIELD_CHOICE || (context->books != NULL && g_str_equal (info->name, "ruleset"));
+  return info->type == LR_FIELD_CHOICE || (context->session != NULL && g_str_equal (info->name, "ruleset"));
 }
 
 static void
@@ -186,7 +204,8 @@ bind_choice (LrRecord             *record,
   if (lr_field_get_info (record, field)->type == LR_FIELD_CHOICE)
     lr_field_bind_choice (record, field, widget, NULL);
   else
-    lr_field_bind_rule_set (record, field, widget, context->books);
+    lr_field_bind_rule_set (record, field, widget,
+                            lr_watch_get_rule_books (lr_session_get_watch (context->session)));
 }
 
 static GtkWidget *
@@ -310,6 +329,24 @@ create_line_number (LrRecord             *record,
 }
 
 static GtkWidget *
+create_line_text (LrRecord             *record,
+                  guint                 field,
+                  const LrFieldContext *context)
+{
+  GtkWidget *entry = create_line_entry (record, field, context);
+  GtkWidget *people = create_person_menu (record, field, context);
+  GtkWidget *box;
+
+  if (people == NULL)
+    return entry;
+
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), people);
+  return box;
+}
+
+static GtkWidget *
 create_line_choice (LrRecord             *record,
                     guint                 field,
                     const LrFieldContext *context)
@@ -352,7 +389,7 @@ create_line (LrRecord             *record,
     case LR_FIELD_MOMENT:
     case LR_FIELD_RECORD:
     default:
-      return create_line_entry (record, field, context);
+      return create_line_text (record, field, context);
     }
 }
 

@@ -17,7 +17,7 @@ typedef struct
   LrDay        today;     /* where the calendar of a day opens */
   gboolean     editable;
   LrKeeper    *keeper;    /* (nullable): hears of what a field cannot take */
-  LrRuleBooks *books;     /* (nullable): the rule sets to choose from */
+  LrSession   *session;   /* (nullable): of the rule sets and the people to choose from */
 } LrFieldContext;
 
 /* Each is bound to the field in both ways: what is typed is in the record at once,

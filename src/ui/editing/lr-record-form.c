@@ -226,7 +226,7 @@ lr_record_form_new (LrSession *session,
     .today = lr_session_get_today (session),
     .editable = TRUE,
     .keeper = g_object_ref (keeper),
-    .books = lr_watch_get_rule_books (lr_session_get_watch (session)),
+    .session = self->session,
   };
   self->rows = g_new0 (GtkWidget *, lr_record_get_kind (record)->n_fields);
   add_fields (self);

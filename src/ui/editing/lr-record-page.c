@@ -238,6 +238,7 @@ lr_record_page_new (LrSession *session,
     .today = lr_session_get_today (session),
     .editable = editable,
     .keeper = g_object_ref (keeper),
+    .session = self->session,
   };
 
   if (editable)

@@ -196,12 +196,16 @@ lr_key_losses_describe (LrStore    *store,
                         const char *name,
                         gboolean    passphrase)
 {
-  g_autoptr (GPtrArray) slots = lr_store_list_slots (store, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) slots = lr_store_list_slots (store, &error);
   g_autoptr (GString) names = g_string_new (NULL);
   GString *text = g_string_new (NULL);
   gboolean code = FALSE;
 
-  for (guint i = 0; slots != NULL && i < slots->len; i++)
+  if (slots == NULL)
+    return g_string_free (g_string_append (text, error->message), FALSE);
+
+  for (guint i = 0; i < slots->len; i++)
     {
       const LrSlotInfo *slot = slots->pdata[i];
 

@@ -241,12 +241,16 @@ lr_recovery_dialog_init (LrRecoveryDialog *self)
   stored_cb (self);
 }
 
+/* As far as is known: what is not, is said to be lost. */
 static gboolean
 has_code (LrStore *store)
 {
   g_autoptr (GPtrArray) slots = lr_store_list_slots (store, NULL);
 
-  for (guint i = 0; slots != NULL && i < slots->len; i++)
+  if (slots == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < slots->len; i++)
     {
       const LrSlotInfo *slot = slots->pdata[i];
 

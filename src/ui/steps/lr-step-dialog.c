@@ -8,9 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "lr-chosen-situation.h"
-#include "lr-day-picker.h"
+#include "lr-face.h"
 #include "lr-field.h"
-#include "lr-prose-field.h"
 #include "lr-steps-parts.h"
 
 /* One of the things to choose from. */
@@ -40,13 +39,11 @@ struct _LrStepDialog
   GtkLabel *detail_title;
   GtkBox *detail;
   AdwPreferencesGroup *form;
-  GtkWidget *on_picker;
-  GtkWidget *term_row;
-  GtkWidget *term_picker;
-  AdwComboRow *route_row;
+  GtkWidget *term_row;   /* (nullable): a situation has none, */
+  AdwComboRow *route_row;  /* nor this */
   GPtrArray *route_ids;  /* (element-type utf8), borrowed; the first is NULL */
   GtkWidget *note;
-  LrRecord *draft;     /* of what it becomes; the note is in it */
+  LrRecord *draft;     /* of what it becomes */
   LrKeeper *keeper;
 };
 
@@ -67,7 +64,13 @@ get_context (LrStepDialog *self)
 static guint
 get_note_field (LrStepDialog *self)
 {
-  return lr_record_is (self->draft, &lr_step_kind) ? LR_STEP_REASON : LR_SITUATION_NOTE;
+  return self->for_situation ? LR_SITUATION_NOTE : LR_STEP_REASON;
+}
+
+static guint
+get_day_field (LrStepDialog *self)
+{
+  return self->for_situation ? LR_SITUATION_CHOSEN_ON : LR_STEP_ENTERED_ON;
 }
 
 static char *
@@ -87,14 +90,10 @@ lr_step_dialog_can_record (LrStepDialog *self)
 
   g_return_val_if_fail (LR_IS_STEP_DIALOG (self), FALSE);
 
-  /* While the form is being put together. */
-  if (self->draft == NULL)
-    return FALSE;
-
   option = get_chosen (self);
   note = dup_note (self);
   return option != NULL && (!option->back || note != NULL)
-         && lr_day_picker_get_day (LR_DAY_PICKER (self->on_picker)) != LR_DAY_NONE;
+         && lr_record_get_day (self->draft, get_day_field (self)) != LR_DAY_NONE;
 }
 
 static void
@@ -250,7 +249,7 @@ record (LrStepDialog  *self,
         GError       **error)
 {
   LrWatch *watch = lr_session_get_watch (self->session);
-  LrDay on = lr_day_picker_get_day (LR_DAY_PICKER (self->on_picker));
+  LrDay on = lr_record_get_day (self->draft, get_day_field (self));
   g_autofree char *note = dup_note (self);
   guint route;
 
@@ -260,7 +259,7 @@ record (LrStepDialog  *self,
   route = adw_combo_row_get_selected (self->route_row);
   return lr_watch_enter_step (watch, self->of->pupil, option->id, on,
                               route < self->route_ids->len ? g_ptr_array_index (self->route_ids, route) : NULL,
-                              lr_day_picker_get_day (LR_DAY_PICKER (self->term_picker)), note, error);
+                              lr_record_get_day (self->draft, LR_STEP_TERM_ON), note, error);
 }
 
 static void
@@ -287,43 +286,38 @@ record_cb (GtkWidget  *widget,
 }
 
 static void
-add_day_row (LrStepDialog  *self,
-             const char    *label,
-             const char    *help,
-             gboolean       is_required,
-             GtkWidget    **row,
-             GtkWidget    **picker)
+add_step_fields (LrStepDialog         *self,
+                 const LrFieldContext *context)
 {
-  *picker = lr_day_picker_new (label, NULL);
-  lr_day_picker_set_today (LR_DAY_PICKER (*picker), lr_session_get_today (self->session));
-  lr_day_picker_set_required (LR_DAY_PICKER (*picker), is_required);
-  gtk_widget_set_valign (*picker, GTK_ALIGN_CENTER);
-  g_signal_connect_object (*picker, "notify::day", G_CALLBACK (update_action), self, G_CONNECT_SWAPPED);
-
-  *row = adw_action_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (*row), label);
-  if (help != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (*row), help);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (*row), *picker);
-  adw_preferences_group_add (self->form, *row);
-}
-
-static void
-add_form (LrStepDialog *self)
-{
-  GtkWidget *on_row;
-
-  add_day_row (self, _("From"), NULL, TRUE, &on_row, &self->on_picker);
-  lr_day_picker_set_day (LR_DAY_PICKER (self->on_picker), lr_session_get_today (self->session));
-  add_day_row (self, _("Agreed tipping point"), _("Only when you agree on another day than the usual term."),
-               FALSE, &self->term_row, &self->term_picker);
+  self->term_row = lr_field_new_row (self->draft, LR_STEP_TERM_ON,
+                                     _("Only when you agree on another day than the usual term."), context);
+  gtk_widget_set_visible (self->term_row, FALSE);
+  adw_preferences_group_add (self->form, self->term_row);
 
   self->route_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->route_row), _("Solution route"));
-  adw_preferences_group_add (self->form, GTK_WIDGET (self->route_row));
-
-  gtk_widget_set_visible (self->term_row, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->route_row), FALSE);
+  adw_preferences_group_add (self->form, GTK_WIDGET (self->route_row));
+}
+
+/* What is written is kept meanwhile, as part of what it becomes. */
+static void
+add_form (LrStepDialog *self)
+{
+  const LrFieldContext context = { .today = lr_session_get_today (self->session), .editable = TRUE };
+
+  self->draft = lr_record_new (self->for_situation ? &lr_situation_kind : &lr_step_kind, self->of->pupil);
+  lr_face_begin (self->draft, NULL, context.today);
+  self->keeper = lr_keeper_new (self->session, "step", NULL);
+  lr_keeper_hold (self->keeper, self->draft);
+  g_signal_connect_object (self->draft, "notify", G_CALLBACK (update_action), self, G_CONNECT_SWAPPED);
+
+  adw_preferences_group_add (self->form, lr_field_new_row (self->draft, get_day_field (self), NULL, &context));
+  if (!self->for_situation)
+    add_step_fields (self, &context);
+  self->note = lr_field_new_page (self->draft, get_note_field (self), NULL, &context);
+  gtk_widget_set_margin_top (self->note, 12);
+  adw_preferences_group_add (self->form, self->note);
 }
 
 static void
@@ -385,27 +379,12 @@ lr_step_dialog_init (LrStepDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Kept while it is being written, as part of what it becomes. */
-static void
-add_note (LrStepDialog *self,
-          const LrKind *kind)
-{
-  self->draft = lr_record_new (kind, self->of->pupil);
-  self->keeper = lr_keeper_new (self->session, "step", NULL);
-  lr_keeper_hold (self->keeper, self->draft);
-  g_signal_connect_object (self->draft, "notify", G_CALLBACK (update_action), self, G_CONNECT_SWAPPED);
-  self->note = lr_prose_field_new (_("Note"), NULL);
-  gtk_widget_set_margin_top (self->note, 12);
-  lr_field_bind_text (self->draft, get_note_field (self), self->note);
-  adw_preferences_group_add (self->form, self->note);
-}
-
 static LrStepDialog *
 create (LrSession  *session,
         LrCase     *of,
         GtkWidget  *widget,
         const char *title,
-        const LrKind *kind)
+        gboolean    for_situation)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   LrStepDialog *self = g_object_new (LR_TYPE_STEP_DIALOG,
@@ -415,9 +394,9 @@ create (LrSession  *session,
 
   self->session = g_object_ref (session);
   self->of = lr_case_ref (of);
+  self->for_situation = for_situation;
   adw_window_title_set_title (self->title, title);
   add_form (self);
-  add_note (self, kind);
 
   return self;
 }
@@ -448,7 +427,7 @@ lr_step_dialog_new_for_step (LrSession *session,
                              GtkWidget *widget)
 {
   LrStepDialog *self = create (session, of, widget,
-                               of->escalation.step != NULL ? _("Move On") : _("First Step"), &lr_step_kind);
+                               of->escalation.step != NULL ? _("Move On") : _("First Step"), FALSE);
 
   add_step_options (self);
   add_options (self);
@@ -463,9 +442,8 @@ lr_step_dialog_new_for_situation (LrSession *session,
                                   LrCase    *of,
                                   GtkWidget *widget)
 {
-  LrStepDialog *self = create (session, of, widget, _("Choose a Situation"), &lr_situation_kind);
+  LrStepDialog *self = create (session, of, widget, _("Choose a Situation"), TRUE);
 
-  self->for_situation = TRUE;
   add_situation_options (self);
   add_options (self);
 

@@ -77,28 +77,23 @@ open_tab (LrTimelineTab *self,
                               lr_dossier_tab_get_pupil_id (LR_DOSSIER_TAB (self)), tab);
 }
 
-/* A plan and the steps have tabs of their own; other records open as a form. */
+/* What has no record, as an open duty, stands among the steps. */
 static void
 open_item (LrTimelineTab        *self,
            const LrTimelineItem *item)
 {
   LrSession *session = lr_dossier_tab_get_session (LR_DOSSIER_TAB (self));
   LrStore *store = lr_session_get_store (session);
+  const LrFace *face = item->kind != NULL && item->id != 0 ? lr_face_get (item->kind) : NULL;
   g_autoptr (LrRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
   if (store == NULL)
     return;
 
-  if (item->kind == &lr_plan_kind)
+  if (face == NULL || face->tab == NULL || face->whole)
     {
-      open_tab (self, "plan");
-      return;
-    }
-  if (item->kind == NULL || item->id == 0 || item->kind == &lr_duty_mark_kind
-      || item->kind == &lr_step_kind || item->kind == &lr_situation_kind)
-    {
-      open_tab (self, "steps");
+      open_tab (self, face != NULL && face->tab != NULL ? face->tab : "steps");
       return;
     }
 

@@ -10,18 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* From top to bottom. */
-typedef enum
-{
-  LR_TIMELINE_ABSENCE,
-  LR_TIMELINE_CONTACT,
-  LR_TIMELINE_REPORTS,
-  LR_TIMELINE_MEETINGS,   /* and plans */
-  LR_TIMELINE_STEPS,
-  LR_TIMELINE_N_LANES,
-} LrTimelineLane;
-
-/* What it is: each has a shape, a letter or a pattern of its own. */
+/* What it is. Each has a lane, a shape, a letter or a pattern of its own, which
+ * drawing gives it. */
 typedef enum
 {
   LR_TIMELINE_UNAUTHORISED,

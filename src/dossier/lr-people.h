@@ -1,0 +1,27 @@
+/* lr-people.h: who is around a pupil, to be picked from
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lr-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *name;
+  char *role;          /* (nullable): an id of lr_party_roles, or what a newer version wrote */
+  char *organisation;  /* (nullable) */
+} LrPerson;
+
+/* (transfer full) (element-type LrPerson): the pupil, the mentor and the parties
+ * that are involved on @today, in the order of their roles and then of their
+ * names; each name once. */
+GPtrArray *lr_people_list (LrStore  *store,
+                           gint64    pupil,
+                           LrDay     today,
+                           GError  **error);
+
+G_END_DECLS
