@@ -54,9 +54,9 @@ gboolean  lr_key_work_remove_backups_finish (GAsyncResult  *result,
                                       GError              **error);
 
 /* (transfer full) (nullable): which ways in a new database key ends besides the
- * ones that are taken away, in sentences, or why that cannot be read; NULL for none. @name (nullable): of the
- * colleague who is taken away. @passphrase: whether the coordinator sets a new
- * one. */
+ * ones that are taken away, in sentences, or why that cannot be read; NULL for
+ * none. @name (nullable): of the colleague who is taken away. @passphrase: whether
+ * the coordinator sets a new one. */
 char     *lr_key_losses_describe     (LrStore              *store,
                                       const char           *name,
                                       gboolean              passphrase);
