@@ -85,9 +85,11 @@ lr_backup_remove_older (LrStore       *store,
   g_autoptr (GPtrArray) paths = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *fresh = NULL;
-  guint n = 0;
 
   g_return_val_if_fail (LR_IS_STORE (store), FALSE);
+
+  if (n_removed != NULL)
+    *n_removed = 0;
 
   if (lr_store_get_connection (store, error) == NULL)
     return FALSE;
@@ -107,11 +109,10 @@ lr_backup_remove_older (LrStore       *store,
           lr_set_file_error (error, errno, _("A fresh backup was made, but an older one could not be removed."));
           return FALSE;
         }
-      n++;
+      if (n_removed != NULL)
+        *n_removed += 1;
     }
 
-  if (n_removed != NULL)
-    *n_removed = n;
   return lr_folder_sync (folder, error);
 }
 

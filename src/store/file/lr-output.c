@@ -340,7 +340,7 @@ lr_output_commit (LrOutput *output,
   if (lr_folder_sync (folder, &reason))
     return TRUE;
 
-  g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
+  g_set_error (error, LR_ERROR, LR_ERROR_UNCERTAIN,
                _("The new file is in its place, but the disk does not confirm that it stays there. Make it again, on another disk or stick."));
   return FALSE;
 }

@@ -43,7 +43,7 @@ const char *lr_output_make_scratch   (LrOutput   *output,
 gboolean    lr_output_sync           (LrOutput   *output,
                                       GError    **error);
 /* Into its place; syncs first. Looks again at what stands there. Also %FALSE, with
- * LR_ERROR_FAILED, when it is in its place and the disk does not confirm that it
+ * LR_ERROR_UNCERTAIN, when it is in its place and the disk does not confirm that it
  * stays. */
 gboolean    lr_output_commit         (LrOutput   *output,
                                       GError    **error);
