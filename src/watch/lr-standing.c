@@ -7,9 +7,6 @@
 
 #include <string.h>
 
-/* Complete absence is a signal from so many school weeks on (TIL, absent-2-weeks). */
-#define SIGNAL_WEEKS 2
-
 #define SCHOOL_DAYS 5
 
 LrUrgency
@@ -113,6 +110,13 @@ find_attended_week (LrCaseFacts            *held,
   return newest;
 }
 
+/* So many school weeks of complete absence are a signal. */
+static gboolean
+is_a_signal (guint school_weeks)
+{
+  return (int) school_weeks >= lr_signal_id_get_limit (LR_SIGNAL_ABSENT_2_WEEKS);
+}
+
 static LrStandingGroup
 find_group (LrStanding        *self,
             LrRecord          *pupil,
@@ -123,7 +127,7 @@ find_group (LrStanding        *self,
     return LR_STANDING_LEFT;
   if (builds_up)
     return LR_STANDING_BUILD_UP;
-  if (situation->absent && self->school_weeks >= SIGNAL_WEEKS && !self->exempt)
+  if (situation->absent && is_a_signal (self->school_weeks) && !self->exempt)
     return LR_STANDING_HOME;
   if (lr_record_get_choice (pupil, LR_PUPIL_JUDGEMENT) == LR_PUPIL_JUDGEMENT_HOME_SITTER && !self->exempt)
     return LR_STANDING_HOME;
@@ -148,7 +152,7 @@ find_standing (LrStanding             *self,
   self->whole = SCHOOL_DAYS * lesson_quarters;
   self->exempt = lr_record_get_boolean (pupil, LR_PUPIL_EXEMPT);
   builds_up = week != LR_DAY_NONE && self->realised < self->whole &&
-              lr_situation_count_weeks (calendar, week + 7, today) < SIGNAL_WEEKS;
+              !is_a_signal (lr_situation_count_weeks (calendar, week + 7, today));
 
   if (situation->absent && week != LR_DAY_NONE && week + 7 > situation->run.first)
     self->school_weeks = lr_situation_count_weeks (calendar, week + 7, today);

@@ -85,7 +85,8 @@ lr_fact_tell_home (const LrCase *of,
       text->value = g_strdup_printf (_("since %s"), since);
       text->detail = g_strdup_printf (ngettext ("%u school week", "%u school weeks", situation->school_weeks),
                                       situation->school_weeks);
-      text->style = situation->school_weeks >= 4 ? "error" : "warning";
+      text->style = (int) situation->school_weeks >= lr_signal_id_get_limit (LR_SIGNAL_HOME_SITTER) ? "error"
+                                                                                                    : "warning";
       return;
     }
 
