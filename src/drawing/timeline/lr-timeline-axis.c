@@ -336,7 +336,6 @@ add_free (GArray               *boxes,
     g_array_append_val (boxes, box);
 }
 
-/* Holidays at every zoom; weekends where they can be seen. */
 GArray *
 lr_timeline_axis_place_free (const LrTimelinePlot *plot,
                              LrTimelineModel      *model)

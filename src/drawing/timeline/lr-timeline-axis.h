@@ -27,7 +27,8 @@ typedef struct
   const char *name;          /* of a holiday; NULL for a weekend */
 } LrTimelineFreeBox;
 
-/* (transfer full) (element-type LrTimelineTick) */
+/* (transfer full) (element-type LrTimelineTick): of both tiers, each from left to
+ * right; @model: whose holidays make a week or day free */
 GArray *lr_timeline_axis_place_ticks (const LrTimelinePlot *plot,
                                       LrTimelineModel      *model);
 /* The name of each stretch of the lower tier stands beside what lies there from @x
@@ -36,7 +37,8 @@ void    lr_timeline_axis_make_room   (GArray               *ticks,
                                       const LrTimelinePlot *plot,
                                       double                x,
                                       double                width);
-/* (transfer full) (element-type LrTimelineFreeBox): the names stay with @model. */
+/* (transfer full) (element-type LrTimelineFreeBox): holidays at every zoom, weekends
+ * where they can be seen. The names stay with @model. */
 GArray *lr_timeline_axis_place_free  (const LrTimelinePlot *plot,
                                       LrTimelineModel      *model);
 

@@ -297,11 +297,6 @@ lr_timeline_draw_scrolled (cairo_t                 *cr,
   cairo_restore (cr);
 }
 
-/**
- * lr_timeline_draw:
- *
- * Draws the whole of @layout from the origin of @cr.
- */
 void
 lr_timeline_draw (cairo_t                 *cr,
                   LrTimelineLayout        *layout,

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The ground is painted only when the palette has one (paper and the widget
+/* Draws the whole of @layout from the origin of @cr. The ground is painted only when the palette has one (paper and the widget
  * leave that to what is behind). */
 void lr_timeline_draw           (cairo_t                 *cr,
                                  LrTimelineLayout        *layout,

@@ -182,12 +182,6 @@ place_lanes (LrTimelineLayout *layout)
     }
 }
 
-/**
- * lr_timeline_layout_new:
- * @model: sealed
- *
- * Returns: (transfer full)
- */
 LrTimelineLayout *
 lr_timeline_layout_new (LrTimelineModel       *model,
                         const LrTimelineView  *view,
@@ -350,7 +344,6 @@ lr_timeline_layout_get_top (LrTimelineLayout *self,
   return self->plot.y;
 }
 
-/* Where boxes lie over each other, the nearest mark is meant. */
 const LrTimelineBox *
 lr_timeline_layout_hit (LrTimelineLayout *self,
                         double            x,

@@ -31,6 +31,7 @@ typedef struct
 } LrTimelineFrame;
 
 GType                    lr_timeline_layout_get_type    (void);
+/* (transfer full): @model: sealed */
 LrTimelineLayout        *lr_timeline_layout_new         (LrTimelineModel        *model,
                                                          const LrTimelineView   *view,
                                                          const LrTimelineFrame  *frame);
@@ -59,7 +60,9 @@ double                   lr_timeline_layout_get_top     (LrTimelineLayout       
                                                          double                  scroll);
 /* Where today's line stands, or a negative number when it is out of sight. */
 double                   lr_timeline_layout_get_today_x (LrTimelineLayout       *self);
-/* Its flag, which stands on the lower tier of the axis. Returns: whether it is in sight */
+/* Its flag, which stands on the lower tier of the axis.
+ *
+ * Returns: whether it is in sight */
 gboolean                 lr_timeline_layout_get_flag    (LrTimelineLayout       *self,
                                                          double                 *x,
                                                          double                 *width);
@@ -72,7 +75,8 @@ const LrTimelineFreeBox *lr_timeline_layout_get_free    (LrTimelineLayout       
                                                          guint                  *n_free);
 const LrTimelineLaneBox *lr_timeline_layout_get_lanes   (LrTimelineLayout       *self);
 
-/* (nullable) (transfer none): the box at a point, the index of which is put in @index. */
+/* (nullable) (transfer none): the box at a point, the index of which is put in @index.
+ * Where boxes lie over each other, the one whose mark is nearest. */
 const LrTimelineBox     *lr_timeline_layout_hit         (LrTimelineLayout       *self,
                                                          double                  x,
                                                          double                  y,
@@ -82,6 +86,7 @@ const LrTimelineBox     *lr_timeline_layout_find        (LrTimelineLayout       
                                                          LrTimelineLane          lane,
                                                          guint                   item,
                                                          guint                  *index);
+/* @item: its place in the lane of @box */
 gboolean                 lr_timeline_layout_box_holds   (LrTimelineLayout       *self,
                                                          const LrTimelineBox    *box,
                                                          guint                   item);

@@ -49,9 +49,7 @@ lr_timeline_add_round_rectangle (cairo_t *cr,
   cairo_close_path (cr);
 }
 
-/* Slanted lines over a rectangle, in step with the whole drawing so that
- * neighbours fit together. Each line is cut by calculation: a clip would cost
- * more than all of the lines. */
+/* Each line is cut by calculation: a clip would cost more than all of the lines. */
 void
 lr_timeline_hatch (cairo_t  *cr,
                    double    x,
@@ -284,9 +282,6 @@ dup_count (const LrTimelineBox *box,
                                                                  : g_steal_pointer (&count);
 }
 
-/* A cluster of moments is a pill with their number, one of bars says what they are;
- * one of absence also shows, as the height of its filling, how much of the school
- * days it takes. */
 void
 lr_timeline_draw_cluster (cairo_t                 *cr,
                           const LrTimelineBox     *box,

@@ -23,6 +23,8 @@ void lr_timeline_add_round_rectangle (cairo_t                 *cr,
                                       double                   width,
                                       double                   height,
                                       double                   radius);
+/* Slanted lines over a rectangle, @distance apart and in step with the whole
+ * drawing, so that neighbours fit together. */
 void lr_timeline_hatch               (cairo_t                 *cr,
                                       double                   x,
                                       double                   y,
@@ -42,6 +44,9 @@ void lr_timeline_draw_sign           (cairo_t                 *cr,
                                       gboolean                 is_ahead,
                                       const LrTimelinePalette *palette,
                                       LrTimelineText          *text);
+/* A cluster of moments is a pill with their number, one of bars says what they are;
+ * one of absence also shows, as the height of its filling, how much of the school
+ * days it takes. @scale: of the text */
 void lr_timeline_draw_cluster        (cairo_t                 *cr,
                                       const LrTimelineBox     *box,
                                       double                   scale,

@@ -183,7 +183,6 @@ lr_timeline_model_unref (LrTimelineModel *self)
   g_rc_box_release_full (self, clear_model);
 }
 
-/* Copies @item; equal titles are kept once. */
 void
 lr_timeline_model_add (LrTimelineModel      *self,
                        const LrTimelineItem *item)
@@ -217,7 +216,6 @@ lr_timeline_model_add_holiday (LrTimelineModel *self,
   g_array_append_val (self->holidays, holiday);
 }
 
-/* Ends the building. */
 void
 lr_timeline_model_seal (LrTimelineModel *self)
 {
@@ -263,7 +261,6 @@ lr_timeline_model_get_item (LrTimelineModel *self,
   return get_item (self, lane, index);
 }
 
-/* Returns: whether there is anything at all */
 gboolean
 lr_timeline_model_get_extent (LrTimelineModel *self,
                               LrDay           *first,
@@ -284,7 +281,6 @@ lr_timeline_model_get_holidays (LrTimelineModel *self,
   return (const LrTimelineHoliday *) self->holidays->data;
 }
 
-/* Returns: the first item of @lane that starts on @day or later, or their number */
 guint
 lr_timeline_model_find (LrTimelineModel *self,
                         LrTimelineLane   lane,
@@ -306,8 +302,6 @@ lr_timeline_model_find (LrTimelineModel *self,
   return low;
 }
 
-/* Returns: the first item from @from up to @end that lasts until @day or later,
- *   or @end */
 guint
 lr_timeline_model_find_reaching (LrTimelineModel *self,
                                  LrTimelineLane   lane,
@@ -358,11 +352,6 @@ count_blocks (Lane              *lane,
     summary->end = MAX (summary->end, g_array_index (lane->blocks, Block, i).latest);
 }
 
-/**
- * lr_timeline_model_summarise:
- *
- * What the items of @lane from @first up to @end hold, at least one.
- */
 void
 lr_timeline_model_summarise (LrTimelineModel   *self,
                              LrTimelineLane     lane,
@@ -422,7 +411,6 @@ count_weekdays (LrDay first,
   return n;
 }
 
-/* Returns: how much of the weekdays from @first to @last is absence, in percent */
 guint
 lr_timeline_model_get_fill (LrTimelineModel *self,
                             LrDay            first,
@@ -449,16 +437,6 @@ is_before (const LrTimelineItem *one,
   return one_lane < other_lane;
 }
 
-/**
- * lr_timeline_model_find_neighbour:
- * @direction: 1 for the next item, -1 for the one before
- * @lane: (inout)
- * @index: (inout): the item to start from
- *
- * Walks through all lanes in the order of time.
- *
- * Returns: whether there was one; else @lane and @index stay
- */
 gboolean
 lr_timeline_model_find_neighbour (LrTimelineModel *self,
                                   int              direction,

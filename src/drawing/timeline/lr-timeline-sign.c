@@ -106,7 +106,6 @@ lr_timeline_sign_get_label (LrTimelineSign sign)
   return _(lr_timeline_sign_get_info (sign)->label);
 }
 
-/* Empty for bars, which are told apart by their pattern. */
 const char *
 lr_timeline_sign_get_letter (LrTimelineSign sign)
 {
@@ -131,7 +130,6 @@ lr_timeline_lane_get_word (LrTimelineLane lane)
   return _(lanes[lane].word);
 }
 
-/* On these lanes the length of a mark is the time it took. */
 gboolean
 lr_timeline_lane_has_bars (LrTimelineLane lane)
 {

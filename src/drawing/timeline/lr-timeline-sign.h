@@ -53,12 +53,15 @@ typedef struct
 } LrTimelineSignInfo;
 
 const LrTimelineSignInfo *lr_timeline_sign_get_info   (LrTimelineSign sign);
+/* (transfer none), translated: what it is, and the letter for paper, which is empty
+ * for bars: those are told apart by their pattern. */
 const char               *lr_timeline_sign_get_label  (LrTimelineSign sign);
 const char               *lr_timeline_sign_get_letter (LrTimelineSign sign);
 
 /* Translated: the name over a lane, and the word for one event on it. */
 const char               *lr_timeline_lane_get_title  (LrTimelineLane lane);
 const char               *lr_timeline_lane_get_word   (LrTimelineLane lane);
+/* Whether the length of a mark is the time it took. */
 gboolean                  lr_timeline_lane_has_bars   (LrTimelineLane lane);
 
 G_END_DECLS

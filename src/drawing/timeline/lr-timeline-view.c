@@ -19,11 +19,6 @@ static const struct { const char *name; double days; } zooms[LR_TIMELINE_N_ZOOMS
   [LR_TIMELINE_ZOOM_YEARS]  = { "years", 1096 },
 };
 
-/**
- * lr_timeline_view:
- *
- * Returns: a view of @days days from @start, brought within the limits
- */
 LrTimelineView
 lr_timeline_view (double start,
                   double days)
@@ -37,8 +32,6 @@ lr_timeline_view (double start,
   return view;
 }
 
-/* Both days and some air around them; the last ten years when they are further
- * apart. */
 LrTimelineView
 lr_timeline_view_fit (LrDay first,
                       LrDay last)
@@ -53,11 +46,6 @@ lr_timeline_view_fit (LrDay first,
   return lr_timeline_view (first - margin, days);
 }
 
-/**
- * lr_timeline_view_zoom:
- * @factor: above 1 to see less time
- * @anchor: which part of the width stays where it is, from 0 to 1
- */
 LrTimelineView
 lr_timeline_view_zoom (const LrTimelineView *view,
                        double                factor,
@@ -75,8 +63,6 @@ lr_timeline_view_pan (const LrTimelineView *view,
   return lr_timeline_view (view->start + days, view->days);
 }
 
-/* Moves no further than needed to bring @first to @last in sight; zooms out
- * only when they do not fit. */
 LrTimelineView
 lr_timeline_view_show (const LrTimelineView *view,
                        LrDay                 first,
@@ -94,12 +80,6 @@ lr_timeline_view_show (const LrTimelineView *view,
   return *view;
 }
 
-/**
- * lr_timeline_view_mix:
- * @progress: from 0 (@from) to 1 (@to)
- *
- * For movement: the span grows or shrinks by equal factors in equal time.
- */
 LrTimelineView
 lr_timeline_view_mix (const LrTimelineView *from,
                       const LrTimelineView *to,
@@ -134,7 +114,6 @@ lr_timeline_view_zoom_to (const LrTimelineView *view,
   return lr_timeline_view (today + 0.5 - CLAMP (place, TODAY_MARGIN, 1 - TODAY_MARGIN) * days, days);
 }
 
-/* By the factor between them, as a person sees it. */
 LrTimelineZoom
 lr_timeline_view_get_zoom (const LrTimelineView *view)
 {

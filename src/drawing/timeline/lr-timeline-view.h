@@ -34,18 +34,28 @@ typedef enum
   LR_TIMELINE_N_ZOOMS,
 } LrTimelineZoom;
 
+/* @days from @start on. */
 LrTimelineView lr_timeline_view         (double                start,
                                          double                days);
+/* Both days and some air around them; the last ten years when they are further
+ * apart. */
 LrTimelineView lr_timeline_view_fit     (LrDay                 first,
                                          LrDay                 last);
+/* @factor: above 1 to see less time; @anchor: which part of the width stays where
+ * it is, from 0 to 1 */
 LrTimelineView lr_timeline_view_zoom    (const LrTimelineView *view,
                                          double                factor,
                                          double                anchor);
+/* @days: more than 0 to later days */
 LrTimelineView lr_timeline_view_pan     (const LrTimelineView *view,
                                          double                days);
+/* No further than needed to bring @first to @last in sight; zooms out only when
+ * they do not fit. */
 LrTimelineView lr_timeline_view_show    (const LrTimelineView *view,
                                          LrDay                 first,
                                          LrDay                 last);
+/* For movement: @progress goes from 0 (@from) to 1 (@to), and the span grows or
+ * shrinks by equal factors in equal time. */
 LrTimelineView lr_timeline_view_mix     (const LrTimelineView *from,
                                          const LrTimelineView *to,
                                          double                progress);
@@ -57,7 +67,7 @@ gboolean       lr_timeline_view_equal   (const LrTimelineView *a,
 LrTimelineView lr_timeline_view_zoom_to (const LrTimelineView *view,
                                          LrTimelineZoom        zoom,
                                          LrDay                 today);
-/* The one that is nearest. */
+/* The one that is nearest by the factor between them, as a person sees it. */
 LrTimelineZoom lr_timeline_view_get_zoom (const LrTimelineView *view);
 /* (transfer none): "days", "months" or "years", as actions name it. */
 const char    *lr_timeline_zoom_get_name (LrTimelineZoom       zoom);

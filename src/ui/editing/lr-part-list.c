@@ -242,8 +242,6 @@ lr_part_list_get_kind (LrPartList *self)
   return self->face->kind;
 }
 
-/* Rows that are still there stay the same: what is being typed in one of them
- * is not disturbed. */
 void
 lr_part_list_reload (LrPartList *self)
 {

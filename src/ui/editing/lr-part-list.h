@@ -27,6 +27,8 @@ GtkWidget    *lr_part_list_new           (LrSession            *session,
                                           const LrKind         *kind,
                                           const LrFieldContext *context);
 const LrKind *lr_part_list_get_kind      (LrPartList           *self);
+/* Rows that are still there stay the same: what is being typed in one of them is
+ * not disturbed. */
 void          lr_part_list_reload        (LrPartList           *self);
 guint         lr_part_list_get_n_records (LrPartList           *self);
 
