@@ -233,13 +233,14 @@ a_kind_with_a_place_on_the_timeline_stands_there (Scratch       *scratch,
       const LrFaceTimeline *timeline = lr_face_get (kind)->timeline;
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", kind->name);
-      n_items = 0;
-      g_assert_true (lr_face_timeline_gather (kind, scratch->store, pupil, &target, &error));
-      g_assert_no_error (error);
-      g_assert_true ((n_items > 0) == (timeline != NULL));
       if (timeline == NULL)
         continue;
+
+      g_test_message ("%s", kind->name);
+      n_items = 0;
+      g_assert_true (lr_face_timeline_gather (timeline, kind, scratch->store, pupil, &target, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_items, >, 0);
 
       g_assert_true (kind->fields[timeline->fields[0]].type == LR_FIELD_DAY);
       if (timeline->next_on != 0)

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "lr-face.h"
+#include "lr-face-timeline.h"
 
 #include <glib/gi18n.h>
 
@@ -225,22 +225,19 @@ end (LrFaceMarks *marks)
 }
 
 gboolean
-lr_face_timeline_gather (const LrKind             *kind,
+lr_face_timeline_gather (const LrFaceTimeline     *self,
+                         const LrKind             *kind,
                          LrStore                  *store,
                          gint64                    pupil,
                          const LrFaceMarksTarget  *target,
                          GError                  **error)
 {
-  const LrFaceTimeline *timeline = lr_face_get (kind)->timeline;
-  LrFaceMarks marks = { .kind = kind, .timeline = timeline, .target = target };
-  guint fields[G_N_ELEMENTS (timeline->fields)];
+  LrFaceMarks marks = { .kind = kind, .timeline = self, .target = target };
+  guint fields[G_N_ELEMENTS (self->fields)];
   guint n_fields = 0;
   gboolean good;
 
-  if (timeline == NULL)
-    return TRUE;
-
-  for (const int *field = timeline->fields; *field != LR_FACE_END; field++)
+  for (const int *field = self->fields; *field != LR_FACE_END; field++)
     fields[n_fields++] = (guint) *field;
 
   good = lr_store_scan (store, kind, pupil, fields, n_fields, mark_cb, &marks, error);

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Ends a list of fields. */
+#define LR_FACE_END (-1)
+
 /* The records of one kind, one after the other, on their way to the timeline. */
 typedef struct _LrFaceMarks LrFaceMarks;
 
@@ -78,11 +81,13 @@ typedef struct
   gpointer      user_data;
 } LrFaceMarksTarget;
 
-/* Puts all records of @kind that belong to @pupil on the timeline; none when its
- * face has no place there.
+/* Puts all records of @kind that belong to @pupil on the timeline, by their day.
+ * @self: of the face of @kind
  *
- * Returns: %FALSE with @error when they could not be read */
-gboolean    lr_face_timeline_gather  (const LrKind             *kind,
+ * Returns: %FALSE with @error when they could not be read; nothing is to be made of
+ *   what is there by then */
+gboolean    lr_face_timeline_gather  (const LrFaceTimeline     *self,
+                                      const LrKind             *kind,
                                       LrStore                  *store,
                                       gint64                    pupil,
                                       const LrFaceMarksTarget  *target,

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 
 /* All texts of a face are untranslated, marked with N_(). */
 
-#define LR_FACE_END (-1)
-
 typedef struct
 {
   int         field;  /* its place in the kind; %LR_FACE_END ends a list */

@@ -236,7 +236,10 @@ lr_timeline_items_load (LrWatch           *watch,
   add_absences (&gathering, (int) lr_record_get_integer (lr_watch_get_school (watch), LR_SCHOOL_LESSON_HOURS));
   for (guint i = 0; lr_kinds[i] != NULL; i++)
     {
-      if (!lr_face_timeline_gather (lr_kinds[i], lr_watch_get_store (watch), pupil, &target, error))
+      const LrFaceTimeline *timeline = lr_face_get (lr_kinds[i])->timeline;
+
+      if (timeline != NULL && !lr_face_timeline_gather (timeline, lr_kinds[i], lr_watch_get_store (watch), pupil,
+                                                        &target, error))
         return NULL;
     }
 
