@@ -20,6 +20,7 @@
 #include "lr-pupil-text.h"
 #include "lr-record-list.h"
 #include "lr-section-view.h"
+#include "lr-spare-rows.h"
 
 struct _LrPupilsPage
 {
@@ -158,7 +159,6 @@ bind_row_cb (LrPupilsPage *self,
              GtkListItem  *list_item)
 {
   gpointer item = gtk_list_item_get_item (list_item);
-  GtkWidget *row;
 
   if (LR_IS_SECTION_HEADING (item))
     {
@@ -170,13 +170,10 @@ bind_row_cb (LrPupilsPage *self,
       return;
     }
 
-  row = lr_section_view_show_item (list_item);
-  if (row == NULL)
-    {
-      row = lr_pupil_row_new (self->watch);
-      gtk_list_item_set_child (list_item, row);
-    }
-  lr_pupil_row_set_pupil (LR_PUPIL_ROW (row), item);
+  lr_section_view_show_item (list_item);
+  if (!lr_spare_rows_put (gtk_list_view_get_factory (self->list), list_item))
+    gtk_list_item_set_child (list_item, lr_pupil_row_new (self->watch));
+  lr_pupil_row_set_pupil (LR_PUPIL_ROW (gtk_list_item_get_child (list_item)), item);
 }
 
 static void
@@ -279,6 +276,7 @@ set_up_rows (LrPupilsPage *self)
 
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
+  lr_spare_rows_keep (factory, LR_TYPE_PUPIL_ROW);
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
 }
