@@ -109,11 +109,16 @@ clear_filter_cb (GtkWidget  *widget,
   lr_pupil_chips_clear (self->chips);
 }
 
+static GtkSorter *
+create_sorter (LrPupilsPage *self)
+{
+  return is_by_need (self) ? lr_pupil_order_new_by_need (self->watch) : lr_pupil_order_new_by_name ();
+}
+
 static void
 sort (LrPupilsPage *self)
 {
-  g_autoptr (GtkSorter) sorter = is_by_need (self) ? lr_pupil_order_new_by_need (self->watch)
-                                                   : lr_pupil_order_new_by_name ();
+  g_autoptr (GtkSorter) sorter = create_sorter (self);
 
   gtk_sort_list_model_set_sorter (self->sorted, sorter);
   lr_section_list_refresh (self->sections);
@@ -285,11 +290,10 @@ static void
 connect_models (LrPupilsPage *self)
 {
   self->filter = lr_pupil_filter_new (self->watch);
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->pupils)), NULL);
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->pupils)), create_sorter (self));
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)),
                                               g_object_ref (GTK_FILTER (self->filter)));
   self->sections = lr_section_list_new (g_object_ref (G_LIST_MODEL (self->filtered)), get_section, self);
-  sort (self);
   lr_pupil_chips_attach (self->chips, self->filter, G_LIST_MODEL (self->pupils), self->watch);
   lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (self->sections),
                        LR_LONG_LIST_FIRST);
