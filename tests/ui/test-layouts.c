@@ -10,6 +10,7 @@
 
 #include <adwaita.h>
 
+#include "lr-fit-layout.h"
 #include "lr-pane.h"
 #include "lr-pieces.h"
 #include "lr-prose-view.h"
@@ -139,6 +140,17 @@ create_scrolled_sides (void)
                        "bar", gtk_button_new_with_label ("ways"),
                        "content", g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", create_text (), NULL),
                        NULL);
+}
+
+static GtkWidget *
+create_fitting (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (box, g_object_new (LR_TYPE_FIT_LAYOUT, NULL));
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("the words of a way"));
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("way"));
+  return box;
 }
 
 static GtkWidget *
@@ -321,6 +333,7 @@ main (int    argc,
     { "pane-of-a-text", create_narrow_pane },
     { "pane-of-nothing", create_empty_pane },
     { "sides-of-buttons", create_scrolled_sides },
+    { "fitting", create_fitting },
     { "wrapped-with-room-to-spare", create_wrapped_with_spare },
     { "pieces", create_pieces },
     { "prose", create_prose_view },

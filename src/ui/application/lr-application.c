@@ -13,6 +13,7 @@
 #include "lr-accessible.h"
 #include "lr-dossier.h"
 #include "lr-idle-lock.h"
+#include "lr-pages-dialog.h"
 #include "lr-passphrase.h"
 #include "lr-secret-work.h"
 #include "lr-session.h"
@@ -98,10 +99,12 @@ shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/io/github/leerrecht/Leerrecht/ui/lr-shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window;
 
+  g_type_ensure (LR_TYPE_PAGES_DIALOG);
+  builder = gtk_builder_new_from_resource ("/io/github/leerrecht/Leerrecht/ui/lr-shortcuts.ui");
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
   gtk_window_set_transient_for (window, gtk_application_get_active_window (user_data));
   gtk_window_present (window);
 }

@@ -13,7 +13,7 @@
 #include "lr-dossier-page.h"
 #include "lr-dossier.h"
 #include "lr-long-list.h"
-#include "lr-pane.h"
+#include "lr-navigation-split.h"
 #include "lr-pupils-page.h"
 #include "lr-rail.h"
 #include "lr-record-dialog.h"
@@ -22,31 +22,21 @@
 #include "lr-store-access.h"
 #include "lr-today-page.h"
 
-/* How wide the list beside a dossier is, in pixels. */
-#define LIST_LEAST 360
-#define LIST_MOST 520
-#define LIST_STEP 40
-
 struct _LrShell
 {
-  AdwBin         parent_instance;
+  AdwBin             parent_instance;
 
-  LrSession     *session;
-  LrDossierPage *dossier;
-  guint          update;
+  LrSession         *session;
+  LrDossierPage     *dossier;
 
-  LrBanner      *banner;
-  LrSideLayout  *side;
-  LrRail        *rail;
-  LrRail        *bar;
-  GtkListBox    *navigation;
-  AdwLeaflet    *leaflet;
-  GtkStack      *pages;
-  GtkWidget     *dossier_separator;
-  GtkWidget     *pages_pane;
-  LrPane        *dossier_pane;
-
-  LrBackupButton *backup;
+  LrBanner          *banner;
+  LrSideLayout      *side;
+  LrRail            *rail;
+  LrRail            *bar;
+  GtkListBox        *navigation;
+  LrNavigationSplit *split;
+  GtkStack          *pages;
+  LrBackupButton    *backup;
 };
 
 G_DEFINE_FINAL_TYPE (LrShell, lr_shell, ADW_TYPE_BIN)
@@ -114,7 +104,7 @@ add_ways (LrShell *self)
 static gboolean
 is_beside (LrShell *self)
 {
-  return self->dossier != NULL && !adw_leaflet_get_folded (self->leaflet);
+  return self->dossier != NULL && !lr_navigation_split_get_collapsed (self->split);
 }
 
 static gboolean
@@ -137,8 +127,6 @@ update_title_buttons (LrShell *self)
 {
   gboolean beside = is_beside (self);
 
-  /* What is to spare goes to the dossier. */
-  gtk_widget_set_hexpand (self->pages_pane, !beside);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
        page != NULL;
        page = gtk_widget_get_next_sibling (page))
@@ -167,44 +155,11 @@ ensure_page (LrShell *self,
   gtk_stack_add_named (self->pages, page, page_table[index].name);
 }
 
-/* Beside a dossier the list gets its part of a wide window: in steps, so that it does
- * not move along with each pixel. */
+/* Swiped back: the dossier is left, as with its button. */
 static void
-update_list_width (LrShell *self)
+show_content_cb (LrShell *self)
 {
-  int width;
-
-  g_object_get (self->side, "content-width", &width, NULL);
-  width = CLAMP (width / 4, LIST_LEAST, LIST_MOST);
-  g_object_set (self->pages_pane, "natural-width", width - width % LIST_STEP, NULL);
-}
-
-static gboolean
-update_cb (gpointer data)
-{
-  LrShell *self = data;
-
-  self->update = 0;
-  update_list_width (self);
-  update_title_buttons (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* They fold while sizes are given out: too late to ask for other ones. */
-static void
-folded_cb (LrShell *self)
-{
-  if (self->update == 0)
-    self->update = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
-}
-
-static void
-leaflet_visible_child_cb (LrShell *self)
-{
-  /* Swiped back: the dossier is left, as with its button. */
-  if (self->dossier != NULL && adw_leaflet_get_folded (self->leaflet) &&
-      !adw_leaflet_get_child_transition_running (self->leaflet) &&
-      adw_leaflet_get_visible_child (self->leaflet) == self->pages_pane)
+  if (!lr_navigation_split_get_show_content (self->split))
     lr_shell_close_dossier (self);
 }
 
@@ -267,14 +222,6 @@ lr_shell_constructed (GObject *object)
   lr_backup_button_set_session (self->backup, self->session);
   lr_rail_set_session (self->rail, self->session);
   lr_rail_set_session (self->bar, self->session);
-  g_signal_connect_object (self->side, "notify::content-width",
-                           G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->side, "notify::mode",
-                           G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->leaflet, "notify::folded",
-                           G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->leaflet, "notify::child-transition-running",
-                           G_CALLBACK (leaflet_visible_child_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lr_session_get_store (self->session), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lr_session_get_store (self->session), "notify::read-only",
@@ -290,7 +237,6 @@ lr_shell_dispose (GObject *object)
   LrShell *self = LR_SHELL (object);
 
   self->dossier = NULL;
-  g_clear_handle_id (&self->update, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_SHELL);
   g_clear_object (&self->session);
@@ -361,7 +307,7 @@ lr_shell_class_init (LrShellClass *klass)
 
   g_type_ensure (LR_TYPE_BANNER);
   g_type_ensure (LR_TYPE_BACKUP_BUTTON);
-  g_type_ensure (LR_TYPE_PANE);
+  g_type_ensure (LR_TYPE_NAVIGATION_SPLIT);
   g_type_ensure (LR_TYPE_RAIL);
   g_type_ensure (LR_TYPE_SIDE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -371,15 +317,13 @@ lr_shell_class_init (LrShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrShell, rail);
   gtk_widget_class_bind_template_child (widget_class, LrShell, bar);
   gtk_widget_class_bind_template_child (widget_class, LrShell, navigation);
-  gtk_widget_class_bind_template_child (widget_class, LrShell, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LrShell, split);
   gtk_widget_class_bind_template_child (widget_class, LrShell, pages);
-  gtk_widget_class_bind_template_child (widget_class, LrShell, dossier_separator);
   gtk_widget_class_bind_template_child (widget_class, LrShell, backup);
-  gtk_widget_class_bind_template_child (widget_class, LrShell, pages_pane);
-  gtk_widget_class_bind_template_child (widget_class, LrShell, dossier_pane);
   gtk_widget_class_bind_template_callback (widget_class, try_writing_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leaflet_visible_child_cb);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_title_buttons);
 }
 
 static void
@@ -413,7 +357,7 @@ lr_shell_show_page (LrShell    *self,
                                gtk_list_box_get_row_at_index (self->navigation, i));
       lr_rail_show_page (self->rail, name);
       lr_rail_show_page (self->bar, name);
-      if (adw_leaflet_get_folded (self->leaflet))
+      if (lr_navigation_split_get_collapsed (self->split))
         lr_shell_close_dossier (self);
       return;
     }
@@ -447,14 +391,12 @@ lr_shell_open_pupil (LrShell    *self,
         }
 
       self->dossier = LR_DOSSIER_PAGE (lr_dossier_page_new (self->session, pupil));
-      lr_pane_set_child (self->dossier_pane, GTK_WIDGET (self->dossier));
+      lr_navigation_split_set_content (self->split, GTK_WIDGET (self->dossier));
     }
 
   if (tab != NULL && *tab != '\0')
     lr_dossier_page_show_tab (self->dossier, tab);
-  gtk_widget_set_visible (self->dossier_separator, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->dossier_pane), TRUE);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->dossier_pane));
+  lr_navigation_split_set_show_content (self->split, TRUE);
   update_title_buttons (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER_OPEN]);
 }
@@ -491,10 +433,8 @@ lr_shell_close_dossier (LrShell *self)
     return;
 
   self->dossier = NULL;
-  adw_leaflet_set_visible_child (self->leaflet, self->pages_pane);
-  gtk_widget_set_visible (self->dossier_separator, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->dossier_pane), FALSE);
-  lr_pane_set_child (self->dossier_pane, NULL);
+  lr_navigation_split_set_show_content (self->split, FALSE);
+  lr_navigation_split_set_content (self->split, NULL);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
   update_title_buttons (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER_OPEN]);
@@ -505,7 +445,7 @@ lr_shell_find (LrShell *self)
 {
   g_return_if_fail (LR_IS_SHELL (self));
 
-  if (self->dossier != NULL && adw_leaflet_get_folded (self->leaflet))
+  if (self->dossier != NULL && lr_navigation_split_get_collapsed (self->split))
     lr_shell_close_dossier (self);
 
   if (!lr_page_find (LR_PAGE (gtk_stack_get_visible_child (self->pages))))

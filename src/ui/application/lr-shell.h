@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Lives from unlock to lock, so that nothing of a pupil outlives a lock.
  *
- *   LrSideLayout: sidebar or LrRail | AdwLeaflet: GtkStack of LrPage | LrDossierPage
+ *   LrSideLayout: sidebar or LrRail | LrNavigationSplit: GtkStack of LrPage | LrDossierPage
  *
  * Properties: `session` (construct) and `dossier-open`
  * (read-only).

@@ -16,7 +16,7 @@
 
 struct _LrChangesDialog
 {
-  AdwWindow           parent_instance;
+  LrDialog            parent_instance;
 
   guint               n_changes;
   guint               n_fields;
@@ -24,7 +24,7 @@ struct _LrChangesDialog
   AdwPreferencesPage *page;
 };
 
-G_DEFINE_FINAL_TYPE (LrChangesDialog, lr_changes_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LrChangesDialog, lr_changes_dialog, LR_TYPE_DIALOG)
 
 /* (transfer full): empty also when there was no record yet. */
 static char *
@@ -129,8 +129,6 @@ lr_changes_dialog_class_init (LrChangesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-changes-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LrChangesDialog, page);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
 }
 
 static void

@@ -5,14 +5,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lr-dialog.h"
 #include "lr-session.h"
 
 G_BEGIN_DECLS
 
 #define LR_TYPE_CHANGES_DIALOG (lr_changes_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LrChangesDialog, lr_changes_dialog, LR, CHANGES_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LrChangesDialog, lr_changes_dialog, LR, CHANGES_DIALOG, LrDialog)
 
 /* @record may be one that was deleted. @session must be unlocked. Above @parent, to
  * be presented. */

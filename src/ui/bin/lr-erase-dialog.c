@@ -134,9 +134,9 @@ start (Erase               *erase,
 }
 
 static void
-response_cb (AdwMessageDialog *dialog,
-             const char       *response,
-             Erase            *erase)
+response_cb (GtkWidget  *question,
+             const char *response,
+             Erase      *erase)
 {
   if (g_str_equal (response, "act") && lr_store_is_open (erase->store))
     start (erase, carry_out, erased_cb);
@@ -172,7 +172,7 @@ looked_cb (GObject      *source,
   body = dup_body (erase);
   dialog = lr_question_new (parent, _("Erase for Good?"), body, _("_Cancel"), _("_Erase"), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), erase_ref (erase), unref_closure, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_question_present (dialog);
 }
 
 void

@@ -19,7 +19,7 @@
 
 struct _LrRecordDialog
 {
-  AdwWindow       parent_instance;
+  LrDialog        parent_instance;
 
   LrSession      *session;
   LrRecord       *record;
@@ -34,7 +34,7 @@ struct _LrRecordDialog
   AdwBin         *bin;
 };
 
-G_DEFINE_FINAL_TYPE (LrRecordDialog, lr_record_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LrRecordDialog, lr_record_dialog, LR_TYPE_DIALOG)
 
 /* Below all fields and apart: nobody comes upon it while filling in. */
 static AdwPreferencesGroup *
@@ -106,7 +106,7 @@ ask_to_discard (LrRecordDialog *self)
   dialog = lr_question_new (GTK_WINDOW (self), _("This is not saved yet"),
                             error != NULL ? error->message : lr_keeper_get_text (self->keeper), _("_Go On Writing"), _("_Discard"), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_question_present (dialog);
 }
 
 static gboolean
@@ -176,8 +176,6 @@ lr_record_dialog_class_init (LrRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "record.changes", NULL, changes_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "record.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "record.add", NULL);
 

@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lr-dialog.h"
 #include "lr-keeper.h"
 
 G_BEGIN_DECLS
@@ -21,7 +20,7 @@ G_BEGIN_DECLS
  * Actions: `record.add`, `record.delete`, `record.changes`.
  */
 #define LR_TYPE_RECORD_DIALOG (lr_record_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LrRecordDialog, lr_record_dialog, LR, RECORD_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LrRecordDialog, lr_record_dialog, LR, RECORD_DIALOG, LrDialog)
 
 GtkWidget *lr_record_dialog_new    (LrSession *session,
                                     LrRecord  *record,

@@ -20,7 +20,7 @@
 
 struct _LrImportWindow
 {
-  AdwWindow            parent_instance;
+  LrDialog             parent_instance;
 
   LrSession           *session;
   GBytes              *file;
@@ -54,7 +54,7 @@ struct _LrImportWindow
   GtkWidget           *refused_acts;
 };
 
-G_DEFINE_FINAL_TYPE (LrImportWindow, lr_import_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LrImportWindow, lr_import_window, LR_TYPE_DIALOG)
 
 static void look (LrImportWindow *self);
 
@@ -531,7 +531,6 @@ lr_import_window_class_init (LrImportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "import.columns", NULL, columns_action);
   gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_refused_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-import-window.ui");

@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lr-dialog.h"
 #include "lr-session.h"
 
 G_BEGIN_DECLS
@@ -20,7 +19,7 @@ G_BEGIN_DECLS
  * import changes nothing either. It can be undone as one.
  */
 #define LR_TYPE_IMPORT_WINDOW (lr_import_window_get_type ())
-G_DECLARE_FINAL_TYPE (LrImportWindow, lr_import_window, LR, IMPORT_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (LrImportWindow, lr_import_window, LR, IMPORT_WINDOW, LrDialog)
 
 /* @session must be unlocked. @name: of the file, for the heading. Above @parent, to
  * be presented. */

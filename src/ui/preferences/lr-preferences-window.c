@@ -15,13 +15,13 @@
 
 struct _LrPreferencesWindow
 {
-  AdwPreferencesWindow  parent_instance;
+  LrPagesDialog  parent_instance;
 
-  LrSession            *session;
-  AdwActionRow         *school;
+  LrSession     *session;
+  AdwActionRow  *school;
 };
 
-G_DEFINE_FINAL_TYPE (LrPreferencesWindow, lr_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (LrPreferencesWindow, lr_preferences_window, LR_TYPE_PAGES_DIALOG)
 
 static void
 show_school (LrPreferencesWindow *self)
@@ -139,17 +139,12 @@ lr_preferences_window_new (LrSession *session,
 
   self = g_object_new (LR_TYPE_PREFERENCES_WINDOW,
                        "title", _("Preferences"),
-                       "modal", TRUE,
-                       "destroy-with-parent", TRUE,
-                       "search-enabled", FALSE,
-                       "default-width", 560,
-                       "default-height", 620,
                        "transient-for", parent,
                        NULL);
   self->session = g_object_ref (session);
 
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), make_general_page (self));
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (lr_calendar_page_new (session)));
+  lr_pages_dialog_add (LR_PAGES_DIALOG (self), make_general_page (self));
+  lr_pages_dialog_add (LR_PAGES_DIALOG (self), ADW_PREFERENCES_PAGE (lr_calendar_page_new (session)));
   show_school (self);
 
   g_signal_connect_object (session, "notify::school", G_CALLBACK (show_school), self, G_CONNECT_SWAPPED);

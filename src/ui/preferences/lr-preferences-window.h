@@ -5,14 +5,13 @@
 
 #pragma once
 
+#include "lr-pages-dialog.h"
 #include "lr-session.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define LR_TYPE_PREFERENCES_WINDOW (lr_preferences_window_get_type ())
-G_DECLARE_FINAL_TYPE (LrPreferencesWindow, lr_preferences_window, LR, PREFERENCES_WINDOW, AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (LrPreferencesWindow, lr_preferences_window, LR, PREFERENCES_WINDOW, LrPagesDialog)
 
 /* @session must be unlocked. */
 GtkWidget *lr_preferences_window_new (LrSession *session,

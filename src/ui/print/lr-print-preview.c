@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "lr-after-layout.h"
+#include "lr-fit-layout.h"
 #include "lr-paper-page.h"
 #include "lr-print.h"
 
@@ -20,7 +22,7 @@
 
 struct _LrPrintPreview
 {
-  AdwWindow parent_instance;
+  LrDialog parent_instance;
 
   LrPaper *paper;
   GPtrArray *pages;  /* (element-type LrPaperPage) */
@@ -37,7 +39,7 @@ struct _LrPrintPreview
   GtkLabel *zoom_label;
 };
 
-G_DEFINE_FINAL_TYPE (LrPrintPreview, lr_print_preview, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LrPrintPreview, lr_print_preview, LR_TYPE_DIALOG)
 
 static void
 update_page_label (LrPrintPreview *self)
@@ -227,22 +229,20 @@ scroll_zoom_cb (LrPrintPreview           *self,
   return GDK_EVENT_STOP;
 }
 
-/* A new width is known only after the allocation is over. */
-static gboolean
-fit_soon_cb (gpointer user_data)
+static void
+fit_again (GtkWidget *widget)
 {
-  LrPrintPreview *self = user_data;
+  LrPrintPreview *self = LR_PRINT_PREVIEW (widget);
 
   if (self->fits)
     fit_width (self);
-  return G_SOURCE_REMOVE;
 }
 
 static void
 width_changed_cb (LrPrintPreview *self)
 {
   if (self->fits)
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_soon_cb, g_object_ref (self), g_object_unref);
+    lr_after_layout (GTK_WIDGET (self), fit_again);
 }
 
 static void
@@ -284,8 +284,6 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_0, GDK_CONTROL_MASK, "preview.fit-width" },
     { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "preview.previous-page" },
     { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "preview.next-page" },
-    { GDK_KEY_Escape, 0, "window.close" },
-    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -299,6 +297,7 @@ lr_print_preview_class_init (LrPrintPreviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lr_print_preview_dispose;
 
+  g_type_ensure (LR_TYPE_FIT_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-print-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, title);
   gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, letters_bar);

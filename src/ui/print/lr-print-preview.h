@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lr-dialog.h"
 #include "lr-papers.h"
 #include "lr-session.h"
 
@@ -19,7 +18,7 @@ G_BEGIN_DECLS
  * print it and to save it as PDF. Nothing is written to disk until she asks.
  */
 #define LR_TYPE_PRINT_PREVIEW (lr_print_preview_get_type ())
-G_DECLARE_FINAL_TYPE (LrPrintPreview, lr_print_preview, LR, PRINT_PREVIEW, AdwWindow)
+G_DECLARE_FINAL_TYPE (LrPrintPreview, lr_print_preview, LR, PRINT_PREVIEW, LrDialog)
 
 GtkWidget *lr_print_preview_new      (LrPaper        *paper,
                                       GtkWindow      *parent);

@@ -52,7 +52,6 @@ update (LrPupilRow *self)
   show (self->contact, text.contact);
   show (self->term, text.term);
   show (self->action, text.action);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->action), text.action);
   if (text.is_late)
     gtk_widget_add_css_class (GTK_WIDGET (self->term), "error");
   else
@@ -61,6 +60,18 @@ update (LrPupilRow *self)
   spoken = lr_pupil_text_dup_spoken (&text, gtk_label_get_text (self->name), *class_name != '\0' ? class_name : NULL);
   lr_long_list_name_row (GTK_WIDGET (self), spoken);
   lr_pupil_text_clear (&text);
+}
+
+/* Only when it is asked for: each time a tooltip is set GTK looks where the pointer is. */
+static gboolean
+query_tooltip_cb (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    by_keyboard,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
 }
 
 static void
@@ -103,6 +114,7 @@ lr_pupil_row_class_init (LrPupilRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrPupilRow, contact);
   gtk_widget_class_bind_template_child (widget_class, LrPupilRow, term);
   gtk_widget_class_bind_template_child (widget_class, LrPupilRow, action);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void

@@ -20,6 +20,7 @@
 #include "lr-pupil-text.h"
 #include "lr-record-list.h"
 #include "lr-section-view.h"
+#include "lr-spare-rows.h"
 
 struct _LrPupilsPage
 {
@@ -108,11 +109,16 @@ clear_filter_cb (GtkWidget  *widget,
   lr_pupil_chips_clear (self->chips);
 }
 
+static GtkSorter *
+create_sorter (LrPupilsPage *self)
+{
+  return is_by_need (self) ? lr_pupil_order_new_by_need (self->watch) : lr_pupil_order_new_by_name ();
+}
+
 static void
 sort (LrPupilsPage *self)
 {
-  g_autoptr (GtkSorter) sorter = is_by_need (self) ? lr_pupil_order_new_by_need (self->watch)
-                                                   : lr_pupil_order_new_by_name ();
+  g_autoptr (GtkSorter) sorter = create_sorter (self);
 
   gtk_sort_list_model_set_sorter (self->sorted, sorter);
   lr_section_list_refresh (self->sections);
@@ -158,7 +164,6 @@ bind_row_cb (LrPupilsPage *self,
              GtkListItem  *list_item)
 {
   gpointer item = gtk_list_item_get_item (list_item);
-  GtkWidget *row;
 
   if (LR_IS_SECTION_HEADING (item))
     {
@@ -170,13 +175,10 @@ bind_row_cb (LrPupilsPage *self,
       return;
     }
 
-  row = lr_section_view_show_item (list_item);
-  if (row == NULL)
-    {
-      row = lr_pupil_row_new (self->watch);
-      gtk_list_item_set_child (list_item, row);
-    }
-  lr_pupil_row_set_pupil (LR_PUPIL_ROW (row), item);
+  lr_section_view_show_item (list_item);
+  if (!lr_spare_rows_put (gtk_list_view_get_factory (self->list), list_item))
+    gtk_list_item_set_child (list_item, lr_pupil_row_new (self->watch));
+  lr_pupil_row_set_pupil (LR_PUPIL_ROW (gtk_list_item_get_child (list_item)), item);
 }
 
 static void
@@ -279,6 +281,7 @@ set_up_rows (LrPupilsPage *self)
 
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
+  lr_spare_rows_keep (factory, LR_TYPE_PUPIL_ROW);
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
 }
@@ -287,11 +290,10 @@ static void
 connect_models (LrPupilsPage *self)
 {
   self->filter = lr_pupil_filter_new (self->watch);
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->pupils)), NULL);
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->pupils)), create_sorter (self));
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)),
                                               g_object_ref (GTK_FILTER (self->filter)));
   self->sections = lr_section_list_new (g_object_ref (G_LIST_MODEL (self->filtered)), get_section, self);
-  sort (self);
   lr_pupil_chips_attach (self->chips, self->filter, G_LIST_MODEL (self->pupils), self->watch);
   lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (self->sections),
                        LR_LONG_LIST_FIRST);

@@ -83,9 +83,9 @@ rekey_closed_cb (LrAccessPage *self)
 }
 
 static void
-remove_response_cb (LrAccessPage     *self,
-                    const char       *response,
-                    AdwMessageDialog *question)
+remove_response_cb (LrAccessPage *self,
+                    const char   *response,
+                    GtkWidget    *question)
 {
   const LrKeyRequest request = {
     .change = LR_KEY_REMOVE_COLLEAGUE,
@@ -124,7 +124,7 @@ remove_cb (LrAccessPage *self,
 
   g_object_set_data_full (G_OBJECT (dialog), "name", g_strdup (name), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (remove_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_question_present (dialog);
 }
 
 static void

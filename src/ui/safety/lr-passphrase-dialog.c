@@ -16,7 +16,7 @@
 
 struct _LrPassphraseDialog
 {
-  AdwWindow            parent_instance;
+  LrDialog             parent_instance;
 
   LrSession           *session;
   LrPassphraseTask     task;
@@ -38,7 +38,7 @@ struct _LrPassphraseDialog
   GtkLabel            *button_label;
 };
 
-G_DEFINE_FINAL_TYPE (LrPassphraseDialog, lr_passphrase_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LrPassphraseDialog, lr_passphrase_dialog, LR_TYPE_DIALOG)
 
 static const struct
 {
@@ -316,7 +316,6 @@ lr_passphrase_dialog_class_init (LrPassphraseDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, apply);
 
   gtk_widget_class_install_action (widget_class, "dialog.apply", NULL, apply_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lr-dialog.h"
 #include "lr-session.h"
 
 G_BEGIN_DECLS
@@ -19,7 +18,7 @@ typedef enum
 } LrPassphraseTask;
 
 #define LR_TYPE_PASSPHRASE_DIALOG (lr_passphrase_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LrPassphraseDialog, lr_passphrase_dialog, LR, PASSPHRASE_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LrPassphraseDialog, lr_passphrase_dialog, LR, PASSPHRASE_DIALOG, LrDialog)
 
 /* @session must be unlocked. Above @parent, to be presented. */
 GtkWidget *lr_passphrase_dialog_new (LrSession        *session,

@@ -18,7 +18,7 @@
 
 struct _LrRecoveryDialog
 {
-  AdwWindow       parent_instance;
+  LrDialog        parent_instance;
 
   LrSession      *session;
   LrSecret       *code;
@@ -32,7 +32,7 @@ struct _LrRecoveryDialog
   GtkCheckButton *stored;
 };
 
-G_DEFINE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, LR_TYPE_DIALOG)
 
 /* The groups of the code go each in a label, so that they fit any width. */
 static void
@@ -183,7 +183,7 @@ lr_recovery_dialog_close_request (GtkWindow *window)
                             _("It is not shown again. Without it a forgotten passphrase means that the dossiers are lost. You can make a new one later."),
                             _("_Go Back"), _("_Leave"), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_question_present (dialog);
 
   return TRUE;
 }
@@ -231,7 +231,6 @@ lr_recovery_dialog_class_init (LrRecoveryDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "dialog.make", NULL, make_action);
   gtk_widget_class_install_action (widget_class, "dialog.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dialog.done", NULL, done_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

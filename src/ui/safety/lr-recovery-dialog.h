@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lr-dialog.h"
 #include "lr-session.h"
 
 G_BEGIN_DECLS
@@ -19,7 +18,7 @@ G_BEGIN_DECLS
  * stops working.
  */
 #define LR_TYPE_RECOVERY_DIALOG (lr_recovery_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, LR, RECOVERY_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, LR, RECOVERY_DIALOG, LrDialog)
 
 /* @session must be unlocked. */
 GtkWidget  *lr_recovery_dialog_new       (LrSession        *session,

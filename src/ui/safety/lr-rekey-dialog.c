@@ -12,7 +12,7 @@
 
 struct _LrRekeyDialog
 {
-  AdwWindow       parent_instance;
+  LrDialog        parent_instance;
 
   LrSession      *session;
   GCancellable   *cancellable;
@@ -28,7 +28,7 @@ struct _LrRekeyDialog
   GtkButton      *go_on;
 };
 
-G_DEFINE_FINAL_TYPE (LrRekeyDialog, lr_rekey_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LrRekeyDialog, lr_rekey_dialog, LR_TYPE_DIALOG)
 
 enum
 {
@@ -268,7 +268,6 @@ lr_rekey_dialog_class_init (LrRekeyDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "dialog.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "dialog.remove-backups", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "dialog.go-on", NULL, go_on_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

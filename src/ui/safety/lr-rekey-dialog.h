@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lr-dialog.h"
 #include "lr-key-work.h"
 #include "lr-session.h"
 
@@ -21,7 +20,7 @@ G_BEGIN_DECLS
  * Signal `done`: the change is made.
  */
 #define LR_TYPE_REKEY_DIALOG (lr_rekey_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LrRekeyDialog, lr_rekey_dialog, LR, REKEY_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LrRekeyDialog, lr_rekey_dialog, LR, REKEY_DIALOG, LrDialog)
 
 /* @session must be unlocked. */
 GtkWidget  *lr_rekey_dialog_new       (LrSession           *session,

@@ -19,7 +19,7 @@
 
 struct _LrRestoreDialog
 {
-  AdwWindow             parent_instance;
+  LrDialog              parent_instance;
 
   LrSession            *session;
   gboolean              keys_only;
@@ -38,7 +38,7 @@ struct _LrRestoreDialog
   GtkWidget            *go_on;
 };
 
-G_DEFINE_FINAL_TYPE (LrRestoreDialog, lr_restore_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LrRestoreDialog, lr_restore_dialog, LR_TYPE_DIALOG)
 
 static const char *
 get_secret (LrRestoreDialog *self)
@@ -323,7 +323,6 @@ lr_restore_dialog_class_init (LrRestoreDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "dialog.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "dialog.apply", NULL, apply_action);
   gtk_widget_class_install_action (widget_class, "dialog.go-on", NULL, go_on_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

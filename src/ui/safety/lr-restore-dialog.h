@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lr-dialog.h"
 #include "lr-session.h"
 
 G_BEGIN_DECLS
@@ -18,7 +17,7 @@ G_BEGIN_DECLS
  * passphrase or the recovery code, restores, and unlocks @session.
  */
 #define LR_TYPE_RESTORE_DIALOG (lr_restore_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LrRestoreDialog, lr_restore_dialog, LR, RESTORE_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LrRestoreDialog, lr_restore_dialog, LR, RESTORE_DIALOG, LrDialog)
 
 /* @session must be locked. @keys_only: only the key file of the backup. Above
  * @parent, to be presented. */

@@ -12,10 +12,10 @@
 
 struct _LrSafetyWindow
 {
-  AdwPreferencesWindow parent_instance;
+  LrPagesDialog parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (LrSafetyWindow, lr_safety_window, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (LrSafetyWindow, lr_safety_window, LR_TYPE_PAGES_DIALOG)
 
 static void
 lr_safety_window_class_init (LrSafetyWindowClass *klass)
@@ -38,19 +38,12 @@ lr_safety_window_new (LrSession  *session,
 
   self = g_object_new (LR_TYPE_SAFETY_WINDOW,
                        "title", _("Safety"),
-                       "modal", TRUE,
-                       "destroy-with-parent", TRUE,
-                       "search-enabled", FALSE,
-                       "default-width", 560,
-                       "default-height", 620,
                        "transient-for", parent,
                        NULL);
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
-                              g_object_new (LR_TYPE_ACCESS_PAGE, "session", session, NULL));
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
-                              g_object_new (LR_TYPE_BACKUP_PAGE, "session", session, NULL));
+  lr_pages_dialog_add (LR_PAGES_DIALOG (self), g_object_new (LR_TYPE_ACCESS_PAGE, "session", session, NULL));
+  lr_pages_dialog_add (LR_PAGES_DIALOG (self), g_object_new (LR_TYPE_BACKUP_PAGE, "session", session, NULL));
   if (page != NULL)
-    adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (self), page);
+    lr_pages_dialog_show_page (LR_PAGES_DIALOG (self), page);
 
   return GTK_WIDGET (self);
 }

@@ -5,14 +5,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lr-pages-dialog.h"
 #include "lr-session.h"
 
 G_BEGIN_DECLS
 
 #define LR_TYPE_SAFETY_WINDOW (lr_safety_window_get_type ())
-G_DECLARE_FINAL_TYPE (LrSafetyWindow, lr_safety_window, LR, SAFETY_WINDOW, AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (LrSafetyWindow, lr_safety_window, LR, SAFETY_WINDOW, LrPagesDialog)
 
 /* @session must be unlocked. @page: (nullable): "access" or "backups", or NULL for
  * the first. */

@@ -24,7 +24,7 @@ typedef struct
 
 struct _LrStepDialog
 {
-  AdwWindow parent_instance;
+  LrDialog parent_instance;
 
   LrSession *session;
   LrCase *of;
@@ -47,7 +47,7 @@ struct _LrStepDialog
   LrKeeper *keeper;
 };
 
-G_DEFINE_FINAL_TYPE (LrStepDialog, lr_step_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LrStepDialog, lr_step_dialog, LR_TYPE_DIALOG)
 
 static const Option *
 get_chosen (LrStepDialog *self)
@@ -329,7 +329,7 @@ lr_step_dialog_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
   g_ptr_array_set_size (self->checks, 0);
-  adw_window_set_content (ADW_WINDOW (self), NULL);
+  g_object_set (self, "content", NULL, NULL);
   g_clear_pointer (&self->of, lr_case_unref);
   g_clear_object (&self->session);
 
@@ -365,7 +365,6 @@ lr_step_dialog_class_init (LrStepDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrStepDialog, form);
 
   gtk_widget_class_install_action (widget_class, "step.record", NULL, record_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lr-dialog.h"
 #include "lr-steps-text.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * step that can be undone. Going back asks for a reason.
  */
 #define LR_TYPE_STEP_DIALOG (lr_step_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LrStepDialog, lr_step_dialog, LR, STEP_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LrStepDialog, lr_step_dialog, LR, STEP_DIALOG, LrDialog)
 
 GtkWidget *lr_step_dialog_new_for_step      (LrSession    *session,
                                              LrCase       *of,

@@ -11,6 +11,7 @@
 
 #include "lr-dossier.h"
 #include "lr-face.h"
+#include "lr-fit-layout.h"
 #include "lr-long-list.h"
 #include "lr-print-preview.h"
 #include "lr-record-dialog.h"
@@ -251,6 +252,7 @@ lr_timeline_tab_class_init (LrTimelineTabClass *klass)
                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (LR_TYPE_FIT_LAYOUT);
   g_type_ensure (LR_TYPE_TIMELINE_PANES);
   g_type_ensure (LR_TYPE_TIMELINE_WIDGET);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-timeline-tab.ui");

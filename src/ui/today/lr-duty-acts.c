@@ -63,9 +63,9 @@ ask (GtkWidget    *dialog,
   question->pupil = pupil;
   question->duty = lr_duty_ref ((LrDuty *) duty);
   question->input = input;
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), input);
+  lr_question_set_child (dialog, input);
   g_signal_connect_data (dialog, "response", callback, question, free_question, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_question_present (dialog);
   gtk_widget_grab_focus (input);
 
   return question;
@@ -90,9 +90,9 @@ lr_duty_acts_tick (LrSession    *session,
 }
 
 static void
-day_response_cb (AdwMessageDialog *dialog,
-                 const char       *response,
-                 Question         *question)
+day_response_cb (GtkWidget  *dialog,
+                 const char *response,
+                 Question   *question)
 {
   LrMonthCalendar *calendar = LR_MONTH_CALENDAR (question->input);
 
@@ -107,7 +107,7 @@ day_chosen_cb (LrMonthCalendar *calendar,
 {
   LrDay today = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (calendar), "lr-today"));
 
-  adw_message_dialog_set_response_enabled (dialog, "act", lr_month_calendar_get_day (calendar) <= today);
+  lr_question_set_can_act (dialog, lr_month_calendar_get_day (calendar) <= today);
 }
 
 void
@@ -134,13 +134,13 @@ reason_changed_cb (GtkEditable *entry,
 {
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
-  adw_message_dialog_set_response_enabled (dialog, "act", *reason != '\0');
+  lr_question_set_can_act (dialog, *reason != '\0');
 }
 
 static void
-reason_response_cb (AdwMessageDialog *dialog,
-                    const char       *response,
-                    Question         *question)
+reason_response_cb (GtkWidget  *dialog,
+                    const char *response,
+                    Question   *question)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *reason = NULL;
@@ -186,7 +186,7 @@ lr_duty_acts_dismiss (LrSession    *session,
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Reason; it is kept in the dossier"));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "act", FALSE);
+  lr_question_set_can_act (dialog, FALSE);
   g_signal_connect_object (entry, "changed", G_CALLBACK (reason_changed_cb), dialog, 0);
 
   question = ask (dialog, entry, session, pupil, duty, G_CALLBACK (reason_response_cb));

@@ -13,6 +13,7 @@
 #include "lr-first-pupils.h"
 #include "lr-long-list.h"
 #include "lr-next-meetings.h"
+#include "lr-overlay-split.h"
 #include "lr-problem-bar.h"
 #include "lr-row-menu.h"
 #include "lr-section-view.h"
@@ -39,7 +40,7 @@ struct _LrTodayPage
   AdwStatusPage *failed;
   GtkWidget *first_pupils;
   GtkWidget *whose;
-  AdwFlap *flap;
+  LrOverlaySplit *split;
   GtkToggleButton *meetings_button;
   LrNextMeetings *meetings;
 };
@@ -503,6 +504,7 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   g_type_ensure (LR_TYPE_WRAP_LAYOUT);
   g_type_ensure (LR_TYPE_FIRST_PUPILS);
   g_type_ensure (LR_TYPE_NEXT_MEETINGS);
+  g_type_ensure (LR_TYPE_OVERLAY_SPLIT);
   g_type_ensure (LR_TYPE_PROBLEM_BAR);
   g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-today-page.ui");
@@ -517,29 +519,10 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, failed);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, first_pupils);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, whose);
-  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, split);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, meetings);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-}
-
-static gboolean
-show_button_cb (gpointer data)
-{
-  GObject *flap = g_object_get_data (data, "flap");
-
-  gtk_widget_set_visible (data, adw_flap_get_folded (ADW_FLAP (flap)));
-  return G_SOURCE_REMOVE;
-}
-
-/* It folds while sizes are given out: too late to ask for another one. */
-static void
-folded_cb (AdwFlap    *flap,
-           GParamSpec *pspec,
-           GtkWidget  *button)
-{
-  g_object_set_data_full (G_OBJECT (button), "flap", g_object_ref (flap), g_object_unref);
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_button_cb, g_object_ref (button), g_object_unref);
 }
 
 /* Beside the list when there is room, behind a button when there is not. */
@@ -551,10 +534,9 @@ create_meetings_button (LrTodayPage *self)
                                           "tooltip-text", _("Next Meetings"),
                                           NULL);
 
-  g_object_bind_property (self->flap, "reveal-flap", button, "active",
+  g_object_bind_property (self->split, "show-sidebar", button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  gtk_widget_set_visible (GTK_WIDGET (button), adw_flap_get_folded (self->flap));
-  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), button, 0);
+  g_object_bind_property (self->split, "collapsed", button, "visible", G_BINDING_SYNC_CREATE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Next Meetings"), -1);
 
   return g_object_ref_sink (button);

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * LrPane:
  *
- * Leaflets and flaps fold by the natural width of their children. A pane keeps
- * that the same from page to page, so that the window does not fold and unfold
- * under her hands. Property: `natural-width`.
+ * A part of an LrNavigationSplit, which collapses by the natural width of its parts.
+ * A pane keeps that the same from page to page, so that the window does not fold and
+ * unfold under her hands. Properties: `child` and `natural-width`.
  */
 #define LR_TYPE_PANE (lr_pane_get_type ())
 G_DECLARE_FINAL_TYPE (LrPane, lr_pane, LR, PANE, GtkWidget)

@@ -47,6 +47,32 @@ lr_question_new (GtkWindow  *parent,
   return GTK_WIDGET (dialog);
 }
 
+void
+lr_question_set_child (GtkWidget *question,
+                       GtkWidget *child)
+{
+  g_return_if_fail (ADW_IS_MESSAGE_DIALOG (question));
+
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (question), child);
+}
+
+void
+lr_question_set_can_act (GtkWidget *question,
+                         gboolean   can_act)
+{
+  g_return_if_fail (ADW_IS_MESSAGE_DIALOG (question));
+
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (question), "act", can_act);
+}
+
+void
+lr_question_present (GtkWidget *question)
+{
+  g_return_if_fail (ADW_IS_MESSAGE_DIALOG (question));
+
+  gtk_window_present (GTK_WINDOW (question));
+}
+
 GtkWidget *
 lr_question_tell (GtkWindow  *parent,
                   const char *heading,

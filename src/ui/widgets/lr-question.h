@@ -16,25 +16,35 @@ G_BEGIN_DECLS
  * @act: the label of the other one, a verb, with a mnemonic
  * @destroys: whether it cannot be undone: then Enter stays
  *
- * The answers are "stay" and "act", told by the `response` signal of
- * AdwMessageDialog. A callback may destroy @parent. Escape stays.
+ * The answers are "stay" and "act", told by the signal `response` with the question
+ * and the answer. A callback may destroy @parent. Escape stays.
  *
  * Returns: (transfer none): to be presented
  */
-GtkWidget *lr_question_new  (GtkWindow  *parent,
-                             const char *heading,
-                             const char *body,
-                             const char *stay,
-                             const char *act,
-                             gboolean    destroys);
+GtkWidget *lr_question_new         (GtkWindow  *parent,
+                                    const char *heading,
+                                    const char *body,
+                                    const char *stay,
+                                    const char *act,
+                                    gboolean    destroys);
+
+/* Below the words. */
+void       lr_question_set_child   (GtkWidget  *question,
+                                    GtkWidget  *child);
+
+/* Whether "act" can be answered; so it is at first. */
+void       lr_question_set_can_act (GtkWidget  *question,
+                                    gboolean    can_act);
+
+void       lr_question_present     (GtkWidget  *question);
 
 /* Says something that asks for nothing, and shows it at once. Its one button is
  * @button, with a mnemonic, or "Close" for %NULL.
  *
  * Returns: (transfer none): the message */
-GtkWidget *lr_question_tell (GtkWindow  *parent,
-                             const char *heading,
-                             const char *body,
-                             const char *button);
+GtkWidget *lr_question_tell        (GtkWindow  *parent,
+                                    const char *heading,
+                                    const char *body,
+                                    const char *button);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "lr-side-layout.h"
 
 #include "lr-accessible.h"
+#include "lr-after-layout.h"
 
 /* A list and a dossier beside each other want more than the words of the sidebar. */
 #define WIDE_CONTENT 1090
@@ -27,7 +28,6 @@ struct _LrSideLayout
 
   GtkWidget  *children[N_CHILDREN];  /* the forms in the order of LrSideMode, and the content */
   LrSideMode  mode;
-  int         content_width;
 };
 
 G_DEFINE_FINAL_TYPE (LrSideLayout, lr_side_layout, GTK_TYPE_WIDGET)
@@ -40,7 +40,6 @@ enum
   PROP_BAR,
   PROP_CONTENT,
   PROP_MODE,
-  PROP_CONTENT_WIDTH,
   N_PROPS,
 };
 
@@ -72,6 +71,12 @@ get_least (LrSideLayout   *self,
 }
 
 static void
+notify_mode (GtkWidget *widget)
+{
+  g_object_notify_by_pspec (G_OBJECT (widget), properties[PROP_MODE]);
+}
+
+static void
 show_mode (LrSideLayout *self,
            LrSideMode    mode)
 {
@@ -82,18 +87,7 @@ show_mode (LrSideLayout *self,
     return;
 
   self->mode = mode;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);
-}
-
-static void
-set_content_width (LrSideLayout *self,
-                   int           width)
-{
-  if (self->content_width == width)
-    return;
-
-  self->content_width = width;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT_WIDTH]);
+  lr_after_layout (GTK_WIDGET (self), notify_mode);
 }
 
 static GtkSizeRequestMode
@@ -151,7 +145,6 @@ lr_side_layout_size_allocate (GtkWidget *widget,
   int bar = get_least (self, BAR, GTK_ORIENTATION_VERTICAL);
 
   show_mode (self, mode);
-  set_content_width (self, mode == LR_SIDE_BAR ? width : width - side);
   if (mode == LR_SIDE_BAR)
     {
       allocate (self, CONTENT, 0, 0, width, height - bar);
@@ -184,8 +177,6 @@ lr_side_layout_get_property (GObject    *object,
 
   if (prop_id == PROP_MODE)
     g_value_set_uint (value, self->mode);
-  else if (prop_id == PROP_CONTENT_WIDTH)
-    g_value_set_int (value, self->content_width);
   else
     g_value_set_object (value, self->children[prop_id - PROP_SIDEBAR]);
 }
@@ -228,8 +219,6 @@ lr_side_layout_class_init (LrSideLayoutClass *klass)
                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MODE] = g_param_spec_uint ("mode", NULL, NULL, LR_SIDE_WIDE, LR_SIDE_BAR, LR_SIDE_WIDE,
                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CONTENT_WIDTH] = g_param_spec_int ("content-width", NULL, NULL, 0, G_MAXINT, 0,
-                                                     G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -23,8 +23,7 @@ typedef enum
  * there, so that menu, search and backup are in reach at every width.
  *
  * Properties: the widgets `sidebar`, `rail`, `bar` and `content`, and read-only
- * `mode` and `content-width` in pixels, which notify while sizes are given out, too
- * late to ask for others.
+ * `mode`, which notifies when other sizes may be asked for.
  */
 #define LR_TYPE_SIDE_LAYOUT (lr_side_layout_get_type ())
 G_DECLARE_FINAL_TYPE (LrSideLayout, lr_side_layout, LR, SIDE_LAYOUT, GtkWidget)
