@@ -316,7 +316,7 @@ ask_about_duty (Fixture    *fixture,
                 GtkWidget  *window,
                 void      (*ask) (LrSession *, gint64, const LrDuty *, GtkWidget *))
 {
-  g_autoptr (LrDutyList) duties = lr_duty_list_new (lr_session_get_watch (fixture->session));
+  g_autoptr (GListStore) duties = lr_duty_list_new (lr_session_get_watch (fixture->session));
   g_autoptr (LrDutyItem) item = NULL;
 
   fixture_settle ();

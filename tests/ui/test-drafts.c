@@ -99,7 +99,7 @@ find_situation_note (Drafts *drafts)
 static GObject *
 find_reason (Drafts *drafts)
 {
-  g_autoptr (LrDutyList) duties = lr_duty_list_new (lr_session_get_watch (drafts->fixture.session));
+  g_autoptr (GListStore) duties = lr_duty_list_new (lr_session_get_watch (drafts->fixture.session));
   g_autoptr (LrDutyItem) item = NULL;
 
   fixture_settle_quietly ();

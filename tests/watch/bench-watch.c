@@ -83,7 +83,7 @@ measure_worker (LrWatch *watch,
                 Times   *times)
 {
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (LrDutyList) list = lr_duty_list_new (watch);
+  g_autoptr (GListStore) list = lr_duty_list_new (watch);
   gint64 stall = turn_until_ready (watch);
   guint n_open = g_list_model_get_n_items (G_LIST_MODEL (list));
 

@@ -31,13 +31,13 @@
 static void
 assert_as_fresh (School     *school,
                  LrWatch    *watch,
-                 LrDutyList *list,
+                 GListStore *list,
                  guint32     seed,
                  const char *deed)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LrWatch) fresh = lr_watch_new (school->store, lr_watch_get_today (watch), &error);
-  g_autoptr (LrDutyList) fresh_list = NULL;
+  g_autoptr (GListStore) fresh_list = NULL;
   g_autofree char *cases = NULL;
   g_autofree char *fresh_cases = NULL;
   g_autofree char *open = NULL;
@@ -69,7 +69,7 @@ what_is_shown_is_what_a_fresh_start_shows (void)
     {
       g_autoptr (School) school = school_new (NULL);
       g_autoptr (LrWatch) watch = NULL;
-      g_autoptr (LrDutyList) list = NULL;
+      g_autoptr (GListStore) list = NULL;
       Chance chance;
 
       chance_init (&chance, school, seed, N_PUPILS);

@@ -84,7 +84,7 @@ worker_finds_what_is_found_at_once (void)
       g_autoptr (School) school = school_new (seed % 2 == 0 ? "ruleset=rotterdam" : NULL);
       g_autoptr (LrWatch) beside = NULL;
       g_autoptr (LrWatch) together = NULL;
-      g_autoptr (LrDutyList) list = NULL;
+      g_autoptr (GListStore) list = NULL;
       g_autoptr (GPtrArray) cases = NULL;
       g_autoptr (GError) error = NULL;
       g_autofree char *by_worker = NULL;
@@ -143,7 +143,7 @@ no_statement_of_the_school_runs_in_the_window (void)
   g_autoptr (School) school = school_new (NULL);
   g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (LrWatch) watch = NULL;
-  g_autoptr (LrDutyList) list = NULL;
+  g_autoptr (GListStore) list = NULL;
   sqlite3 *db = lr_connection_get_db (lr_store_get_connection (school->store, NULL));
   gpointer before;
 
@@ -257,7 +257,7 @@ import_works_out_whom_it_touched (void)
     {
       g_autoptr (School) school = school_new (NULL);
       g_autoptr (LrWatch) watch = NULL;
-      g_autoptr (LrDutyList) list = NULL;
+      g_autoptr (GListStore) list = NULL;
       g_autoptr (GPtrArray) pupils = NULL;
       g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func ((GDestroyNotify) lr_case_unref);
       g_autoptr (GError) error = NULL;
@@ -310,8 +310,8 @@ what_changes_meanwhile_is_not_lost (void)
   g_autoptr (School) school = school_new (NULL);
   g_autoptr (LrWatch) watch = NULL;
   g_autoptr (LrWatch) fresh = NULL;
-  g_autoptr (LrDutyList) list = NULL;
-  g_autoptr (LrDutyList) expected = NULL;
+  g_autoptr (GListStore) list = NULL;
+  g_autoptr (GListStore) expected = NULL;
   g_autoptr (GPtrArray) pupils = NULL;
   g_autofree char *open = NULL;
   g_autofree char *fresh_open = NULL;
@@ -368,7 +368,7 @@ list_changes_only_where_something_changed (void)
 {
   g_autoptr (School) school = school_new (NULL);
   g_autoptr (LrWatch) watch = NULL;
-  g_autoptr (LrDutyList) list = NULL;
+  g_autoptr (GListStore) list = NULL;
   g_autoptr (GPtrArray) pupils = NULL;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   Mirror mirror = { items, 0 };

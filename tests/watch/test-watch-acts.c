@@ -277,7 +277,7 @@ list_follows_and_keeps_what_stays (void)
   gint64 one = school_add_pupil (school, "1001", "last_name=Aalbers");
   gint64 two = school_add_pupil (school, "1002", "last_name=Zwart");
   g_autoptr (LrWatch) watch = school_watch (school, "2026-09-09");
-  g_autoptr (LrDutyList) list = lr_duty_list_new (watch);
+  g_autoptr (GListStore) list = lr_duty_list_new (watch);
   GListModel *model = G_LIST_MODEL (list);
   g_autoptr (LrDutyItem) item = NULL;
   g_autoptr (LrDutyItem) kept = NULL;

@@ -24,7 +24,7 @@ struct _LrTodayPage
 {
   LrPage parent_instance;
 
-  LrDutyList *duties;
+  GListStore *duties;
   GtkFilter *filter;
   LrSectionList *rows;
   char *shown;          /* whose duties: "everyone", "mine", "others" */

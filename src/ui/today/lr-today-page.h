@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * The start page: open duties of all pupils and of the school, with the next
  * meetings beside them.
  *
- *   LrDutyList -> GtkFilterListModel (mine, others) -> LrSectionList (headings)
+ *   open duties -> GtkFilterListModel (mine, others) -> LrSectionList (headings)
  *   -> LrLongList (more rows as the reader comes near) -> GtkListView
  *
  * On a row Enter opens the dossier, Space ticks the duty, Delete sets it aside;
