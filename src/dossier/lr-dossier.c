@@ -9,6 +9,7 @@
 
 #include "lr-choices.h"
 #include "lr-migrations.h"
+#include "lr-store-scan.h"
 #include "lr-text.h"
 
 void
@@ -104,6 +105,82 @@ join_words (const char *first,
     g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", third);
 
   return g_string_free (words, FALSE);
+}
+
+/* A meeting that is coming: of years of them only a few are, and are loaded. */
+typedef struct
+{
+  LrDay  day;
+  char  *time;  /* (nullable) */
+  gint64 id;
+} Coming;
+
+typedef struct
+{
+  LrDay   today;
+  GArray *coming;  /* of Coming */
+} ComingMeetings;
+
+static void
+clear_coming (gpointer data)
+{
+  g_free (((Coming *) data)->time);
+}
+
+static void
+add_coming_cb (const LrScanRow *row,
+               gpointer         user_data)
+{
+  ComingMeetings *meetings = user_data;
+  LrDay day = (LrDay) lr_scan_row_get_integer (row, 0);
+
+  if (day >= meetings->today)
+    g_array_append_vals (meetings->coming,
+                         &(Coming) { day, g_strdup (lr_scan_row_get_text (row, 1)), lr_scan_row_get_id (row) }, 1);
+}
+
+static int
+compare_coming (gconstpointer a,
+                gconstpointer b)
+{
+  const Coming *one = a;
+  const Coming *other = b;
+
+  if (one->day != other->day)
+    return one->day < other->day ? -1 : 1;
+
+  if (g_strcmp0 (one->time, other->time) != 0)
+    return g_strcmp0 (one->time, other->time);
+
+  return one->id < other->id ? -1 : 1;
+}
+
+GPtrArray *
+lr_dossier_list_coming_meetings (LrStore  *store,
+                                 LrDay     today,
+                                 guint     limit,
+                                 GError  **error)
+{
+  static const guint fields[] = { LR_MEETING_HELD_ON, LR_MEETING_TIME };
+  g_autoptr (GArray) coming = g_array_new (FALSE, FALSE, sizeof (Coming));
+  g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  ComingMeetings found = { today, coming };
+
+  g_array_set_clear_func (coming, clear_coming);
+  if (!lr_store_scan (store, &lr_meeting_kind, 0, fields, G_N_ELEMENTS (fields), add_coming_cb, &found, error))
+    return NULL;
+
+  g_array_sort (coming, compare_coming);
+  for (guint i = 0; i < MIN (coming->len, limit); i++)
+    {
+      LrRecord *meeting = lr_store_load (store, &lr_meeting_kind, g_array_index (coming, Coming, i).id, error);
+
+      if (meeting == NULL)
+        return NULL;
+      g_ptr_array_add (meetings, meeting);
+    }
+
+  return g_steal_pointer (&meetings);
 }
 
 char *

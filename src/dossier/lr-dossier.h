@@ -34,6 +34,14 @@ LrRecord  *lr_dossier_load_newest        (LrStore     *store,
                                           LrDay        until,
                                           GError     **error);
 
+/* (transfer full) (element-type LrRecord): the meetings of all pupils from @today on,
+ * the first ones first by day and time, at most @limit. */
+GPtrArray *lr_dossier_list_coming_meetings
+                                         (LrStore     *store,
+                                          LrDay        today,
+                                          guint        limit,
+                                          GError     **error);
+
 /* (transfer full): "Sterre van der Maan". */
 char      *lr_pupil_dup_name             (LrRecord    *pupil);
 /* (transfer full): "Maan, Sterre van der", as a Dutch list is sorted. */

@@ -28,48 +28,6 @@ struct _LrNextMeetings
 
 G_DEFINE_FINAL_TYPE (LrNextMeetings, lr_next_meetings, GTK_TYPE_WIDGET)
 
-static int
-compare_meetings (gconstpointer a,
-                  gconstpointer b)
-{
-  LrRecord *first = *(LrRecord * const *) a;
-  LrRecord *second = *(LrRecord * const *) b;
-  LrDay days[] = {
-    lr_record_get_day (first, LR_MEETING_HELD_ON),
-    lr_record_get_day (second, LR_MEETING_HELD_ON),
-  };
-
-  if (days[0] != days[1])
-    return days[0] < days[1] ? -1 : 1;
-
-  return g_strcmp0 (lr_record_get_text (first, LR_MEETING_TIME), lr_record_get_text (second, LR_MEETING_TIME));
-}
-
-static GPtrArray *
-load_meetings (LrNextMeetings  *self,
-               LrStore         *store,
-               GError         **error)
-{
-  g_autoptr (GPtrArray) all = lr_store_list (store, &lr_meeting_kind, 0, error);
-  GPtrArray *coming;
-  LrDay today = lr_session_get_today (self->session);
-
-  if (all == NULL)
-    return NULL;
-
-  coming = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < all->len; i++)
-    {
-      LrRecord *meeting = g_ptr_array_index (all, i);
-
-      if (lr_record_get_day (meeting, LR_MEETING_HELD_ON) >= today)
-        g_ptr_array_add (coming, g_object_ref (meeting));
-    }
-  g_ptr_array_sort (coming, compare_meetings);
-
-  return coming;
-}
-
 static GtkWidget *
 create_date (LrDay day)
 {
@@ -144,24 +102,25 @@ static void
 fill (LrNextMeetings *self)
 {
   LrStore *store = lr_session_get_store (self->session);
+  LrDay today = lr_session_get_today (self->session);
   g_autoptr (GPtrArray) meetings = NULL;
   g_autoptr (GError) error = NULL;
   GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  self->count = 0;
   if (store == NULL)
     return;
 
-  meetings = load_meetings (self, store, &error);
+  meetings = lr_dossier_list_coming_meetings (store, today, MOST_MEETINGS, &error);
   if (meetings == NULL)
     {
       lr_session_fail (self->session, error);
       return;
     }
 
-  for (guint i = 0; i < meetings->len && self->count < MOST_MEETINGS; i++)
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  self->count = 0;
+  for (guint i = 0; i < meetings->len; i++)
     {
       LrRecord *meeting = g_ptr_array_index (meetings, i);
       g_autoptr (LrRecord) pupil = lr_session_load (self->session, &lr_pupil_kind,
@@ -169,7 +128,7 @@ fill (LrNextMeetings *self)
 
       if (pupil == NULL)
         continue;
-      gtk_list_box_append (self->list, create_row (meeting, pupil, lr_session_get_today (self->session)));
+      gtk_list_box_append (self->list, create_row (meeting, pupil, today));
       self->count++;
     }
 
