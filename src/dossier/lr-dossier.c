@@ -173,11 +173,17 @@ lr_dossier_list_coming_meetings (LrStore  *store,
   g_array_sort (coming, compare_coming);
   for (guint i = 0; i < MIN (coming->len, limit); i++)
     {
-      LrRecord *meeting = lr_store_load (store, &lr_meeting_kind, g_array_index (coming, Coming, i).id, error);
+      g_autoptr (GError) reason = NULL;
+      LrRecord *meeting = lr_store_load (store, &lr_meeting_kind, g_array_index (coming, Coming, i).id, &reason);
 
-      if (meeting == NULL)
-        return NULL;
-      g_ptr_array_add (meetings, meeting);
+      if (meeting != NULL)
+        g_ptr_array_add (meetings, meeting);
+      else if (!g_error_matches (reason, LR_ERROR, LR_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return NULL;
+        }
+      /* Else a worker took it away meanwhile. */
     }
 
   return g_steal_pointer (&meetings);
