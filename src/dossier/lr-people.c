@@ -5,6 +5,8 @@
 
 #include "lr-people.h"
 
+#include <string.h>
+
 #include "lr-dossier.h"
 #include "lr-text.h"
 
@@ -16,49 +18,30 @@ person_free (gpointer data)
   g_free (person->name);
   g_free (person->role);
   g_free (person->organisation);
+  g_free (person->key);
   g_free (person);
 }
 
-static int
-compare_names (const char *one,
-               const char *other)
-{
-  g_autofree char *one_key = lr_text_sort_key (one);
-  g_autofree char *other_key = lr_text_sort_key (other);
-
-  return g_strcmp0 (one_key, other_key);
-}
-
-static gboolean
-is_known (GPtrArray  *people,
-          const char *name)
-{
-  for (guint i = 0; i < people->len; i++)
-    {
-      const LrPerson *person = people->pdata[i];
-
-      if (compare_names (person->name, name) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
+/* @known: (element-type utf8): the keys of those that are there */
 static void
 add (GPtrArray  *people,
+     GHashTable *known,
      const char *name,
      const char *role,
      const char *organisation)
 {
+  g_autofree char *key = name != NULL && *name != '\0' ? lr_text_sort_key (name) : NULL;
   LrPerson *person;
 
-  if (name == NULL || *name == '\0' || is_known (people, name))
+  if (key == NULL || g_hash_table_contains (known, key))
     return;
 
   person = g_new0 (LrPerson, 1);
   person->name = g_strdup (name);
   person->role = g_strdup (role);
   person->organisation = g_strdup (organisation);
+  person->key = g_steal_pointer (&key);
+  g_hash_table_add (known, person->key);
   g_ptr_array_add (people, person);
 }
 
@@ -91,7 +74,7 @@ compare_people (gconstpointer a,
   if (one_rank != other_rank)
     return one_rank < other_rank ? -1 : 1;
 
-  return compare_names (one->name, other->name);
+  return strcmp (one->key, other->key);
 }
 
 GPtrArray *
@@ -102,7 +85,8 @@ lr_people_list (LrStore  *store,
 {
   g_autoptr (LrRecord) record = lr_store_load (store, &lr_pupil_kind, pupil, error);
   g_autoptr (GPtrArray) parties = NULL;
-  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (person_free);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *name = NULL;
 
   if (record == NULL)
@@ -112,19 +96,18 @@ lr_people_list (LrStore  *store,
   if (parties == NULL)
     return NULL;
 
-  people = g_ptr_array_new_with_free_func (person_free);
   for (guint i = 0; i < parties->len; i++)
     {
       LrRecord *party = parties->pdata[i];
 
       if (is_involved (party, today))
-        add (people, lr_record_get_text (party, LR_PARTY_NAME), lr_record_get_text (party, LR_PARTY_ROLE),
+        add (people, known, lr_record_get_text (party, LR_PARTY_NAME), lr_record_get_text (party, LR_PARTY_ROLE),
              lr_record_get_text (party, LR_PARTY_ORGANISATION));
     }
 
   name = lr_pupil_dup_name (record);
-  add (people, name, lr_choice_get_id (lr_party_roles, LR_PARTY_ROLE_PUPIL), NULL);
-  add (people, lr_record_get_text (record, LR_PUPIL_MENTOR),
+  add (people, known, name, lr_choice_get_id (lr_party_roles, LR_PARTY_ROLE_PUPIL), NULL);
+  add (people, known, lr_record_get_text (record, LR_PUPIL_MENTOR),
        lr_choice_get_id (lr_party_roles, LR_PARTY_ROLE_MENTOR), NULL);
   g_ptr_array_sort (people, compare_people);
   return g_steal_pointer (&people);

@@ -14,6 +14,7 @@ typedef struct
   char *name;
   char *role;          /* (nullable): an id of lr_party_roles, or what a newer version wrote */
   char *organisation;  /* (nullable) */
+  char *key;           /* of the name, to be compared with strcmp() */
 } LrPerson;
 
 /* (transfer full) (element-type LrPerson): the pupil, the mentor and the parties

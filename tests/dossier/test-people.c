@@ -105,6 +105,26 @@ everyone_who_is_involved_stands_there_once_by_role (People        *people,
   g_assert_cmpstr (names, ==, "Sterre Maan, Anna, Zoë, Karel, Willem, Newer, Without");
 }
 
+/* Ten times what ten years bring, each of another name. */
+static void
+many_people_are_listed_at_once (People        *people,
+                                gconstpointer  data)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Somebody %04u", 999 - i);
+
+      add_party (people, name, "other", NULL, LR_DAY_NONE);
+    }
+
+  list = lr_people_list (people->scratch.store, people->pupil, TODAY, NULL);
+  g_assert_cmpuint (list->len, ==, 1002);
+  for (guint i = 3; i < list->len; i++)
+    g_assert_cmpstr (((LrPerson *) list->pdata[i - 1])->key, <, ((LrPerson *) list->pdata[i])->key);
+}
+
 static void
 people_of_another_pupil_are_not_there (People        *people,
                                        gconstpointer  data)
@@ -145,7 +165,7 @@ picking_fills_in_what_is_known (void)
     { &lr_contact_kind, LR_CONTACT_WITH, "Willemijn", "Willemijn, Willem", 0, NULL },
     { &lr_agreement_kind, LR_AGREEMENT_WHO, "Anna", "Anna, Willem", 0, NULL },
   };
-  LrPerson person = { (char *) "Willem", (char *) "lpa", (char *) "Leerplicht" };
+  LrPerson person = { (char *) "Willem", (char *) "lpa", (char *) "Leerplicht", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -189,6 +209,8 @@ main (int    argc,
               pupil_and_mentor_are_always_there, tear_down);
   g_test_add ("/people/everyone-who-is-involved-stands-there-once-by-role", People, NULL, set_up,
               everyone_who_is_involved_stands_there_once_by_role, tear_down);
+  g_test_add ("/people/many-people-are-listed-at-once", People, NULL, set_up,
+              many_people_are_listed_at_once, tear_down);
   g_test_add ("/people/people-of-another-pupil-are-not-there", People, NULL, set_up,
               people_of_another_pupil_are_not_there, tear_down);
   g_test_add_func ("/people/picking-fills-in-what-is-known", picking_fills_in_what_is_known);

@@ -10,6 +10,9 @@
 #include "lr-face.h"
 #include "lr-text.h"
 
+/* Whoever is not among so many is typed sooner than found. */
+#define MOST_PEOPLE 100
+
 struct _LrPersonMenu
 {
   AdwBin         parent_instance;
@@ -58,6 +61,7 @@ static GtkWidget *
 create_row (const LrPerson *person)
 {
   g_autofree char *description = describe (person);
+  g_autofree char *name = lr_text_cap (person->name, LR_TEXT_ROW);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = gtk_list_box_row_new ();
 
@@ -71,7 +75,7 @@ create_row (const LrPerson *person)
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), texts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, person->name,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "",
                                   -1);
   return row;
@@ -97,7 +101,7 @@ create_list (LrPersonMenu *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Who is around the pupil"), -1);
-  for (guint i = 0; i < self->people->len; i++)
+  for (guint i = 0; i < MIN (self->people->len, MOST_PEOPLE); i++)
     gtk_list_box_append (GTK_LIST_BOX (list), create_row (self->people->pdata[i]));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
 
