@@ -16,8 +16,8 @@ LISTS_BY_HAND = [re.compile(r'gtk_list_view_set_model \((?!.*, NULL\))'),
                  re.compile(r'GTK_TYPE_LIST_VIEW,'),
                  re.compile(r'gtk_(grid|column)_view_new|GTK_TYPE_(GRID|COLUMN)_VIEW,')]
 # Newer versions of the floor have something else for these.
-OUTDATED = ['AdwFlap', 'AdwLeaflet', 'AdwMessageDialog', 'AdwPreferencesWindow', 'AdwSqueezer', 'AdwViewSwitcher',
-            'AdwWindow', 'GtkSpinner']
+OUTDATED = ['AdwAboutWindow', 'AdwFlap', 'AdwLeaflet', 'AdwMessageDialog', 'AdwPreferencesWindow', 'AdwSqueezer',
+            'AdwViewSwitcher', 'AdwWindow', 'GtkSpinner']
 TEXTS = {'label', 'title', 'subtitle', 'description', 'tooltip-text', 'placeholder-text', 'heading', 'body'}
 
 
@@ -95,11 +95,20 @@ def name_in_code(name):
 
 def find_outdated():
     """Raising the floor is then a change in one folder."""
-    outdated = re.compile(r'\b(?:' + '|'.join(name_in_code(name) for name in OUTDATED) + ')')
+    outdated = re.compile(r'\b(?:' + '|'.join(map(name_in_code, OUTDATED)) + '|adw_show_about_window)')
     for path in list_sources('.c', '.h', '.ui'):
         if path.parts[0] in ('src', 'resources') and path.parts[:3] != ('src', 'ui', 'widgets'):
             for number, line in enumerate(read(path).splitlines(), 1):
                 if outdated.search(line):
+                    yield f'{path}:{number}: {line.strip()[:80]}'
+
+
+def find_windows():
+    """A dialog of a newer libadwaita is no window."""
+    for path in list_sources('.c', '.h'):
+        if path.parts[:2] == ('src', 'ui') and path.parts[2] not in ('application', 'session', 'widgets'):
+            for number, line in enumerate(read(path).splitlines(), 1):
+                if re.search(r'\bgtk_window_|\bGtkWindowClass|\bGTK_WINDOW_CLASS', line):
                     yield f'{path}:{number}: {line.strip()[:80]}'
 
 
@@ -176,6 +185,7 @@ def main():
     guard.hold('each list view has its rows from lr-long-list', find_lists_by_hand())
     guard.hold('each rule of the style sheet is closed', find_open_rules('resources/style.css'))
     guard.hold('what a newer libadwaita does otherwise is known to ui/widgets alone', find_outdated())
+    guard.hold('no dialog is known as a window', find_windows())
     guard.hold('each question is asked by lr-question', find_questions())
     guard.hold('each file is asked for by lr-file-choice', find_choosers())
     guard.finish()

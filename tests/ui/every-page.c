@@ -128,7 +128,7 @@ visit_windows (Fixture       *fixture,
   visit_over ("safety: access", window, func, data);
   gtk_widget_activate_action (window, "win.safety", "s", "backups");
   visit_over ("safety: backups", window, func, data);
-  gtk_window_present (GTK_WINDOW (lr_import_window_new (fixture->session, file, "verzuim.csv", GTK_WINDOW (window))));
+  lr_dialog_present (lr_import_window_new (fixture->session, file, "verzuim.csv"), window);
   visit_over ("import", window, func, data);
   gtk_widget_activate_action (window, "win.add-pupil", NULL);
   visit_over ("pupil form", window, func, data);

@@ -24,7 +24,7 @@
 #include "lr-recovery-sheet-paper.h"
 #include "lr-secret.h"
 #include "lr-steps-tab.h"
-#include "lr-toast.h"
+#include "lr-dialog.h"
 #include "typed.h"
 
 /* As if its button was pressed, in the window on top. */
@@ -151,9 +151,9 @@ open_code (Fixture   *fixture,
            LrRecord  *pupil,
            GtkWidget *window)
 {
-  gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new_for_code (fixture->session,
-                                                                   lr_secret_ref (typed ("AAAA-BBBB-CCCC")),
-                                                                   GTK_WINDOW (window))));
+  LrSecret *code = lr_secret_ref (typed ("AAAA-BBBB-CCCC"));
+
+  lr_dialog_present (lr_recovery_dialog_new_for_code (fixture->session, code), window);
 }
 
 static void
@@ -181,7 +181,7 @@ open_import (Fixture   *fixture,
 {
   g_autoptr (GBytes) file = create_rows ();
 
-  gtk_window_present (GTK_WINDOW (lr_import_window_new (fixture->session, file, "verzuim.csv", GTK_WINDOW (window))));
+  lr_dialog_present (lr_import_window_new (fixture->session, file, "verzuim.csv"), window);
 }
 
 static void
@@ -258,7 +258,7 @@ open_erasing (Fixture   *fixture,
               LrRecord  *pupil,
               GtkWidget *window)
 {
-  lr_erase_dialog_ask (fixture->session, pupil, GTK_WINDOW (window));
+  lr_erase_dialog_ask (fixture->session, pupil, window);
 }
 
 static void
@@ -367,10 +367,8 @@ open_shortcuts (Fixture   *fixture,
                 GtkWidget *window)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/leerrecht/Leerrecht/ui/lr-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (window));
-  gtk_window_present (shortcuts);
+  lr_dialog_present (GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts")), window);
 }
 
 const EveryWindow every_windows[] = {

@@ -222,7 +222,7 @@ tells_each_field_that_changed (Bin           *bin,
 
   /* The date and what was said when it was made; what was said and the subject
    * when it was changed. */
-  dialog = g_object_ref (lr_changes_dialog_new (bin->fixture.session, bin->contact, NULL));
+  dialog = g_object_ref (lr_changes_dialog_new (bin->fixture.session, bin->contact));
   gtk_window_present (GTK_WINDOW (dialog));
   fixture_settle ();
   g_assert_cmpuint (lr_changes_dialog_count (LR_CHANGES_DIALOG (dialog), &n_fields), ==, 2);
@@ -233,7 +233,7 @@ tells_each_field_that_changed (Bin           *bin,
 
   /* And once more all of it, now that it is gone. */
   lr_session_delete (bin->fixture.session, bin->contact, "Contact moment deleted");
-  dialog = g_object_ref (lr_changes_dialog_new (bin->fixture.session, bin->contact, NULL));
+  dialog = g_object_ref (lr_changes_dialog_new (bin->fixture.session, bin->contact));
   g_assert_cmpuint (lr_changes_dialog_count (LR_CHANGES_DIALOG (dialog), &n_fields), ==, 3);
   g_assert_cmpuint (n_fields, ==, 7);
   gtk_window_destroy (GTK_WINDOW (dialog));

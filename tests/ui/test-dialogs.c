@@ -45,8 +45,8 @@ open_form (Dialogs      *dialogs,
   GtkWidget *dialog;
 
   lr_record_set_id (record, id);
-  dialog = lr_record_dialog_new (dialogs->fixture.session, record, GTK_WINDOW (dialogs->window));
-  gtk_window_present (GTK_WINDOW (dialog));
+  dialog = lr_record_dialog_new (dialogs->fixture.session, record);
+  lr_dialog_present (dialog, dialogs->window);
   fixture_settle ();
 
   return dialog;
@@ -250,9 +250,11 @@ static void
 what_was_open_is_open_again_after_a_lock (Dialogs       *dialogs,
                                           gconstpointer  data)
 {
-  GtkWidget *dialog = lr_record_dialog_new (dialogs->fixture.session, dialogs->pupil, GTK_WINDOW (dialogs->window));
-  LrRecord *record = open_again (dialogs);
+  GtkWidget *dialog = lr_record_dialog_new (dialogs->fixture.session, dialogs->pupil);
+  LrRecord *record;
 
+  lr_dialog_present (dialog, dialogs->window);
+  record = open_again (dialogs);
   g_assert_nonnull (record);
   g_assert_cmpint (lr_record_get_id (record), ==, lr_record_get_id (dialogs->pupil));
   dialog = find_type_above (dialogs->window, LR_TYPE_RECORD_DIALOG);
@@ -337,7 +339,8 @@ forms_are_open_again_after_a_lock (Dialogs       *dialogs,
 
   lr_record_set_text (party, LR_PARTY_NAME, "Vera");
   g_assert_true (lr_store_save (store, party, NULL));
-  dialog = lr_record_dialog_new (dialogs->fixture.session, party, GTK_WINDOW (dialogs->window));
+  dialog = lr_record_dialog_new (dialogs->fixture.session, party);
+  lr_dialog_present (dialog, dialogs->window);
   lr_record_set_text (lr_record_dialog_get_record (LR_RECORD_DIALOG (dialog)), LR_PARTY_NAME, NULL);
   lr_record_set_text (lr_record_dialog_get_record (LR_RECORD_DIALOG (dialog)), LR_PARTY_PHONE, "06");
   g_signal_emit_by_name (dialogs->fixture.session, "locking");

@@ -160,7 +160,7 @@ the_code_is_made_when_asked_and_not_before (void)
   GtkWidget *dialog;
 
   fixture_set_up (&fixture);
-  dialog = g_object_ref (lr_recovery_dialog_new (fixture.session, NULL));
+  dialog = g_object_ref (lr_recovery_dialog_new (fixture.session));
   gtk_window_present (GTK_WINDOW (dialog));
   fixture_settle ();
   g_assert_cmpstr (get_recovery_state (dialog), ==, "ask");
@@ -200,7 +200,7 @@ static GtkWidget *
 start_removal (Fixture *fixture)
 {
   const LrKeyRequest request = { .change = LR_KEY_REMOVE_COLLEAGUE, .name = "Fenna" };
-  GtkWidget *dialog = g_object_ref (lr_rekey_dialog_new (fixture->session, &request, NULL));
+  GtkWidget *dialog = g_object_ref (lr_rekey_dialog_new (fixture->session, &request));
 
   gtk_window_present (GTK_WINDOW (dialog));
   g_assert_cmpstr (get_rekey_state (dialog), ==, "busy");
@@ -317,7 +317,7 @@ a_new_code_is_shown_after_the_new_key (void)
   g_assert_no_error (answer.error);
   g_assert_true (opens (&fixture, lr_secret_get_text (answer.code)));
 
-  dialog = g_object_ref (lr_recovery_dialog_new (fixture.session, NULL));
+  dialog = g_object_ref (lr_recovery_dialog_new (fixture.session));
   gtk_window_present (GTK_WINDOW (dialog));
   fixture_settle ();
   gtk_widget_activate_action (dialog, "dialog.make", NULL);
@@ -358,7 +358,7 @@ dialogs_over_dialogs_go_when_the_window_locks (void)
       g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
 
       if (toplevel != GTK_WINDOW (window))
-        gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new (fixture.session, toplevel)));
+        lr_dialog_present (lr_recovery_dialog_new (fixture.session), GTK_WIDGET (toplevel));
       if (toplevel != GTK_WINDOW (window))
         break;
     }
@@ -396,7 +396,7 @@ a_restore_needs_the_passphrase_and_unlocks (void)
   later = fixture_add_pupil (&fixture, "1", "Sterre", "Maan", "2b");
   lr_session_lock (fixture.session);
 
-  dialog = g_object_ref (lr_restore_dialog_new (fixture.session, FALSE, NULL));
+  dialog = g_object_ref (lr_restore_dialog_new (fixture.session, FALSE));
   gtk_window_present (GTK_WINDOW (dialog));
   lr_restore_dialog_set_backup (LR_RESTORE_DIALOG (dialog), path);
 

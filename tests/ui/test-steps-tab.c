@@ -70,10 +70,9 @@ static LrStepDialog *
 open_dialog (StepsFixture *fixture)
 {
   GtkWidget *dialog = lr_step_dialog_new_for_step (fixture->school.session,
-                                                   lr_steps_tab_get_case (fixture->tab),
-                                                   GTK_WIDGET (fixture->tab));
+                                                   lr_steps_tab_get_case (fixture->tab));
 
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_dialog_present (dialog, GTK_WIDGET (fixture->tab));
   fixture_settle ();
   return LR_STEP_DIALOG (dialog);
 }
@@ -135,12 +134,11 @@ a_situation_brings_its_checklist (StepsFixture  *fixture,
                                   gconstpointer  data)
 {
   GtkWidget *dialog = lr_step_dialog_new_for_situation (fixture->school.session,
-                                                        lr_steps_tab_get_case (fixture->tab),
-                                                        GTK_WIDGET (fixture->tab));
+                                                        lr_steps_tab_get_case (fixture->tab));
   GtkWidget *check = fixture_find_type (dialog, GTK_TYPE_CHECK_BUTTON);
   g_autoptr (GPtrArray) situations = NULL;
 
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_dialog_present (dialog, GTK_WIDGET (fixture->tab));
   fixture_settle ();
   g_assert_false (lr_step_dialog_can_record (LR_STEP_DIALOG (dialog)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
@@ -178,7 +176,7 @@ static guint
 count_type (GtkWidget *widget,
             GType      type)
 {
-  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+  guint n = (guint) G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     n += count_type (child, type);

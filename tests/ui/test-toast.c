@@ -5,7 +5,7 @@
 
 #include "fixture.h"
 #include "lr-dossier.h"
-#include "lr-toast.h"
+#include "lr-dialog.h"
 #include "lr-window.h"
 
 /* Those in sight, by the lines that each takes; a part of a text will do. */
@@ -126,7 +126,7 @@ undo_is_in_nobodys_way (void)
   g_signal_connect (fixture.session, "announced", G_CALLBACK (keep_text_cb), &said);
   gtk_widget_activate_action (window, "win.redo", NULL);
   g_assert_cmpstr (said, ==, "There is nothing to do again.");
-  g_assert_null (lr_toast_find_above (GTK_WINDOW (window)));
+  g_assert_null (lr_dialog_find_above (GTK_WINDOW (window)));
   lr_store_begin (fixture.store, "Import", NULL);
   for (guint i = 0; i < 1000; i++)
     {

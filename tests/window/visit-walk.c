@@ -243,8 +243,8 @@ import (Walk *walk)
   GtkWidget *window, *button;
 
   recorder_reset ();
-  window = lr_import_window_new (walk->session, file, "verzuim.csv", GTK_WINDOW (walk->window));
-  gtk_window_present (GTK_WINDOW (window));
+  window = lr_import_window_new (walk->session, file, "verzuim.csv");
+  lr_dialog_present (window, walk->window);
   button = find_button (window, "import.run");
   recorder_settle_when (is_ready, button);
   tell ("block", "import, looked at", recorder_get_block ());

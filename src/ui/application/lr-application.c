@@ -10,7 +10,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "lr-about-dialog.h"
 #include "lr-accessible.h"
+#include "lr-dialog.h"
 #include "lr-dossier.h"
 #include "lr-idle-lock.h"
 #include "lr-pages-dialog.h"
@@ -77,18 +79,7 @@ about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  adw_show_about_window (gtk_application_get_active_window (user_data),
-                         "application-name", "Leerrecht",
-                         "application-icon", APP_ID,
-                         "developer-name", "Leerrecht",
-                         "version", PACKAGE_VERSION,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "website", "https://github.com/leerrecht/leerrecht",
-                         "issue-url", "https://github.com/leerrecht/leerrecht/issues",
-                         "comments", _("Who needs something today, and why? What has happened with this child? "
-                                       "What do we agree, on paper, before we leave the room?\n\n"
-                                       "Everything stays on this computer, encrypted. The app has no access to the network."),
-                         NULL);
+  lr_about_dialog_present (GTK_WIDGET (gtk_application_get_active_window (user_data)));
 }
 
 /* Made when it is asked for and gone when it is closed: a window that waits
@@ -100,13 +91,11 @@ shortcuts_action (GSimpleAction *action,
                   gpointer       user_data)
 {
   g_autoptr (GtkBuilder) builder = NULL;
-  GtkWindow *window;
 
   g_type_ensure (LR_TYPE_PAGES_DIALOG);
   builder = gtk_builder_new_from_resource ("/io/github/leerrecht/Leerrecht/ui/lr-shortcuts.ui");
-  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-  gtk_window_set_transient_for (window, gtk_application_get_active_window (user_data));
-  gtk_window_present (window);
+  lr_dialog_present (GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts")),
+                     GTK_WIDGET (gtk_application_get_active_window (user_data)));
 }
 
 static const GActionEntry actions[] = {

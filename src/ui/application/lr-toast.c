@@ -5,23 +5,9 @@
 
 #include "lr-toast.h"
 
+#include "lr-dialog.h"
+
 #define MAX_LINES 3
-
-GtkWindow *
-lr_toast_find_above (GtkWindow *below)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (gtk_window_get_transient_for (window) == below)
-        return window;
-    }
-
-  return NULL;
-}
 
 /* The innermost that is in sight: it leaves free what stands around the content. */
 static AdwToastOverlay *
@@ -53,7 +39,7 @@ find_at_focus (GtkWindow *window)
 static AdwToastOverlay *
 find_in_front (GtkWindow *window)
 {
-  GtkWindow *above = lr_toast_find_above (window);
+  GtkWindow *above = lr_dialog_find_above (window);
   AdwToastOverlay *overlay = above != NULL ? find_in_front (above) : NULL;
 
   return overlay != NULL ? overlay : find_at_focus (window);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-dialog.h"
 #include "lr-import-window.h"
 #include "lr-kinds.h"
 #include "lr-passphrase-dialog.h"
@@ -82,7 +83,7 @@ failed_cb (LrWindow *self,
 {
   g_autofree char *shown = lr_text_cap (error->message, LR_TEXT_PARAGRAPH);
 
-  lr_question_tell (GTK_WINDOW (self), _("That did not work"), shown, NULL);
+  lr_question_tell (GTK_WIDGET (self), _("That did not work"), shown, NULL);
 }
 
 static void
@@ -105,32 +106,6 @@ enable_actions (LrWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (unlocked_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), unlocked_actions[i], unlocked);
-}
-
-/* One of the toolkit, for a file or a printer, belongs to what waits for its answer. */
-static void
-close_dialog (GtkWindow *window)
-{
-  g_autoptr (GtkWindow) held G_GNUC_UNUSED = g_object_ref (window);
-
-  if (GTK_IS_DIALOG (window))
-    gtk_dialog_response (GTK_DIALOG (window), GTK_RESPONSE_CANCEL);
-  gtk_window_destroy (window);
-}
-
-/* What lies over the window shows a pupil too. The uppermost goes first: none may
- * outlive the one below it, not even by a reference. */
-static void
-close_dialogs (LrWindow *self)
-{
-  GtkWindow *top, *above;
-
-  while ((top = lr_toast_find_above (GTK_WINDOW (self))) != NULL)
-    {
-      while ((above = lr_toast_find_above (top)) != NULL)
-        top = above;
-      close_dialog (top);
-    }
 }
 
 /* Back to where she was when it was locked, half filled in forms and all. */
@@ -167,7 +142,7 @@ tell_loss (LrWindow *self)
   if (loss == NULL)
     return;
 
-  dialog = lr_question_tell (GTK_WINDOW (self), _("The Last Saves Were Lost"), loss, _("I Have _Read This"));
+  dialog = lr_question_tell (GTK_WIDGET (self), _("The Last Saves Were Lost"), loss, _("I Have _Read This"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (told_cb), self->session, G_CONNECT_SWAPPED);
 }
 
@@ -228,7 +203,7 @@ locking_cb (LrWindow *self)
   LrShell *shell = lr_window_get_shell (self);
 
   self->pupil = lr_shell_get_pupil (shell);
-  close_dialogs (self);
+  lr_dialog_close_above (GTK_WINDOW (self));
   clear_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (self)));
   clear_clipboard (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
   g_settings_set_string (self->settings, "page", lr_shell_get_page (lr_window_get_shell (self)));
@@ -369,9 +344,7 @@ safety_action (GtkWidget  *widget,
 {
   const char *page = g_variant_get_string (parameter, NULL);
 
-  gtk_window_present (GTK_WINDOW (lr_safety_window_new (LR_WINDOW (widget)->session,
-                                                        *page != '\0' ? page : NULL,
-                                                        GTK_WINDOW (widget))));
+  lr_dialog_present (lr_safety_window_new (LR_WINDOW (widget)->session, *page != '\0' ? page : NULL), widget);
 }
 
 static void
@@ -379,7 +352,7 @@ preferences_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  gtk_window_present (GTK_WINDOW (lr_preferences_window_new (LR_WINDOW (widget)->session, GTK_WINDOW (widget))));
+  lr_dialog_present (lr_preferences_window_new (LR_WINDOW (widget)->session), widget);
 }
 
 static void
@@ -387,7 +360,7 @@ recovery_code_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new (LR_WINDOW (widget)->session, GTK_WINDOW (widget))));
+  lr_dialog_present (lr_recovery_dialog_new (LR_WINDOW (widget)->session), widget);
 }
 
 /* After the recovery code, when the passphrase was forgotten. */
@@ -396,8 +369,7 @@ new_passphrase_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
-  gtk_window_present (GTK_WINDOW (lr_passphrase_dialog_new (LR_WINDOW (widget)->session,
-                                                            LR_PASSPHRASE_REPLACE, GTK_WINDOW (widget))));
+  lr_dialog_present (lr_passphrase_dialog_new (LR_WINDOW (widget)->session, LR_PASSPHRASE_REPLACE), widget);
 }
 
 /* The store that is restored over must be closed first. */
@@ -410,7 +382,7 @@ restore_action (GtkWidget  *widget,
   gboolean keys_only = g_str_equal (g_variant_get_string (parameter, NULL), "keys");
 
   lr_session_lock (self->session);
-  gtk_window_present (GTK_WINDOW (lr_restore_dialog_new (self->session, keys_only, GTK_WINDOW (self))));
+  lr_dialog_present (lr_restore_dialog_new (self->session, keys_only), widget);
 }
 
 static void

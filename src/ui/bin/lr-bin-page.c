@@ -91,9 +91,8 @@ list_activated_cb (LrBinPage *self,
   g_autoptr (LrChange) deleted = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (deleted != NULL)
-    gtk_window_present (GTK_WINDOW (lr_changes_dialog_new (lr_page_get_session (LR_PAGE (self)),
-                                                           lr_change_get_before (deleted),
-                                                           GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))));
+    lr_dialog_present (lr_changes_dialog_new (lr_page_get_session (LR_PAGE (self)), lr_change_get_before (deleted)),
+                       GTK_WIDGET (self));
 }
 
 static void
@@ -133,7 +132,7 @@ erase_action (GtkWidget  *widget,
 
   if (deleted != NULL)
     lr_erase_dialog_ask (lr_page_get_session (LR_PAGE (self)), lr_change_get_before (deleted),
-                         GTK_WINDOW (gtk_widget_get_root (widget)));
+                         widget);
 }
 
 static void

@@ -139,8 +139,7 @@ lr_changes_dialog_init (LrChangesDialog *self)
 
 GtkWidget *
 lr_changes_dialog_new (LrSession *session,
-                       LrRecord  *record,
-                       GtkWindow *parent)
+                       LrRecord  *record)
 {
   LrChangesDialog *self;
   g_autoptr (GPtrArray) changes = NULL;
@@ -149,7 +148,7 @@ lr_changes_dialog_new (LrSession *session,
   g_return_val_if_fail (LR_IS_SESSION (session), NULL);
   g_return_val_if_fail (LR_IS_RECORD (record), NULL);
 
-  self = g_object_new (LR_TYPE_CHANGES_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (LR_TYPE_CHANGES_DIALOG, NULL);
   changes = lr_store_list_changes (lr_session_get_store (session), record, &error);
   if (changes == NULL)
     {

@@ -13,11 +13,9 @@ G_BEGIN_DECLS
 #define LR_TYPE_CHANGES_DIALOG (lr_changes_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LrChangesDialog, lr_changes_dialog, LR, CHANGES_DIALOG, LrDialog)
 
-/* @record may be one that was deleted. @session must be unlocked. Above @parent, to
- * be presented. */
+/* @record may be one that was deleted. @session must be unlocked. */
 GtkWidget *lr_changes_dialog_new     (LrSession       *session,
-                                      LrRecord        *record,
-                                      GtkWindow       *parent);
+                                      LrRecord        *record);
 
 /* For the tests: how many changes it shows, and how many fields in all. */
 guint      lr_changes_dialog_count   (LrChangesDialog *dialog,

@@ -156,7 +156,7 @@ looked_cb (GObject      *source,
 {
   g_autoptr (Erase) erase = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GtkWindow) parent = g_weak_ref_get (&erase->parent);
+  g_autoptr (GtkWidget) parent = g_weak_ref_get (&erase->parent);
   g_autofree char *body = NULL;
   GtkWidget *dialog;
 
@@ -178,7 +178,7 @@ looked_cb (GObject      *source,
 void
 lr_erase_dialog_ask (LrSession *session,
                      LrRecord  *record,
-                     GtkWindow *parent)
+                     GtkWidget *parent)
 {
   g_autoptr (Erase) erase = g_new0 (Erase, 1);
 

@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  * @session must be unlocked. @record: living, or as it was before it was deleted. */
 void lr_erase_dialog_ask (LrSession *session,
                           LrRecord  *record,
-                          GtkWindow *parent);
+                          GtkWidget *parent);
 
 G_END_DECLS

@@ -82,7 +82,7 @@ add_action (GtkWidget  *widget,
   /* Translators: a kind of record, as in "Contact moment added". */
   what = g_strdup_printf (_("%s added"), _(lr_record_get_kind (self->record)->label));
   lr_session_announce (self->session, what, TRUE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  lr_dialog_force_close (GTK_WIDGET (self));
 }
 
 static void
@@ -93,7 +93,7 @@ response_cb (LrRecordDialog *self,
     return;
 
   lr_keeper_forget (self->keeper, self->record);
-  gtk_window_destroy (GTK_WINDOW (self));
+  lr_dialog_force_close (GTK_WIDGET (self));
 }
 
 static void
@@ -103,24 +103,22 @@ ask_to_discard (LrRecordDialog *self)
   GtkWidget *dialog;
 
   lr_record_check (self->record, &error);
-  dialog = lr_question_new (GTK_WINDOW (self), _("This is not saved yet"),
+  dialog = lr_question_new (GTK_WIDGET (self), _("This is not saved yet"),
                             error != NULL ? error->message : lr_keeper_get_text (self->keeper), _("_Go On Writing"), _("_Discard"), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   lr_question_present (dialog);
 }
 
 static gboolean
-lr_record_dialog_close_request (GtkWindow *window)
+lr_record_dialog_may_close (LrDialog *dialog)
 {
-  LrRecordDialog *self = LR_RECORD_DIALOG (window);
+  LrRecordDialog *self = LR_RECORD_DIALOG (dialog);
 
-  if (lr_session_get_store (self->session) != NULL && !lr_keeper_flush (self->keeper))
-    {
-      ask_to_discard (self);
-      return GDK_EVENT_STOP;
-    }
+  if (lr_session_get_store (self->session) == NULL || lr_keeper_flush (self->keeper))
+    return TRUE;
 
-  return GTK_WINDOW_CLASS (lr_record_dialog_parent_class)->close_request (window);
+  ask_to_discard (self);
+  return FALSE;
 }
 
 static void
@@ -138,7 +136,7 @@ delete_action (GtkWidget  *widget,
     return;
 
   lr_keeper_forget (self->keeper, self->record);
-  gtk_window_destroy (GTK_WINDOW (self));
+  lr_dialog_force_close (GTK_WIDGET (self));
 }
 
 static void
@@ -149,7 +147,7 @@ changes_action (GtkWidget  *widget,
   LrRecordDialog *self = LR_RECORD_DIALOG (widget);
 
   lr_keeper_flush (self->keeper);
-  gtk_window_present (GTK_WINDOW (lr_changes_dialog_new (self->session, self->record, GTK_WINDOW (self))));
+  lr_dialog_present (lr_changes_dialog_new (self->session, self->record), widget);
 }
 
 static void
@@ -171,7 +169,7 @@ lr_record_dialog_class_init (LrRecordDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lr_record_dialog_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = lr_record_dialog_close_request;
+  LR_DIALOG_CLASS (klass)->may_close = lr_record_dialog_may_close;
 
   gtk_widget_class_install_action (widget_class, "record.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
@@ -205,7 +203,7 @@ show_act (LrRecordDialog *self)
   g_autofree char *title = is_new ? g_strdup_printf (_("Add %s"), label) : g_strdup (label);
 
   adw_window_title_set_title (self->title, title);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  lr_dialog_set_title (GTK_WIDGET (self), title);
   adw_header_bar_set_show_end_title_buttons (self->header, !is_new);
   gtk_widget_set_visible (self->cancel_button, is_new);
   gtk_widget_set_visible (self->add_button, is_new);
@@ -225,15 +223,14 @@ show_form (LrRecordDialog *self)
   if (lr_record_get_id (self->record) != 0 && !lr_record_is (self->record, &lr_school_kind))
     lr_record_form_add_group (self->form, make_delete_group ());
   adw_bin_set_child (self->bin, form);
-  lr_first_focus_in (GTK_WINDOW (self), form);
+  lr_first_focus_in (GTK_WIDGET (self), form);
 }
 
 GtkWidget *
 lr_record_dialog_new (LrSession *session,
-                      LrRecord  *record,
-                      GtkWindow *parent)
+                      LrRecord  *record)
 {
-  LrRecordDialog *self = g_object_new (LR_TYPE_RECORD_DIALOG, "transient-for", parent, NULL);
+  LrRecordDialog *self = g_object_new (LR_TYPE_RECORD_DIALOG, NULL);
 
   self->session = g_object_ref (session);
   self->record = lr_record_copy (record);
@@ -255,9 +252,9 @@ open_above (LrSession *session,
             LrRecord  *record,
             GtkWidget *widget)
 {
-  GtkWidget *dialog = lr_record_dialog_new (session, record, GTK_WINDOW (gtk_widget_get_root (widget)));
+  GtkWidget *dialog = lr_record_dialog_new (session, record);
 
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_dialog_present (dialog, widget);
   return dialog;
 }
 

@@ -23,8 +23,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrRecordDialog, lr_record_dialog, LR, RECORD_DIALOG, LrDialog)
 
 GtkWidget *lr_record_dialog_new    (LrSession *session,
-                                    LrRecord  *record,
-                                    GtkWindow *parent);
+                                    LrRecord  *record);
 /* The same, shown above the window of @widget. */
 void       lr_record_dialog_open   (LrSession *session,
                                     LrRecord  *record,

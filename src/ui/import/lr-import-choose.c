@@ -69,7 +69,7 @@ loaded_cb (GObject      *object,
       return;
     }
 
-  gtk_window_present (GTK_WINDOW (lr_import_window_new (choice->session, choice->bytes, choice->name, choice->parent)));
+  lr_dialog_present (lr_import_window_new (choice->session, choice->bytes, choice->name), GTK_WIDGET (choice->parent));
 }
 
 static void

@@ -20,10 +20,10 @@ save (GtkNativeDialog *chooser,
   g_autoptr (GError) error = NULL;
 
   if (path == NULL)
-    lr_question_tell (gtk_native_dialog_get_transient_for (chooser), _("Not Saved"),
+    lr_question_tell (GTK_WIDGET (gtk_native_dialog_get_transient_for (chooser)), _("Not Saved"),
                       _("Choose a folder on this computer or on a drive that is connected to it."), NULL);
   else if (!lr_output_write (path, refused, &error))
-    lr_question_tell (gtk_native_dialog_get_transient_for (chooser), _("Not Saved"), error->message, NULL);
+    lr_question_tell (GTK_WIDGET (gtk_native_dialog_get_transient_for (chooser)), _("Not Saved"), error->message, NULL);
 }
 
 static void

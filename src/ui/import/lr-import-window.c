@@ -61,7 +61,7 @@ static void look (LrImportWindow *self);
 static const char *
 get_profile_name (LrImportSubject subject)
 {
-  return lr_choice_get_id (lr_import_subjects, subject);
+  return lr_choice_get_id (lr_import_subjects, (int) subject);
 }
 
 /* The way the school's last file of the kind was read. */
@@ -189,7 +189,7 @@ show_columns (LrImportWindow *self,
         continue;
 
       row = make_combo (lr_import_column_get_label (column), G_LIST_MODEL (model));
-      adw_combo_row_set_selected (ADW_COMBO_ROW (row), mapping->places[column] + 1);
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) (mapping->places[column] + 1));
       g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
       g_signal_connect_object (row, "notify::selected",
                                G_CALLBACK (column_chosen_cb), self, G_CONNECT_SWAPPED);
@@ -463,7 +463,7 @@ save_refused_action (GtkWidget  *widget,
 {
   LrImportWindow *self = LR_IMPORT_WINDOW (widget);
 
-  lr_import_refused_choose (self->session, self->refused, GTK_WINDOW (self));
+  lr_import_refused_choose (self->session, self->refused, GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
 static void
@@ -479,15 +479,14 @@ cancel_action (GtkWidget  *widget,
 
 /* Told where it can be undone: in the window below. */
 static gboolean
-lr_import_window_close_request (GtkWindow *window)
+lr_import_window_may_close (LrDialog *dialog)
 {
-  LrImportWindow *self = LR_IMPORT_WINDOW (window);
-  gboolean stays = GTK_WINDOW_CLASS (lr_import_window_parent_class)->close_request (window);
+  LrImportWindow *self = LR_IMPORT_WINDOW (dialog);
 
-  if (!stays && self->done)
+  if (self->done)
     lr_session_announce (self->session, _("Import done"), TRUE);
 
-  return stays;
+  return TRUE;
 }
 
 static void
@@ -523,7 +522,7 @@ lr_import_window_class_init (LrImportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lr_import_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = lr_import_window_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = lr_import_window_close_request;
+  LR_DIALOG_CLASS (klass)->may_close = lr_import_window_may_close;
 
   gtk_widget_class_install_action (widget_class, "import.run", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next_action);
@@ -572,10 +571,9 @@ lr_import_window_init (LrImportWindow *self)
 GtkWidget *
 lr_import_window_new (LrSession  *session,
                       GBytes     *file,
-                      const char *name,
-                      GtkWindow  *parent)
+                      const char *name)
 {
-  LrImportWindow *self = g_object_new (LR_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
+  LrImportWindow *self = g_object_new (LR_TYPE_IMPORT_WINDOW, NULL);
   LrImportSubject subject;
 
   self->session = g_object_ref (session);

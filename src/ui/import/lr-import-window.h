@@ -21,12 +21,10 @@ G_BEGIN_DECLS
 #define LR_TYPE_IMPORT_WINDOW (lr_import_window_get_type ())
 G_DECLARE_FINAL_TYPE (LrImportWindow, lr_import_window, LR, IMPORT_WINDOW, LrDialog)
 
-/* @session must be unlocked. @name: of the file, for the heading. Above @parent, to
- * be presented. */
+/* @session must be unlocked. @name: of the file, for the heading. */
 GtkWidget *lr_import_window_new    (LrSession  *session,
                                     GBytes     *file,
-                                    const char *name,
-                                    GtkWindow  *parent);
+                                    const char *name);
 
 /* Asks for a file first, then shows the window above @parent. */
 void       lr_import_window_choose (LrSession  *session,

@@ -130,17 +130,13 @@ lr_preferences_window_init (LrPreferencesWindow *self)
 }
 
 GtkWidget *
-lr_preferences_window_new (LrSession *session,
-                           GtkWindow *parent)
+lr_preferences_window_new (LrSession *session)
 {
   LrPreferencesWindow *self;
 
   g_return_val_if_fail (LR_IS_SESSION (session), NULL);
 
-  self = g_object_new (LR_TYPE_PREFERENCES_WINDOW,
-                       "title", _("Preferences"),
-                       "transient-for", parent,
-                       NULL);
+  self = g_object_new (LR_TYPE_PREFERENCES_WINDOW, "title", _("Preferences"), NULL);
   self->session = g_object_ref (session);
 
   lr_pages_dialog_add (LR_PAGES_DIALOG (self), make_general_page (self));

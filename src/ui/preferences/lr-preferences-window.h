@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrPreferencesWindow, lr_preferences_window, LR, PREFERENCES_WINDOW, LrPagesDialog)
 
 /* @session must be unlocked. */
-GtkWidget *lr_preferences_window_new (LrSession *session,
-                                      GtkWindow *parent);
+GtkWidget *lr_preferences_window_new (LrSession *session);
 
 G_END_DECLS

@@ -99,7 +99,7 @@ follow_scroll_cb (LrPrintPreview *self)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   double eye = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 3;
   double step = get_page_top (self, 1);
-  guint page = CLAMP ((int) floor (eye / step), 0, (int) self->pages->len - 1);
+  guint page = (guint) CLAMP ((int) floor (eye / step), 0, (int) self->pages->len - 1);
 
   if (page == self->page)
     return;
@@ -203,7 +203,7 @@ print_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  lr_print_paper (LR_PRINT_PREVIEW (widget)->paper, GTK_WINDOW (widget));
+  lr_print_paper (LR_PRINT_PREVIEW (widget)->paper, GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
 static void
@@ -211,7 +211,7 @@ save_pdf_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  lr_print_save_pdf (LR_PRINT_PREVIEW (widget)->paper, GTK_WINDOW (widget));
+  lr_print_save_pdf (LR_PRINT_PREVIEW (widget)->paper, GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
 static gboolean
@@ -329,18 +329,16 @@ lr_print_preview_init (LrPrintPreview *self)
 }
 
 GtkWidget *
-lr_print_preview_new (LrPaper   *paper,
-                      GtkWindow *parent)
+lr_print_preview_new (LrPaper *paper)
 {
   LrPrintPreview *self;
 
   g_return_val_if_fail (LR_IS_PAPER (paper), NULL);
-  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
 
-  self = g_object_new (LR_TYPE_PRINT_PREVIEW, "transient-for", parent, NULL);
+  self = g_object_new (LR_TYPE_PRINT_PREVIEW, NULL);
   self->paper = g_object_ref (paper);
 
-  gtk_window_set_title (GTK_WINDOW (self), lr_paper_get_title (paper));
+  lr_dialog_set_title (GTK_WIDGET (self), lr_paper_get_title (paper));
   adw_window_title_set_title (self->title, lr_paper_get_title (paper));
   tell_missing_letters (self);
   add_pages (self);
@@ -361,7 +359,6 @@ lr_print_preview_open (LrSession          *session,
                        const LrPaperOrder *order,
                        GtkWidget          *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
   LrPaperOrder whole = *order;
   g_autoptr (LrPaper) paper = NULL;
   g_autoptr (GError) error = NULL;
@@ -377,7 +374,7 @@ lr_print_preview_open (LrSession          *session,
       return;
     }
 
-  gtk_window_present (GTK_WINDOW (lr_print_preview_new (paper, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL)));
+  lr_dialog_present (lr_print_preview_new (paper), widget);
 }
 
 guint

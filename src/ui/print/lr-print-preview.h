@@ -14,14 +14,13 @@ G_BEGIN_DECLS
 /**
  * LrPrintPreview:
  *
- * A window above @parent that shows the pages of any paper, with buttons to
+ * A dialog that shows the pages of any paper, with buttons to
  * print it and to save it as PDF. Nothing is written to disk until she asks.
  */
 #define LR_TYPE_PRINT_PREVIEW (lr_print_preview_get_type ())
 G_DECLARE_FINAL_TYPE (LrPrintPreview, lr_print_preview, LR, PRINT_PREVIEW, LrDialog)
 
-GtkWidget *lr_print_preview_new      (LrPaper        *paper,
-                                      GtkWindow      *parent);
+GtkWidget *lr_print_preview_new      (LrPaper        *paper);
 /* Makes the paper @id of lr-papers.h and opens it above the window that @widget
  * is in. The session adds its watch to @order, and tells what goes wrong. */
 void       lr_print_preview_open     (LrSession      *session,

@@ -109,7 +109,7 @@ lr_print_paper (LrPaper   *paper,
 
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
-    lr_question_tell (parent, _("Not Printed"), error != NULL ? error->message : NULL, NULL);
+    lr_question_tell (GTK_WIDGET (parent), _("Not Printed"), error != NULL ? error->message : NULL, NULL);
 }
 
 char *
@@ -142,10 +142,10 @@ save_response_cb (GtkNativeDialog *dialog,
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   path = g_file_get_path (file);
   if (path == NULL)
-    lr_question_tell (gtk_native_dialog_get_transient_for (dialog), _("Not Saved"),
+    lr_question_tell (GTK_WIDGET (gtk_native_dialog_get_transient_for (dialog)), _("Not Saved"),
                       _("Choose a folder on this computer or on a drive that is connected to it."), NULL);
   else if (!lr_paper_write_pdf (paper, path, &error))
-    lr_question_tell (gtk_native_dialog_get_transient_for (dialog), _("Not Saved"), error->message, NULL);
+    lr_question_tell (GTK_WIDGET (gtk_native_dialog_get_transient_for (dialog)), _("Not Saved"), error->message, NULL);
 }
 
 void

@@ -55,12 +55,6 @@ dup_since (gint64 moment)
   return g_strdup_printf (_("Since %s"), day);
 }
 
-static GtkWindow *
-get_window (LrAccessPage *self)
-{
-  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-}
-
 static void
 removed_cb (LrAccessPage  *self,
             LrRekeyDialog *dialog)
@@ -78,8 +72,7 @@ rekey_closed_cb (LrAccessPage *self)
 
   update (self);
   if (self->code != NULL)
-    gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new_for_code (self->session, g_steal_pointer (&self->code),
-                                                                     get_window (self))));
+    lr_dialog_present (lr_recovery_dialog_new_for_code (self->session, g_steal_pointer (&self->code)), GTK_WIDGET (self));
 }
 
 static void
@@ -96,10 +89,10 @@ remove_response_cb (LrAccessPage *self,
   if (!g_str_equal (response, "act"))
     return;
 
-  dialog = lr_rekey_dialog_new (self->session, &request, get_window (self));
+  dialog = lr_rekey_dialog_new (self->session, &request);
   g_signal_connect_object (dialog, "done", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (rekey_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /* What it does, what it cannot do, and what else ends with it. */
@@ -120,7 +113,7 @@ remove_cb (LrAccessPage *self,
   const char *name = g_object_get_data (G_OBJECT (button), "name");
   g_autofree char *heading = g_strdup_printf (_("Take Away the Passphrase of %s?"), name);
   g_autofree char *body = explain_removal (self, name);
-  GtkWidget *dialog = lr_question_new (get_window (self), heading, body, _("_Cancel"), _("_Take Away"), TRUE);
+  GtkWidget *dialog = lr_question_new (GTK_WIDGET (self), heading, body, _("_Cancel"), _("_Take Away"), TRUE);
 
   g_object_set_data_full (G_OBJECT (dialog), "name", g_strdup (name), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (remove_response_cb), self, G_CONNECT_SWAPPED);
@@ -232,7 +225,7 @@ present (LrAccessPage *self,
          GtkWidget    *dialog)
 {
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -242,7 +235,7 @@ change_passphrase_action (GtkWidget  *widget,
 {
   LrAccessPage *self = LR_ACCESS_PAGE (widget);
 
-  present (self, lr_passphrase_dialog_new (self->session, LR_PASSPHRASE_CHANGE, get_window (self)));
+  present (self, lr_passphrase_dialog_new (self->session, LR_PASSPHRASE_CHANGE));
 }
 
 static void
@@ -252,7 +245,7 @@ make_code_action (GtkWidget  *widget,
 {
   LrAccessPage *self = LR_ACCESS_PAGE (widget);
 
-  present (self, lr_recovery_dialog_new (self->session, get_window (self)));
+  present (self, lr_recovery_dialog_new (self->session));
 }
 
 static void
@@ -262,7 +255,7 @@ add_colleague_action (GtkWidget  *widget,
 {
   LrAccessPage *self = LR_ACCESS_PAGE (widget);
 
-  present (self, lr_passphrase_dialog_new (self->session, LR_PASSPHRASE_COLLEAGUE, get_window (self)));
+  present (self, lr_passphrase_dialog_new (self->session, LR_PASSPHRASE_COLLEAGUE));
 }
 
 static void

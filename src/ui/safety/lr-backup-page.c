@@ -9,6 +9,7 @@
 
 #include "lr-backup-keeper.h"
 #include "lr-clock.h"
+#include "lr-dialog.h"
 #include "lr-file-choice.h"
 #include "lr-moment-text.h"
 #include "lr-spinner.h"
@@ -87,12 +88,6 @@ update (LrBackupPage *self)
   gtk_widget_set_visible (self->forget, folder != NULL);
 }
 
-static GtkWindow *
-get_window (LrBackupPage *self)
-{
-  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-}
-
 static void
 now_action (GtkWidget  *widget,
             const char *name,
@@ -125,7 +120,7 @@ choose_action (GtkWidget  *widget,
 {
   LrBackupPage *self = LR_BACKUP_PAGE (widget);
   GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (_("Where Do the Copies Go?"), get_window (self),
+    gtk_file_chooser_native_new (_("Where Do the Copies Go?"), GTK_WINDOW (gtk_widget_get_root (widget)),
                                  GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), NULL);
 
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
@@ -146,10 +141,10 @@ restore_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  GtkWindow *window = gtk_window_get_transient_for (get_window (LR_BACKUP_PAGE (widget)));
+  GtkWidget *below = lr_dialog_get_below (GTK_WIDGET (gtk_widget_get_root (widget)));
 
-  if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.restore", "s", "all");
+  if (below != NULL)
+    gtk_widget_activate_action (below, "win.restore", "s", "all");
 }
 
 static void

@@ -162,7 +162,7 @@ done_cb (GObject      *source,
   if (good)
     {
       clear_texts (self);
-      gtk_window_destroy (GTK_WINDOW (self));
+      lr_dialog_force_close (GTK_WIDGET (self));
       return;
     }
 
@@ -192,8 +192,6 @@ rekeyed_cb (LrPassphraseDialog *self,
 static void
 rekey_closed_cb (LrPassphraseDialog *self)
 {
-  GtkWindow *parent;
-
   if (self->group == NULL)
     return;
 
@@ -204,21 +202,21 @@ rekey_closed_cb (LrPassphraseDialog *self)
       return;
     }
 
-  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   if (self->code != NULL)
-    gtk_window_present (GTK_WINDOW (lr_recovery_dialog_new_for_code (self->session, g_steal_pointer (&self->code), parent)));
-  gtk_window_destroy (GTK_WINDOW (self));
+    lr_dialog_present (lr_recovery_dialog_new_for_code (self->session, g_steal_pointer (&self->code)),
+                       lr_dialog_get_below (GTK_WIDGET (self)));
+  lr_dialog_force_close (GTK_WIDGET (self));
 }
 
 static void
 start_rekey (LrPassphraseDialog *self,
              const LrKeyRequest *request)
 {
-  GtkWidget *dialog = lr_rekey_dialog_new (self->session, request, GTK_WINDOW (self));
+  GtkWidget *dialog = lr_rekey_dialog_new (self->session, request);
 
   g_signal_connect_object (dialog, "done", G_CALLBACK (rekeyed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (rekey_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -326,18 +324,17 @@ lr_passphrase_dialog_init (LrPassphraseDialog *self)
 
 GtkWidget *
 lr_passphrase_dialog_new (LrSession        *session,
-                          LrPassphraseTask  task,
-                          GtkWindow        *parent)
+                          LrPassphraseTask  task)
 {
   LrPassphraseDialog *self;
 
   g_return_val_if_fail (LR_IS_SESSION (session), NULL);
 
-  self = g_object_new (LR_TYPE_PASSPHRASE_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (LR_TYPE_PASSPHRASE_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->task = task;
 
-  gtk_window_set_title (GTK_WINDOW (self), _(words[task].title));
+  lr_dialog_set_title (GTK_WIDGET (self), _(words[task].title));
   adw_preferences_group_set_description (self->group, _(words[task].explanation));
   gtk_label_set_label (self->button_label, _(words[task].button));
   gtk_widget_set_visible (GTK_WIDGET (self->current), task == LR_PASSPHRASE_CHANGE);

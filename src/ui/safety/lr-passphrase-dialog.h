@@ -20,9 +20,8 @@ typedef enum
 #define LR_TYPE_PASSPHRASE_DIALOG (lr_passphrase_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LrPassphraseDialog, lr_passphrase_dialog, LR, PASSPHRASE_DIALOG, LrDialog)
 
-/* @session must be unlocked. Above @parent, to be presented. */
+/* @session must be unlocked. */
 GtkWidget *lr_passphrase_dialog_new (LrSession        *session,
-                                     LrPassphraseTask  task,
-                                     GtkWindow        *parent);
+                                     LrPassphraseTask  task);
 
 G_END_DECLS

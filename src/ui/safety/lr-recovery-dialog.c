@@ -105,11 +105,11 @@ static void
 start_rekey (LrRecoveryDialog *self)
 {
   const LrKeyRequest request = { .change = LR_KEY_RENEW_RECOVERY_CODE };
-  GtkWidget *dialog = lr_rekey_dialog_new (self->session, &request, GTK_WINDOW (self));
+  GtkWidget *dialog = lr_rekey_dialog_new (self->session, &request);
 
   g_signal_connect_object (dialog, "done", G_CALLBACK (rekeyed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (rekey_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  lr_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -151,7 +151,7 @@ done_action (GtkWidget  *widget,
   LrRecoveryDialog *self = LR_RECOVERY_DIALOG (widget);
 
   lr_session_announce (self->session, _("The recovery code works from now on"), FALSE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  lr_dialog_force_close (GTK_WIDGET (self));
 }
 
 static void
@@ -166,26 +166,26 @@ leave_cb (LrRecoveryDialog *self,
           const char       *response)
 {
   if (g_str_equal (response, "act"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    lr_dialog_force_close (GTK_WIDGET (self));
 }
 
 /* It cannot be shown again, so she does not lose it to a slip of the hand. */
 static gboolean
-lr_recovery_dialog_close_request (GtkWindow *window)
+lr_recovery_dialog_may_close (LrDialog *dialog)
 {
-  LrRecoveryDialog *self = LR_RECOVERY_DIALOG (window);
-  GtkWidget *dialog;
+  LrRecoveryDialog *self = LR_RECOVERY_DIALOG (dialog);
+  GtkWidget *question;
 
   if (self->code == NULL)
-    return GTK_WINDOW_CLASS (lr_recovery_dialog_parent_class)->close_request (window);
+    return TRUE;
 
-  dialog = lr_question_new (window, _("Leave without the code?"),
+  question = lr_question_new (GTK_WIDGET (self), _("Leave without the code?"),
                             _("It is not shown again. Without it a forgotten passphrase means that the dossiers are lost. You can make a new one later."),
                             _("_Go Back"), _("_Leave"), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  lr_question_present (dialog);
+  g_signal_connect_object (question, "response", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  lr_question_present (question);
 
-  return TRUE;
+  return FALSE;
 }
 
 static void
@@ -215,7 +215,7 @@ lr_recovery_dialog_class_init (LrRecoveryDialogClass *klass)
 
   object_class->dispose = lr_recovery_dialog_dispose;
   object_class->finalize = lr_recovery_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = lr_recovery_dialog_close_request;
+  LR_DIALOG_CLASS (klass)->may_close = lr_recovery_dialog_may_close;
 
   g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -274,14 +274,13 @@ explain_renewal (LrRecoveryDialog *self)
 }
 
 GtkWidget *
-lr_recovery_dialog_new (LrSession *session,
-                        GtkWindow *parent)
+lr_recovery_dialog_new (LrSession *session)
 {
   LrRecoveryDialog *self;
 
   g_return_val_if_fail (LR_IS_SESSION (session), NULL);
 
-  self = g_object_new (LR_TYPE_RECOVERY_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (LR_TYPE_RECOVERY_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->renew = has_code (lr_session_get_store (session));
   if (self->renew)
@@ -292,15 +291,14 @@ lr_recovery_dialog_new (LrSession *session,
 
 GtkWidget *
 lr_recovery_dialog_new_for_code (LrSession *session,
-                                 LrSecret  *code,
-                                 GtkWindow *parent)
+                                 LrSecret  *code)
 {
   LrRecoveryDialog *self;
 
   g_return_val_if_fail (LR_IS_SESSION (session), NULL);
   g_return_val_if_fail (code != NULL, NULL);
 
-  self = g_object_new (LR_TYPE_RECOVERY_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (LR_TYPE_RECOVERY_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->code = code;
   show_code (self);

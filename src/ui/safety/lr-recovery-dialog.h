@@ -21,13 +21,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrRecoveryDialog, lr_recovery_dialog, LR, RECOVERY_DIALOG, LrDialog)
 
 /* @session must be unlocked. */
-GtkWidget  *lr_recovery_dialog_new       (LrSession        *session,
-                                          GtkWindow        *parent);
+GtkWidget  *lr_recovery_dialog_new       (LrSession        *session);
 
 /* Shows @code (transfer full), which was made with a new key. */
 GtkWidget  *lr_recovery_dialog_new_for_code (LrSession     *session,
-                                          LrSecret         *code,
-                                          GtkWindow        *parent);
+                                          LrSecret         *code);
 
 /* For the tests: "ask", "busy" or "code". */
 const char *lr_recovery_dialog_get_state (LrRecoveryDialog *dialog);

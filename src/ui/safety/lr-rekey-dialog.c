@@ -136,7 +136,7 @@ changed_cb (GObject      *source,
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       lr_session_announce (self->session, error->message, FALSE);
-      gtk_window_destroy (GTK_WINDOW (self));
+      lr_dialog_force_close (GTK_WIDGET (self));
     }
   else
     {
@@ -161,7 +161,7 @@ removed_cb (GObject      *source,
   else
     lr_session_fail (self->session, error);
   lr_backup_keeper_run (lr_backup_keeper_get (self->session), good);
-  gtk_window_destroy (GTK_WINDOW (self));
+  lr_dialog_force_close (GTK_WIDGET (self));
 }
 
 static void
@@ -186,7 +186,7 @@ go_on_action (GtkWidget  *widget,
   LrRekeyDialog *self = LR_REKEY_DIALOG (widget);
 
   lr_backup_keeper_run (lr_backup_keeper_get (self->session), TRUE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  lr_dialog_force_close (GTK_WIDGET (self));
 }
 
 static void
@@ -202,19 +202,20 @@ cancel_action (GtkWidget  *widget,
 
 /* What is being done goes on until it is done or given up. */
 static gboolean
-lr_rekey_dialog_close_request (GtkWindow *window)
+lr_rekey_dialog_may_close (LrDialog *dialog)
 {
-  const char *state = lr_rekey_dialog_get_state (LR_REKEY_DIALOG (window));
+  LrRekeyDialog *self = LR_REKEY_DIALOG (dialog);
+  const char *state = lr_rekey_dialog_get_state (self);
 
   if (g_str_equal (state, "busy"))
     {
-      cancel_action (GTK_WIDGET (window), NULL, NULL);
-      return TRUE;
+      cancel_action (GTK_WIDGET (self), NULL, NULL);
+      return FALSE;
     }
   if (g_str_equal (state, "done"))
-    lr_backup_keeper_run (lr_backup_keeper_get (LR_REKEY_DIALOG (window)->session), TRUE);
+    lr_backup_keeper_run (lr_backup_keeper_get (self->session), TRUE);
 
-  return GTK_WINDOW_CLASS (lr_rekey_dialog_parent_class)->close_request (window);
+  return TRUE;
 }
 
 static void
@@ -249,7 +250,7 @@ lr_rekey_dialog_class_init (LrRekeyDialogClass *klass)
 
   object_class->dispose = lr_rekey_dialog_dispose;
   object_class->finalize = lr_rekey_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = lr_rekey_dialog_close_request;
+  LR_DIALOG_CLASS (klass)->may_close = lr_rekey_dialog_may_close;
 
   signals[DONE] = g_signal_new ("done", LR_TYPE_REKEY_DIALOG, G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -278,14 +279,13 @@ lr_rekey_dialog_init (LrRekeyDialog *self)
 
 GtkWidget *
 lr_rekey_dialog_new (LrSession          *session,
-                     const LrKeyRequest *request,
-                     GtkWindow          *parent)
+                     const LrKeyRequest *request)
 {
   LrRekeyDialog *self;
 
   g_return_val_if_fail (LR_IS_SESSION (session), NULL);
 
-  self = g_object_new (LR_TYPE_REKEY_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (LR_TYPE_REKEY_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->cancellable = g_cancellable_new ();
   progress_cb (LR_REKEY_COPYING, 0, self);

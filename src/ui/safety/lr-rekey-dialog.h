@@ -24,8 +24,7 @@ G_DECLARE_FINAL_TYPE (LrRekeyDialog, lr_rekey_dialog, LR, REKEY_DIALOG, LrDialog
 
 /* @session must be unlocked. */
 GtkWidget  *lr_rekey_dialog_new       (LrSession           *session,
-                                       const LrKeyRequest  *request,
-                                       GtkWindow           *parent);
+                                       const LrKeyRequest  *request);
 /* (transfer full) (nullable): the recovery code that was made, once. */
 LrSecret   *lr_rekey_dialog_take_code (LrRekeyDialog       *dialog);
 

@@ -154,7 +154,7 @@ choose_action (GtkWidget  *widget,
 {
   LrRestoreDialog *self = LR_RESTORE_DIALOG (widget);
   GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (_("Choose a Backup"), GTK_WINDOW (self),
+    gtk_file_chooser_native_new (_("Choose a Backup"), GTK_WINDOW (gtk_widget_get_root (widget)),
                                  GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
@@ -253,22 +253,19 @@ go_on_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   LrRestoreDialog *self = LR_RESTORE_DIALOG (widget);
-  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWidget *below = lr_dialog_get_below (widget);
   gboolean by_code = self->by_code;
 
-  gtk_window_destroy (GTK_WINDOW (self));
-  if (by_code && window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.new-passphrase", NULL);
+  lr_dialog_force_close (GTK_WIDGET (self));
+  if (by_code && below != NULL)
+    gtk_widget_activate_action (below, "win.new-passphrase", NULL);
 }
 
 /* What has begun is finished. */
 static gboolean
-lr_restore_dialog_close_request (GtkWindow *window)
+lr_restore_dialog_may_close (LrDialog *dialog)
 {
-  if (g_str_equal (lr_restore_dialog_get_state (LR_RESTORE_DIALOG (window)), "busy"))
-    return TRUE;
-
-  return GTK_WINDOW_CLASS (lr_restore_dialog_parent_class)->close_request (window);
+  return !g_str_equal (lr_restore_dialog_get_state (LR_RESTORE_DIALOG (dialog)), "busy");
 }
 
 static void
@@ -303,7 +300,7 @@ lr_restore_dialog_class_init (LrRestoreDialogClass *klass)
 
   object_class->dispose = lr_restore_dialog_dispose;
   object_class->finalize = lr_restore_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = lr_restore_dialog_close_request;
+  LR_DIALOG_CLASS (klass)->may_close = lr_restore_dialog_may_close;
 
   g_type_ensure (LR_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -334,15 +331,14 @@ lr_restore_dialog_init (LrRestoreDialog *self)
 
 GtkWidget *
 lr_restore_dialog_new (LrSession *session,
-                       gboolean   keys_only,
-                       GtkWindow *parent)
+                       gboolean   keys_only)
 {
   LrRestoreDialog *self;
 
   g_return_val_if_fail (LR_IS_SESSION (session), NULL);
   g_return_val_if_fail (lr_session_get_store (session) == NULL, NULL);
 
-  self = g_object_new (LR_TYPE_RESTORE_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (LR_TYPE_RESTORE_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->keys_only = keys_only;
   if (keys_only)

@@ -20,10 +20,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrRestoreDialog, lr_restore_dialog, LR, RESTORE_DIALOG, LrDialog)
 
 /* @session must be locked. @keys_only: only the key file of the backup. Above
- * @parent, to be presented. */
+ * the window, of which it uses the action `win.new-passphrase`. */
 GtkWidget  *lr_restore_dialog_new        (LrSession       *session,
-                                          gboolean         keys_only,
-                                          GtkWindow       *parent);
+                                          gboolean         keys_only);
 
 /* For the tests. */
 void        lr_restore_dialog_set_backup (LrRestoreDialog *dialog,

@@ -29,17 +29,13 @@ lr_safety_window_init (LrSafetyWindow *self)
 
 GtkWidget *
 lr_safety_window_new (LrSession  *session,
-                      const char *page,
-                      GtkWindow  *parent)
+                      const char *page)
 {
   LrSafetyWindow *self;
 
   g_return_val_if_fail (LR_IS_SESSION (session), NULL);
 
-  self = g_object_new (LR_TYPE_SAFETY_WINDOW,
-                       "title", _("Safety"),
-                       "transient-for", parent,
-                       NULL);
+  self = g_object_new (LR_TYPE_SAFETY_WINDOW, "title", _("Safety"), NULL);
   lr_pages_dialog_add (LR_PAGES_DIALOG (self), g_object_new (LR_TYPE_ACCESS_PAGE, "session", session, NULL));
   lr_pages_dialog_add (LR_PAGES_DIALOG (self), g_object_new (LR_TYPE_BACKUP_PAGE, "session", session, NULL));
   if (page != NULL)

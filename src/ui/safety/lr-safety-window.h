@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (LrSafetyWindow, lr_safety_window, LR, SAFETY_WINDOW, LrPag
 /* @session must be unlocked. @page: (nullable): "access" or "backups", or NULL for
  * the first. */
 GtkWidget *lr_safety_window_new (LrSession  *session,
-                                 const char *page,
-                                 GtkWindow  *parent);
+                                 const char *page);
 
 G_END_DECLS

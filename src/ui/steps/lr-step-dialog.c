@@ -282,7 +282,7 @@ record_cb (GtkWidget  *widget,
 
   lr_keeper_forget (self->keeper, self->draft);
   lr_session_announce (self->session, self->for_situation ? _("Situation chosen") : _("Step recorded"), TRUE);
-  gtk_window_close (GTK_WINDOW (self));
+  lr_dialog_force_close (GTK_WIDGET (self));
 }
 
 static void
@@ -329,7 +329,7 @@ lr_step_dialog_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
   g_ptr_array_set_size (self->checks, 0);
-  g_object_set (self, "content", NULL, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_STEP_DIALOG);
   g_clear_pointer (&self->of, lr_case_unref);
   g_clear_object (&self->session);
 
@@ -381,15 +381,10 @@ lr_step_dialog_init (LrStepDialog *self)
 static LrStepDialog *
 create (LrSession  *session,
         LrCase     *of,
-        GtkWidget  *widget,
         const char *title,
         gboolean    for_situation)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  LrStepDialog *self = g_object_new (LR_TYPE_STEP_DIALOG,
-                                     "title", title,
-                                     "transient-for", GTK_IS_WINDOW (root) ? root : NULL,
-                                     NULL);
+  LrStepDialog *self = g_object_new (LR_TYPE_STEP_DIALOG, "title", title, NULL);
 
   self->session = g_object_ref (session);
   self->of = lr_case_ref (of);
@@ -422,10 +417,9 @@ count_ways_on (LrStepDialog *self)
 
 GtkWidget *
 lr_step_dialog_new_for_step (LrSession *session,
-                             LrCase    *of,
-                             GtkWidget *widget)
+                             LrCase    *of)
 {
-  LrStepDialog *self = create (session, of, widget,
+  LrStepDialog *self = create (session, of,
                                of->escalation.step != NULL ? _("Move On") : _("First Step"), FALSE);
 
   add_step_options (self);
@@ -438,10 +432,9 @@ lr_step_dialog_new_for_step (LrSession *session,
 
 GtkWidget *
 lr_step_dialog_new_for_situation (LrSession *session,
-                                  LrCase    *of,
-                                  GtkWidget *widget)
+                                  LrCase    *of)
 {
-  LrStepDialog *self = create (session, of, widget, _("Choose a Situation"), TRUE);
+  LrStepDialog *self = create (session, of, _("Choose a Situation"), TRUE);
 
   add_situation_options (self);
   add_options (self);

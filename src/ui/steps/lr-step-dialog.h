@@ -20,11 +20,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrStepDialog, lr_step_dialog, LR, STEP_DIALOG, LrDialog)
 
 GtkWidget *lr_step_dialog_new_for_step      (LrSession    *session,
-                                             LrCase       *of,
-                                             GtkWidget    *widget);
+                                             LrCase       *of);
 GtkWidget *lr_step_dialog_new_for_situation (LrSession    *session,
-                                             LrCase       *of,
-                                             GtkWidget    *widget);
+                                             LrCase       *of);
 
 /* For the tests. */
 gboolean   lr_step_dialog_choose            (LrStepDialog *self,

@@ -87,7 +87,7 @@ lr_steps_tab_add (LrDossierTab *tab)
   LrStepsContext *context = &LR_STEPS_TAB (tab)->context;
 
   if (context->of != NULL)
-    gtk_window_present (GTK_WINDOW (lr_step_dialog_new_for_step (context->session, context->of, GTK_WIDGET (tab))));
+    lr_dialog_present (lr_step_dialog_new_for_step (context->session, context->of), GTK_WIDGET (tab));
 }
 
 static void
@@ -98,7 +98,7 @@ choose_situation_cb (GtkWidget  *widget,
   LrStepsTab *self = LR_STEPS_TAB (widget);
 
   if (self->context.of != NULL)
-    gtk_window_present (GTK_WINDOW (lr_step_dialog_new_for_situation (self->context.session, self->context.of, widget)));
+    lr_dialog_present (lr_step_dialog_new_for_situation (self->context.session, self->context.of), widget);
 }
 
 static void

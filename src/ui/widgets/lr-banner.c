@@ -36,7 +36,7 @@ clicked_cb (LrBanner *self)
 static void
 more_cb (LrBanner *self)
 {
-  lr_question_tell (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), gtk_label_get_text (self->label),
+  lr_question_tell (GTK_WIDGET (self), gtk_label_get_text (self->label),
                     self->text, NULL);
 }
 

@@ -1,4 +1,4 @@
-/* lr-first-focus.c: where the keyboard is when a window appears
+/* lr-first-focus.c: where the keyboard is when a dialog appears
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,11 +12,11 @@ map_cb (GtkWidget *content)
 }
 
 void
-lr_first_focus_in (GtkWindow *window,
+lr_first_focus_in (GtkWidget *dialog,
                    GtkWidget *content)
 {
-  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (GTK_IS_WIDGET (dialog));
   g_return_if_fail (GTK_IS_WIDGET (content));
 
-  g_signal_connect_object (window, "map", G_CALLBACK (map_cb), content, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (dialog, "map", G_CALLBACK (map_cb), content, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }

@@ -16,11 +16,12 @@ let_go_cb (GtkWindow *dialog)
 }
 
 static AdwMessageDialog *
-create (GtkWindow  *parent,
+create (GtkWidget  *parent,
         const char *heading,
         const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  GtkRoot *root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
 
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (let_go_cb), NULL);
@@ -29,7 +30,7 @@ create (GtkWindow  *parent,
 }
 
 GtkWidget *
-lr_question_new (GtkWindow  *parent,
+lr_question_new (GtkWidget  *parent,
                  const char *heading,
                  const char *body,
                  const char *stay,
@@ -74,7 +75,7 @@ lr_question_present (GtkWidget *question)
 }
 
 GtkWidget *
-lr_question_tell (GtkWindow  *parent,
+lr_question_tell (GtkWidget  *parent,
                   const char *heading,
                   const char *body,
                   const char *button)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * lr_question_new:
- * @parent: (nullable): the window it stands over and goes with
+ * @parent: (nullable): in the window, or the dialog, it stands over and goes with
  * @stay: the label of the answer that changes nothing, with a mnemonic
  * @act: the label of the other one, a verb, with a mnemonic
  * @destroys: whether it cannot be undone: then Enter stays
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer none): to be presented
  */
-GtkWidget *lr_question_new         (GtkWindow  *parent,
+GtkWidget *lr_question_new         (GtkWidget  *parent,
                                     const char *heading,
                                     const char *body,
                                     const char *stay,
@@ -42,7 +42,7 @@ void       lr_question_present     (GtkWidget  *question);
  * @button, with a mnemonic, or "Close" for %NULL.
  *
  * Returns: (transfer none): the message */
-GtkWidget *lr_question_tell        (GtkWindow  *parent,
+GtkWidget *lr_question_tell        (GtkWidget  *parent,
                                     const char *heading,
                                     const char *body,
                                     const char *button);
