@@ -59,7 +59,7 @@ lr_day_get_ymd (LrDay  day,
   if (year != NULL)
     *year = g_date_get_year (&date);
   if (month != NULL)
-    *month = g_date_get_month (&date);
+    *month = (int) g_date_get_month (&date);
   if (month_day != NULL)
     *month_day = g_date_get_day (&date);
 }
@@ -85,7 +85,7 @@ lr_day_get_iso_week (LrDay day)
 {
   GDate date = lr_day_to_date (day);
 
-  return g_date_get_iso8601_week_of_year (&date);
+  return (int) g_date_get_iso8601_week_of_year (&date);
 }
 
 LrDay
@@ -101,9 +101,9 @@ lr_day_add_months (LrDay day,
   GDate date = lr_day_to_date (day);
 
   if (months >= 0)
-    g_date_add_months (&date, months);
+    g_date_add_months (&date, (guint) months);
   else
-    g_date_subtract_months (&date, -months);
+    g_date_subtract_months (&date, (guint) -months);
 
   return g_date_get_julian (&date);
 }

@@ -47,7 +47,7 @@ find_invalid (const guchar *data,
     {
       const char *stop;
 
-      if (g_utf8_validate_len (at, end - at, &stop))
+      if (g_utf8_validate_len (at, (gsize) (end - at), &stop))
         return NULL;
       if (*stop != '\0')
         return (const guchar *) stop;
@@ -108,7 +108,7 @@ decode_utf16 (const guchar  *data,
 {
   const char *charset = data[0] == 0xff ? "UTF-16LE" : "UTF-16BE";
   gsize text_length;
-  char *text = g_convert ((const char *) data + 2, length - 2, "UTF-8", charset,
+  char *text = g_convert ((const char *) data + 2, (gssize) length - 2, "UTF-8", charset,
                           NULL, &text_length, NULL);
 
   if (text == NULL)

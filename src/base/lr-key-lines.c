@@ -64,7 +64,7 @@ read_pair (const char  *text,
 
   pair = g_new0 (LrKeyLine, 1);
   pair->group = g_strdup (group);
-  pair->key = g_strchomp (g_strndup (text, equals - text));
+  pair->key = g_strchomp (g_strndup (text, (gsize) (equals - text)));
   pair->value = g_strchug (g_strdup (equals + 1));
   pair->line = line;
   return pair;
@@ -102,7 +102,7 @@ lr_key_lines_read (const char  *text,
       return NULL;
     }
 
-  copy = length < 0 ? g_strdup (text) : g_strndup (text, length);
+  copy = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
   lines = g_strsplit (copy, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {

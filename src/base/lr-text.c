@@ -254,7 +254,7 @@ lr_text_cap (const char *text,
   if (is_within (text, max_letters))
     return g_strdup (text);
 
-  begin = g_strndup (text, find_seam (text, max_letters - 1) - text);
+  begin = g_strndup (text, (gsize) (find_seam (text, max_letters - 1) - text));
   return g_strconcat (begin, "…", NULL);
 }
 

@@ -58,17 +58,17 @@ static const char * const short_weekdays[] = {
 };
 
 const char *
-lr_month_get_name (GDateMonth month)
+lr_month_get_name (int month)
 {
-  g_return_val_if_fail (g_date_valid_month (month), "");
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
 
   return g_dpgettext2 (NULL, "month", months[month - 1]);
 }
 
 const char *
-lr_month_get_short_name (GDateMonth month)
+lr_month_get_short_name (int month)
 {
-  g_return_val_if_fail (g_date_valid_month (month), "");
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
 
   return g_dpgettext2 (NULL, "short month", short_months[month - 1]);
 }

@@ -33,10 +33,10 @@ char       *lr_day_format             (LrDay        day,
 char       *lr_moment_format          (gint64       seconds,
                                        LrDayStyle   style);
 
-/* As they stand alone: "October", "Oct", "Thursday", "Thu". (transfer none): for as
- * long as the program runs. */
-const char *lr_month_get_name         (GDateMonth   month);
-const char *lr_month_get_short_name   (GDateMonth   month);
+/* As they stand alone: "October", "Oct", "Thursday", "Thu". @month: 1 is January.
+ * (transfer none): for as long as the program runs. */
+const char *lr_month_get_name         (int          month);
+const char *lr_month_get_short_name   (int          month);
 const char *lr_weekday_get_name       (GDateWeekday weekday);
 const char *lr_weekday_get_short_name (GDateWeekday weekday);
 

@@ -33,7 +33,7 @@ lr_cli_new (const LrCommand  *command,
   cli->command = command;
   cli->argc = argc;
   /* Parsing takes options out of the array, not out of the caller's. */
-  cli->argv = g_memdup2 (argv, (argc + 1) * sizeof (char *));
+  cli->argv = g_memdup2 (argv, (gsize) (argc + 1) * sizeof (char *));
   return cli;
 }
 
@@ -152,7 +152,7 @@ lr_cli_parse (LrCli              *cli,
   /* A "--" that parted the options from the words is no word itself. */
   if (cli->argc > 1 && g_str_equal (cli->argv[1], "--"))
     {
-      memmove (cli->argv + 1, cli->argv + 2, (cli->argc - 1) * sizeof (char *));
+      memmove (cli->argv + 1, cli->argv + 2, (gsize) (cli->argc - 1) * sizeof (char *));
       cli->argc--;
     }
 
@@ -162,7 +162,7 @@ lr_cli_parse (LrCli              *cli,
 guint
 lr_cli_get_n_words (LrCli *cli)
 {
-  return cli->argc - 1;
+  return (guint) cli->argc - 1;
 }
 
 const char *

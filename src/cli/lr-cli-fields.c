@@ -75,7 +75,7 @@ split_word (LrCli         *cli,
       return NULL;
     }
 
-  name = g_strdelimit (g_strndup (word, equals - word), "-", '_');
+  name = g_strdelimit (g_strndup (word, (gsize) (equals - word)), "-", '_');
   found = lr_kind_find_field (kind, name);
   if (found >= 0 && !(kind->fields[found].flags & LR_FIELD_INTERNAL))
     {

@@ -38,7 +38,7 @@ write_text (int         fd,
       if (n_written <= 0)
         return;
       text += n_written;
-      length -= n_written;
+      length -= (gsize) n_written;
     }
 }
 

@@ -83,7 +83,7 @@ split_pair (LrCli       *cli,
       return FALSE;
     }
 
-  *left = g_strndup (pair, equals - pair);
+  *left = g_strndup (pair, (gsize) (equals - pair));
   *right = equals + 1;
   return TRUE;
 }

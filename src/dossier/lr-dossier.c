@@ -85,7 +85,7 @@ lr_dossier_load_newest (LrStore       *store,
     {
       LrRecord *record = g_ptr_array_index (records, i - 1);
 
-      if (lr_record_get_day (record, kind->day_field) <= until)
+      if (lr_record_get_day (record, (guint) kind->day_field) <= until)
         return g_object_ref (record);
     }
 

@@ -91,21 +91,21 @@ change_tally (LrDayTally      *tally,
 {
   if (absence->kind == LR_ABSENCE_LATE)
     {
-      tally->n_late += sign;
+      tally->n_late += (guint) sign;
       return;
     }
 
   if (lr_absence_is_unauthorised (absence))
     {
       tally->unauthorised += sign * quarters;
-      tally->n_unauthorised += sign;
+      tally->n_unauthorised += (guint) sign;
       return;
     }
 
   tally->authorised += sign * quarters;
-  tally->n_authorised += sign;
+  tally->n_authorised += (guint) sign;
   if (absence->kind == LR_ABSENCE_SICK)
-    tally->n_sick += sign;
+    tally->n_sick += (guint) sign;
 }
 
 /* Takes the lessons of a record off the timetable of its days. */

@@ -334,17 +334,17 @@ lr_rule_set_new_from_text (const char  *name,
   g_autoptr (LrRuleSet) set = lr_rule_set_new_empty (name);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   Reader reader = { .set = set, .problems = problems };
+  gsize size;
 
   g_return_val_if_fail (name != NULL && text != NULL, NULL);
 
+  size = length >= 0 ? (gsize) length : strlen (text);
   reader.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader.headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader.value = g_string_new (NULL);
 
-  if (length < 0)
-    length = strlen (text);
-  if (is_text (&reader, text, length))
-    read_text (&reader, text, length);
+  if (is_text (&reader, text, size))
+    read_text (&reader, text, size);
   if (problems->len == 0)
     lr_rule_set_check_references (set, problems);
 
@@ -378,5 +378,5 @@ lr_rule_set_new_from_file (const char  *path,
   if (!g_file_get_contents (path, &text, &length, error))
     return NULL;
 
-  return lr_rule_set_new_from_text (path, text, length, error);
+  return lr_rule_set_new_from_text (path, text, (gssize) length, error);
 }

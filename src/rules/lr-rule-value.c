@@ -60,7 +60,7 @@ read_number (const char *text,
 {
   guint64 value;
 
-  if (!g_ascii_string_to_unsigned (text, 10, least, most, &value, NULL))
+  if (!g_ascii_string_to_unsigned (text, 10, (guint64) least, (guint64) most, &value, NULL))
     return FALSE;
 
   *number = (int) value;
@@ -246,7 +246,7 @@ read_condition (LrMatch    *match,
       return TRUE;
     }
 
-  field.field = equals != NULL ? g_strndup (word, equals - word) : g_strdup (word);
+  field.field = equals != NULL ? g_strndup (word, (gsize) (equals - word)) : g_strdup (word);
   if (equals != NULL)
     field.values = g_strsplit (equals + 1, "|", -1);
   g_array_append_val (match->fields, field);
@@ -353,7 +353,7 @@ read_completion (const char  *text,
 
   if (colon != NULL)
     {
-      g_autofree char *before = g_strndup (text, colon - text);
+      g_autofree char *before = g_strndup (text, (gsize) (colon - text));
       g_auto (GStrv) words = split_words (before);
 
       if (!read_sectors (words, &completion->sectors, expected))

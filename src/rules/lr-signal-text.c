@@ -49,7 +49,7 @@ describe_hours (const LrSignal *signal)
   /* Translators: lesson hours, number of late arrivals, calendar weeks, the limit in lesson hours. */
   return g_strdup_printf (ngettext ("%s unauthorised lesson hours this school year, with %d late arrival counted as one, in %s; from %d the absence scheme asks for action",
                                     "%s unauthorised lesson hours this school year, with %d late arrivals counted as one each, in %s; from %d the absence scheme asks for action",
-                                    signal->late),
+                                    (gulong) signal->late),
                           hours, signal->late, weeks, limit);
 }
 

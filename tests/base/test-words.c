@@ -35,8 +35,8 @@ months_have_names_of_the_app (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_assert_cmpstr (lr_month_get_name (i + 1), ==, IN_LANGUAGE (rows[i]));
-      g_assert_cmpstr (lr_month_get_short_name (i + 1), ==, is_dutch ? rows[i].short_dutch : rows[i].short_english);
+      g_assert_cmpstr (lr_month_get_name ((int) i + 1), ==, IN_LANGUAGE (rows[i]));
+      g_assert_cmpstr (lr_month_get_short_name ((int) i + 1), ==, is_dutch ? rows[i].short_dutch : rows[i].short_english);
     }
 }
 

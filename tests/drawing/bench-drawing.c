@@ -25,15 +25,15 @@ create_model (guint n)
   g_autoptr (GRand) random = g_rand_new_with_seed (8);
 
   for (guint year = 2017; year < 2027; year++)
-    lr_timeline_model_add_holiday (model, lr_day (year, 7, 10), lr_day (year, 8, 20), "Summer");
+    lr_timeline_model_add_holiday (model, lr_day ((int) year, 7, 10), lr_day ((int) year, 8, 20), "Summer");
   for (guint i = 0; i < n; i++)
     {
       static const char * const titles[] = { "Home visit: at the table", "Phone: mother", "Unauthorised", "MDO" };
       LrTimelineItem item = { .id = i + 1, .weight = 100, .title = titles[i % 4] };
 
       item.sign = (guint8) g_rand_int_range (random, 0, LR_TIMELINE_N_SIGNS);
-      item.start = lr_day (2017, 8, 1) + g_rand_int_range (random, 0, 3300);
-      item.end = item.start + g_rand_int_range (random, 0, 5);
+      item.start = lr_day (2017, 8, 1) + (guint) g_rand_int_range (random, 0, 3300);
+      item.end = item.start + (guint) g_rand_int_range (random, 0, 5);
       lr_timeline_model_add (model, &item);
     }
   lr_timeline_model_seal (model);

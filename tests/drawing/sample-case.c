@@ -20,7 +20,7 @@ make_record (const LrKind *kind,
       g_autoptr (GError) error = NULL;
 
       g_assert_cmpint (field, >=, 0);
-      g_assert_true (lr_record_parse (record, field, value, &error));
+      g_assert_true (lr_record_parse (record, (guint) field, value, &error));
       g_assert_no_error (error);
     }
 

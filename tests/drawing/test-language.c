@@ -131,8 +131,8 @@ values_are_described_in_dutch (void)
       int field = lr_kind_find_field (&lr_absence_kind, cases[i].field);
       g_autofree char *said = NULL;
 
-      g_assert_true (lr_record_parse (absence, field, cases[i].value, NULL));
-      said = lr_record_describe (absence, field);
+      g_assert_true (lr_record_parse (absence, (guint) field, cases[i].value, NULL));
+      said = lr_record_describe (absence, (guint) field);
       g_assert_cmpstr (said, ==, cases[i].said);
     }
 }
@@ -169,7 +169,7 @@ each_letter_of_a_timeline_has_one_meaning (void)
     {
       const char *letter = lr_timeline_sign_get_letter (sign);
 
-      g_assert_cmpuint (g_utf8_strlen (letter, -1), <=, 2);
+      g_assert_cmpint (g_utf8_strlen (letter, -1), <=, 2);
       if (*letter != '\0')
         g_assert_true (g_hash_table_add (letters, (gpointer) letter));
     }

@@ -26,8 +26,8 @@ create_model (guint n_items,
       LrTimelineItem item = { .id = i + 1, .weight = 100, .title = "An event with a name" };
 
       item.sign = (guint8) g_rand_int_range (random, 0, LR_TIMELINE_N_SIGNS);
-      item.start = lr_day (2020, 8, 1) + g_rand_int_range (random, 0, n_days);
-      item.end = item.start + (g_rand_boolean (random) ? 0 : g_rand_int_range (random, 0, 40));
+      item.start = lr_day (2020, 8, 1) + (guint) g_rand_int_range (random, 0, n_days);
+      item.end = item.start + (guint) (g_rand_boolean (random) ? 0 : g_rand_int_range (random, 0, 40));
       item.flags = g_rand_int_range (random, 0, 10) == 0 ? LR_TIMELINE_AHEAD : LR_TIMELINE_PLAIN;
       lr_timeline_model_add (model, &item);
     }
@@ -374,8 +374,8 @@ summaries_agree_with_counting (void)
     {
       LrTimelineLane lane = g_rand_int_range (random, 0, LR_TIMELINE_N_LANES);
       guint n = lr_timeline_model_get_n_items (model, lane);
-      guint first = g_rand_int_range (random, 0, n);
-      guint end = g_rand_int_range (random, first + 1, n + 1);
+      guint first = (guint) g_rand_int_range (random, 0, (gint32) n);
+      guint end = (guint) g_rand_int_range (random, (gint32) first + 1, (gint32) n + 1);
       guint n_ahead = 0;
       LrDay latest = 0;
       LrTimelineSummary summary;
@@ -517,7 +517,7 @@ lanes_stay_when_the_view_moves (void)
 
   for (int day = 0; day < 2400; day += 97)
     {
-      g_autoptr (LrTimelineLayout) layout = lay_out_in (model, 1280, 800, lr_day (2020, 8, 1) + day);
+      g_autoptr (LrTimelineLayout) layout = lay_out_in (model, 1280, 800, lr_day (2020, 8, 1) + (guint) day);
 
       for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
         {

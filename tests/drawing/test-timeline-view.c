@@ -71,11 +71,11 @@ fit_shows_both_ends (void)
 
   for (int days = 0; days < 3400; days += 97)
     {
-      LrTimelineView view = lr_timeline_view_fit (first, first + days);
+      LrTimelineView view = lr_timeline_view_fit (first, first + (guint) days);
 
       check_limits (&view);
       g_assert_cmpfloat (view.start, <, first);
-      g_assert_cmpfloat (view.start + view.days, >, first + days + 1);
+      g_assert_cmpfloat (view.start + view.days, >, first + (guint) days + 1);
     }
 
   /* Of a longer history the end. */

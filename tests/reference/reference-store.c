@@ -229,7 +229,7 @@ count_ordinary (Maker *self,
 
   for (guint i = 0; i < self->n_pupils; i++)
     if (i % TROUBLE != 0)
-      n += (is_sick (i, week) ? 6 : 0) + sees_doctor (i, week) + is_late (i, week);
+      n += (is_sick (i, week) ? 6 : 0) + (guint) sees_doctor (i, week) + (guint) is_late (i, week);
 
   return n;
 }

@@ -49,7 +49,7 @@ look_once (const LrSignalFacts    *facts,
   for (guint i = 0; i < facts->n_absences; i++)
     {
       for (LrDay day = facts->absences[i].start; day <= facts->absences[i].end; day++)
-        days += lr_school_calendar_is_school_day (calendar, day);
+        days += (guint) lr_school_calendar_is_school_day (calendar, day);
     }
 
   return days;

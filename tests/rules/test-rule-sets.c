@@ -242,9 +242,9 @@ every_rule_set_on_disk_is_listed_with_title_and_blurb (void)
       file = g_strconcat (set->id, ".ruleset", NULL);
       g_assert_cmpstr (file, ==, name);
       g_assert_true (g_strv_contains (lr_rule_set_get_shipped (), set->id));
-      g_assert_cmpuint (g_utf8_strlen (set->title, -1), <=, 40);
+      g_assert_cmpint (g_utf8_strlen (set->title, -1), <=, 40);
       g_assert_nonnull (set->about);
-      g_assert_cmpuint (g_utf8_strlen (set->about, -1), <=, 200);
+      g_assert_cmpint (g_utf8_strlen (set->about, -1), <=, 200);
       g_assert_cmpuint (set->warnings->len, ==, 0);
       n++;
     }
@@ -388,7 +388,7 @@ damaged_files_are_refused_or_read (void)
       for (guint j = 0; j < 20; j++)
         damaged[g_test_rand_int_range (0, (int) length)] = (char) g_test_rand_int_range (0, 256);
 
-      set = lr_rule_set_new_from_text ("x", damaged, cut, &error);
+      set = lr_rule_set_new_from_text ("x", damaged, (gssize) cut, &error);
       g_assert_true ((set == NULL) == (error != NULL));
     }
 }

@@ -111,7 +111,7 @@ count_tars (const char *folder)
   guint n = 0;
 
   while ((name = g_dir_read_name (dir)) != NULL)
-    n += g_str_has_suffix (name, LR_BACKUP_ENDING);
+    n += (guint) g_str_has_suffix (name, LR_BACKUP_ENDING);
 
   return n;
 }
@@ -295,7 +295,7 @@ count_there (GPtrArray *paths,
   guint n = 0;
 
   for (guint i = first; i < end; i++)
-    n += is_there (paths->pdata[i]);
+    n += (guint) is_there (paths->pdata[i]);
 
   return n;
 }

@@ -144,7 +144,7 @@ test_search_finds_the_newest_of_long_words (Fixture       *fixture,
     {
       g_autofree char *text = g_strdup_printf ("%s nieuws%d", i < 100 ? "Léérplek" : i % 3 == 0 ? "leerplichtambtenaar" : "leerplicht", i);
 
-      g_object_unref (add_note (fixture, lr_day (2026, 1, 1) + i, text));
+      g_object_unref (add_note (fixture, lr_day (2026, 1, 1) + (guint) i, text));
     }
   g_assert_true (lr_store_commit (fixture->store, NULL));
 
@@ -161,7 +161,7 @@ test_search_finds_the_newest_of_long_words (Fixture       *fixture,
                          lr_record_get_day (lr_search_hit_get_record (hits->pdata[j + 1]), TEST_NOTE_HELD_ON));
       if (hits->len > 0)
         g_assert_cmpint (lr_record_get_day (lr_search_hit_get_record (hits->pdata[0]), TEST_NOTE_HELD_ON), ==,
-                         lr_day (2026, 1, 1) + cases[i].newest);
+                         lr_day (2026, 1, 1) + (guint) cases[i].newest);
     }
 }
 
@@ -204,7 +204,7 @@ test_long_text_is_cut_around_the_word (Fixture       *fixture,
   g_autoptr (GPtrArray) hits = lr_store_search (fixture->store, "woord", 10, NULL);
   const char *markup = lr_search_hit_get_markup (hits->pdata[0]);
 
-  g_assert_cmpint (strlen (markup), <, 250);
+  g_assert_cmpuint (strlen (markup), <, 250);
   g_assert_nonnull (strstr (markup, "&lt;<b>woord</b>&gt; staat hier"));
   g_assert_true (g_str_has_prefix (markup, "…"));
   g_assert_true (g_str_has_suffix (markup, "…"));

@@ -91,7 +91,7 @@ test_keys_only_asks_what_opens_today (Fixture       *fixture,
   {
     g_autoptr (GByteArray) now = read_bytes (fixture->keys);
 
-    g_assert_cmpmem (now->data, now->len, before->data, before->len);
+    g_assert_cmpmem (now->data, (int) now->len, before->data, (int) before->len);
   }
 
   g_assert_true (lr_restore_keys (backup, fixture->folder, typed (TEST_PASSPHRASE), typed (HIS), &error));

@@ -403,7 +403,7 @@ test_second_connection_creates_nothing (Fixture       *fixture,
   g_assert_null (lr_store_open_worker (store, &error));
   g_assert_error (error, LR_ERROR, LR_ERROR_DAMAGED);
   g_assert_true (g_file_get_contents (fixture->database, &content, &size, NULL));
-  g_assert_cmpint (size, ==, 0);
+  g_assert_cmpuint (size, ==, 0);
 
   lr_store_close (store);
   g_object_unref (store);

@@ -327,7 +327,7 @@ test_cancel_leaves_all_as_it_was (Fixture       *fixture,
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       assert_no_trace (fixture->folder);
       after = read_bytes (fixture->keys);
-      g_assert_cmpmem (before->data, before->len, after->data, after->len);
+      g_assert_cmpmem (before->data, (int) before->len, after->data, (int) after->len);
       write_later (fixture);
       g_assert_true (lr_store_can_undo (fixture->store));
       g_free (lr_store_undo (fixture->store, NULL));

@@ -139,7 +139,7 @@ count_backups (const char *folder)
   guint n = 0;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    n += g_str_has_suffix (name, LR_BACKUP_ENDING);
+    n += (guint) g_str_has_suffix (name, LR_BACKUP_ENDING);
 
   return n;
 }

@@ -65,10 +65,10 @@ measure (GtkWidget *window,
   graphene_rect_inset (&bounds, bounds.size.width / 4, bounds.size.height / 6);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
   stride = (gsize) gdk_texture_get_width (texture) * 4;
-  pixels = g_malloc (stride * gdk_texture_get_height (texture));
+  pixels = g_malloc (stride * (gsize) gdk_texture_get_height (texture));
   gdk_texture_download (texture, pixels, stride);
 
-  for (gsize i = 0; i < stride * gdk_texture_get_height (texture); i += 4)
+  for (gsize i = 0; i < stride * (gsize) gdk_texture_get_height (texture); i += 4)
     {
       double luminance = get_luminance (pixels + i);
 

@@ -44,7 +44,7 @@ take_over (Fixture    *fixture,
 {
   g_autoptr (GBytes) file = g_bytes_new (rows, strlen (rows));
 
-  *window = g_object_ref (lr_import_window_new (fixture->session, file, "leerlingen.csv", NULL));
+  *window = g_object_ref (lr_import_window_new (fixture->session, file, "leerlingen.csv"));
   gtk_window_present (GTK_WINDOW (*window));
   g_signal_emit_by_name (wait_for (*window, "import.run"), "clicked");
   for (guint i = 0; i < 50 && find_button (*window, "import.run") != NULL; i++)

@@ -62,7 +62,7 @@ add (Places       *places,
   g_autoptr (GError) error = NULL;
 
   if (kind->day_field >= 0)
-    lr_record_set_integer (record, kind->day_field, FIXTURE_TODAY);
+    lr_record_set_integer (record, (guint) kind->day_field, FIXTURE_TODAY);
   lr_record_set_text (record, text_field, text);
   if (kind == &lr_solution_kind)
     lr_record_set_text (record, LR_SOLUTION_ROUTE, lr_solution_kind.fields[LR_SOLUTION_ROUTE].choices[0].id);

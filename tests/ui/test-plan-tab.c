@@ -331,7 +331,7 @@ static guint
 count_type (GtkWidget *widget,
             GType      type)
 {
-  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+  guint n = (guint) G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     n += count_type (child, type);

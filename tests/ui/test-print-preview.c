@@ -43,7 +43,7 @@ static void
 shows_every_page_and_goes_through_them (void)
 {
   g_autoptr (LrPaper) paper = create_paper ("Plan");
-  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper, NULL));
+  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper));
 
   wait_until_mapped (preview);
   g_assert_cmpuint (lr_print_preview_get_page (LR_PRINT_PREVIEW (preview)), ==, 0);
@@ -68,7 +68,7 @@ static void
 zooms_within_limits (void)
 {
   g_autoptr (LrPaper) paper = create_paper ("Plan");
-  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper, NULL));
+  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper));
   double fitting;
 
   wait_until_mapped (preview);
@@ -92,7 +92,7 @@ static void
 fits_a_narrow_screen (void)
 {
   g_autoptr (LrPaper) paper = create_paper ("Plan");
-  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper, NULL));
+  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper));
   int narrowest;
 
   wait_until_mapped (preview);
@@ -135,7 +135,7 @@ tells_which_letters_would_be_boxes (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (LrPaper) paper = create_paper (cases[i].title);
-      GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper, NULL));
+      GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper));
       GtkWidget *label;
 
       wait_until_mapped (preview);
@@ -164,7 +164,7 @@ static void
 offers_printers_and_no_files (void)
 {
   g_autoptr (LrPaper) paper = create_paper ("Plan");
-  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper, NULL));
+  GtkWidget *preview = g_object_ref_sink (lr_print_preview_new (paper));
   GListModel *toplevels = gtk_window_get_toplevels ();
   g_autofree char *backends = NULL;
   g_auto (GStrv) names = NULL;

@@ -243,7 +243,7 @@ each_choice_shows_who_fits_and_is_cleared_in_one_act (Pupils        *pupils,
       for (; cases[i].chips[n] != NULL; n++)
         choose (pupils, cases[i].chips[n], cases[i].values[n]);
       gtk_toggle_button_set_active (get_part (pupils, "late_button"), cases[i].late);
-      n += cases[i].late;
+      n += (guint) cases[i].late;
       assert_shown (pupils, cases[i].shown);
 
       label = g_strdup_printf (n == 1 ? "_Clear %u Filter" : "_Clear %u Filters", n);

@@ -12,7 +12,6 @@
 #include "lr-kinds.h"
 #include "lr-pupils-page.h"
 #include "lr-store-access.h"
-#include "lr-toast.h"
 #include "lr-unlock-page.h"
 #include "lr-welcome-page.h"
 #include "lr-window.h"
@@ -143,7 +142,7 @@ a_dossier_opens_closes_and_goes_with_its_pupil (void)
 static guint
 count_pages (GtkWidget *widget)
 {
-  guint n = LR_IS_PAGE (widget);
+  guint n = (guint) LR_IS_PAGE (widget);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;

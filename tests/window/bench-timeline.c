@@ -45,7 +45,7 @@ create_model (guint n)
   g_autoptr (GRand) random = g_rand_new_with_seed (8);
 
   for (guint year = 2017; year < 2027; year++)
-    lr_timeline_model_add_holiday (model, lr_day (year, 7, 10), lr_day (year, 8, 20), "Summer");
+    lr_timeline_model_add_holiday (model, lr_day ((int) year, 7, 10), lr_day ((int) year, 8, 20), "Summer");
   for (guint i = 0; i < n; i++)
     {
       LrTimelineItem item = { .id = i + 1, .kind = &lr_contact_kind, .weight = 100 };

@@ -172,8 +172,8 @@ lr_face_summarise (LrRecord *record,
   else
     summarise_by_table (summary, record);
 
-  if (summary->when == NULL && kind->day_field >= 0 && !lr_record_is_empty (record, kind->day_field))
-    summary->when = lr_day_format (lr_record_get_day (record, kind->day_field), LR_DAY_SHORT);
+  if (summary->when == NULL && kind->day_field >= 0 && !lr_record_is_empty (record, (guint) kind->day_field))
+    summary->when = lr_day_format (lr_record_get_day (record, (guint) kind->day_field), LR_DAY_SHORT);
   if (summary->title == NULL || *summary->title == '\0')
     {
       g_free (summary->title);

@@ -27,10 +27,10 @@ lr_record_summary_join (LrRecord  *record,
     {
       g_autofree char *value = NULL;
 
-      if (lr_record_is_empty (record, *fields))
+      if (lr_record_is_empty (record, (guint) *fields))
         continue;
 
-      value = lr_record_describe (record, *fields);
+      value = lr_record_describe (record, (guint) *fields);
       g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
     }
 

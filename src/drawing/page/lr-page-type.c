@@ -221,7 +221,7 @@ add_paragraph (GStrvBuilder *paragraphs,
       if (end == text)
         end = g_utf8_find_prev_char (text, text + MAX_PARAGRAPH);
 
-      part = g_strndup (text, end - text);
+      part = g_strndup (text, (gsize) (end - text));
       g_strv_builder_add (paragraphs, g_strstrip (part));
       text = *end == ' ' ? end + 1 : end;
     }

@@ -84,7 +84,7 @@ append_language (GByteArray *bytes,
   if (root > 0 && size > 0 && info > 0 && xref > 0 && end != NULL)
     {
       begin += strlen (head);
-      catalogue = g_strndup (begin, end - begin);
+      catalogue = g_strndup (begin, (gsize) (end - begin));
     }
   g_byte_array_set_size (bytes, bytes->len - 1);
   if (catalogue == NULL)

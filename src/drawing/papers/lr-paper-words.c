@@ -82,7 +82,7 @@ lr_paper_dup_born (LrRecord *pupil,
 
   age = lr_day_get_age (born, on);
   /* Translators: a birthday and the age that goes with it */
-  return g_strdup_printf (ngettext ("%s (%d year)", "%s (%d years)", age), day, age);
+  return g_strdup_printf (ngettext ("%s (%d year)", "%s (%d years)", (gulong) age), day, age);
 }
 
 void

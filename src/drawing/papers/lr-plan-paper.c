@@ -342,7 +342,7 @@ add_consents (Writer *writer)
   guint n = 0;
 
   for (guint i = 0; i < consents->len; i++)
-    n += is_standing (g_ptr_array_index (consents, i), writer->today);
+    n += (guint) is_standing (g_ptr_array_index (consents, i), writer->today);
   if (n == 0)
     return;
 

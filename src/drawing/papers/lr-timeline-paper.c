@@ -138,7 +138,7 @@ count_signs (LrTimelineModel *model)
   guint n = 1;
 
   for (guint sign = 0; sign < LR_TIMELINE_N_SIGNS; sign++)
-    n += holds_sign (model, sign);
+    n += (guint) holds_sign (model, sign);
 
   return n;
 }

@@ -114,10 +114,10 @@ choose_row (Placer              *placer,
       if (row->mark_end > box->mark_x + 0.5)
         continue;
       if (loss <= 0.5)
-        return i;
+        return (int) i;
       if (loss < best_loss)
         {
-          best = i;
+          best = (int) i;
           best_loss = loss;
         }
     }
@@ -178,12 +178,12 @@ add_box (Placer        *placer,
       return;
     }
 
-  set_row (placer, box, row);
+  set_row (placer, box, (guint) row);
   if (placer->rows[row].box >= 0)
     cut_label (placer, &g_array_index (placer->boxes, LrTimelineBox, placer->rows[row].box),
                box->mark_x - LABEL_GAP * placer->scale);
 
-  placer->last = placer->boxes->len;
+  placer->last = (int) placer->boxes->len;
   placer->rows[row].box = placer->last;
   placer->rows[row].mark_end = get_mark_end (box);
   placer->rows[row].label_end = MAX (get_mark_end (box) - LABEL_GAP * placer->scale,

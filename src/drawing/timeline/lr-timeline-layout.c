@@ -100,7 +100,7 @@ find_giver (const guint *rows)
   for (guint i = 0; i < LR_TIMELINE_N_LANES; i++)
     {
       if (rows[i] > 1 && (best < 0 || rows[i] + lane_rows[best].least > rows[best] + lane_rows[i].least))
-        best = i;
+        best = (int) i;
     }
 
   return best;
@@ -120,7 +120,7 @@ find_taker (LrTimelineModel *model,
 
       if (rows[i] < lane_rows[i].most && rows[i] < n_items && n_items < CROWDED &&
           (best < 0 || lane_rows[i].most - rows[i] > lane_rows[best].most - rows[best]))
-        best = i;
+        best = (int) i;
     }
 
   return best;

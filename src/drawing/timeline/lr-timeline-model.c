@@ -134,7 +134,7 @@ sum_absence (LrTimelineModel *self)
     {
       percent += changes[i];
       if (is_weekday (self->fill_first + i))
-        sum += MIN (percent, 100);
+        sum += (guint) CLAMP (percent, 0, 100);
       g_array_index (self->fill_sums, guint, i) = sum;
     }
 }
@@ -406,7 +406,7 @@ count_weekdays (LrDay first,
   guint n = n_days / 7 * 5;
 
   for (LrDay day = first + n_days / 7 * 7; day <= last; day++)
-    n += is_weekday (day);
+    n += (guint) is_weekday (day);
 
   return n;
 }
@@ -458,7 +458,7 @@ lr_timeline_model_find_neighbour (LrTimelineModel *self,
 
       /* On lanes above, the same day lies before; on lanes below, after. */
       if (i == *lane)
-        candidate = *index + direction;
+        candidate = *index + (guint) direction;
       else if (direction > 0)
         candidate = lr_timeline_model_find (self, i, i > *lane ? from->start : from->start + 1);
       else

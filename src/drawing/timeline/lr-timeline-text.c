@@ -50,7 +50,7 @@ hash_label (gconstpointer data)
 {
   const Label *label = data;
 
-  return g_str_hash (label->text) * 31 + label->style * 7 + label->width;
+  return g_str_hash (label->text) * 31 + label->style * 7 + (guint) label->width;
 }
 
 static gboolean

@@ -121,7 +121,7 @@ lr_bsn_tally_add (LrBsnTally *tally,
     return;
 
   g_hash_table_add (tally->seen, g_strdup (cell));
-  tally->n_valid += lr_bsn_is_valid (cell);
+  tally->n_valid += (guint) lr_bsn_is_valid (cell);
 }
 
 gboolean

@@ -56,7 +56,7 @@ save_run (LrImportJob  *job,
   const LrImportResult *result = job->result;
   g_autoptr (LrRecord) run = lr_record_new (&lr_import_run_kind, 0);
 
-  lr_record_set_choice (run, LR_IMPORT_RUN_WHAT, result->subject);
+  lr_record_set_choice (run, LR_IMPORT_RUN_WHAT, (int) result->subject);
   lr_record_set_integer (run, LR_IMPORT_RUN_IMPORTED_ON, job->options->today);
   lr_record_set_integer (run, LR_IMPORT_RUN_KNOWN_UNTIL, result->known_until);
   lr_record_set_integer (run, LR_IMPORT_RUN_ROWS_READ, result->n_read);

@@ -21,7 +21,7 @@ append_options (GString         *text,
                 LrImportProfile *profile)
 {
   g_string_append_printf (text, "[profile]\nsubject=%s\nempty-end-is-open=%s\n",
-                          lr_choice_get_id (lr_import_subjects, profile->subject), words[profile->empty_end_is_open]);
+                          lr_choice_get_id (lr_import_subjects, (int) profile->subject), words[profile->empty_end_is_open]);
   if (profile->separator != '\0')
     {
       g_autofree char *word = lr_import_separator_to_word (profile->separator);

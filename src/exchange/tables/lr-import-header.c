@@ -205,7 +205,7 @@ holds_clock_times (GBytes               *text,
       cell = lr_csv_reader_get_cell (reader, (guint) place);
       if (lr_parse_date (cell, &date))
         return FALSE;
-      n_times += lr_parse_clock (cell, &minutes);
+      n_times += (guint) lr_parse_clock (cell, &minutes);
     }
 
   return n_times > 0;

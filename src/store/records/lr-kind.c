@@ -30,7 +30,7 @@ lr_kind_find_field (const LrKind *kind,
   for (guint i = 0; i < kind->n_fields; i++)
     {
       if (is_name (kind->fields[i].name, name))
-        return i;
+        return (int) i;
     }
 
   return -1;

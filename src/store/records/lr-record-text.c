@@ -283,9 +283,9 @@ lr_record_from_variant (const LrKind *kind,
       gboolean holds_text = field >= 0 && lr_field_holds_text (&kind->fields[field]);
 
       if (holds_text && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-        lr_record_set_text (record, field, g_variant_get_string (value, NULL));
+        lr_record_set_text (record, (guint) field, g_variant_get_string (value, NULL));
       else if (field >= 0 && !holds_text && g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
-        lr_record_set_integer (record, field, g_variant_get_int64 (value));
+        lr_record_set_integer (record, (guint) field, g_variant_get_int64 (value));
     }
 
   return record;

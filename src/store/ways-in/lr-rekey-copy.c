@@ -37,7 +37,7 @@ tell (LrRekey     *self,
       double       fraction)
 {
   if (self->progress != NULL)
-    self->progress (step, fraction, self->progress_data);
+    self->progress ((int) step, fraction, self->progress_data);
 }
 
 static int

@@ -140,7 +140,7 @@ lr_rail_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_ORIENTATION:
-      self->orientation = g_value_get_enum (value);
+      self->orientation = (GtkOrientation) g_value_get_enum (value);
       break;
 
     case PROP_MENU_MODEL:

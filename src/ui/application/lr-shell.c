@@ -354,7 +354,7 @@ lr_shell_show_page (LrShell    *self,
       ensure_page (self, i);
       gtk_stack_set_visible_child_name (self->pages, name);
       gtk_list_box_select_row (self->navigation,
-                               gtk_list_box_get_row_at_index (self->navigation, i));
+                               gtk_list_box_get_row_at_index (self->navigation, (int) i));
       lr_rail_show_page (self->rail, name);
       lr_rail_show_page (self->bar, name);
       if (lr_navigation_split_get_collapsed (self->split))

@@ -15,7 +15,4 @@ G_BEGIN_DECLS
 AdwToast *lr_toast_show (GtkWindow  *window,
                          const char *text);
 
-/* (transfer none) (nullable): a window that lies over @below. */
-GtkWindow *lr_toast_find_above (GtkWindow *below);
-
 G_END_DECLS

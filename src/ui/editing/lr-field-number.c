@@ -63,13 +63,15 @@ changed_cb (LrRecord   *record,
             GParamSpec *pspec,
             GtkWidget  *widget)
 {
-  int field = lr_kind_find_field (lr_record_get_kind (record), pspec->name);
+  int found = lr_kind_find_field (lr_record_get_kind (record), pspec->name);
+  guint field;
   g_autoptr (LrRecord) typed = NULL;
   g_autofree char *text = NULL;
 
-  if (field < 0)
+  if (found < 0)
     return;
 
+  field = (guint) found;
   /* "1," means the same as "1": leave the typing alone. */
   typed = lr_record_new (lr_record_get_kind (record), 0);
   if (lr_record_parse (typed, field, gtk_editable_get_text (GTK_EDITABLE (widget)), NULL) &&

@@ -115,7 +115,7 @@ static LrRecord *
 dup_record (LrRecordGroup *self,
             GtkListBoxRow *row)
 {
-  return g_list_model_get_item (G_LIST_MODEL (self->records), gtk_list_box_row_get_index (row));
+  return g_list_model_get_item (G_LIST_MODEL (self->records), (guint) gtk_list_box_row_get_index (row));
 }
 
 static void

@@ -236,7 +236,7 @@ lr_pupil_chips_count (LrPupilChips *self)
 
   g_return_val_if_fail (LR_IS_PUPIL_CHIPS (self), 0);
 
-  n = gtk_toggle_button_get_active (self->late_button);
+  n = (guint) gtk_toggle_button_get_active (self->late_button);
   for (guint i = 0; i < LR_N_PUPIL_FACETS; i++)
     n += lr_filter_chip_get_n_chosen (get_chip (self, i));
 

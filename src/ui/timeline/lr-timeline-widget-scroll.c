@@ -116,11 +116,11 @@ lr_timeline_widget_get_property (GObject    *object,
       break;
 
     case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->hscroll_policy);
+      g_value_set_enum (value, (int) self->hscroll_policy);
       break;
 
     case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->vscroll_policy);
+      g_value_set_enum (value, (int) self->vscroll_policy);
       break;
 
     default:
@@ -147,11 +147,11 @@ lr_timeline_widget_set_property (GObject      *object,
       break;
 
     case PROP_HSCROLL_POLICY:
-      self->hscroll_policy = g_value_get_enum (value);
+      self->hscroll_policy = (GtkScrollablePolicy) g_value_get_enum (value);
       break;
 
     case PROP_VSCROLL_POLICY:
-      self->vscroll_policy = g_value_get_enum (value);
+      self->vscroll_policy = (GtkScrollablePolicy) g_value_get_enum (value);
       break;
 
     default:

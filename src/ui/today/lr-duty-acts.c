@@ -42,10 +42,7 @@ create_dialog (const char   *heading,
                const char   *label,
                GtkWidget    *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return lr_question_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                          heading, lr_duty_get_what (duty), _("_Cancel"), label, FALSE);
+  return lr_question_new (widget, heading, lr_duty_get_what (duty), _("_Cancel"), label, FALSE);
 }
 
 /* Returns: (transfer none): belongs to @dialog */

@@ -70,7 +70,7 @@ make_day (int    year,
   if (year < 100)
     year += 2000;
   if (year < 1900 || year > 2199 || month < 1 || month > 12
-      || month_day < 1 || month_day > g_date_get_days_in_month (month, (GDateYear) year))
+      || month_day < 1 || month_day > g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year))
     return FALSE;
 
   *day = lr_day (year, month, month_day);

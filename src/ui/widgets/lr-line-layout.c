@@ -72,13 +72,13 @@ widen (GArray *sizes,
   guint n_expanding = 0;
 
   for (guint i = 0; i < sizes->len; i++)
-    n_expanding += expands (get_size (sizes, i));
+    n_expanding += (guint) expands (get_size (sizes, i));
 
   for (guint i = 0; i < sizes->len && n_expanding > 0; i++)
     {
       int more = expands (get_size (sizes, i)) ? room / (int) n_expanding : 0;
 
-      n_expanding -= expands (get_size (sizes, i));
+      n_expanding -= (guint) expands (get_size (sizes, i));
       get_size (sizes, i)->minimum_size += more;
       room -= more;
     }

@@ -314,7 +314,7 @@ tab_cb (GtkWidget *list,
         GVariant  *arguments,
         gpointer   data)
 {
-  GtkDirectionType direction = GPOINTER_TO_INT (data);
+  GtkDirectionType direction = (GtkDirectionType) GPOINTER_TO_INT (data);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
   GtkWidget *row = find_row (list, focus);
 

@@ -55,7 +55,7 @@ static LrDay
 get_day (LrRecordList *self,
          LrRecord     *record)
 {
-  return self->kind->day_field < 0 ? 0 : lr_record_get_day (record, self->kind->day_field);
+  return self->kind->day_field < 0 ? 0 : lr_record_get_day (record, (guint) self->kind->day_field);
 }
 
 static void
@@ -318,7 +318,7 @@ create_unread (LrRecordList *self,
   LrRecord *record = lr_record_new (self->kind, self->pupil);
 
   if (self->kind->day_field >= 0)
-    lr_record_set_integer (record, self->kind->day_field, place->day);
+    lr_record_set_integer (record, (guint) self->kind->day_field, place->day);
 
   return record;
 }

@@ -71,7 +71,7 @@ static void
 show_unread (LrRecordRow *self,
              LrRecord    *record)
 {
-  g_autofree char *when = lr_day_text_format (lr_record_get_day (record, lr_record_get_kind (record)->day_field));
+  g_autofree char *when = lr_day_text_format (lr_record_get_day (record, (guint) lr_record_get_kind (record)->day_field));
 
   lr_long_list_name_row (GTK_WIDGET (self), _("This could not be read."));
   show_label (self->when, when);
