@@ -119,10 +119,10 @@ run_cadence (GPtrArray              *duties,
           if (mark != NULL)
             lr_duty_close (newest, mark);
         }
-      newest->due_on = lr_term_get_deadline (&rule->term, NULL, calendar, cause.day, NULL, today);
-      newest->due_on = newest->due_on != LR_DAY_NONE
-                       ? lr_school_calendar_on_or_after (calendar, newest->due_on)
-                       : LR_DAY_NONE;
+      /* It comes back on a day: without a term that day is the term. */
+      newest->has_term = TRUE;
+      if (!lr_term_get_deadline (&rule->term, set, NULL, calendar, cause.day, NULL, today, &newest->due_on))
+        newest->due_on = lr_school_calendar_on_or_after (calendar, cause.day);
     }
 }
 

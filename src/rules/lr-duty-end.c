@@ -8,9 +8,8 @@
  * - Of several things that close a duty the earliest counts; a record before a
  *   tick of the same day.
  * - A tick may be dated before the trigger; it closes the duty at the trigger.
- * - A duty without a term is due on the day of its trigger, also when that is
- *   no school day. Every counted or agreed term that ends on no school day
- *   moves to the next school day.
+ * - Every counted or agreed term that ends on no school day moves to the next
+ *   school day.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -217,13 +216,37 @@ get_plan_term (const LrFacts *facts,
   return term;
 }
 
-LrDay
+/* From when the term counts, or none when it does not begin. */
+static LrDay
+find_beginning (const LrTerm    *term,
+                const LrRuleSet *set,
+                const LrFacts   *facts,
+                LrDay            from,
+                LrDay            until)
+{
+  if (term->after == NULL)
+    return from;
+
+  for (guint i = 0; facts != NULL && i < facts->n_events; i++)
+    {
+      const LrEvent *event = &facts->events[i];
+
+      if (event->day >= from && event->day <= until && lr_match_event (facts, set, term->after, event))
+        return event->day;
+    }
+
+  return term->else_at_trigger ? from : LR_DAY_NONE;
+}
+
+gboolean
 lr_term_get_deadline (const LrTerm           *term,
+                      const LrRuleSet        *set,
                       const LrFacts          *facts,
                       const LrSchoolCalendar *calendar,
                       LrDay                   from,
                       const LrEvent          *event,
-                      LrDay                   until)
+                      LrDay                   until,
+                      LrDay                  *deadline)
 {
   LrDay agreed = LR_DAY_NONE;
   LrDay due;
@@ -233,19 +256,29 @@ lr_term_get_deadline (const LrTerm           *term,
   if (agreed == LR_DAY_NONE && term->agreed == LR_AGREED_IN_PLAN)
     agreed = get_plan_term (facts, from, until);
   if (agreed != LR_DAY_NONE)
-    return lr_school_calendar_on_or_after (calendar, agreed);
+    {
+      *deadline = lr_school_calendar_on_or_after (calendar, agreed);
+      return TRUE;
+    }
+
+  *deadline = LR_DAY_NONE;
+  from = find_beginning (term, set, facts, from, until);
+  if (from == LR_DAY_NONE)
+    return FALSE;
 
   switch (term->unit)
     {
     case LR_TERM_SCHOOL_DAYS:
-      return lr_school_calendar_add_school_days (calendar, from, (guint) term->count);
+      *deadline = lr_school_calendar_add_school_days (calendar, from, (guint) term->count);
+      return TRUE;
 
     case LR_TERM_SCHOOL_WEEKS:
       due = lr_school_calendar_add_school_weeks (calendar, from, (guint) term->count);
-      return due != LR_DAY_NONE ? lr_school_calendar_on_or_after (calendar, due) : LR_DAY_NONE;
+      *deadline = due != LR_DAY_NONE ? lr_school_calendar_on_or_after (calendar, due) : LR_DAY_NONE;
+      return TRUE;
 
     case LR_TERM_NONE:
     default:
-      return from;
+      return FALSE;
     }
 }

@@ -56,15 +56,18 @@ void      lr_duty_find_end         (const LrDutyRun     *run,
                                     LrDuty              *duty,
                                     const GArray        *causes);
 
-/* By when, counted from @from: a day that is no school day moves to the next; a
- * rule without a term gives @from itself. @event (nullable) may hold an agreed day,
- * and so may a plan that was there on @until. %LR_DAY_NONE when the calendar ends
- * before. */
-LrDay     lr_term_get_deadline     (const LrTerm           *term,
+/* By when, counted from the day @from of the trigger: a day that is no school day moves
+ * to the next. @event (nullable) may hold an agreed day, and so may a plan that was
+ * there on @until. @facts: (nullable): none for a duty of the school.
+ * @deadline: %LR_DAY_NONE when the calendar ends before.
+ * Returns: whether there is a term */
+gboolean  lr_term_get_deadline     (const LrTerm           *term,
+                                    const LrRuleSet        *set,
                                     const LrFacts          *facts,
                                     const LrSchoolCalendar *calendar,
                                     LrDay                   from,
                                     const LrEvent          *event,
-                                    LrDay                   until);
+                                    LrDay                   until,
+                                    LrDay                  *deadline);
 
 G_END_DECLS

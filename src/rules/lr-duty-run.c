@@ -159,9 +159,10 @@ lr_duties_evaluate (const LrFacts          *facts,
     {
       LrDuty *duty = run.duties->pdata[i];
 
-      duty->due_on = lr_term_get_deadline (&duty->rule->term, facts, calendar, duty->opened_on,
-                                           g_array_index (duty->causes, LrDutyCause, 0).event,
-                                           duty->closed_on != LR_DAY_NONE ? duty->closed_on : today);
+      duty->has_term = lr_term_get_deadline (&duty->rule->term, duty->set, facts, calendar, duty->opened_on,
+                                             g_array_index (duty->causes, LrDutyCause, 0).event,
+                                             duty->closed_on != LR_DAY_NONE ? duty->closed_on : today,
+                                             &duty->due_on);
       for (guint j = 0; j < duty->causes->len; j++)
         g_array_index (duty->causes, LrDutyCause, j).event = NULL;
     }

@@ -7,6 +7,7 @@
 #include "lr-role.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lr-words.h"
 
@@ -106,12 +107,6 @@ lr_duty_get_source (const LrDuty *self)
 }
 
 gboolean
-lr_duty_is_urgent (const LrDuty *self)
-{
-  return self->rule != NULL && self->rule->term.unit == LR_TERM_NONE;
-}
-
-gboolean
 lr_duty_is_ours (const LrDuty *self)
 {
   return lr_role_is_ours (lr_duty_get_who (self));
@@ -127,12 +122,36 @@ LrWhen
 lr_duty_get_when (const LrDuty *self,
                   LrDay         today)
 {
-  if (self->due_on == LR_DAY_NONE || self->due_on > lr_day_get_monday (today) + 6)
-    return LR_WHEN_LATER;
-  if (self->due_on == today)
-    return LR_WHEN_TODAY;
+  if (!self->has_term)
+    return LR_WHEN_SOON;
+  if (self->due_on == LR_DAY_NONE)
+    return LR_WHEN_UNKNOWN;
+  if (self->due_on <= today)
+    return self->due_on == today ? LR_WHEN_TODAY : LR_WHEN_LATE;
 
-  return self->due_on < today ? LR_WHEN_LATE : LR_WHEN_THIS_WEEK;
+  return self->due_on <= lr_day_get_monday (today) + 6 ? LR_WHEN_THIS_WEEK : LR_WHEN_LATER;
+}
+
+static LrDay
+get_counting_day (const LrDuty *self)
+{
+  return self->has_term ? self->due_on : self->opened_on;
+}
+
+int
+lr_duty_compare (const LrDuty *self,
+                 const LrDuty *other,
+                 LrDay         today)
+{
+  LrWhen when = lr_duty_get_when (self, today);
+  LrWhen other_when = lr_duty_get_when (other, today);
+
+  if (when != other_when)
+    return when < other_when ? -1 : 1;
+  if (get_counting_day (self) != get_counting_day (other))
+    return get_counting_day (self) < get_counting_day (other) ? -1 : 1;
+
+  return strcmp (self->id, other->id);
 }
 
 static gboolean
@@ -155,6 +174,7 @@ lr_duty_is_same (const LrDuty *self,
   if (self->set != other->set ||
       !g_str_equal (self->id, other->id) ||
       self->opened_on != other->opened_on ||
+      self->has_term != other->has_term ||
       self->due_on != other->due_on ||
       self->state != other->state ||
       self->closed_on != other->closed_on ||
@@ -262,10 +282,10 @@ lr_duty_dup_term (const LrDuty *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (!self->has_term)
+    return g_strdup (_("As soon as possible"));
   if (self->due_on == LR_DAY_NONE)
     return g_strdup (_("The school calendar ends before the term does."));
-  if (lr_duty_is_urgent (self))
-    return g_strdup (_("As soon as possible"));
 
   due = lr_day_format (self->due_on, LR_DAY_FULL);
   return g_strdup_printf (_("By %s at the latest"), due);

@@ -19,13 +19,15 @@ typedef enum
   LR_DUTY_DISMISSED,
 } LrDutyState;
 
-/* The groups of the start page. */
+/* By when something is to be done, the most pressing first. */
 typedef enum
 {
   LR_WHEN_LATE,
   LR_WHEN_TODAY,
+  LR_WHEN_SOON,       /* the source gives no term: as soon as possible, and never too late */
   LR_WHEN_THIS_WEEK,  /* up to and including Sunday */
-  LR_WHEN_LATER,      /* also when the calendar does not reach it */
+  LR_WHEN_LATER,
+  LR_WHEN_UNKNOWN,    /* the school calendar does not reach it */
 } LrWhen;
 
 /* One thing that opened a duty or joined it. */
@@ -54,7 +56,9 @@ typedef struct
   const LrDutyRule    *rule;
   const LrCadenceRule *cadence;
   LrDay                opened_on;
-  LrDay                due_on;     /* LR_DAY_NONE: the school calendar does not reach it */
+  gboolean             has_term;   /* FALSE: as soon as possible */
+  LrDay                due_on;     /* LR_DAY_NONE: without a term, or the school calendar does
+                                    * not reach it */
   LrDutyState          state;
   LrDay                closed_on;  /* done or dismissed on that day */
   gint64               done_by;    /* the record that did it, or 0 */
@@ -78,13 +82,16 @@ const char *lr_duty_get_who         (const LrDuty           *self);
 const char *lr_duty_get_what        (const LrDuty           *self);
 /* Where the rule set has it from. */
 const char *lr_duty_get_source      (const LrDuty           *self);
-/* Whether the source gives no term: "as soon as possible". */
-gboolean    lr_duty_is_urgent       (const LrDuty           *self);
 /* Whether it is for the school to do. */
 gboolean    lr_duty_is_ours         (const LrDuty           *self);
 const char *lr_duty_state_get_word  (LrDutyState             state);
 /* Of an open duty. */
 LrWhen      lr_duty_get_when        (const LrDuty           *self,
+                                     LrDay                   today);
+/* Negative when @self goes before @other: by when; of one such group by the day that
+ * counts, which without a term is the day it opened; then by id. */
+int         lr_duty_compare         (const LrDuty           *self,
+                                     const LrDuty           *other,
                                      LrDay                   today);
 
 /* Whether both are the same duty and say the same, also of what caused it. */

@@ -30,14 +30,15 @@ static void
 find_tipping_point (LrEscalation           *self,
                     const LrFacts          *facts,
                     const LrSchoolCalendar *calendar,
+                    const LrRuleSet        *set,
                     LrDay                   today)
 {
   LrDay agreed = facts->reader->get_day (self->event, "term_on");
 
-  if (self->rule != NULL && self->rule->term.unit != LR_TERM_NONE)
-    self->tipping_on = lr_term_get_deadline (&self->rule->term, facts, calendar, self->entered_on,
-                                             self->event, today);
-  else if (agreed != LR_DAY_NONE)
+  if ((self->rule == NULL ||
+       !lr_term_get_deadline (&self->rule->term, set, facts, calendar, self->entered_on, self->event, today,
+                              &self->tipping_on)) &&
+      agreed != LR_DAY_NONE)
     self->tipping_on = lr_school_calendar_on_or_after (calendar, agreed);
 
   self->tipped = self->tipping_on != LR_DAY_NONE && today > self->tipping_on;
@@ -72,7 +73,7 @@ lr_escalation_evaluate (const LrFacts          *facts,
   escalation->route = lr_rule_set_find_route (set, facts->reader->get_text (escalation->event, "route"));
   escalation->entered_on = escalation->event->day;
   escalation->school_weeks = lr_school_calendar_count_school_weeks (calendar, escalation->entered_on, today);
-  find_tipping_point (escalation, facts, calendar, today);
+  find_tipping_point (escalation, facts, calendar, set, today);
 }
 
 LrDay

@@ -31,7 +31,7 @@ typedef struct
 
 typedef enum
 {
-  LR_TERM_NONE,          /* as soon as possible: due on the day of the trigger */
+  LR_TERM_NONE,          /* the source gives none: as soon as possible */
   LR_TERM_SCHOOL_DAYS,
   LR_TERM_SCHOOL_WEEKS,
 } LrTermUnit;
@@ -42,13 +42,6 @@ typedef enum
   LR_AGREED_IN_STEP,  /* a date agreed when the step was entered goes first */
   LR_AGREED_IN_PLAN,  /* that date, else the term of the plan, goes first */
 } LrAgreed;
-
-typedef struct
-{
-  LrTermUnit unit;
-  int        count;
-  LrAgreed   agreed;
-} LrTerm;
 
 /* One demand on a field of a record: one of @values, or anything when NULL. */
 typedef struct
@@ -66,6 +59,16 @@ typedef struct
   gboolean      standing;   /* an earlier record counts while it lasts */
   guint         line;
 } LrMatch;
+
+typedef struct
+{
+  LrTermUnit  unit;
+  int         count;
+  LrAgreed    agreed;
+  LrMatch    *after;           /* (nullable): counts from the first such record from the trigger
+                                * on; without one there is no term, or */
+  gboolean    else_at_trigger; /* it counts from the trigger */
+} LrTerm;
 
 typedef enum
 {

@@ -10,6 +10,9 @@
 
 #include "lr-role.h"
 
+#define AFTER " after "
+#define ELSE_TRIGGER " else trigger"
+
 static const char *const sector_names[] = { "vo", "po", "vso", NULL };
 
 /* A word that may name something: letters of the ids, digits and a few signs. */
@@ -103,37 +106,6 @@ read_unit (const char *word,
     return FALSE;
 
   return TRUE;
-}
-
-/* `5 school-days`, `agreed else 3 school-weeks`, `plan else 4 school-weeks` */
-static gboolean
-read_term (const char  *text,
-           LrTerm      *term,
-           char       **expected)
-{
-  g_auto (GStrv) words = split_words (text);
-  guint n = g_strv_length (words);
-  LrTerm read = { 0 };
-  guint first = 0;
-
-  if (n == 4 && g_str_equal (words[1], "else"))
-    {
-      if (g_str_equal (words[0], "agreed"))
-        read.agreed = LR_AGREED_IN_STEP;
-      else if (g_str_equal (words[0], "plan"))
-        read.agreed = LR_AGREED_IN_PLAN;
-      first = 2;
-    }
-
-  if (n == first + 2 && (first == 0 || read.agreed != LR_AGREED_NOWHERE) &&
-      read_number (words[first], 1, 200, &read.count) && read_unit (words[first + 1], &read.unit))
-    {
-      *term = read;
-      return TRUE;
-    }
-
-  *expected = g_strdup (_("a term such as “5 school-days”, “agreed else 3 school-weeks” or “plan else 4 school-weeks”"));
-  return FALSE;
 }
 
 /* `2 months`, `6 school-weeks`, `on 10-01 01-01` */
@@ -287,6 +259,58 @@ read_match (const char  *text,
   free_match (match);
   *expected = g_strdup (_("a kind of record and its fields, such as “report kind=16h|long” or “plan @insufficient_on”"));
   return NULL;
+}
+
+/* What comes behind " after " in a term: a match, and perhaps " else trigger". */
+static gboolean
+read_after (const char  *text,
+            LrTerm      *term,
+            guint        line,
+            char       **expected)
+{
+  g_autofree char *match = g_strdup (text);
+
+  term->else_at_trigger = g_str_has_suffix (match, ELSE_TRIGGER);
+  if (term->else_at_trigger)
+    match[strlen (match) - strlen (ELSE_TRIGGER)] = '\0';
+  term->after = read_match (match, line, expected);
+
+  return term->after != NULL;
+}
+
+/* `5 school-days`, `agreed else 3 school-weeks`, `plan else 4 school-weeks`, and
+ * behind each of them `after MATCH` or `after MATCH else trigger` */
+static gboolean
+read_term (const char  *text,
+           LrTerm      *term,
+           guint        line,
+           char       **expected)
+{
+  const char *after = strstr (text, AFTER);
+  g_autofree char *before = after != NULL ? g_strndup (text, (gsize) (after - text)) : g_strdup (text);
+  g_auto (GStrv) words = split_words (before);
+  guint n = g_strv_length (words);
+  LrTerm read = { 0 };
+  guint first = 0;
+
+  if (n == 4 && g_str_equal (words[1], "else"))
+    {
+      if (g_str_equal (words[0], "agreed"))
+        read.agreed = LR_AGREED_IN_STEP;
+      else if (g_str_equal (words[0], "plan"))
+        read.agreed = LR_AGREED_IN_PLAN;
+      first = 2;
+    }
+
+  if (n == first + 2 && (first == 0 || read.agreed != LR_AGREED_NOWHERE) &&
+      read_number (words[first], 1, 200, &read.count) && read_unit (words[first + 1], &read.unit))
+    {
+      *term = read;
+      return after == NULL || read_after (after + strlen (AFTER), term, line, expected);
+    }
+
+  *expected = g_strdup (_("a term such as “5 school-days”, “agreed else 3 school-weeks” or “plan else 4 school-weeks”"));
+  return FALSE;
 }
 
 static gboolean
@@ -477,7 +501,7 @@ lr_rule_value_read (const LrRuleKey  *key,
       return FALSE;
 
     case LR_VALUE_TERM:
-      return read_term (text, place, expected);
+      return read_term (text, place, line, expected);
 
     case LR_VALUE_EVERY:
       return read_every (text, place, expected);
@@ -550,9 +574,12 @@ lr_rule_values_clear (const LrRuleSection *section,
           g_clear_pointer ((LrMatch **) place, free_match);
           break;
 
+        case LR_VALUE_TERM:
+          g_clear_pointer (&((LrTerm *) place)->after, free_match);
+          break;
+
         case LR_VALUE_SECTORS:
         case LR_VALUE_NUMBER:
-        case LR_VALUE_TERM:
         case LR_VALUE_AUTHORISATION:
         default:
           break;

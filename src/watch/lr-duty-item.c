@@ -106,7 +106,9 @@ lr_duty_item_compare (LrDutyItem *self,
   if (self->when != other->when)
     return self->when < other->when ? -1 : 1;
   if (self->duty->due_on != other->duty->due_on)
-    return self->duty->due_on - 1 < other->duty->due_on - 1 ? -1 : 1;
+    return self->duty->due_on < other->duty->due_on ? -1 : 1;
+  if (self->when == LR_WHEN_SOON && self->duty->opened_on != other->duty->opened_on)
+    return self->duty->opened_on < other->duty->opened_on ? -1 : 1;
 
   order = g_strcmp0 (self->sort_key, other->sort_key);
   if (order == 0)

@@ -5,45 +5,7 @@
 
 #include "lr-standing.h"
 
-#include <string.h>
-
 #define SCHOOL_DAYS 5
-
-LrUrgency
-lr_duty_get_urgency (const LrDuty *duty,
-                     LrDay         today)
-{
-  g_return_val_if_fail (duty != NULL, LR_URGENCY_UNKNOWN);
-
-  if (lr_duty_is_urgent (duty))
-    return LR_URGENCY_SOON;
-  if (duty->due_on == LR_DAY_NONE)
-    return LR_URGENCY_UNKNOWN;
-
-  return duty->due_on < today ? LR_URGENCY_LATE : duty->due_on == today ? LR_URGENCY_TODAY : LR_URGENCY_DAY;
-}
-
-static LrDay
-get_sort_day (const LrDuty *duty)
-{
-  return lr_duty_is_urgent (duty) ? duty->opened_on : duty->due_on;
-}
-
-static gboolean
-is_before (const LrDuty *duty,
-           const LrDuty *other,
-           LrDay         today)
-{
-  LrUrgency urgency = lr_duty_get_urgency (duty, today);
-  LrUrgency other_urgency = lr_duty_get_urgency (other, today);
-
-  if (urgency != other_urgency)
-    return urgency < other_urgency;
-  if (get_sort_day (duty) != get_sort_day (other))
-    return get_sort_day (duty) < get_sort_day (other);
-
-  return strcmp (duty->id, other->id) < 0;
-}
 
 static void
 find_next (LrStanding *self,
@@ -57,8 +19,8 @@ find_next (LrStanding *self,
       if (duty->state != LR_DUTY_OPEN)
         continue;
 
-      self->n_late += lr_duty_get_urgency (duty, today) == LR_URGENCY_LATE;
-      if (self->next == NULL || is_before (duty, self->next, today))
+      self->n_late += lr_duty_get_when (duty, today) == LR_WHEN_LATE;
+      if (self->next == NULL || lr_duty_compare (duty, self->next, today) < 0)
         self->next = duty;
     }
 }
@@ -166,18 +128,18 @@ static guint64
 make_order (const LrStanding *self,
             LrDay             today)
 {
-  LrUrgency urgency = self->next != NULL ? lr_duty_get_urgency (self->next, today) : LR_URGENCY_UNKNOWN;
+  LrWhen when = self->next != NULL ? lr_duty_get_when (self->next, today) : LR_WHEN_UNKNOWN;
   guint64 day = G_MAXUINT32;
 
-  if (urgency == LR_URGENCY_SOON)
+  if (when == LR_WHEN_SOON)
     day = today;
-  else if (urgency != LR_URGENCY_UNKNOWN)
+  else if (when != LR_WHEN_UNKNOWN)
     day = self->next->due_on;
   else if (self->next != NULL)
     day--;
 
   return (guint64) self->group << 34 | (guint64) (self->n_late == 0) << 33 | day << 1 |
-         (urgency == LR_URGENCY_SOON);
+         (when == LR_WHEN_SOON);
 }
 
 void

@@ -25,16 +25,6 @@ typedef enum
   LR_N_STANDINGS,
 } LrStandingGroup;
 
-/* By when something has to be done, the most pressing first. */
-typedef enum
-{
-  LR_URGENCY_LATE,
-  LR_URGENCY_TODAY,
-  LR_URGENCY_SOON,     /* the source gives no term: as soon as possible, and never too late */
-  LR_URGENCY_DAY,
-  LR_URGENCY_UNKNOWN,  /* the school calendar does not reach it */
-} LrUrgency;
-
 /**
  * LrStanding:
  *
@@ -71,9 +61,5 @@ void           lr_standing_init  (LrStanding             *self,
 void           lr_standing_copy  (LrStanding             *self,
                                   const LrStanding       *other);
 void           lr_standing_clear (LrStanding             *self);
-
-/* Of an open duty. */
-LrUrgency      lr_duty_get_urgency (const LrDuty         *duty,
-                                    LrDay                 today);
 
 G_END_DECLS

@@ -186,7 +186,7 @@ vandaag_is_a_short_note_on_any_day (void)
                 continue;
 
               n_of_pupil++;
-              n_late += duty->due_on < today;
+              n_late += lr_duty_get_when (duty, today) == LR_WHEN_LATE;
               n_ahead += duty->due_on > today;
             }
           g_assert_cmpuint (n_of_pupil, <=, 2);

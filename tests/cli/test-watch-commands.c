@@ -66,7 +66,7 @@ duties_are_listed_by_state (CliFixture    *fixture,
                  "\"Leerplichtwet artikel 21a; DUO, verzuim melden\"\n");
   assert_prints (fixture, "duties --today 2026-09-09 --pupil 10002",
                  "pupil,duty,trigger,opened_on,due_on,state,source\n"
-                 "10002,povo/letter-3h,hours-3,2026-09-07,2026-09-07,open,\"POVO, verzuimschema, 3 uur\"\n");
+                 "10002,povo/letter-3h,hours-3,2026-09-07,,open,\"POVO, verzuimschema, 3 uur\"\n");
 
   run (fixture, "record add report 10001 kind=16h reported_on=2026-09-09");
   assert_prints (fixture, "duties --today 2026-09-09 --pupil 10001",

@@ -157,7 +157,7 @@ dossier_describe (GPtrArray  *duties,
     {
       const LrDuty *duty = g_ptr_array_index (duties, i);
       g_autofree char *opened_on = lr_day_format_iso (duty->opened_on);
-      g_autofree char *due_on = lr_day_format_iso (duty->due_on);
+      g_autofree char *due_on = duty->has_term ? lr_day_format_iso (duty->due_on) : g_strdup ("soon");
       gboolean wanted = watched == NULL;
 
       for (guint w = 0; words[w] != NULL; w++)

@@ -155,118 +155,118 @@ static const Case cases[] = {
     "statutory/end-date attends-again 2026-09-10 2026-09-17 done" },
 
   /* povo: the scheme */
-  { "letter-3h/vo", "povo", "povo/", "2026-09-07u3", NULL, "2026-09-07", "povo/letter-3h hours-3 2026-09-07 2026-09-07 open" },
+  { "letter-3h/vo", "povo", "povo/", "2026-09-07u3", NULL, "2026-09-07", "povo/letter-3h hours-3 2026-09-07 soon open" },
   { "letter-3h/a-quarter-short", "povo", "povo/", "2026-09-07u2.75", NULL, "2026-09-07", "" },
-  { "letter-3h/vso", "povo", "povo/", "2026-09-07u3", NULL, "2026-09-07", "povo/letter-3h hours-3 2026-09-07 2026-09-07 open", .sector = LR_SECTOR_VSO },
-  { "talk-absence/po", "povo", "povo/", "2026-09-07u3", NULL, "2026-09-07", "povo/talk-absence hours-3 2026-09-07 2026-09-07 open", .sector = LR_SECTOR_PO },
+  { "letter-3h/vso", "povo", "povo/", "2026-09-07u3", NULL, "2026-09-07", "povo/letter-3h hours-3 2026-09-07 soon open", .sector = LR_SECTOR_VSO },
+  { "talk-absence/po", "povo", "povo/", "2026-09-07u3", NULL, "2026-09-07", "povo/talk-absence hours-3 2026-09-07 soon open", .sector = LR_SECTOR_PO },
   { "letter-3h/not-in-an-unknown-sector", "povo", "povo/", "2026-09-07u3", NULL, "2026-09-07", "", .sector = LR_SECTOR_UNKNOWN },
   { "letter-3h/letter-does-it", "povo", "povo/letter-3h", "2026-09-07u3", "2026-09-08 contact how=letter", "2026-09-08",
-    "povo/letter-3h hours-3 2026-09-07 2026-09-07 done" },
+    "povo/letter-3h hours-3 2026-09-07 soon done" },
   { "letter-3h/phone-does-not", "povo", "povo/letter-3h", "2026-09-07u3", "2026-09-08 contact how=phone", "2026-09-08",
-    "povo/letter-3h hours-3 2026-09-07 2026-09-07 open" },
+    "povo/letter-3h hours-3 2026-09-07 soon open" },
   { "letter-3h/again-next-school-year", "povo", "povo/letter-3h", "2026-06-01u3 2026-09-07u3", "2026-06-02 contact how=letter", "2026-09-30",
-    "povo/letter-3h hours-3 2026-06-01 2026-06-01 done, povo/letter-3h hours-3 2026-09-07 2026-09-07 open" },
+    "povo/letter-3h hours-3 2026-06-01 soon done, povo/letter-3h hours-3 2026-09-07 soon open" },
   { "letter-3h/still-open-takes-next-school-year", "povo", "povo/letter-3h", "2026-06-01u3 2026-09-07u3", NULL, "2026-09-30",
-    "povo/letter-3h hours-3 2026-06-01 2026-06-01 open" },
+    "povo/letter-3h hours-3 2026-06-01 soon open" },
   { "talk-6h/talk-does-it", "povo", "povo/talk-6h", "2026-09-07u6", "2026-09-09 meeting kind=parents", "2026-09-09",
-    "povo/talk-6h hours-6 2026-09-07 2026-09-07 done" },
+    "povo/talk-6h hours-6 2026-09-07 soon done" },
   { "talk-6h/not-po", "povo", "povo/talk-6h", "2026-09-07u6", NULL, "2026-09-09", "", .sector = LR_SECTOR_PO },
   { "scheme/vo", "povo", "povo/", SIXTEEN, NULL, "2026-09-09",
-    "povo/letter-3h hours-3 2026-09-07 2026-09-07 open, povo/talk-6h hours-6 2026-09-07 2026-09-07 open, "
-    "povo/parents-12h hours-12 2026-09-08 2026-09-08 open, povo/parents-9h hours-9 2026-09-08 2026-09-08 open, "
-    "povo/report-12h hours-12 2026-09-08 2026-09-08 open, povo/report-9h hours-9 2026-09-08 2026-09-08 open, "
-    "povo/parents-16h hours-16 2026-09-09 2026-09-09 open, povo/report-16h hours-16 2026-09-09 2026-09-09 open" },
+    "povo/letter-3h hours-3 2026-09-07 soon open, povo/talk-6h hours-6 2026-09-07 soon open, "
+    "povo/parents-12h hours-12 2026-09-08 soon open, povo/parents-9h hours-9 2026-09-08 soon open, "
+    "povo/report-12h hours-12 2026-09-08 soon open, povo/report-9h hours-9 2026-09-08 soon open, "
+    "povo/parents-16h hours-16 2026-09-09 soon open, povo/report-16h hours-16 2026-09-09 soon open" },
   { "scheme/vso", "povo", "povo/", SIXTEEN, NULL, "2026-09-09",
-    "povo/letter-3h hours-3 2026-09-07 2026-09-07 open, povo/talk-6h hours-6 2026-09-07 2026-09-07 open, "
-    "povo/parents-12h hours-12 2026-09-08 2026-09-08 open, povo/parents-9h hours-9 2026-09-08 2026-09-08 open, "
-    "povo/parents-16h hours-16 2026-09-09 2026-09-09 open, povo/report-16h-direct hours-16 2026-09-09 2026-09-09 open",
+    "povo/letter-3h hours-3 2026-09-07 soon open, povo/talk-6h hours-6 2026-09-07 soon open, "
+    "povo/parents-12h hours-12 2026-09-08 soon open, povo/parents-9h hours-9 2026-09-08 soon open, "
+    "povo/parents-16h hours-16 2026-09-09 soon open, povo/report-16h-direct hours-16 2026-09-09 soon open",
     .sector = LR_SECTOR_VSO },
   { "scheme/po", "povo", "povo/", SIXTEEN, NULL, "2026-09-09",
-    "povo/talk-absence hours-3 2026-09-07 2026-09-07 open, povo/report-16h-direct hours-16 2026-09-09 2026-09-09 open",
+    "povo/talk-absence hours-3 2026-09-07 soon open, povo/report-16h-direct hours-16 2026-09-09 soon open",
     .sector = LR_SECTOR_PO },
   { "report-9h/its-report", "povo", "povo/report-", "2026-09-07..2026-09-08u4.5", "2026-09-09 report kind=9h", "2026-09-09",
-    "povo/report-9h hours-9 2026-09-08 2026-09-08 done" },
+    "povo/report-9h hours-9 2026-09-08 soon done" },
   { "report-12h/the-report-of-9-hours-does-not", "povo", "povo/report-", "2026-09-07..2026-09-08u4.5 2026-09-14u3", "2026-09-15 report kind=9h", "2026-09-15",
-    "povo/report-9h hours-9 2026-09-08 2026-09-08 done, povo/report-12h hours-12 2026-09-14 2026-09-14 open" },
+    "povo/report-9h hours-9 2026-09-08 soon done, povo/report-12h hours-12 2026-09-14 soon open" },
 
   /* povo: four weeks */
   { "four-weeks/unauthorised", "povo", "povo/contact povo/report-home povo/care povo/plan povo/mdo povo/index povo/keep povo/adapted", HOME, NULL, "2026-10-05",
-    "povo/adapted-programme absent-4-weeks 2026-10-05 2026-10-05 open, povo/care-team absent-4-weeks 2026-10-05 2026-10-05 open, "
-    "povo/contact-lpa absent-4-weeks 2026-10-05 2026-10-05 open, povo/index absent-4-weeks 2026-10-05 2026-10-05 open, "
-    "povo/keep-contact absent-4-weeks 2026-10-05 2026-10-05 open, povo/mdo absent-4-weeks 2026-10-05 2026-10-05 open, "
-    "povo/plan absent-4-weeks 2026-10-05 2026-10-05 open, povo/report-home-sitter home-sitter 2026-10-05 2026-10-05 open" },
+    "povo/adapted-programme absent-4-weeks 2026-10-05 soon open, povo/care-team absent-4-weeks 2026-10-05 soon open, "
+    "povo/contact-lpa absent-4-weeks 2026-10-05 soon open, povo/index absent-4-weeks 2026-10-05 soon open, "
+    "povo/keep-contact absent-4-weeks 2026-10-05 soon open, povo/mdo absent-4-weeks 2026-10-05 soon open, "
+    "povo/plan absent-4-weeks 2026-10-05 soon open, povo/report-home-sitter home-sitter 2026-10-05 soon open" },
   { "four-weeks/the-day-before", "povo", "povo/contact povo/plan", HOME, NULL, "2026-10-04", "" },
   { "four-weeks/sick-too", "povo", "povo/contact povo/report-home", SICK, NULL, "2026-10-05",
-    "povo/contact-lpa absent-4-weeks 2026-10-05 2026-10-05 open" },
+    "povo/contact-lpa absent-4-weeks 2026-10-05 soon open" },
   { "four-weeks/over-a-holiday", "povo", "povo/plan", "2026-09-21..s", NULL, "2026-10-30",
-    "povo/plan absent-4-weeks 2026-10-26 2026-10-26 open" },
+    "povo/plan absent-4-weeks 2026-10-26 soon open" },
   { "contact-lpa/judgement-does-it", "povo", "povo/contact", SICK, "- pupil judgement=home-sitter judged_on=2026-10-07", "2026-10-08",
-    "povo/contact-lpa absent-4-weeks 2026-10-05 2026-10-05 done" },
+    "povo/contact-lpa absent-4-weeks 2026-10-05 soon done" },
   { "report-home-sitter/vo-needs-both", "povo", "povo/report-home", HOME, "2026-10-06 report kind=home-sitter recipient=swv", "2026-10-08",
-    "povo/report-home-sitter home-sitter 2026-10-05 2026-10-05 open" },
+    "povo/report-home-sitter home-sitter 2026-10-05 soon open" },
   { "report-home-sitter/vo-both", "povo", "povo/report-home", HOME,
     "2026-10-06 report kind=home-sitter recipient=swv; 2026-10-07 report kind=home-sitter recipient=duo", "2026-10-08",
-    "povo/report-home-sitter home-sitter 2026-10-05 2026-10-05 done" },
+    "povo/report-home-sitter home-sitter 2026-10-05 soon done" },
   { "report-home-sitter/po-only-the-support-region", "povo", "povo/report-home", HOME, "2026-10-06 report kind=home-sitter recipient=swv", "2026-10-08",
-    "povo/report-home-sitter home-sitter 2026-10-05 2026-10-05 done", .sector = LR_SECTOR_PO },
+    "povo/report-home-sitter home-sitter 2026-10-05 soon done", .sector = LR_SECTOR_PO },
   { "plan-and-mdo/records-do-them", "povo", "povo/plan povo/mdo povo/care povo/index povo/keep povo/adapted", HOME,
     "2026-10-06 plan programme=x; 2026-10-07 meeting kind=mdo; 2026-10-07 meeting kind=support-team; "
     "2026-10-08 report kind=index; 2026-10-09 contact how=visit", "2026-10-09",
-    "povo/adapted-programme absent-4-weeks 2026-10-05 2026-10-05 done, povo/care-team absent-4-weeks 2026-10-05 2026-10-05 done, "
-    "povo/index absent-4-weeks 2026-10-05 2026-10-05 done, povo/keep-contact absent-4-weeks 2026-10-05 2026-10-05 done, "
-    "povo/mdo absent-4-weeks 2026-10-05 2026-10-05 done, povo/plan absent-4-weeks 2026-10-05 2026-10-05 done" },
+    "povo/adapted-programme absent-4-weeks 2026-10-05 soon done, povo/care-team absent-4-weeks 2026-10-05 soon done, "
+    "povo/index absent-4-weeks 2026-10-05 soon done, povo/keep-contact absent-4-weeks 2026-10-05 soon done, "
+    "povo/mdo absent-4-weeks 2026-10-05 soon done, povo/plan absent-4-weeks 2026-10-05 soon done" },
   { "plan/of-before-does-not", "povo", "povo/plan", HOME, "2026-09-20 plan", "2026-10-09",
-    "povo/plan absent-4-weeks 2026-10-05 2026-10-05 open" },
+    "povo/plan absent-4-weeks 2026-10-05 soon open" },
 
   /* noord-kennemerland */
   { "nk/threatening", "noord-kennemerland", "noord", NULL, "2026-09-10 threatening", "2026-09-12",
-    "noord-kennemerland/coach threatening 2026-09-10 2026-09-10 open, "
-    "noord-kennemerland/list threatening 2026-09-10 2026-09-10 open, "
-    "noord-kennemerland/mdo threatening 2026-09-10 2026-09-10 open" },
+    "noord-kennemerland/coach threatening 2026-09-10 soon open, "
+    "noord-kennemerland/list threatening 2026-09-10 soon open, "
+    "noord-kennemerland/mdo threatening 2026-09-10 soon open" },
   { "nk/threatening-without-a-day", "noord-kennemerland", "noord-kennemerland/mdo", NULL, "- threatening", "2026-09-12",
-    "noord-kennemerland/mdo threatening 2026-09-12 2026-09-12 open" },
+    "noord-kennemerland/mdo threatening 2026-09-12 soon open" },
   { "nk/threatening-from-a-day-ahead", "noord-kennemerland", "noord-kennemerland/mdo", NULL, "2026-09-20 threatening", "2026-09-12",
-    "noord-kennemerland/mdo threatening 2026-09-12 2026-09-12 open" },
+    "noord-kennemerland/mdo threatening 2026-09-12 soon open" },
   { "nk/threatening-without-a-day-stays-ticked", "noord-kennemerland", "noord-kennemerland/mdo", NULL,
     "- threatening; 2026-09-13 mark noord-kennemerland/mdo 2026-09-12 done", "2026-11-12",
-    "noord-kennemerland/mdo threatening 2026-09-12 2026-09-12 done" },
+    "noord-kennemerland/mdo threatening 2026-09-12 soon done" },
   { "nk/two-weeks", "noord-kennemerland", "noord", HOME, NULL, "2026-09-21",
-    "noord-kennemerland/coach absent-2-weeks 2026-09-21 2026-09-21 open" },
+    "noord-kennemerland/coach absent-2-weeks 2026-09-21 soon open" },
   { "nk/two-weeks-the-day-before", "noord-kennemerland", "noord", HOME, NULL, "2026-09-20", "" },
   { "nk/two-weeks-of-a-threatening-pupil-join", "noord-kennemerland", "noord-kennemerland/coach", HOME, "2026-09-15 threatening", "2026-09-21",
-    "noord-kennemerland/coach threatening 2026-09-15 2026-09-15 open" },
+    "noord-kennemerland/coach threatening 2026-09-15 soon open" },
   { "nk/coach-in-the-case", "noord-kennemerland", "noord-kennemerland/coach", HOME, "2026-09-22 party role=jg-coach", "2026-09-22",
-    "noord-kennemerland/coach absent-2-weeks 2026-09-21 2026-09-21 done" },
+    "noord-kennemerland/coach absent-2-weeks 2026-09-21 soon done" },
   { "nk/coach-was-already-in-the-case", "noord-kennemerland", "noord-kennemerland/coach", HOME, "- party role=jg-coach", "2026-09-22",
-    "noord-kennemerland/coach absent-2-weeks 2026-09-21 2026-09-21 done" },
+    "noord-kennemerland/coach absent-2-weeks 2026-09-21 soon done" },
   { "nk/coach-who-had-left", "noord-kennemerland", "noord-kennemerland/coach", HOME, "2026-08-20 party role=jg-coach until_on=2026-09-10", "2026-09-22",
-    "noord-kennemerland/coach absent-2-weeks 2026-09-21 2026-09-21 open" },
+    "noord-kennemerland/coach absent-2-weeks 2026-09-21 soon open" },
   { "nk/four-weeks", "noord-kennemerland", "noord-kennemerland/list noord-kennemerland/mdo noord-kennemerland/swv", HOME, NULL, "2026-10-05",
-    "noord-kennemerland/list absent-4-weeks 2026-10-05 2026-10-05 open, "
-    "noord-kennemerland/mdo absent-4-weeks 2026-10-05 2026-10-05 open" },
+    "noord-kennemerland/list absent-4-weeks 2026-10-05 soon open, "
+    "noord-kennemerland/mdo absent-4-weeks 2026-10-05 soon open" },
   { "nk/swv-joins-when-the-plan-is-not-enough", "noord-kennemerland", "noord-kennemerland/swv", HOME, "2026-09-10 plan insufficient_on=2026-10-08", "2026-10-08",
-    "noord-kennemerland/swv-joins absent-4-weeks 2026-10-08 2026-10-08 open" },
+    "noord-kennemerland/swv-joins absent-4-weeks 2026-10-08 soon open" },
   { "nk/swv-joins-not-before", "noord-kennemerland", "noord-kennemerland/swv", HOME, "2026-09-10 plan insufficient_on=2026-10-08", "2026-10-07", "" },
   { "nk/swv-joins-when-judged-earlier", "noord-kennemerland", "noord-kennemerland/swv", HOME, "2026-09-10 plan insufficient_on=2026-10-01", "2026-10-30",
-    "noord-kennemerland/swv-joins absent-4-weeks 2026-10-05 2026-10-05 open" },
+    "noord-kennemerland/swv-joins absent-4-weeks 2026-10-05 soon open" },
   { "nk/swv-joins-not-when-back", "noord-kennemerland", "noord-kennemerland/swv", "2026-09-07..2026-10-06u", "2026-09-10 plan insufficient_on=2026-10-08", "2026-10-30", "" },
   { "nk/three-months", "noord-kennemerland", "noord-kennemerland/fitting", HOME, NULL, "2026-12-07",
-    "noord-kennemerland/fitting-offer home-3-months 2026-12-07 2026-12-07 open" },
+    "noord-kennemerland/fitting-offer home-3-months 2026-12-07 soon open" },
   { "nk/three-months-the-day-before", "noord-kennemerland", "noord-kennemerland/fitting", HOME, NULL, "2026-12-06", "" },
 
   /* tilburg */
-  { "tilburg/in-view", "tilburg", "tilburg", HOME, NULL, "2026-09-21", "tilburg/in-view absent-2-weeks 2026-09-21 2026-09-21 open" },
+  { "tilburg/in-view", "tilburg", "tilburg", HOME, NULL, "2026-09-21", "tilburg/in-view absent-2-weeks 2026-09-21 soon open" },
   { "tilburg/report-25", "tilburg", "tilburg/report-25", "2026-08-31..2026-10-02l", NULL, "2026-10-30",
-    "tilburg/report-25 times-25 2026-10-02 2026-10-02 open" },
+    "tilburg/report-25 times-25 2026-10-02 soon open" },
   { "tilburg/report-25-once-short", "tilburg", "tilburg/report-25", "2026-08-31..2026-10-01l", NULL, "2026-10-30", "" },
   { "tilburg/report-authorised", "tilburg", "tilburg/report-auth", SICK, NULL, "2026-10-05",
-    "tilburg/report-authorised absent-4-weeks 2026-10-05 2026-10-05 open" },
+    "tilburg/report-authorised absent-4-weeks 2026-10-05 soon open" },
   { "tilburg/report-authorised-not-for-unauthorised", "tilburg", "tilburg/report-auth", HOME, NULL, "2026-10-30", "" },
   { "tilburg/report-authorised-when-a-day-was", "tilburg", "tilburg/report-auth", "2026-09-07s 2026-09-08..u", NULL, "2026-10-05",
-    "tilburg/report-authorised absent-4-weeks 2026-10-05 2026-10-05 open" },
+    "tilburg/report-authorised absent-4-weeks 2026-10-05 soon open" },
   { "tilburg/report-authorised-asks-three", "tilburg", "tilburg/report-auth", SICK,
     "2026-10-06 report kind=authorised recipient=swv; 2026-10-06 report kind=authorised recipient=ggd", "2026-10-07",
-    "tilburg/report-authorised absent-4-weeks 2026-10-05 2026-10-05 open" },
+    "tilburg/report-authorised absent-4-weeks 2026-10-05 soon open" },
   { "tilburg/tip-1-three-school-weeks", "tilburg", "tilburg", NULL, "2026-09-02 step step=1", "2026-09-02",
     "tilburg/tip-1 step 1 2026-09-02 2026-09-23 open" },
   { "tilburg/tip-1-over-a-holiday", "tilburg", "tilburg", NULL, "2026-09-30 step step=1", "2026-09-30",
@@ -294,45 +294,63 @@ static const Case cases[] = {
     "tilburg/tip-3a step 3a 2026-09-02 2026-10-19 open" },
   { "tilburg/tip-3a-old-plan-is-no-term", "tilburg", "tilburg", NULL, "2026-08-20 plan term_on=2026-09-01; 2026-09-02 step step=3a", "2026-09-02",
     "tilburg/tip-3a step 3a 2026-09-02 2026-09-30 open" },
-  { "tilburg/tip-3b", "tilburg", "tilburg", NULL, "2026-09-02 step step=3b", "2026-09-02",
-    "tilburg/tip-3b step 3b 2026-09-02 2026-09-30 open" },
+  { "tilburg/tip-2-counts-from-the-support-team", "tilburg", "tilburg/tip-2", NULL,
+    "2026-09-02 step step=2; 2026-09-09 meeting kind=mdo; 2026-09-14 meeting kind=support-team; 2026-09-21 meeting kind=support-team",
+    "2026-09-21", "tilburg/tip-2 step 2 2026-09-02 2026-10-19 open" },
+  { "tilburg/tip-2-a-meeting-of-that-day-counts", "tilburg", "tilburg/tip-2", NULL,
+    "2026-09-02 meeting kind=support-team; 2026-09-02 step step=2", "2026-09-02",
+    "tilburg/tip-2 step 2 2026-09-02 2026-09-30 open" },
+  { "tilburg/tip-2-not-a-meeting-before-or-ahead", "tilburg", "tilburg/tip-2", NULL,
+    "2026-09-01 meeting kind=support-team; 2026-09-02 step step=2; 2026-09-09 meeting kind=support-team", "2026-09-08",
+    "tilburg/tip-2 step 2 2026-09-02 2026-09-30 open" },
+  { "tilburg/tip-2-the-plan-goes-first", "tilburg", "tilburg/tip-2", NULL,
+    "2026-09-02 step step=2; 2026-09-03 plan term_on=2026-10-01; 2026-09-14 meeting kind=support-team", "2026-09-14",
+    "tilburg/tip-2 step 2 2026-09-02 2026-10-01 open" },
+  { "tilburg/tip-3b-without-a-consultation-has-no-term", "tilburg", "tilburg", NULL, "2026-09-02 step step=3b", "2026-10-30",
+    "tilburg/tip-3b step 3b 2026-09-02 soon open" },
+  { "tilburg/tip-3b-counts-from-the-consultation", "tilburg", "tilburg", NULL,
+    "2026-09-02 step step=3b; 2026-09-09 meeting kind=support-team; 2026-09-16 meeting kind=consultation", "2026-10-30",
+    "tilburg/tip-3b step 3b 2026-09-02 2026-10-21 open" },
+  { "tilburg/tip-3b-what-was-agreed-goes-first", "tilburg", "tilburg", NULL,
+    "2026-09-02 step step=3b term_on=2026-10-07; 2026-09-16 meeting kind=consultation", "2026-10-30",
+    "tilburg/tip-3b step 3b 2026-09-02 2026-10-07 open" },
   { "tilburg/tip-3b-action-table", "tilburg", "tilburg/tip", NULL, "2026-09-02 step step=3b; 2026-09-20 step step=4a", "2026-09-20",
-    "tilburg/tip-3b step 3b 2026-09-02 2026-09-30 done" },
+    "tilburg/tip-3b step 3b 2026-09-02 soon done" },
   { "tilburg/step-of-another-rule-set", "tilburg", "tilburg", NULL, "2026-09-02 step step=1 ruleset=povo", "2026-09-30", "" },
   { "tilburg/step-ahead", "tilburg", "tilburg", NULL, "2026-09-02 step step=1", "2026-09-01", "" },
   { "tilburg/tip-1-beyond-the-calendar", "tilburg", "tilburg", NULL, "2029-07-02 step step=1", "2029-07-02",
     "tilburg/tip-1 step 1 2029-07-02  open" },
   { "tilburg/support-team-suspension", "tilburg", "tilburg/support", NULL, "2026-09-02 absence kind=suspended removal_intended=yes", "2026-09-02",
-    "tilburg/support-team-always absence kind=suspended removal_intended=yes 2026-09-02 2026-09-02 open" },
+    "tilburg/support-team-always absence kind=suspended removal_intended=yes 2026-09-02 soon open" },
   { "tilburg/support-team-not-for-a-mere-suspension", "tilburg", "tilburg/support", NULL, "2026-09-02 absence kind=suspended", "2026-09-02", "" },
   { "tilburg/support-team-leave", "tilburg", "tilburg/support", NULL, "2026-09-02 absence kind=authorised ground=11b", "2026-09-02",
-    "tilburg/support-team-always absence ground=11a|11b|11c 2026-09-02 2026-09-02 open" },
+    "tilburg/support-team-always absence ground=11a|11b|11c 2026-09-02 soon open" },
   { "tilburg/support-team-not-for-illness", "tilburg", "tilburg/support", NULL, "2026-09-02 absence kind=authorised ground=11d", "2026-09-02", "" },
   { "tilburg/support-team-situation", "tilburg", "tilburg/support", NULL, "2026-09-02 situation situation=11c; 2026-09-04 meeting kind=support-team", "2026-09-04",
-    "tilburg/support-team-always situation situation=removal|11a|11b|11c 2026-09-02 2026-09-02 done" },
+    "tilburg/support-team-always situation situation=removal|11a|11b|11c 2026-09-02 soon done" },
 
   /* rotterdam */
   { "rotterdam/phase-1", "rotterdam", "rotterdam", NULL, "2026-09-02 step step=1", "2026-09-02",
-    "rotterdam/register step 1 2026-09-02 2026-09-02 open, rotterdam/report-lpa step 1 2026-09-02 2026-09-02 open, "
-    "rotterdam/report-ppo step 1 2026-09-02 2026-09-02 open", .sector = LR_SECTOR_PO },
+    "rotterdam/register step 1 2026-09-02 soon open, rotterdam/report-lpa step 1 2026-09-02 soon open, "
+    "rotterdam/report-ppo step 1 2026-09-02 soon open", .sector = LR_SECTOR_PO },
   { "rotterdam/phase-1-the-day-before-5", "rotterdam", "rotterdam", NULL, "2026-09-02 step step=1", "2026-09-02",
-    "rotterdam/register step 1 2026-09-02 2026-09-02 open, rotterdam/report-ppo step 1 2026-09-02 2026-09-02 open",
+    "rotterdam/register step 1 2026-09-02 soon open, rotterdam/report-ppo step 1 2026-09-02 soon open",
     .sector = LR_SECTOR_PO, .born = "2021-09-03" },
   { "rotterdam/phase-1-on-the-5th-birthday", "rotterdam", "rotterdam/report-lpa", NULL, "2026-09-02 step step=1", "2026-09-02",
-    "rotterdam/report-lpa step 1 2026-09-02 2026-09-02 open", .sector = LR_SECTOR_PO, .born = "2021-09-02" },
+    "rotterdam/report-lpa step 1 2026-09-02 soon open", .sector = LR_SECTOR_PO, .born = "2021-09-02" },
   { "rotterdam/phase-1-the-day-before-4", "rotterdam", "rotterdam", NULL, "2026-09-02 step step=1", "2026-09-02",
-    "rotterdam/register step 1 2026-09-02 2026-09-02 open", .sector = LR_SECTOR_PO, .born = "2022-09-03" },
+    "rotterdam/register step 1 2026-09-02 soon open", .sector = LR_SECTOR_PO, .born = "2022-09-03" },
   { "rotterdam/phase-1-reported", "rotterdam", "rotterdam", NULL,
     "2026-09-02 step step=1; 2026-09-02 report kind=full-absence recipient=lpa; 2026-09-03 report kind=full-absence recipient=swv; "
     "2026-09-03 report kind=registration", "2026-09-03",
-    "rotterdam/register step 1 2026-09-02 2026-09-02 done, rotterdam/report-lpa step 1 2026-09-02 2026-09-02 done, "
-    "rotterdam/report-ppo step 1 2026-09-02 2026-09-02 done", .sector = LR_SECTOR_PO },
+    "rotterdam/register step 1 2026-09-02 soon done, rotterdam/report-lpa step 1 2026-09-02 soon done, "
+    "rotterdam/report-ppo step 1 2026-09-02 soon done", .sector = LR_SECTOR_PO },
   { "rotterdam/phase-2", "rotterdam", "rotterdam", NULL, "2026-09-02 step step=2; 2026-09-09 plan opp_reference=7", "2026-09-09",
-    "rotterdam/parents-talk step 2 2026-09-02 2026-09-02 open, rotterdam/plan-in-opp step 2 2026-09-02 2026-09-02 done", .sector = LR_SECTOR_PO },
+    "rotterdam/parents-talk step 2 2026-09-02 soon open, rotterdam/plan-in-opp step 2 2026-09-02 soon done", .sector = LR_SECTOR_PO },
   { "rotterdam/phase-3", "rotterdam", "rotterdam", NULL, "2026-09-02 step step=3 route=3.4", "2026-09-02",
-    "rotterdam/progress step 3 2026-09-02 2026-09-02 open", .sector = LR_SECTOR_PO },
+    "rotterdam/progress step 3 2026-09-02 soon open", .sector = LR_SECTOR_PO },
   { "rotterdam/phase-4", "rotterdam", "rotterdam", NULL, "2026-08-20 report kind=registration end_on=2026-09-04; 2026-09-02 step step=4", "2026-09-04",
-    "rotterdam/close step 4 2026-09-02 2026-09-02 done", .sector = LR_SECTOR_PO },
+    "rotterdam/close step 4 2026-09-02 soon done", .sector = LR_SECTOR_PO },
 };
 
 static void
@@ -446,7 +464,8 @@ describes_terms_honestly (void)
 
   g_assert_cmpstr (beyond_term, ==, "The school calendar ends before the term does.");
   g_assert_cmpstr (in_view->id, ==, "tilburg/in-view");
-  g_assert_true (lr_duty_is_urgent (in_view));
+  g_assert_false (in_view->has_term);
+  g_assert_cmpuint (in_view->due_on, ==, LR_DAY_NONE);
   g_assert_cmpstr (urgent_term, ==, "As soon as possible");
 }
 

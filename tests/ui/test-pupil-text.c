@@ -9,8 +9,8 @@
 
 #define TODAY (lr_day (2026, 11, 26))
 
-static const LrDutyRule report = { .what = (char *) "Report to DUO", .term = { .unit = LR_TERM_SCHOOL_DAYS, .count = 5 } };
-static const LrDutyRule talk = { .what = (char *) "Talk with the parents", .term = { .unit = LR_TERM_NONE } };
+static const LrDutyRule report = { .what = (char *) "Report to DUO" };
+static const LrDutyRule talk = { .what = (char *) "Talk with the parents" };
 
 static void
 the_status_says_what_is_special (void)
@@ -51,13 +51,14 @@ the_term_says_by_when (void)
     { &report, 2026, 11, 27, "by 27 Nov", FALSE },
     { &report, 2027, 1, 4, "by 4 Jan 2027", FALSE },
     { &report, 0, 0, 0, "term not known", FALSE },
-    { &talk, 2026, 11, 1, "as soon as possible", FALSE },
+    { &talk, 0, 0, 0, "as soon as possible", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       LrDuty duty = {
         .rule = cases[i].rule,
+        .has_term = cases[i].rule == &report,
         .due_on = cases[i].year != 0 ? lr_day (cases[i].year, cases[i].month, cases[i].day) : LR_DAY_NONE,
       };
       LrStanding standing = { .group = LR_STANDING_OTHER, .next = &duty };
@@ -96,7 +97,7 @@ the_last_contact_has_its_day (void)
 static void
 one_sentence_after_the_other_is_spoken (void)
 {
-  LrDuty duty = { .rule = &report, .due_on = lr_day (2026, 11, 17) };
+  LrDuty duty = { .rule = &report, .has_term = TRUE, .due_on = lr_day (2026, 11, 17) };
   const LrStanding home = { .group = LR_STANDING_HOME, .school_weeks = 5, .next = &duty,
                             .last_contact = lr_day (2026, 11, 3) };
   const LrStanding nothing = { .group = LR_STANDING_OTHER };

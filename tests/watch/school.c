@@ -172,7 +172,7 @@ school_describe (GPtrArray  *duties,
     {
       const LrDuty *duty = g_ptr_array_index (duties, i);
       g_autofree char *opened_on = lr_day_format_iso (duty->opened_on);
-      g_autofree char *due_on = lr_day_format_iso (duty->due_on);
+      g_autofree char *due_on = duty->has_term ? lr_day_format_iso (duty->due_on) : g_strdup ("soon");
 
       if (watched == NULL || g_str_has_prefix (duty->id, watched))
         g_string_append_printf (text, "%s%s %s %s %s", text->len > 0 ? ", " : "", duty->id,

@@ -154,12 +154,12 @@ unknown_sector_is_none_and_is_told (void)
 
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 kind=unauthorised hours=3");
   school_add (school, &lr_absence_kind, other, "start_on=2026-09-07 kind=unauthorised hours=3");
-  school_assert_duties (watch, pupil, NULL, "povo/letter-3h 2026-09-07 2026-09-07 open");
+  school_assert_duties (watch, pupil, NULL, "povo/letter-3h 2026-09-07 soon open");
   set_newer (school, &lr_pupil_kind, pupil, LR_PUPIL_SECTOR);
   school_assert_duties (watch, pupil, NULL, "");
   g_assert_nonnull (strstr (lr_watch_get_problems (watch), "1001: this version of the app does not know the sector."));
 
-  school_assert_duties (watch, other, NULL, "povo/letter-3h 2026-09-07 2026-09-07 open");
+  school_assert_duties (watch, other, NULL, "povo/letter-3h 2026-09-07 soon open");
   schools = lr_store_list (school->store, &lr_school_kind, 0, NULL);
   set_newer (school, &lr_school_kind, lr_record_get_id (schools->pdata[0]), LR_SCHOOL_SECTOR);
   school_assert_duties (watch, other, NULL, "");

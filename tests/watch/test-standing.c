@@ -56,7 +56,7 @@ describe_standing (const LrStanding *standing)
 static char *
 describe_next (const LrStanding *standing)
 {
-  static const char * const urgencies[] = { "late", "today", "soon", "by", "some day" };
+  static const char * const whens[] = { "late", "today", "soon", "by", "by", "some day" };
   g_autofree char *due = NULL;
 
   if (standing->next == NULL)
@@ -64,7 +64,7 @@ describe_next (const LrStanding *standing)
 
   due = lr_day_format_iso (standing->next->due_on);
   return g_strdup_printf ("%s %s %s, %u late",
-                          urgencies[lr_duty_get_urgency (standing->next, school_day (TODAY))],
+                          whens[lr_duty_get_when (standing->next, school_day (TODAY))],
                           due, standing->next->id, standing->n_late);
 }
 
@@ -73,70 +73,70 @@ static const Standing standings[] = {
     "other", "nothing" },
   { "two weeks", NULL,
     { SICK ("2026-11-17") },
-    "home 2 weeks", "soon 2026-12-01 noord-kennemerland/coach, 0 late" },
+    "home 2 weeks", "soon  noord-kennemerland/coach, 0 late" },
   { "a day less than two weeks", NULL,
     { SICK ("2026-11-18") },
     "other 1 weeks", "nothing" },
   { "the holiday does not count", NULL,
     { SICK ("2026-10-07") },
-    "home 6 weeks", "soon 2026-10-28 noord-kennemerland/coach, 0 late" },
+    "home 6 weeks", "soon  noord-kennemerland/coach, 0 late" },
   { "back since yesterday", NULL,
     { ABSENCE ("kind=sick start_on=2026-11-02 end_on=2026-11-27") },
-    "other", "soon 2026-11-16 noord-kennemerland/coach, 0 late" },
+    "other", "soon  noord-kennemerland/coach, 0 late" },
   { "exempt", "exempt=yes",
     { SICK ("2026-10-26") },
-    "other 5 weeks exempt", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "other 5 weeks exempt", "soon  noord-kennemerland/coach, 0 late" },
   { "exempt and threatening", "exempt=yes threatening=yes",
     { SICK ("2026-10-26") },
-    "threatening 5 weeks exempt", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "threatening 5 weeks exempt", "soon  noord-kennemerland/coach, 0 late" },
   { "judged a home-sitter, absent in part", "judgement=home-sitter", { { NULL } },
     "home", "nothing" },
   { "judged not to be one, and yet at home", "judgement=not-home-sitter",
     { SICK ("2026-10-26") },
-    "home 5 weeks", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "home 5 weeks", "soon  noord-kennemerland/coach, 0 late" },
   { "marked", "threatening=yes threatening_on=2026-11-20", { { NULL } },
-    "threatening", "soon 2026-11-20 noord-kennemerland/coach, 0 late" },
+    "threatening", "soon  noord-kennemerland/coach, 0 late" },
   { "marked and at home", "threatening=yes",
     { SICK ("2026-10-26") },
-    "home 5 weeks", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "home 5 weeks", "soon  noord-kennemerland/coach, 0 late" },
   { "left school, at home till then", "status=left left_on=2026-11-27 threatening=yes",
     { SICK ("2026-10-26") },
-    "left 4 weeks", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "left 4 weeks", "soon  noord-kennemerland/coach, 0 late" },
 
   /* Learning on the way back. */
   { "hours of last week", NULL,
     { SICK ("2026-10-26"), PLAN, WEEK ("from_on=2026-11-23 planned=4 realised=3") },
-    "build-up 12 of 120", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "build-up 12 of 120", "soon  noord-kennemerland/coach, 0 late" },
   { "hours of this week", NULL,
     { SICK ("2026-10-26"), PLAN, WEEK ("from_on=2026-12-01 planned=4 realised=1.5") },
-    "build-up 6 of 120", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "build-up 6 of 120", "soon  noord-kennemerland/coach, 0 late" },
   { "hours of the week before that", NULL,
     { SICK ("2026-10-26"), PLAN, WEEK ("from_on=2026-11-18 realised=3") },
-    "build-up 1 weeks 12 of 120", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "build-up 1 weeks 12 of 120", "soon  noord-kennemerland/coach, 0 late" },
   { "two weeks without hours", NULL,
     { SICK ("2026-10-26"), PLAN, WEEK ("from_on=2026-11-13 realised=3") },
-    "home 2 weeks", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "home 2 weeks", "soon  noord-kennemerland/coach, 0 late" },
   { "hours that were only planned", NULL,
     { SICK ("2026-10-26"), PLAN, WEEK ("from_on=2026-11-23 planned=4") },
-    "home 5 weeks", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "home 5 weeks", "soon  noord-kennemerland/coach, 0 late" },
   { "hours of a week to come", NULL,
     { SICK ("2026-10-26"), PLAN, WEEK ("from_on=2026-12-07 realised=3") },
-    "home 5 weeks", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "home 5 weeks", "soon  noord-kennemerland/coach, 0 late" },
   { "two lines of a week", NULL,
     { SICK ("2026-10-26"), PLAN, WEEK ("from_on=2026-11-23 realised=3"),
       WEEK ("from_on=2026-11-25 realised=2") },
-    "build-up 20 of 120", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "build-up 20 of 120", "soon  noord-kennemerland/coach, 0 late" },
   { "a newer version of the plan", NULL,
     { SICK ("2026-10-26"), PLAN, { &lr_plan_kind, "made_on=2026-11-25" },
       WEEK ("from_on=2026-11-23 realised=3"),
       { &lr_build_up_kind, "plan=2 from_on=2026-11-23 realised=4" } },
-    "build-up 16 of 120", "soon 2026-11-09 noord-kennemerland/coach, 0 late" },
+    "build-up 16 of 120", "soon  noord-kennemerland/coach, 0 late" },
   { "all hours of the week", NULL,
     { PLAN, WEEK ("from_on=2026-11-23 realised=30") },
     "other", "nothing" },
   { "in build-up, and judged a home-sitter before", "judgement=home-sitter threatening=yes",
     { PLAN, WEEK ("from_on=2026-11-23 realised=12") },
-    "build-up 48 of 120", "soon 2026-12-01 noord-kennemerland/coach, 0 late" },
+    "build-up 48 of 120", "soon  noord-kennemerland/coach, 0 late" },
   { "left school in build-up", "status=left left_on=2026-11-27",
     { PLAN, WEEK ("from_on=2026-11-23 realised=12") },
     "left", "nothing" },
@@ -171,7 +171,7 @@ static const Standing standings[] = {
     "threatening", "today 2026-12-01 statutory/report-luxury, 0 late" },
   { "what is due tomorrow stands behind", "threatening=yes threatening_on=2026-11-20",
     { LUXURY ("2026-11-25") },
-    "threatening", "soon 2026-11-20 noord-kennemerland/coach, 0 late" },
+    "threatening", "soon  noord-kennemerland/coach, 0 late" },
   { "of what joins the day of the first counts", NULL,
     { LUXURY ("2026-09-10"), LUXURY ("2026-10-01") },
     "other", "late 2026-09-17 statutory/report-luxury, 1 late" },
@@ -297,27 +297,25 @@ too_late_comes_first_in_each_group_then_the_term (void)
 static void
 what_has_no_term_is_never_too_late (void)
 {
-  static const LrDutyRule without_term = { .term = { .unit = LR_TERM_NONE } };
-  static const LrDutyRule with_term = { .term = { .unit = LR_TERM_SCHOOL_DAYS, .count = 5 } };
-  static const struct { const LrDutyRule *rule; const char *due; LrUrgency urgency; } cases[] = {
-    { &with_term, "2026-11-30", LR_URGENCY_LATE },
-    { &with_term, "2026-12-01", LR_URGENCY_TODAY },
-    { &with_term, "2026-12-02", LR_URGENCY_DAY },
-    { &with_term, NULL, LR_URGENCY_UNKNOWN },
-    { &without_term, "2025-12-01", LR_URGENCY_SOON },
-    { &without_term, "2026-12-01", LR_URGENCY_SOON },
-    { &without_term, NULL, LR_URGENCY_SOON },
+  static const struct { gboolean has_term; const char *due; LrWhen when; } cases[] = {
+    { TRUE, "2026-11-30", LR_WHEN_LATE },
+    { TRUE, "2026-12-01", LR_WHEN_TODAY },
+    { TRUE, "2026-12-02", LR_WHEN_THIS_WEEK },
+    { TRUE, "2026-12-06", LR_WHEN_THIS_WEEK },
+    { TRUE, "2026-12-07", LR_WHEN_LATER },
+    { TRUE, NULL, LR_WHEN_UNKNOWN },
+    { FALSE, NULL, LR_WHEN_SOON },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       LrDuty duty = {
-        .rule = cases[i].rule,
+        .has_term = cases[i].has_term,
         .due_on = cases[i].due != NULL ? school_day (cases[i].due) : LR_DAY_NONE,
       };
 
       g_test_message ("%u", i);
-      g_assert_cmpint (lr_duty_get_urgency (&duty, school_day (TODAY)), ==, cases[i].urgency);
+      g_assert_cmpint (lr_duty_get_when (&duty, school_day (TODAY)), ==, cases[i].when);
     }
 }
 

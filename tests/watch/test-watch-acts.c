@@ -288,11 +288,11 @@ list_follows_and_keeps_what_stays (void)
   school_add (school, &lr_absence_kind, two, "start_on=2026-09-09 kind=luxury");
   school_settle (watch);
 
-  /* Six late ones and two of today of the first pupil, two of today of the
-   * second, then the reports with a term. */
+  /* Eight without a term of the first pupil, the oldest first, two of the second, then
+   * the reports with a term. */
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 12);
   item = g_list_model_get_item (model, 0);
-  g_assert_cmpint (lr_duty_item_get_when (item), ==, LR_WHEN_LATE);
+  g_assert_cmpint (lr_duty_item_get_when (item), ==, LR_WHEN_SOON);
   g_assert_cmpint (lr_duty_item_get_pupil_id (item), ==, one);
   kept = g_list_model_get_item (model, 11);
   g_assert_cmpstr (lr_duty_item_get_duty (kept)->id, ==, "statutory/report-luxury");

@@ -25,7 +25,7 @@ records_become_duties (void)
                         "statutory/report-16h 2026-09-09 2026-09-16 done, statutory/end-date 2026-09-10 2026-09-17 open");
   school_assert_duties (watch, other, NULL, "");
   lr_watch_set_today (watch, school_day ("2026-10-05"));
-  school_assert_duties (watch, other, "povo/contact", "povo/contact-lpa 2026-10-05 2026-10-05 open");
+  school_assert_duties (watch, other, "povo/contact", "povo/contact-lpa 2026-10-05 soon open");
 }
 
 static void
@@ -38,7 +38,7 @@ one_lesson_counts_as_hours (void)
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 kind=unauthorised hours=2.75");
   school_assert_duties (watch, pupil, "povo", "");
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 kind=unauthorised hours=0.25");
-  school_assert_duties (watch, pupil, "povo", "povo/letter-3h 2026-09-07 2026-09-07 open");
+  school_assert_duties (watch, pupil, "povo", "povo/letter-3h 2026-09-07 soon open");
 }
 
 static void
@@ -49,9 +49,9 @@ pupil_may_follow_another_rule_set (void)
   g_autoptr (LrWatch) watch = school_watch (school, "2026-09-21");
 
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 open=yes kind=sick");
-  school_assert_duties (watch, pupil, "tilburg/in", "tilburg/in-view 2026-09-21 2026-09-21 open");
+  school_assert_duties (watch, pupil, "tilburg/in", "tilburg/in-view 2026-09-21 soon open");
   school_set (school, &lr_pupil_kind, pupil, "ruleset=noord-kennemerland");
-  school_assert_duties (watch, pupil, NULL, "noord-kennemerland/coach 2026-09-21 2026-09-21 open");
+  school_assert_duties (watch, pupil, NULL, "noord-kennemerland/coach 2026-09-21 soon open");
 }
 
 static void
@@ -62,7 +62,7 @@ pupil_may_be_in_another_sector (void)
   g_autoptr (LrWatch) watch = school_watch (school, "2026-09-07");
 
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 kind=unauthorised hours=3");
-  school_assert_duties (watch, pupil, NULL, "povo/talk-absence 2026-09-07 2026-09-07 open");
+  school_assert_duties (watch, pupil, NULL, "povo/talk-absence 2026-09-07 soon open");
 }
 
 static void
@@ -74,7 +74,7 @@ missing_rule_set_is_told_and_the_law_stays (void)
 
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 end_on=2026-09-09 kind=unauthorised");
   school_assert_duties (watch, pupil, "statutory", "statutory/report-16h 2026-09-09 2026-09-16 open");
-  school_assert_duties (watch, pupil, "povo/letter", "povo/letter-3h 2026-09-07 2026-09-07 open");
+  school_assert_duties (watch, pupil, "povo/letter", "povo/letter-3h 2026-09-07 soon open");
   g_assert_nonnull (strstr (lr_watch_get_problems (watch), "1001"));
 }
 
@@ -105,7 +105,7 @@ own_rule_set_replaces_the_shipped_one (void)
   lr_record_set_text (file, LR_SCHOOL_FILE_CONTENT, "[ruleset]\nid = povo\nwhat = ever\n");
   lr_store_save (school->store, file, &error);
   g_assert_no_error (error);
-  school_assert_duties (watch, pupil, NULL, "povo/letter-3h 2026-09-07 2026-09-07 open");
+  school_assert_duties (watch, pupil, NULL, "povo/letter-3h 2026-09-07 soon open");
   g_assert_nonnull (strstr (lr_watch_get_problems (watch), "povo:3: found “what”"));
 
   /* The law is not the school's to change. */
@@ -221,11 +221,11 @@ suspension_with_removal_is_seen (void)
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 kind=suspended");
   school_assert_duties (watch, pupil, NULL, "");
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-08 kind=suspended removal_intended=yes");
-  school_assert_duties (watch, pupil, NULL, "tilburg/support-team-always 2026-09-08 2026-09-08 open");
+  school_assert_duties (watch, pupil, NULL, "tilburg/support-team-always 2026-09-08 soon open");
   meeting = school_add (school, &lr_meeting_kind, pupil, "held_on=2026-09-11 kind=mdo");
-  school_assert_duties (watch, pupil, NULL, "tilburg/support-team-always 2026-09-08 2026-09-08 open");
+  school_assert_duties (watch, pupil, NULL, "tilburg/support-team-always 2026-09-08 soon open");
   school_set (school, &lr_meeting_kind, meeting, "kind=support-team");
-  school_assert_duties (watch, pupil, NULL, "tilburg/support-team-always 2026-09-08 2026-09-08 done");
+  school_assert_duties (watch, pupil, NULL, "tilburg/support-team-always 2026-09-08 soon done");
 }
 
 static void
@@ -239,11 +239,11 @@ participant_counts_on_the_day_of_its_meeting (void)
 
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 open=yes kind=unauthorised");
   school_add (school, &lr_plan_kind, pupil, "made_on=2026-09-14 insufficient_on=2026-10-02");
-  school_assert_duties (watch, pupil, "noord-kennemerland/swv", "noord-kennemerland/swv-joins 2026-10-05 2026-10-05 open");
+  school_assert_duties (watch, pupil, "noord-kennemerland/swv", "noord-kennemerland/swv-joins 2026-10-05 soon open");
   meeting = school_add (school, &lr_meeting_kind, pupil, "held_on=2026-10-07 kind=mdo");
   words = g_strdup_printf ("meeting=%d name=Consulent role=swv-contact presence=present", (int) meeting);
   school_add (school, &lr_participant_kind, pupil, words);
-  school_assert_duties (watch, pupil, "noord-kennemerland/swv", "noord-kennemerland/swv-joins 2026-10-05 2026-10-05 done");
+  school_assert_duties (watch, pupil, "noord-kennemerland/swv", "noord-kennemerland/swv-joins 2026-10-05 soon done");
 }
 
 /* One pass over all tables gives what reading each pupil gives. */

@@ -103,25 +103,26 @@ describe_term (const LrDuty *duty,
   g_autofree char *day = lr_day_text_format_near (duty->due_on, today);
   g_autofree char *late = NULL;
 
-  switch (lr_duty_get_urgency (duty, today))
+  switch (lr_duty_get_when (duty, today))
     {
-    case LR_URGENCY_LATE:
+    case LR_WHEN_LATE:
       late = lr_day_text_format_due (duty->due_on, today);
       /* Translators: a day in the past on which something was due, and how long ago
        * that is, as in "17 Nov, 9 days late". */
       return g_strdup_printf (C_("term", "%s, %s"), day, late);
 
-    case LR_URGENCY_TODAY:
+    case LR_WHEN_TODAY:
       return g_strdup (_("today"));
 
-    case LR_URGENCY_SOON:
+    case LR_WHEN_SOON:
       return g_strdup (_("as soon as possible"));
 
-    case LR_URGENCY_DAY:
+    case LR_WHEN_THIS_WEEK:
+    case LR_WHEN_LATER:
       /* Translators: the day on which something has to be done at the latest. */
       return g_strdup_printf (C_("term", "by %s"), day);
 
-    case LR_URGENCY_UNKNOWN:
+    case LR_WHEN_UNKNOWN:
     default:
       return g_strdup (_("term not known"));
     }
@@ -158,7 +159,7 @@ lr_pupil_text_init (LrPupilText      *text,
 
   text->action = lr_text_cap (next != NULL ? lr_duty_get_what (next) : "", LR_TEXT_ROW);
   text->term = next != NULL ? describe_term (next, today) : g_strdup ("");
-  text->is_late = next != NULL && lr_duty_get_urgency (next, today) == LR_URGENCY_LATE;
+  text->is_late = next != NULL && lr_duty_get_when (next, today) == LR_WHEN_LATE;
   text->contact = standing != NULL ? describe_contact (standing->last_contact, today) : g_strdup ("");
 }
 

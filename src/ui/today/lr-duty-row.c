@@ -63,25 +63,38 @@ update_due (LrDutyRow *self)
   static const char * const classes[] = { "error", "warning", NULL };
   LrDay today = lr_watch_get_today (self->watch);
   LrDay due_on = self->duty->due_on;
-  gboolean is_urgent = lr_duty_is_urgent (self->duty);
   g_autofree char *text = NULL;
 
   for (guint i = 0; classes[i] != NULL; i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self->due), classes[i]);
 
-  if (due_on == LR_DAY_NONE)
-    text = g_strdup (_("term not known"));
-  else if (is_urgent)
-    text = g_strdup (_("as soon as possible"));
-  else if (due_on < today + 7)
-    text = lr_day_text_format_due (due_on, today);
-  else
-    text = lr_day_text_format (due_on);
+  switch (lr_duty_get_when (self->duty, today))
+    {
+    case LR_WHEN_LATE:
+      gtk_widget_add_css_class (GTK_WIDGET (self->due), "error");
+      text = lr_day_text_format_due (due_on, today);
+      break;
 
-  if (due_on != LR_DAY_NONE && due_on < today)
-    gtk_widget_add_css_class (GTK_WIDGET (self->due), is_urgent ? "warning" : "error");
-  else if (due_on == today)
-    gtk_widget_add_css_class (GTK_WIDGET (self->due), "warning");
+    case LR_WHEN_TODAY:
+      gtk_widget_add_css_class (GTK_WIDGET (self->due), "warning");
+      text = lr_day_text_format_due (due_on, today);
+      break;
+
+    case LR_WHEN_SOON:
+      gtk_widget_add_css_class (GTK_WIDGET (self->due), "warning");
+      text = g_strdup (_("as soon as possible"));
+      break;
+
+    case LR_WHEN_THIS_WEEK:
+    case LR_WHEN_LATER:
+      text = due_on < today + 7 ? lr_day_text_format_due (due_on, today) : lr_day_text_format (due_on);
+      break;
+
+    case LR_WHEN_UNKNOWN:
+    default:
+      text = g_strdup (_("term not known"));
+      break;
+    }
 
   set_text (self->due, text, LR_TEXT_NAME);
   self->told_on = today;
@@ -106,7 +119,7 @@ describe_by_whom (const LrDuty *duty,
   g_autofree char *who = capitalise (name != NULL ? name : role);
   g_autofree char *term = NULL;
 
-  if (lr_duty_is_urgent (duty))
+  if (!duty->has_term)
     /* Translators: who is to do it, and the place in the rules that says so. */
     return g_strdup_printf (C_("duty", "%s · %s"), who, lr_duty_get_source (duty));
 

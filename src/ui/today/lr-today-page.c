@@ -65,21 +65,23 @@ filter_cb (gpointer item,
   return lr_duty_is_ours (lr_duty_item_get_duty (item)) == g_str_equal (self->shown, "mine");
 }
 
-/* "3 too late, 1 today, 4 this week and 2 later" reads as a list; what is not
- * there is not named. */
+/* "3 too late · 1 today · 4 this week · 2 later": what is not there is not named. */
 static char *
 describe_counts (LrTodayPage *self)
 {
   guint late = lr_section_list_count (self->rows, LR_WHEN_LATE);
   guint today = lr_section_list_count (self->rows, LR_WHEN_TODAY);
+  guint soon = lr_section_list_count (self->rows, LR_WHEN_SOON);
   guint week = lr_section_list_count (self->rows, LR_WHEN_THIS_WEEK);
-  guint later = lr_section_list_count (self->rows, LR_WHEN_LATER);
+  guint later = lr_section_list_count (self->rows, LR_WHEN_LATER) + lr_section_list_count (self->rows, LR_WHEN_UNKNOWN);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (late > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u is too late", "%u are too late", late), late));
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u too late", "%u too late", late), late));
   if (today > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u is due today", "%u are due today", today), today));
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u today", "%u today", today), today));
+  if (soon > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u as soon as possible", "%u as soon as possible", soon), soon));
   if (week > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u this week", "%u this week", week), week));
   if (later > 0)
@@ -88,7 +90,7 @@ describe_counts (LrTodayPage *self)
     return g_strdup ("");
 
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (", ", (char **) parts->pdata);
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
 static void
@@ -280,8 +282,10 @@ describe_heading (LrSectionHeading *heading)
   static const char * const titles[] = {
     [LR_WHEN_LATE] = N_("Too late"),
     [LR_WHEN_TODAY] = N_("Today"),
+    [LR_WHEN_SOON] = N_("As soon as possible"),
     [LR_WHEN_THIS_WEEK] = N_("This week"),
     [LR_WHEN_LATER] = N_("Later"),
+    [LR_WHEN_UNKNOWN] = N_("Term not known"),
   };
 
   /* Translators: the heading of a group, and how many duties stand below it. */
