@@ -300,7 +300,7 @@ broken_sets_name_the_line (void)
     { HEAD DUTY DUTY, "x:12: found [duty d], expected each section once" },
     { HEAD "[duty d]\nwho = school\nwhat = W\nsource = S\n", "x:7: found [duty d], expected “trigger = …”" },
     { HEAD DUTY "term = 5 days\n", "x:12: found “5 days”, expected a term such as" },
-    { HEAD DUTY "term = 4 school-weeks after Meeting\n", "x:12: " },
+    { HEAD DUTY "term = 4 school-weeks after meeting kind=\n", "x:12: " },
     { HEAD DUTY "term = soon else 5 school-days\n", "x:12: " },
     { HEAD DUTY "term = 0 school-days\n", "x:12: " },
     { HEAD DUTY "sectors = vo mbo\n", "x:12: found “vo mbo”, expected one or more of: vo, po, vso" },
