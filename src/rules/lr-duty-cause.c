@@ -3,9 +3,8 @@
  * Choices where the text is silent:
  * - The age and the sector are those on the day of the trigger; somebody who
  *   has no date of birth is taken to be old enough.
- * - An absence is authorised for a duty unless every absent day of it is
- *   unauthorised, as a day is unauthorised only when all its records are. So a
- *   long absence always asks for one report or the other.
+ * - Who has no date of birth is taken to be of the age at which school is
+ *   compulsory.
  * - A record that a trigger also requires counts from its own day when it came
  *   later, as long as the same absence still lasts.
  * - "Attends again" is the first attended school day on or after the report: a
@@ -17,6 +16,8 @@
  */
 
 #include "lr-duty-private.h"
+
+#include "lr-age.h"
 
 typedef struct
 {
@@ -49,9 +50,10 @@ lr_match_event (const LrFacts   *facts,
       const LrMatchField *field = &g_array_index (match->fields, LrMatchField, i);
       const char *text = facts->reader->get_text (event, field->field);
 
-      if (text == NULL)
+      if (text == NULL && !field->none)
         return FALSE;
-      if (field->values != NULL && !g_strv_contains ((const char *const *) field->values, text))
+      if (text != NULL && field->values != NULL &&
+          g_strv_contains ((const char *const *) field->values, text) == field->none)
         return FALSE;
     }
 
@@ -67,20 +69,84 @@ lr_match_get_day (const LrFacts *facts,
 }
 
 static gboolean
-is_old_enough (const Search *search,
-               LrDay         day)
+must_be_at_school (const Search *search,
+                   LrDay         day)
 {
-  LrDay born = search->run->facts->signals.born;
+  const LrSignalFacts *facts = &search->run->facts->signals;
+  LrSpan span;
 
-  return search->rule->min_age == 0 || born == LR_DAY_NONE ||
-         day >= lr_day_get_birthday (born, search->rule->min_age);
+  if (facts->born == LR_DAY_NONE)
+    return TRUE;
+
+  span = lr_age_get_compulsory (facts->born, facts->start_qualification, search->run->calendar);
+  return day >= span.start && day <= span.end;
+}
+
+/* Whether the rule holds for the pupil on that day. */
+static gboolean
+holds (const Search *search,
+       LrDay         day)
+{
+  const LrDutyRule *rule = search->rule;
+  const LrSignalFacts *facts = &search->run->facts->signals;
+
+  if (rule->min_age != 0 && facts->born != LR_DAY_NONE && day < lr_day_get_birthday (facts->born, rule->min_age))
+    return FALSE;
+  if ((rule->compulsory || rule->not_exempt) && facts->exempt)
+    return FALSE;
+
+  return !rule->compulsory || must_be_at_school (search, day);
+}
+
+static gboolean
+is_ruled_out (const Search *search,
+              LrDay         day)
+{
+  const LrFacts *facts = search->run->facts;
+
+  for (guint i = 0; search->rule->unless != NULL && i < facts->n_events; i++)
+    {
+      LrDay on;
+
+      if (!lr_match_event (facts, search->set, search->rule->unless, &facts->events[i]))
+        continue;
+
+      on = lr_match_get_day (facts, search->rule->unless, &facts->events[i]);
+      if (on != LR_DAY_NONE && on <= day)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+was_reached (const Search *search,
+             LrDay         day)
+{
+  const GArray *signals = search->run->signals;
+  LrDay year = lr_day_get_school_year (day);
+
+  if (search->rule->reached == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < signals->len; i++)
+    {
+      const LrSignal *signal = &g_array_index (signals, LrSignal, i);
+
+      if (signal->reached_on >= year && signal->reached_on <= day &&
+          g_strv_contains ((const char *const *) search->rule->reached, lr_signal_id_get_word (signal->id)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
 add_cause (Search      *search,
            LrDutyCause  cause)
 {
-  if (cause.day != LR_DAY_NONE && cause.day <= search->run->today && is_old_enough (search, cause.day))
+  if (cause.day != LR_DAY_NONE && cause.day <= search->run->today && holds (search, cause.day) &&
+      !is_ruled_out (search, cause.day) && was_reached (search, cause.day))
     g_array_append_val (search->causes, cause);
 }
 
@@ -91,9 +157,9 @@ suits_authorisation (LrAuthorisation  wanted,
   switch (wanted)
     {
     case LR_AUTHORISATION_AUTHORISED:
-      return signal->unauthorised_days < signal->absent_days;
+      return signal->unauthorised_days == 0;
     case LR_AUTHORISATION_UNAUTHORISED:
-      return signal->unauthorised_days == signal->absent_days;
+      return signal->unauthorised_days > 0;
     case LR_AUTHORISATION_ANY:
     default:
       return TRUE;
@@ -141,7 +207,8 @@ add_signals (Search          *search,
   const GArray *signals = search->run->signals;
   LrSignalId id;
 
-  if (!lr_signal_id_from_word (trigger->argument, &id))
+  /* From absence that is allowed nothing follows. */
+  if (search->run->facts->signals.exempt || !lr_signal_id_from_word (trigger->argument, &id))
     return;
 
   for (guint i = 0; i < signals->len; i++)
@@ -216,7 +283,7 @@ static void
 add_steps (Search          *search,
            const LrTrigger *trigger)
 {
-  LrMatchField field = { (char *) "step", (char *[]) { trigger->argument, NULL } };
+  LrMatchField field = { (char *) "step", (char *[]) { trigger->argument, NULL }, FALSE };
   LrMatch match = { .kind = (char *) "step", .fields = g_array_new (FALSE, FALSE, sizeof (LrMatchField)) };
 
   g_array_append_val (match.fields, field);

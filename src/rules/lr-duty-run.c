@@ -17,6 +17,43 @@
 
 #define JOIN_DAYS 7
 
+/* Whether it asks for something on the very records that opened it. */
+static gboolean
+asks_of_cause (const LrDutyRule *rule)
+{
+  for (guint i = 0; rule->done_by != NULL && i < rule->done_by->len; i++)
+    {
+      const LrCompletion *completion = rule->done_by->pdata[i];
+
+      for (guint j = 0; j < completion->all->len; j++)
+        {
+          if (g_str_equal (((const LrMatch *) completion->all->pdata[j])->kind, "same"))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The newest duty of a rule, from the place @first in the list on, that @cause could
+ * join. */
+static LrDuty *
+find_newest (const LrDutyRun   *run,
+             const LrDutyRule  *rule,
+             const LrDutyCause *cause,
+             guint              first)
+{
+  for (guint i = run->duties->len; i > first; i--)
+    {
+      LrDuty *duty = run->duties->pdata[i - 1];
+
+      if (!rule->apart || g_array_index (duty->causes, LrDutyCause, 0).trigger == cause->trigger)
+        return duty;
+    }
+
+  return NULL;
+}
+
 static gboolean
 takes (const LrDuty      *duty,
        const LrDutyCause *cause)
@@ -25,7 +62,7 @@ takes (const LrDuty      *duty,
 
   if (duty->state == LR_DUTY_OPEN)
     return TRUE;
-  if (duty->state == LR_DUTY_DONE && cause->trigger->type != LR_TRIGGER_ATTENDS_AGAIN)
+  if (duty->state == LR_DUTY_DONE && !asks_of_cause (duty->rule))
     until += JOIN_DAYS;
 
   return cause->day <= until;
@@ -78,17 +115,18 @@ run_rule (const LrDutyRun  *run,
           const LrDutyRule *rule)
 {
   g_autoptr (GArray) causes = lr_duty_find_causes (run, set, rule);
-  LrDuty *newest = NULL;
+  guint first = run->duties->len;
 
   for (guint i = 0; i < causes->len; i++)
     {
       const LrDutyCause *cause = &g_array_index (causes, LrDutyCause, i);
+      LrDuty *newest = find_newest (run, rule, cause, first);
       LrDuty *taker;
 
       if (newest != NULL && takes (newest, cause))
         {
           lr_duty_join (newest, cause);
-          if (cause->trigger->type == LR_TRIGGER_ATTENDS_AGAIN)
+          if (asks_of_cause (rule))
             lr_duty_find_end (run, newest, causes);
           continue;
         }

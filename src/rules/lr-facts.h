@@ -54,7 +54,7 @@ typedef struct
   gboolean         start_qualification;  /* recorded: ends the kwalificatieplicht */
   const LrAbsence *absences;             /* sorted by start */
   guint            n_absences;
-  const LrDay     *offers;               /* days of fitting offers, in any order */
+  const LrDay     *offers;               /* days of fitting offers that were not declined, in any order */
   guint            n_offers;
 } LrSignalFacts;
 

@@ -29,14 +29,16 @@ complain (Check      *check,
 }
 
 static void
-check_signals (Check *check)
+check_signals (Check  *check,
+               guint   line,
+               char  **signals)
 {
-  for (guint i = 0; check->set->signals != NULL && check->set->signals[i] != NULL; i++)
+  for (guint i = 0; signals != NULL && signals[i] != NULL; i++)
     {
       LrSignalId id;
 
-      if (!lr_signal_id_from_word (check->set->signals[i], &id))
-        complain (check, check->set->line, check->set->signals[i], _("a signal, such as “hours-9” or “home-sitter”"));
+      if (!lr_signal_id_from_word (signals[i], &id))
+        complain (check, line, signals[i], _("a signal, such as “hours-9” or “home-sitter”"));
     }
 }
 
@@ -66,6 +68,7 @@ check_duty (Check            *check,
   duty->full_id = g_strconcat (check->set->id, "/", duty->id, NULL);
   for (guint i = 0; i < duty->triggers->len; i++)
     check_trigger (check, duty->triggers->pdata[i]);
+  check_signals (check, duty->line, duty->reached);
 
   if (duty->joins != NULL && lr_rule_set_find_duty (check->set, duty->joins) == NULL)
     complain (check, duty->line, duty->joins, _("a duty that has a section [duty …]"));
@@ -183,7 +186,7 @@ lr_rule_set_check_references (const LrRuleSet *set,
 {
   Check check = { set, problems };
 
-  check_signals (&check);
+  check_signals (&check, set->line, set->signals);
   check_ids (&check, set->parties);
   check_ids (&check, set->participants);
 

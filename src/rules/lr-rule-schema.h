@@ -20,6 +20,7 @@ typedef enum
   LR_VALUE_ID,             /* char *: an id of this file */
   LR_VALUE_SECTORS,        /* guint */
   LR_VALUE_NUMBER,         /* int */
+  LR_VALUE_SWITCH,         /* gboolean */
   LR_VALUE_TERM,           /* LrTerm */
   LR_VALUE_EVERY,          /* LrEvery */
   LR_VALUE_AUTHORISATION,  /* LrAuthorisation */

@@ -46,8 +46,9 @@ typedef enum
 /* One demand on a field of a record: one of @values, or anything when NULL. */
 typedef struct
 {
-  char  *field;
-  char **values;
+  char      *field;
+  char     **values;
+  gboolean   none;    /* none of @values, nothing at all being good too */
 } LrMatchField;
 
 /* A kind of record and what its fields must hold. */
@@ -98,8 +99,8 @@ typedef struct
 typedef enum
 {
   LR_AUTHORISATION_ANY,
-  LR_AUTHORISATION_AUTHORISED,    /* at least one absent day of the absence is */
-  LR_AUTHORISATION_UNAUTHORISED,  /* every absent day is unauthorised */
+  LR_AUTHORISATION_AUTHORISED,    /* no absent day up to then is unauthorised */
+  LR_AUTHORISATION_UNAUTHORISED,  /* some are */
 } LrAuthorisation;
 
 typedef struct
@@ -110,8 +111,14 @@ typedef struct
   GPtrArray       *triggers;      /* of LrTrigger */
   guint            sectors;       /* bits 1 << LrSector; 0: all */
   int              min_age;       /* on the day of the trigger; 0: any */
+  gboolean         compulsory;    /* who must go to school on that day, and is not exempt */
+  gboolean         not_exempt;    /* who is not exempt on that day, of any age */
   LrAuthorisation  absence;
   LrMatch         *requires;      /* (nullable): a record that must be there too */
+  LrMatch         *unless;        /* (nullable): one of that day or before, with which it is no duty */
+  char           **reached;       /* (nullable): signals, one of which must have been reached in that
+                                   * school year, on that day or before */
+  gboolean         apart;         /* each trigger opens a duty of its own */
   char            *who;           /* role id */
   char            *what;
   char            *note;          /* (nullable) */

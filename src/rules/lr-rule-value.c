@@ -195,7 +195,7 @@ free_completion (gpointer data)
   g_free (completion);
 }
 
-/* One condition of a match: `field=a|b`, `field` (it holds something),
+/* One condition of a match: `field=a|b`, `field!=a|b`, `field` (it holds something),
  * `@field` (the day that counts) or `standing`. */
 static gboolean
 read_condition (LrMatch    *match,
@@ -218,7 +218,8 @@ read_condition (LrMatch    *match,
       return TRUE;
     }
 
-  field.field = equals != NULL ? g_strndup (word, (gsize) (equals - word)) : g_strdup (word);
+  field.none = equals != NULL && equals > word && equals[-1] == '!';
+  field.field = equals != NULL ? g_strndup (word, (gsize) (equals - word) - (field.none ? 1 : 0)) : g_strdup (word);
   if (equals != NULL)
     field.values = g_strsplit (equals + 1, "|", -1);
   g_array_append_val (match->fields, field);
@@ -500,6 +501,13 @@ lr_rule_value_read (const LrRuleKey  *key,
       *expected = g_strdup (_("a number from 0 to 120"));
       return FALSE;
 
+    case LR_VALUE_SWITCH:
+      *(gboolean *) place = g_str_equal (text, "yes");
+      if (*(gboolean *) place || g_str_equal (text, "no"))
+        return TRUE;
+      *expected = g_strdup (_("“yes” or “no”"));
+      return FALSE;
+
     case LR_VALUE_TERM:
       return read_term (text, place, line, expected);
 
@@ -580,6 +588,7 @@ lr_rule_values_clear (const LrRuleSection *section,
 
         case LR_VALUE_SECTORS:
         case LR_VALUE_NUMBER:
+        case LR_VALUE_SWITCH:
         case LR_VALUE_AUTHORISATION:
         default:
           break;

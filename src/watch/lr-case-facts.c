@@ -373,7 +373,8 @@ lr_case_facts_add (LrCaseFacts      *self,
     {
       LrDay day = get_row_day (row, LR_OFFER_OFFERED_ON);
 
-      g_array_append_val (self->offers, day);
+      if (get_row_integer (row, LR_OFFER_ANSWER) != LR_OFFER_ANSWER_DECLINED)
+        g_array_append_val (self->offers, day);
     }
   else if (kind->kind == &lr_build_up_kind)
     {

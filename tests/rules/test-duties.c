@@ -18,6 +18,7 @@ typedef struct
   const char *expected;  /* "id trigger opened due state, ..." */
   const char *born;
   LrSector    sector;
+  gboolean    exempt;
 } Case;
 
 /* Three whole days: 18 hours, reached on the third. */
@@ -42,6 +43,14 @@ static const Case cases[] = {
     "statutory/report-16h sixteen-in-four 2026-09-09 2026-09-16 open", .sector = LR_SECTOR_VSO },
   { "report-16h/every-sector-also-an-unknown-one", NULL, "statutory", SIXTEEN, NULL, "2026-09-09",
     "statutory/report-16h sixteen-in-four 2026-09-09 2026-09-16 open", .sector = LR_SECTOR_UNKNOWN },
+  { "report-16h/on-the-last-day-before-18", NULL, "statutory", SIXTEEN, NULL, "2026-09-09",
+    "statutory/report-16h sixteen-in-four 2026-09-09 2026-09-16 open", .born = "2008-09-10" },
+  { "report-16h/not-from-18", NULL, "statutory", SIXTEEN, NULL, "2026-09-09", "", .born = "2008-09-09" },
+  { "report-16h/not-before-the-month-after-5", NULL, "statutory", SIXTEEN, NULL, "2026-09-09", "", .born = "2021-09-01",
+    .sector = LR_SECTOR_PO },
+  { "report-16h/in-the-month-after-5", NULL, "statutory", SIXTEEN, NULL, "2026-09-09",
+    "statutory/report-16h sixteen-in-four 2026-09-09 2026-09-16 open", .born = "2021-08-31", .sector = LR_SECTOR_PO },
+  { "report-16h/not-for-who-is-exempt", NULL, "statutory", SIXTEEN, NULL, "2026-09-09", "", .exempt = TRUE },
   { "report-16h/report-of-that-day-does-it", NULL, "statutory/report-16h", SIXTEEN, "2026-09-09 report kind=16h", "2026-09-09",
     "statutory/report-16h sixteen-in-four 2026-09-09 2026-09-16 done" },
   { "report-16h/report-of-the-day-before-does-not", NULL, "statutory/report-16h", SIXTEEN, "2026-09-08 report kind=16h", "2026-09-09",
@@ -128,31 +137,51 @@ static const Case cases[] = {
     "statutory/report-luxury luxury 2026-11-02 2026-11-09 open" },
 
   /* statutory/end-date */
-  { "end-date/back-the-day-after", NULL, "statutory/end-date", SIXTEEN, "2026-09-09 report kind=16h", "2026-09-10",
+  { "report-long/a-home-sitter-told-to-duo-does-it", NULL, "statutory/report-long", HOME,
+    "2026-10-06 report kind=home-sitter recipient=duo", "2026-10-06",
+    "statutory/report-long home-sitter 2026-10-05 2026-10-19 done" },
+  { "report-long/a-home-sitter-told-to-others-does-not", NULL, "statutory/report-long", HOME,
+    "2026-10-06 report kind=home-sitter recipient=swv", "2026-10-06",
+    "statutory/report-long home-sitter 2026-10-05 2026-10-19 open" },
+
+  { "end-date/back-the-day-after", NULL, "statutory/end-date", SIXTEEN, "2026-09-09 report kind=long", "2026-09-10",
     "statutory/end-date attends-again 2026-09-10 2026-09-17 open" },
-  { "end-date/still-away", NULL, "statutory/end-date", HOME, "2026-09-09 report kind=16h", "2026-09-30", "" },
-  { "end-date/not-yet-back", NULL, "statutory/end-date", SIXTEEN, "2026-09-09 report kind=16h", "2026-09-09", "" },
-  { "end-date/back-before-the-report", NULL, "statutory/end-date", SIXTEEN, "2026-09-15 report kind=16h", "2026-09-15",
+  { "end-date/still-away", NULL, "statutory/end-date", HOME, "2026-09-09 report kind=long", "2026-09-30", "" },
+  { "end-date/not-yet-back", NULL, "statutory/end-date", SIXTEEN, "2026-09-09 report kind=long", "2026-09-09", "" },
+  { "end-date/back-before-the-report", NULL, "statutory/end-date", SIXTEEN, "2026-09-15 report kind=long", "2026-09-15",
     "statutory/end-date attends-again 2026-09-15 2026-09-22 open" },
-  { "end-date/report-in-the-weekend", NULL, "statutory/end-date", SIXTEEN, "2026-09-12 report kind=16h", "2026-09-14",
+  { "end-date/report-in-the-weekend", NULL, "statutory/end-date", SIXTEEN, "2026-09-12 report kind=long", "2026-09-14",
     "statutory/end-date attends-again 2026-09-14 2026-09-21 open" },
-  { "end-date/back-after-a-holiday", NULL, "statutory/end-date", "2026-10-05..2026-10-09u", "2026-10-09 report kind=16h", "2026-10-19",
+  { "end-date/back-after-a-holiday", NULL, "statutory/end-date", "2026-10-05..2026-10-09u", "2026-10-09 report kind=long", "2026-10-19",
     "statutory/end-date attends-again 2026-10-19 2026-10-26 open" },
-  { "end-date/entered", NULL, "statutory/end-date", SIXTEEN, "2026-09-09 report kind=16h end_on=2026-09-09", "2026-09-10",
+  { "end-date/entered", NULL, "statutory/end-date", SIXTEEN, "2026-09-09 report kind=long end_on=2026-09-09", "2026-09-10",
     "statutory/end-date attends-again 2026-09-10 2026-09-17 done" },
-  { "end-date/long-and-luxury-too", NULL, "statutory/end-date", "2026-09-07x", "2026-09-07 report kind=luxury; 2026-09-08 report kind=long", "2026-09-10",
+  { "end-date/luxury-needs-none", NULL, "statutory/end-date", "2026-09-07x", "2026-09-07 report kind=luxury; 2026-09-08 report kind=long", "2026-09-10",
     "statutory/end-date attends-again 2026-09-08 2026-09-15 open" },
   { "end-date/done-when-every-report-has-one", NULL, "statutory/end-date", "2026-09-07x",
     "2026-09-07 report kind=luxury end_on=2026-09-08; 2026-09-08 report kind=long end_on=2026-09-08", "2026-09-10",
     "statutory/end-date attends-again 2026-09-08 2026-09-15 done" },
   { "end-date/each-report-needs-its-own", NULL, "statutory/end-date", "2026-09-07x 2026-09-14x",
-    "2026-09-07 report kind=luxury end_on=2026-09-08; 2026-09-14 report kind=luxury", "2026-09-30",
+    "2026-09-07 report kind=long end_on=2026-09-08; 2026-09-14 report kind=long", "2026-09-30",
     "statutory/end-date attends-again 2026-09-08 2026-09-15 done, "
     "statutory/end-date attends-again 2026-09-15 2026-09-22 open" },
   { "end-date/other-kinds-need-none", NULL, "statutory/end-date", SIXTEEN, "2026-09-09 report kind=9h", "2026-09-30", "" },
   { "end-date/ticked", NULL, "statutory/end-date", SIXTEEN,
-    "2026-09-09 report kind=16h; 2026-09-14 mark statutory/end-date 2026-09-10 done", "2026-09-14",
+    "2026-09-09 report kind=long; 2026-09-14 mark statutory/end-date 2026-09-10 done", "2026-09-14",
     "statutory/end-date attends-again 2026-09-10 2026-09-17 done" },
+  { "end-date/home-sitter-to-duo", NULL, "statutory/end-date", SIXTEEN,
+    "2026-09-09 report kind=home-sitter recipient=duo; 2026-09-09 report kind=home-sitter recipient=swv end_on=2026-09-10", "2026-09-10",
+    "statutory/end-date attends-again 2026-09-10 2026-09-17 open" },
+  { "end-date/home-sitter-to-others-needs-none", NULL, "statutory/end-date", SIXTEEN,
+    "2026-09-09 report kind=home-sitter recipient=swv", "2026-09-10", "" },
+  { "end-date/sixteen-hours-from-its-date", NULL, "statutory/end-date", HOME, "2026-09-09 report kind=16h", "2026-09-09",
+    "statutory/end-date report kind=16h 2026-09-09 2026-09-16 open" },
+  { "end-date/sixteen-hours-with-its-end", NULL, "statutory/end-date", SIXTEEN, "2026-09-10 report kind=16h end_on=2026-09-09", "2026-09-10",
+    "statutory/end-date report kind=16h 2026-09-10 2026-09-17 done" },
+  { "end-date/sixteen-hours-each-its-own", NULL, "statutory/end-date", HOME,
+    "2026-09-09 report kind=16h end_on=2026-09-09; 2026-09-17 report kind=16h", "2026-09-17",
+    "statutory/end-date report kind=16h 2026-09-09 2026-09-16 done, "
+    "statutory/end-date report kind=16h 2026-09-17 2026-09-24 open" },
 
   /* povo: the scheme */
   { "letter-3h/vo", "povo", "povo/", "2026-09-07u3", NULL, "2026-09-07", "povo/letter-3h hours-3 2026-09-07 soon open" },
@@ -179,10 +208,13 @@ static const Case cases[] = {
   { "scheme/vso", "povo", "povo/", SIXTEEN, NULL, "2026-09-09",
     "povo/letter-3h hours-3 2026-09-07 soon open, povo/talk-6h hours-6 2026-09-07 soon open, "
     "povo/parents-12h hours-12 2026-09-08 soon open, povo/parents-9h hours-9 2026-09-08 soon open, "
+    "povo/report-12h-direct hours-12 2026-09-08 soon open, povo/report-9h-direct hours-9 2026-09-08 soon open, "
     "povo/parents-16h hours-16 2026-09-09 soon open, povo/report-16h-direct hours-16 2026-09-09 soon open",
     .sector = LR_SECTOR_VSO },
   { "scheme/po", "povo", "povo/", SIXTEEN, NULL, "2026-09-09",
-    "povo/talk-absence hours-3 2026-09-07 soon open, povo/report-16h-direct hours-16 2026-09-09 soon open",
+    "povo/talk-absence hours-3 2026-09-07 soon open, povo/talk-absence hours-6 2026-09-07 soon open, "
+    "povo/talk-absence hours-9 2026-09-08 soon open, povo/talk-absence hours-12 2026-09-08 soon open, "
+    "povo/report-16h-direct hours-16 2026-09-09 soon open",
     .sector = LR_SECTOR_PO },
   { "report-9h/its-report", "povo", "povo/report-", "2026-09-07..2026-09-08u4.5", "2026-09-09 report kind=9h", "2026-09-09",
     "povo/report-9h hours-9 2026-09-08 soon done" },
@@ -192,7 +224,7 @@ static const Case cases[] = {
   /* povo: four weeks */
   { "four-weeks/unauthorised", "povo", "povo/contact povo/report-home povo/care povo/plan povo/mdo povo/index povo/keep povo/adapted", HOME, NULL, "2026-10-05",
     "povo/adapted-programme absent-4-weeks 2026-10-05 soon open, povo/care-team absent-4-weeks 2026-10-05 soon open, "
-    "povo/contact-lpa absent-4-weeks 2026-10-05 soon open, povo/index absent-4-weeks 2026-10-05 soon open, "
+    "povo/contact-lpa absent-4-weeks 2026-10-05 soon open, povo/index home-sitter 2026-10-05 soon open, "
     "povo/keep-contact absent-4-weeks 2026-10-05 soon open, povo/mdo absent-4-weeks 2026-10-05 soon open, "
     "povo/plan absent-4-weeks 2026-10-05 soon open, povo/report-home-sitter home-sitter 2026-10-05 soon open" },
   { "four-weeks/the-day-before", "povo", "povo/contact povo/plan", HOME, NULL, "2026-10-04", "" },
@@ -210,10 +242,10 @@ static const Case cases[] = {
   { "report-home-sitter/po-only-the-support-region", "povo", "povo/report-home", HOME, "2026-10-06 report kind=home-sitter recipient=swv", "2026-10-08",
     "povo/report-home-sitter home-sitter 2026-10-05 soon done", .sector = LR_SECTOR_PO },
   { "plan-and-mdo/records-do-them", "povo", "povo/plan povo/mdo povo/care povo/index povo/keep povo/adapted", HOME,
-    "2026-10-06 plan programme=x; 2026-10-07 meeting kind=mdo; 2026-10-07 meeting kind=support-team; "
+    "2026-10-06 plan programme=x regie=school contacts=mentor; 2026-10-07 meeting kind=mdo; 2026-10-07 meeting kind=support-team; "
     "2026-10-08 report kind=index; 2026-10-09 contact how=visit", "2026-10-09",
     "povo/adapted-programme absent-4-weeks 2026-10-05 soon done, povo/care-team absent-4-weeks 2026-10-05 soon done, "
-    "povo/index absent-4-weeks 2026-10-05 soon done, povo/keep-contact absent-4-weeks 2026-10-05 soon done, "
+    "povo/index home-sitter 2026-10-05 soon done, povo/keep-contact absent-4-weeks 2026-10-05 soon done, "
     "povo/mdo absent-4-weeks 2026-10-05 soon done, povo/plan absent-4-weeks 2026-10-05 soon done" },
   { "plan/of-before-does-not", "povo", "povo/plan", HOME, "2026-09-20 plan", "2026-10-09",
     "povo/plan absent-4-weeks 2026-10-05 soon open" },
@@ -222,7 +254,8 @@ static const Case cases[] = {
   { "nk/threatening", "noord-kennemerland", "noord", NULL, "2026-09-10 threatening", "2026-09-12",
     "noord-kennemerland/coach threatening 2026-09-10 soon open, "
     "noord-kennemerland/list threatening 2026-09-10 soon open, "
-    "noord-kennemerland/mdo threatening 2026-09-10 soon open" },
+    "noord-kennemerland/mdo threatening 2026-09-10 soon open, "
+    "noord-kennemerland/plan threatening 2026-09-10 soon open" },
   { "nk/threatening-without-a-day", "noord-kennemerland", "noord-kennemerland/mdo", NULL, "- threatening", "2026-09-12",
     "noord-kennemerland/mdo threatening 2026-09-12 soon open" },
   { "nk/threatening-from-a-day-ahead", "noord-kennemerland", "noord-kennemerland/mdo", NULL, "2026-09-20 threatening", "2026-09-12",
@@ -230,17 +263,21 @@ static const Case cases[] = {
   { "nk/threatening-without-a-day-stays-ticked", "noord-kennemerland", "noord-kennemerland/mdo", NULL,
     "- threatening; 2026-09-13 mark noord-kennemerland/mdo 2026-09-12 done", "2026-11-12",
     "noord-kennemerland/mdo threatening 2026-09-12 soon done" },
-  { "nk/two-weeks", "noord-kennemerland", "noord", HOME, NULL, "2026-09-21",
-    "noord-kennemerland/coach absent-2-weeks 2026-09-21 soon open" },
-  { "nk/two-weeks-the-day-before", "noord-kennemerland", "noord", HOME, NULL, "2026-09-20", "" },
-  { "nk/two-weeks-of-a-threatening-pupil-join", "noord-kennemerland", "noord-kennemerland/coach", HOME, "2026-09-15 threatening", "2026-09-21",
+  { "nk/a-declined-offer-does-not-close-the-limit", "noord-kennemerland", "noord-kennemerland/fitting", HOME,
+    "2026-12-08 offer answer=declined", "2026-12-10", "noord-kennemerland/fitting-offer home-3-months 2026-12-07 soon open" },
+  { "nk/an-offer-without-an-answer-does", "noord-kennemerland", "noord-kennemerland/fitting", HOME,
+    "2026-12-08 offer", "2026-12-10", "noord-kennemerland/fitting-offer home-3-months 2026-12-07 soon done" },
+  { "nk/not-after-two-weeks", "noord-kennemerland", "noord", HOME, NULL, "2026-10-04", "" },
+  { "nk/four-weeks-of-a-threatening-pupil-join", "noord-kennemerland", "noord-kennemerland/coach", HOME, "2026-09-15 threatening", "2026-10-05",
     "noord-kennemerland/coach threatening 2026-09-15 soon open" },
-  { "nk/coach-in-the-case", "noord-kennemerland", "noord-kennemerland/coach", HOME, "2026-09-22 party role=jg-coach", "2026-09-22",
-    "noord-kennemerland/coach absent-2-weeks 2026-09-21 soon done" },
-  { "nk/coach-was-already-in-the-case", "noord-kennemerland", "noord-kennemerland/coach", HOME, "- party role=jg-coach", "2026-09-22",
-    "noord-kennemerland/coach absent-2-weeks 2026-09-21 soon done" },
-  { "nk/coach-who-had-left", "noord-kennemerland", "noord-kennemerland/coach", HOME, "2026-08-20 party role=jg-coach until_on=2026-09-10", "2026-09-22",
-    "noord-kennemerland/coach absent-2-weeks 2026-09-21 soon open" },
+  { "nk/coach-in-the-case", "noord-kennemerland", "noord-kennemerland/coach", HOME, "2026-10-06 party role=jg-coach", "2026-10-06",
+    "noord-kennemerland/coach absent-4-weeks 2026-10-05 soon done" },
+  { "nk/coach-was-already-in-the-case", "noord-kennemerland", "noord-kennemerland/coach", HOME, "- party role=jg-coach", "2026-10-06",
+    "noord-kennemerland/coach absent-4-weeks 2026-10-05 soon done" },
+  { "nk/coach-who-had-left", "noord-kennemerland", "noord-kennemerland/coach", HOME, "2026-08-20 party role=jg-coach until_on=2026-09-10", "2026-10-06",
+    "noord-kennemerland/coach absent-4-weeks 2026-10-05 soon open" },
+  { "nk/not-in-primary-school", "noord-kennemerland", "noord", HOME, "2026-09-10 threatening", "2026-10-06",
+    "noord-kennemerland/keep-contact absent-4-weeks 2026-10-05 soon open", .sector = LR_SECTOR_PO },
   { "nk/four-weeks", "noord-kennemerland", "noord-kennemerland/list noord-kennemerland/mdo noord-kennemerland/swv", HOME, NULL, "2026-10-05",
     "noord-kennemerland/list absent-4-weeks 2026-10-05 soon open, "
     "noord-kennemerland/mdo absent-4-weeks 2026-10-05 soon open" },
@@ -255,7 +292,7 @@ static const Case cases[] = {
   { "nk/three-months-the-day-before", "noord-kennemerland", "noord-kennemerland/fitting", HOME, NULL, "2026-12-06", "" },
 
   /* tilburg */
-  { "tilburg/in-view", "tilburg", "tilburg", HOME, NULL, "2026-09-21", "tilburg/in-view absent-2-weeks 2026-09-21 soon open" },
+  { "tilburg/in-view", "tilburg", "tilburg", HOME, NULL, "2026-09-21", "tilburg/start-1 sixteen-in-four 2026-09-09 soon open, tilburg/in-view absent-2-weeks 2026-09-21 soon open" },
   { "tilburg/report-25", "tilburg", "tilburg/report-25", "2026-08-31..2026-10-02l", NULL, "2026-10-30",
     "tilburg/report-25 times-25 2026-10-02 soon open" },
   { "tilburg/report-25-once-short", "tilburg", "tilburg/report-25", "2026-08-31..2026-10-01l", NULL, "2026-10-30", "" },
@@ -263,7 +300,7 @@ static const Case cases[] = {
     "tilburg/report-authorised absent-4-weeks 2026-10-05 soon open" },
   { "tilburg/report-authorised-not-for-unauthorised", "tilburg", "tilburg/report-auth", HOME, NULL, "2026-10-30", "" },
   { "tilburg/report-authorised-when-a-day-was", "tilburg", "tilburg/report-auth", "2026-09-07s 2026-09-08..u", NULL, "2026-10-05",
-    "tilburg/report-authorised absent-4-weeks 2026-10-05 soon open" },
+    "" },
   { "tilburg/report-authorised-asks-three", "tilburg", "tilburg/report-auth", SICK,
     "2026-10-06 report kind=authorised recipient=swv; 2026-10-06 report kind=authorised recipient=ggd", "2026-10-07",
     "tilburg/report-authorised absent-4-weeks 2026-10-05 soon open" },
@@ -329,7 +366,36 @@ static const Case cases[] = {
   { "tilburg/support-team-situation", "tilburg", "tilburg/support", NULL, "2026-09-02 situation situation=11c; 2026-09-04 meeting kind=support-team", "2026-09-04",
     "tilburg/support-team-always situation situation=removal|11a|11b|11c 2026-09-02 soon done" },
 
+  { "tilburg/start-1", "tilburg", "tilburg/start-1", NULL, "2026-09-02 threatening", "2026-09-02",
+    "tilburg/start-1 threatening 2026-09-02 soon open" },
+  { "tilburg/start-1-a-step-does-it", "tilburg", "tilburg/start-1", NULL, "2026-09-02 threatening; 2026-09-03 step step=1", "2026-09-03",
+    "tilburg/start-1 threatening 2026-09-02 soon done" },
+  { "tilburg/start-1-not-with-a-step-of-that-day", "tilburg", "tilburg/start-1", NULL,
+    "2026-09-02 step step=1; 2026-09-02 threatening", "2026-09-02", "" },
+  { "tilburg/report-long", "tilburg", "tilburg/report-long", "2026-09-07s 2026-09-08..u", NULL, "2026-10-05",
+    "tilburg/report-long absent-4-weeks 2026-10-05 soon open" },
+  { "tilburg/report-long-not-when-all-is-authorised", "tilburg", "tilburg/report-long", SICK, NULL, "2026-10-05", "" },
+  { "tilburg/report-long-not-for-later-days", "tilburg", "tilburg/report-long", "2026-09-07..2026-10-05s 2026-10-06..u", NULL, "2026-10-30", "" },
+  { "tilburg/regie-lpa", "tilburg", "tilburg/regie-lpa", SIXTEEN, "2026-09-10 step step=2", "2026-09-10",
+    "tilburg/regie-lpa step 2 2026-09-10 soon open" },
+  { "tilburg/regie-lpa-not-without-absence-to-report", "tilburg", "tilburg/regie-lpa", SICK, "2026-09-10 step step=2", "2026-11-10", "" },
+  { "tilburg/regie-lpa-not-when-it-comes-later", "tilburg", "tilburg/regie-lpa", SIXTEEN, "2026-09-08 step step=2", "2026-09-30", "" },
+  { "tilburg/regie-lpa-not-of-another-school-year", "tilburg", "tilburg/regie-lpa", SIXTEEN, "2027-09-08 step step=2", "2027-09-30", "" },
+  { "tilburg/exempt-has-no-duty-from-absence", "tilburg", "tilburg statutory", HOME, "2026-09-10 threatening", "2026-11-10",
+    "tilburg/start-1 threatening 2026-09-10 soon open", .exempt = TRUE },
+
   /* rotterdam */
+  { "rotterdam/start-1", "rotterdam", "rotterdam/start-1", SICK, NULL, "2026-10-05",
+    "rotterdam/start-1 absent-4-weeks 2026-10-05 soon open", .sector = LR_SECTOR_PO },
+  { "rotterdam/start-1-phase-0-is-none", "rotterdam", "rotterdam/start-1", SICK, "2026-09-10 step step=0; 2026-10-06 step step=1", "2026-10-06",
+    "rotterdam/start-1 absent-4-weeks 2026-10-05 soon done", .sector = LR_SECTOR_PO },
+  { "rotterdam/start-1-not-when-entered", "rotterdam", "rotterdam/start-1", SICK, "2026-10-05 step step=1", "2026-10-06", "",
+    .sector = LR_SECTOR_PO },
+  { "rotterdam/threatening", "rotterdam", "rotterdam", NULL, "2026-09-02 threatening", "2026-09-02",
+    "rotterdam/discuss threatening 2026-09-02 soon open", .sector = LR_SECTOR_PO },
+  { "rotterdam/phase-1-of-who-is-exempt", "rotterdam", "rotterdam", NULL, "2026-09-02 step step=1", "2026-09-02",
+    "rotterdam/register step 1 2026-09-02 soon open, rotterdam/report-ppo step 1 2026-09-02 soon open",
+    .sector = LR_SECTOR_PO, .exempt = TRUE },
   { "rotterdam/phase-1", "rotterdam", "rotterdam", NULL, "2026-09-02 step step=1", "2026-09-02",
     "rotterdam/register step 1 2026-09-02 soon open, rotterdam/report-lpa step 1 2026-09-02 soon open, "
     "rotterdam/report-ppo step 1 2026-09-02 soon open", .sector = LR_SECTOR_PO },
@@ -363,6 +429,7 @@ evaluates (gconstpointer data)
   g_autofree char *text = NULL;
 
   dossier->facts.signals.sector = one->sector;
+  dossier->facts.signals.exempt = one->exempt;
   if (one->born != NULL)
     dossier->facts.signals.born = history_day (one->born);
 
