@@ -81,7 +81,7 @@ papers_have_dutch_days_and_numbers (CliFixture    *fixture,
     { "timeline", "29 oktober 2026" },
     { "timeline", "8 okt 2026" },
     { "timeline", "1,5 u" },
-    { "rolecard", "12 november 2026" },
+    { "rolecard", "28 oktober 2026" },
   };
 
   add_case (fixture);

@@ -68,11 +68,12 @@ duties_are_listed_by_state (CliFixture    *fixture,
                  "pupil,duty,trigger,opened_on,due_on,state,source\n"
                  "10002,povo/letter-3h,hours-3,2026-09-07,,open,\"POVO, verzuimschema, 3 uur\"\n");
 
-  run (fixture, "record add report 10001 kind=16h reported_on=2026-09-09");
+  run (fixture, "record add report 10001 kind=16h reported_on=2026-09-09 end_on=2026-09-09");
   assert_prints (fixture, "duties --today 2026-09-09 --pupil 10001",
                  "pupil,duty,trigger,opened_on,due_on,state,source\n");
   assert_prints (fixture, "duties --today 2026-09-09 --pupil 10001 --all",
                  "pupil,duty,trigger,opened_on,due_on,state,source\n"
+                 "10001,statutory/end-date,report kind=16h,2026-09-09,2026-09-16,done,\"DUO, verzuim melden: einddatum\"\n"
                  "10001,statutory/report-16h,sixteen-in-four,2026-09-09,2026-09-16,done,"
                  "\"Leerplichtwet artikel 21a; DUO, verzuim melden\"\n");
 }

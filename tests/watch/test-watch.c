@@ -51,7 +51,9 @@ pupil_may_follow_another_rule_set (void)
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 open=yes kind=sick");
   school_assert_duties (watch, pupil, "tilburg/in", "tilburg/in-view 2026-09-21 soon open");
   school_set (school, &lr_pupil_kind, pupil, "ruleset=noord-kennemerland");
-  school_assert_duties (watch, pupil, NULL, "noord-kennemerland/coach 2026-09-21 soon open");
+  school_assert_duties (watch, pupil, NULL, "");
+  school_set (school, &lr_pupil_kind, pupil, "ruleset=noord-kennemerland threatening=yes threatening_on=2026-09-14");
+  school_assert_duties (watch, pupil, "noord-kennemerland/coach", "noord-kennemerland/coach 2026-09-14 soon open");
 }
 
 static void
