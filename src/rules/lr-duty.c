@@ -201,6 +201,8 @@ describe_record (const LrDutyCause *cause)
 
   if (g_str_equal (cause->trigger->match->kind, "absence"))
     return g_strdup_printf (_("Suspension or leave that is always discussed, from %s."), day);
+  if (g_str_equal (cause->trigger->match->kind, "report"))
+    return g_strdup_printf (_("Reported on %s."), day);
   if (g_str_equal (cause->trigger->match->kind, "situation"))
     return g_strdup_printf (_("Special situation since %s."), day);
 
