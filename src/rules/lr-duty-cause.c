@@ -3,8 +3,6 @@
  * Choices where the text is silent:
  * - The age and the sector are those on the day of the trigger; somebody who
  *   has no date of birth is taken to be old enough.
- * - Who has no date of birth is taken to be of the age at which school is
- *   compulsory.
  * - A record that a trigger also requires counts from its own day when it came
  *   later, as long as the same absence still lasts.
  * - "Attends again" is the first attended school day on or after the report: a
