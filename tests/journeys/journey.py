@@ -196,11 +196,16 @@ class Thing:
         now = self.accessible.get_extents(Atspi.CoordType.WINDOW)
         return now if (before.x, before.y, before.width) == (now.x, now.y, now.width) else None
 
-    def click(self):
+    def point_at(self):
         """With the mouse, in its middle. The window stands in the corner of the screen, inside its border."""
         extents = wait_until(f'{self.role} “{self.name}” to stand still', self.get_rest)
         x, y = extents.x + extents.width // 2 + BORDER, extents.y + extents.height // 2 + BORDER
-        run_xdotool('mousemove', str(x), str(y), 'click', '1')
+        run_xdotool('mousemove', str(x), str(y))
+        return self
+
+    def click(self, times=1):
+        self.point_at()
+        run_xdotool('click', '--repeat', str(times), '--delay', '60', '1')
         return self
 
     def press(self):

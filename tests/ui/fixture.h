@@ -44,6 +44,9 @@ GtkWidget *fixture_find_type  (GtkWidget *widget,
 /* The same among those on the screen. */
 GtkWidget *fixture_find_shown (GtkWidget *widget,
                                GType      type);
+/* The first label on the screen with @text in it. */
+GtkWidget *fixture_find_text  (GtkWidget  *widget,
+                               const char *text);
 
 /* Lets the main loop run until what was started is done. */
 void      fixture_settle    (void);

@@ -117,24 +117,6 @@ is_in_sight (Places    *places,
          bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (places->window);
 }
 
-/* Returns: (transfer none) (nullable): the first label with that text */
-static GtkWidget *
-find_text (GtkWidget  *widget,
-           const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_text (child, text);
-
-  return found;
-}
-
 static LrRecord *
 dup_newest_contact (Places *places)
 {
@@ -194,15 +176,15 @@ a_note_just_added_is_in_sight (Places        *places,
   gtk_widget_activate_action (find_list (tab), "list.scroll-to-item", "u", N_NOTES - 1);
   settle ();
   write_note (places, "Vers van de pers");
-  g_assert_nonnull (find_text (tab, "Vers van de pers"));
-  g_assert_true (is_in_sight (places, find_text (tab, "Vers van de pers")));
+  g_assert_nonnull (fixture_find_text (tab, "Vers van de pers"));
+  g_assert_true (is_in_sight (places, fixture_find_text (tab, "Vers van de pers")));
 
   /* Also by the form. */
   gtk_widget_activate_action (find_list (tab), "list.scroll-to-item", "u", N_NOTES);
   settle ();
   g_object_unref (add (places, &lr_contact_kind, LR_CONTACT_SAID, "Uit het formulier"));
   settle ();
-  g_assert_true (is_in_sight (places, find_text (tab, "Uit het formulier")));
+  g_assert_true (is_in_sight (places, fixture_find_text (tab, "Uit het formulier")));
 }
 
 static void
@@ -218,7 +200,7 @@ a_party_just_added_is_in_sight (Places        *places,
   open_tab (places, "parties");
   g_object_unref (add (places, &lr_party_kind, LR_PARTY_NAME, "De laatste"));
   settle ();
-  g_assert_true (is_in_sight (places, find_text (places->window, "De laatste")));
+  g_assert_true (is_in_sight (places, fixture_find_text (places->window, "De laatste")));
 }
 
 static gint64
@@ -362,13 +344,13 @@ the_keyboard_stays_with_the_chosen_record (Places        *places,
                               LR_CONTACT_SAID);
   settle ();
   g_assert_true (gtk_widget_is_ancestor (get_focus (places), list));
-  g_assert_nonnull (find_text (get_focus (places), "Tweede"));
+  g_assert_nonnull (fixture_find_text (get_focus (places), "Tweede"));
 
   g_assert_true (lr_session_delete (places->fixture.session, second, "Contact moment deleted"));
   settle ();
   lr_session_undo (places->fixture.session);
   settle ();
-  g_assert_nonnull (find_text (get_focus (places), "Tweede"));
+  g_assert_nonnull (fixture_find_text (get_focus (places), "Tweede"));
 }
 
 /* Where the keyboard is after a hit was opened. */
@@ -415,7 +397,7 @@ a_hit_in_a_list_is_at_its_row (Places        *places,
       g_test_message ("%s", cases[i].kind->name);
       focus = open_hit (places, record, cases[i].field);
       g_assert_false (GTK_IS_LIST_VIEW (focus));
-      g_assert_nonnull (find_text (focus, "Fietsenstalling"));
+      g_assert_nonnull (fixture_find_text (focus, "Fietsenstalling"));
       g_assert_true (is_in_sight (places, get_focus (places)));
     }
 }
@@ -481,6 +463,30 @@ a_hit_in_a_plan_is_at_its_field (Places        *places,
   tab = LR_PLAN_TAB (fixture_find_type (places->window, LR_TYPE_PLAN_TAB));
   g_assert_cmpint (lr_record_get_id (lr_plan_tab_get_plan (tab)), ==, lr_record_get_id (older));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "Bellen");
+}
+
+/* What stands above it gets its height after the keyboard is there. */
+static void
+a_hit_below_long_texts_is_in_sight (Places        *places,
+                                    gconstpointer  data)
+{
+  g_autoptr (LrRecord) plan = add_plan (places, FIXTURE_TODAY, 1);
+  g_autofree char *line = g_strnfill (60, '\n');
+  g_autoptr (GError) error = NULL;
+  GtkWidget *focus;
+
+  for (guint i = 0; i < lr_plan_kind.n_fields; i++)
+    {
+      if (lr_plan_kind.fields[i].type == LR_FIELD_PROSE)
+        lr_record_set_text (plan, i, line);
+    }
+  lr_record_set_text (plan, LR_PLAN_EVALUATION, "Fietsenstalling");
+  lr_store_save (places->fixture.store, plan, &error);
+  g_assert_no_error (error);
+
+  focus = open_hit (places, plan, LR_PLAN_EVALUATION);
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  g_assert_true (is_in_sight (places, focus));
 }
 
 /* What the pupil's own form holds is found in it. */
@@ -576,6 +582,7 @@ main (int    argc,
   ADD ("never-caught", the_keyboard_is_never_caught);
   ADD ("a-hit-in-a-list", a_hit_in_a_list_is_at_its_row);
   ADD ("a-hit-in-a-plan", a_hit_in_a_plan_is_at_its_field);
+  ADD ("a-hit-below-long-texts", a_hit_below_long_texts_is_in_sight);
   ADD ("a-hit-in-the-pupil", a_hit_in_the_data_of_the_pupil_is_at_its_field);
 
   return g_test_run ();

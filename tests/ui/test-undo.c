@@ -103,30 +103,12 @@ tear_down (Undo          *undo,
   fixture_clear (&undo->fixture);
 }
 
-static GtkWidget *
-find_text (GtkWidget  *widget,
-           const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_text (child, text);
-
-  return found;
-}
-
 /* How high it lies in the window. */
 static double
 get_height_of (Undo       *undo,
                const char *text)
 {
-  GtkWidget *label = find_text (undo->window, text);
+  GtkWidget *label = fixture_find_text (undo->window, text);
   graphene_rect_t bounds;
 
   if (label == NULL || !gtk_widget_compute_bounds (label, undo->window, &bounds))
@@ -288,7 +270,7 @@ undo_each_deed (Undo  *undo,
   /* What is added is looked at; from there she goes back to what she read. */
   g_assert_true (lr_session_save (session, added, "Added"));
   fixture_settle_quietly ();
-  g_assert_nonnull (find_text (place->list, "Aaaa"));
+  g_assert_nonnull (fixture_find_text (place->list, "Aaaa"));
   read_in (place);
   before = get_height_of (undo, place->read);
   lr_session_undo (session);
@@ -296,6 +278,41 @@ undo_each_deed (Undo  *undo,
   lr_session_redo (session);
   check_place (undo, place, before, "addition done again");
   lr_session_undo (session);
+}
+
+/* She has scrolled on, and the keyboard is elsewhere. */
+static void
+what_comes_back_is_in_sight (Undo          *undo,
+                             gconstpointer  data)
+{
+  const guint deleted[] = { 0, N_RECORDS - 1 };
+  Place place = { NULL, &lr_contact_kind, undo->notes, LR_CONTACT_SAID, LR_CONTACT_WITH, NULL, 0 };
+
+  gtk_widget_activate_action (undo->window, "win.open-pupil-tab", "(xs)", lr_record_get_id (undo->pupils[0]), "contact");
+  fixture_settle_quietly ();
+  place.list = fixture_find_shown (fixture_find_shown (undo->window, LR_TYPE_CONTACT_TAB), GTK_TYPE_LIST_VIEW);
+
+  for (guint i = 0; i < G_N_ELEMENTS (deleted); i++)
+    {
+      LrRecord *note = undo->notes[deleted[i]];
+      const char *said = lr_record_get_text (note, LR_CONTACT_SAID);
+
+      place.chosen = lr_record_get_id (note);
+      gtk_widget_activate_action (undo->window, "win.open-record", "(sxu)", "contact", place.chosen, LR_CONTACT_SAID);
+      fixture_settle_quietly ();
+      g_assert_cmpint (get_chosen (&place), ==, place.chosen);
+      g_assert_true (lr_session_delete (undo->fixture.session, note, "Deleted"));
+      fixture_settle_quietly ();
+      gtk_window_set_focus (GTK_WINDOW (undo->window), NULL);
+      scroll_to (place.list, READ);
+
+      lr_session_undo (undo->fixture.session);
+      fixture_settle_quietly ();
+      g_test_message ("“%s” at %.0f", said, get_height_of (undo, said));
+      g_assert_cmpint (get_chosen (&place), ==, place.chosen);
+      g_assert_cmpfloat (get_height_of (undo, said), >, 0);
+      g_assert_cmpfloat (get_height_of (undo, said), <, (float) gtk_widget_get_height (undo->window));
+    }
 }
 
 static void
@@ -384,6 +401,7 @@ main (int    argc,
 
   ADD ("pupils", in_the_pupils_she_stays);
   ADD ("dossier", in_a_dossier_she_stays);
+  ADD ("what-comes-back", what_comes_back_is_in_sight);
   ADD ("duties", in_what_is_to_be_done_she_stays);
 
   return g_test_run ();

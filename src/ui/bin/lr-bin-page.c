@@ -12,6 +12,7 @@
 #include "lr-changes-dialog.h"
 #include "lr-dossier.h"
 #include "lr-erase-dialog.h"
+#include "lr-list-click.h"
 #include "lr-long-list.h"
 
 #define MAX_ROWS 500
@@ -196,6 +197,7 @@ lr_bin_page_init (LrBinPage *self)
   self->deleted = g_list_store_new (LR_TYPE_CHANGE);
   lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (self->deleted),
                        LR_LONG_LIST_FIRST);
+  lr_list_click_open (self->list);
 }
 
 GListModel *

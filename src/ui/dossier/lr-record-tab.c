@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-face.h"
+#include "lr-list-click.h"
 #include "lr-list-place.h"
 #include "lr-long-list.h"
 #include "lr-record-dialog.h"
@@ -180,6 +181,7 @@ set_up_list (LrRecordTab *self)
   lr_long_list_attach (priv->list, GTK_SELECTION_MODEL (priv->selection),
                        none != NULL ? none : G_LIST_MODEL (priv->records), LR_LONG_LIST_FIRST);
   lr_list_place_keep (priv->list, get_key);
+  lr_list_click_open (priv->list);
   if (priv->records != NULL)
     {
       lr_list_place_set_find (priv->list, find_cb, priv->records);

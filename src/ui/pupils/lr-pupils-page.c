@@ -12,6 +12,7 @@
 
 #include "lr-dossier.h"
 #include "lr-first-pupils.h"
+#include "lr-list-click.h"
 #include "lr-list-place.h"
 #include "lr-long-list.h"
 #include "lr-pupil-chips.h"
@@ -299,6 +300,7 @@ connect_models (LrPupilsPage *self)
                        LR_LONG_LIST_FIRST);
   lr_section_view_attach (self->list);
   lr_list_place_keep (self->list, get_key);
+  lr_list_click_open (self->list);
 
   g_signal_connect_object (self->pupils, "items-changed",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);

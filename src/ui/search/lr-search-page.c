@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-list-click.h"
 #include "lr-long-list.h"
 #include "lr-search-row.h"
 
@@ -254,6 +255,7 @@ lr_search_page_init (LrSearchPage *self)
   self->results = g_list_store_new (LR_TYPE_SEARCH_RESULT);
   lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (self->results),
                        LR_LONG_LIST_FIRST);
+  lr_list_click_open (self->list);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
 }
 

@@ -40,6 +40,16 @@ update_pages (GtkWidget *widget)
     update_hidden (page);
 }
 
+static void
+name_by_tooltip (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  if (tooltip != NULL && !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+}
+
 /* Words on a button are told by the label in it: the text with the mark of its key
  * is one too many. A picture says nothing, so its tooltip does. */
 static void
@@ -47,7 +57,6 @@ name_button (GtkButton *button)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (button);
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (button));
-  const char *tooltip = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
 
   if (gtk_button_get_label (button) != NULL)
     {
@@ -58,9 +67,9 @@ name_button (GtkButton *button)
     {
       gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY, parent, NULL, -1);
     }
-  else if (tooltip != NULL && !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+  else
     {
-      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+      name_by_tooltip (GTK_WIDGET (button));
     }
 }
 
@@ -210,6 +219,8 @@ map_cb (GSignalInvocationHint *hint,
     update_pages (widget);
   if (GTK_IS_BUTTON (widget))
     follow_button (GTK_BUTTON (widget));
+  if (GTK_IS_DROP_DOWN (widget))
+    name_by_tooltip (widget);
   if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
     name_menu_item (widget);
   if (GTK_IS_LIST_BOX (widget))

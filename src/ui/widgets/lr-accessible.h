@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *   hides, are hidden from screen readers as well.
  * - A button with a mnemonic is called by its words once, without the mark.
  * - A button with only a picture is called by its tooltip, where it has no name,
- *   and the one in a drop-down by the name of that.
+ *   and so is a drop-down, and the button in it by the name of that.
  * - A list box without a name is called by what stands above it, and a row of it
  *   by its first words.
  *

@@ -13,6 +13,10 @@
 #define WITHIN "lr-landmark-within"
 #define GOAL "lr-landmark-goal"
 
+/* What lies above a place may still get its height after the place has the keyboard,
+ * and the place of the field may come after that of its record. */
+#define STEADY_FRAMES 6
+
 typedef struct
 {
   LrRecord *record;  /* it gets its id when it is first saved */
@@ -24,6 +28,8 @@ typedef struct
   const LrKind *kind;
   gint64        id;
   int           field;
+  gpointer      reached;     /* by the keyboard; only to be compared with */
+  guint         n_steady;    /* frames in which it was in sight */
 } Goal;
 
 static void
@@ -140,10 +146,35 @@ holds_focus (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* All of it, or as much as there is room for.
+ *
+ * Returns: whether it was */
+static gboolean
+bring_in_sight (GtkWidget *place)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (place, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  double page, top, bottom, before;
+
+  if (scrolled == NULL || !gtk_widget_compute_bounds (place, scrolled, &bounds))
+    return TRUE;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  page = gtk_adjustment_get_page_size (adjustment);
+  before = gtk_adjustment_get_value (adjustment);
+  top = before + bounds.origin.y;
+  bottom = top + MIN (bounds.size.height, page);
+  gtk_adjustment_clamp_page (adjustment, top, bottom);
+
+  return gtk_adjustment_get_value (adjustment) == before;
+}
+
 static gboolean
 go_cb (GtkWidget *root)
 {
-  GtkWidget *place = find (root, g_object_get_data (G_OBJECT (root), GOAL));
+  Goal *goal = g_object_get_data (G_OBJECT (root), GOAL);
+  GtkWidget *place = find (root, goal);
 
   if (place == NULL)
     return FALSE;
@@ -153,11 +184,17 @@ go_cb (GtkWidget *root)
   if (!gtk_widget_get_mapped (place) || gtk_widget_get_height (place) == 0)
     return FALSE;
 
-  gtk_widget_grab_focus (place);
-  if (!holds_focus (place))
-    gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
-  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (root)), TRUE);
-  return holds_focus (place);
+  if (goal->reached != place)
+    {
+      gtk_widget_grab_focus (place);
+      if (!holds_focus (place))
+        gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
+      gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (root)), TRUE);
+      goal->reached = holds_focus (place) ? place : NULL;
+    }
+
+  goal->n_steady = bring_in_sight (place) ? goal->n_steady + 1 : 0;
+  return goal->reached == place && goal->n_steady >= STEADY_FRAMES;
 }
 
 void

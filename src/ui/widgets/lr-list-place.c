@@ -18,6 +18,7 @@ typedef struct
   LrListFind          find;    /* (nullable) */
   gpointer            find_data;
   gint64              chosen;  /* also while it is not in the list */
+  gboolean            is_gone; /* from the list */
   gint64              wanted;  /* where to go once the list is on the screen */
 } Place;
 
@@ -101,6 +102,13 @@ go_cb (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (row);
 }
 
+static gboolean
+show_cb (GtkWidget *widget)
+{
+  lr_list_place_show (GTK_LIST_VIEW (widget), get_place (GTK_LIST_VIEW (widget))->chosen);
+  return TRUE;
+}
+
 static void
 selected_cb (Place *place)
 {
@@ -114,6 +122,7 @@ static void
 items_changed_cb (Place *place)
 {
   gboolean focused = has_focus (place);
+  gboolean was_gone = place->is_gone;
   guint position;
 
   if (place->chosen == 0 ||
@@ -122,11 +131,14 @@ items_changed_cb (Place *place)
 
   /* Not beyond what the list has now: it is in the middle of its change. */
   position = find_position (place, place->chosen);
+  place->is_gone = position == G_MAXUINT;
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (place->selection)))
     position = GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (place->selection, position);
   if (position != GTK_INVALID_LIST_POSITION && focused)
     lr_list_place_go (place->list, place->chosen);
+  else if (was_gone && !place->is_gone)
+    lr_when_shown (GTK_WIDGET (place->list), show_cb);
 }
 
 void

@@ -14,7 +14,7 @@ typedef gint64 (*LrListKey) (gpointer item);
 
 /* What is chosen in @list stays chosen, and the keyboard with it, whatever is
  * undone, read in, sorted or filtered: what comes back after it was gone is
- * chosen again, and nothing else is in its place. @list has a GtkSingleSelection
+ * chosen again and in sight, and nothing else is in its place. @list has a GtkSingleSelection
  * that does not choose by itself, and keeps it. */
 void     lr_list_place_keep (GtkListView *list,
                              LrListKey    key);
