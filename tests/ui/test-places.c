@@ -105,16 +105,16 @@ find_list (GtkWidget *widget)
   return found;
 }
 
-/* Whether something of it can be seen in the window. */
+/* Whether all of it can be seen in the window. */
 static gboolean
-is_in_sight (Places    *places,
+is_in_sight (GtkWidget *window,
              GtkWidget *widget)
 {
   graphene_rect_t bounds;
 
-  return gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, places->window, &bounds) &&
+  return gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, window, &bounds) &&
          bounds.size.height > 0 && bounds.origin.y >= 0 &&
-         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (places->window);
+         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (window);
 }
 
 static LrRecord *
@@ -177,14 +177,14 @@ a_note_just_added_is_in_sight (Places        *places,
   settle ();
   write_note (places, "Vers van de pers");
   g_assert_nonnull (fixture_find_text (tab, "Vers van de pers"));
-  g_assert_true (is_in_sight (places, fixture_find_text (tab, "Vers van de pers")));
+  g_assert_true (is_in_sight (places->window, fixture_find_text (tab, "Vers van de pers")));
 
   /* Also by the form. */
   gtk_widget_activate_action (find_list (tab), "list.scroll-to-item", "u", N_NOTES);
   settle ();
   g_object_unref (add (places, &lr_contact_kind, LR_CONTACT_SAID, "Uit het formulier"));
   settle ();
-  g_assert_true (is_in_sight (places, fixture_find_text (tab, "Uit het formulier")));
+  g_assert_true (is_in_sight (places->window, fixture_find_text (tab, "Uit het formulier")));
 }
 
 static void
@@ -200,7 +200,7 @@ a_party_just_added_is_in_sight (Places        *places,
   open_tab (places, "parties");
   g_object_unref (add (places, &lr_party_kind, LR_PARTY_NAME, "De laatste"));
   settle ();
-  g_assert_true (is_in_sight (places, fixture_find_text (places->window, "De laatste")));
+  g_assert_true (is_in_sight (places->window, fixture_find_text (places->window, "De laatste")));
 }
 
 static gint64
@@ -398,7 +398,7 @@ a_hit_in_a_list_is_at_its_row (Places        *places,
       focus = open_hit (places, record, cases[i].field);
       g_assert_false (GTK_IS_LIST_VIEW (focus));
       g_assert_nonnull (fixture_find_text (focus, "Fietsenstalling"));
-      g_assert_true (is_in_sight (places, get_focus (places)));
+      g_assert_true (is_in_sight (places->window, get_focus (places)));
     }
 }
 
@@ -450,7 +450,7 @@ a_hit_in_a_plan_is_at_its_field (Places        *places,
 
   focus = open_hit (places, newer, LR_PLAN_ROUTE);
   g_assert_true (GTK_IS_TEXT_VIEW (focus));
-  g_assert_true (is_in_sight (places, focus));
+  g_assert_true (is_in_sight (places->window, focus));
 
   /* Of a goal the field, which was folded away. */
   focus = open_hit (places, goal, LR_GOAL_SPECIFIC);
@@ -486,7 +486,7 @@ a_hit_below_long_texts_is_in_sight (Places        *places,
 
   focus = open_hit (places, plan, LR_PLAN_EVALUATION);
   g_assert_true (GTK_IS_TEXT_VIEW (focus));
-  g_assert_true (is_in_sight (places, focus));
+  g_assert_true (is_in_sight (places->window, focus));
 }
 
 /* What the pupil's own form holds is found in it. */
@@ -507,6 +507,7 @@ a_hit_in_the_data_of_the_pupil_is_at_its_field (Places        *places,
     }
   g_assert_nonnull (dialog);
   g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (dialog)));
+  g_assert_true (is_in_sight (GTK_WIDGET (dialog), gtk_window_get_focus (dialog)));
   gtk_window_destroy (dialog);
 }
 

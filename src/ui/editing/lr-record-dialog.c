@@ -11,6 +11,7 @@
 #include "lr-error.h"
 #include "lr-first-focus.h"
 #include "lr-kinds.h"
+#include "lr-landmark.h"
 #include "lr-question.h"
 #include "lr-record-draft.h"
 #include "lr-record-form.h"
@@ -273,10 +274,8 @@ lr_record_dialog_open_at (LrSession *session,
                           GtkWidget *widget)
 {
   LrRecordDialog *dialog = LR_RECORD_DIALOG (open_above (session, record, widget));
-  GtkWidget *row = lr_record_form_get_row (dialog->form, field);
 
-  if (row != NULL)
-    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  lr_landmark_go (GTK_WIDGET (dialog->form), lr_record_get_kind (record), lr_record_get_id (record), (int) field);
 }
 
 /* Returns: (transfer full) (nullable): the record as the store has it, or an empty
