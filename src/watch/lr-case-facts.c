@@ -372,8 +372,9 @@ lr_case_facts_add (LrCaseFacts      *self,
   if (kind->kind == &lr_offer_kind)
     {
       LrDay day = get_row_day (row, LR_OFFER_OFFERED_ON);
+      int answer = lr_choice_from_id (lr_offer_answers, get_row_text (row, LR_OFFER_ANSWER));
 
-      if (get_row_integer (row, LR_OFFER_ANSWER) != LR_OFFER_ANSWER_DECLINED)
+      if (answer != LR_OFFER_ANSWER_DECLINED)
         g_array_append_val (self->offers, day);
     }
   else if (kind->kind == &lr_build_up_kind)

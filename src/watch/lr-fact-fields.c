@@ -35,6 +35,7 @@ static const struct { const LrKind *kind; guint field; } facts[] = {
   { &lr_absence_kind, LR_ABSENCE_REMOVAL },
   { &lr_build_up_kind, LR_BUILD_UP_PLAN },
   { &lr_build_up_kind, LR_BUILD_UP_REALISED },
+  { &lr_offer_kind, LR_OFFER_ANSWER },
   { &lr_duty_mark_kind, LR_DUTY_MARK_DUTY },
   { &lr_duty_mark_kind, LR_DUTY_MARK_OPENED_ON },
   { &lr_duty_mark_kind, LR_DUTY_MARK_STATE },

@@ -231,6 +231,30 @@ suspension_with_removal_is_seen (void)
 }
 
 static void
+only_an_offer_that_was_not_declined_keeps_the_limit (void)
+{
+  static const struct { const char *answer; const char *duties; } cases[] = {
+    { "", "" },
+    { "answer=open", "" },
+    { "answer=accepted", "" },
+    { "answer=declined", "noord-kennemerland/fitting-offer 2026-11-24 soon open" },
+  };
+  g_autoptr (School) school = school_new ("ruleset=noord-kennemerland");
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-11-25");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", 1001 + i);
+      g_autofree char *offer = g_strdup_printf ("offered_on=2026-09-10 %s", cases[i].answer);
+      gint64 pupil = school_add_pupil (school, number, NULL);
+
+      school_add (school, &lr_absence_kind, pupil, "start_on=2026-08-24 open=yes kind=sick");
+      school_add (school, &lr_offer_kind, pupil, offer);
+      school_assert_duties (watch, pupil, "noord-kennemerland/fitting", cases[i].duties);
+    }
+}
+
+static void
 participant_counts_on_the_day_of_its_meeting (void)
 {
   g_autoptr (School) school = school_new ("ruleset=noord-kennemerland");
@@ -403,6 +427,8 @@ main (int    argc,
   g_test_add_func ("/watch/school-settings-change-everything", school_settings_change_everything);
   g_test_add_func ("/watch/somebody-who-left-is-not-absent", somebody_who_left_is_not_absent);
   g_test_add_func ("/watch/suspension-with-removal-is-seen", suspension_with_removal_is_seen);
+  g_test_add_func ("/watch/only-an-offer-that-was-not-declined-keeps-the-limit",
+                   only_an_offer_that_was_not_declined_keeps_the_limit);
   g_test_add_func ("/watch/participant-counts-on-the-day-of-its-meeting", participant_counts_on_the_day_of_its_meeting);
   g_test_add_func ("/watch/all-at-once-equals-one-by-one", all_at_once_equals_one_by_one);
   g_test_add_func ("/watch/rule-set-with-unknown-records-names-the-line", rule_set_with_unknown_records_names_the_line);
