@@ -76,6 +76,15 @@ is_of_goal (const Mark *mark,
   return mark != NULL && is_record (mark->record, goal);
 }
 
+static gboolean
+is_of_field (GtkWidget  *place,
+             const Goal *goal)
+{
+  const Mark *mark = g_object_get_data (G_OBJECT (place), MARK);
+
+  return mark->field == goal->field;
+}
+
 /* What is folded has its rows only once it is unfolded. */
 static void
 unfold_for (GtkWidget  *widget,
@@ -102,7 +111,7 @@ find (GtkWidget  *widget,
   if (is_of_goal (mark, goal))
     {
       found = widget;
-      if (mark->field == goal->field)
+      if (is_of_field (widget, goal))
         return found;
     }
 
@@ -115,8 +124,7 @@ find (GtkWidget  *widget,
       if (place == NULL)
         continue;
 
-      mark = g_object_get_data (G_OBJECT (place), MARK);
-      if (mark->field == goal->field)
+      if (is_of_field (place, goal))
         return place;
       if (found == NULL)
         found = place;
@@ -191,10 +199,12 @@ go_cb (GtkWidget *root)
         gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
       gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (root)), TRUE);
       goal->reached = holds_focus (place) ? place : NULL;
+      goal->n_steady = 0;
     }
 
-  goal->n_steady = bring_in_sight (place) ? goal->n_steady + 1 : 0;
-  return goal->reached == place && goal->n_steady >= STEADY_FRAMES;
+  if (goal->n_steady < STEADY_FRAMES)
+    goal->n_steady = bring_in_sight (place) ? goal->n_steady + 1 : 0;
+  return goal->reached == place && goal->n_steady >= STEADY_FRAMES && is_of_field (place, goal);
 }
 
 void

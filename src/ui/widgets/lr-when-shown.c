@@ -7,12 +7,15 @@
 
 #include "lr-clock.h"
 
+/* Both: a slow machine shows few frames in a while. */
 #define PATIENCE (2 * G_USEC_PER_SEC)
+#define PATIENCE_FRAMES 120
 
 typedef struct
 {
   LrWhenShown act;
   gint64      end;
+  guint       n_frames;
 } Waiting;
 
 static gboolean
@@ -25,7 +28,9 @@ tick_cb (GtkWidget     *widget,
   if (gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0 && waiting->act (widget))
     return G_SOURCE_REMOVE;
 
-  return lr_clock_read (LR_CLOCK_AWAKE) < waiting->end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  waiting->n_frames++;
+  return waiting->n_frames < PATIENCE_FRAMES || lr_clock_read (LR_CLOCK_AWAKE) < waiting->end
+         ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 void

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef gboolean (*LrWhenShown) (GtkWidget *widget);
 
 /* Calls @act once @widget has its size, and again until it is done or two seconds
- * have passed. Until then it is looked at each frame, and never afterwards. */
+ * and 120 frames have passed. Until then it is looked at each frame, and never afterwards. */
 void lr_when_shown (GtkWidget   *widget,
                     LrWhenShown  act);
 
