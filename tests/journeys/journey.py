@@ -158,12 +158,17 @@ class Thing:
             if child is not None:
                 yield Thing(child)
 
-    def walk(self):
-        """The thing and all below it that is not hidden, from top to bottom."""
+    def walk(self, seen=None):
+        """The thing and all below it that is not hidden, from top to bottom. Each once: newer
+        versions of GTK list a child as often as it was shown."""
+        seen = set() if seen is None else seen
+        if self.accessible in seen:
+            return
+        seen.add(self.accessible)
         yield self
         for child in self.children():
             if child.is_visible:
-                yield from child.walk()
+                yield from child.walk(seen)
 
     def find_all(self, role=None, name=None, containing=None):
         found = []
