@@ -35,7 +35,7 @@ run_duties (LrCli   *cli,
   const GOptionEntry entries[] = {
     { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_("The day that counts as today"), N_("DATE") },
     { "pupil", 0, 0, G_OPTION_ARG_STRING, &number, N_("Only of the pupil with this number"), N_("NUMBER") },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &all, N_("Also those that are done or dismissed"), NULL },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &all, N_("Also those that are not open"), NULL },
     { NULL }
   };
   g_autoptr (LrWatch) watch = NULL;
@@ -68,7 +68,8 @@ const LrCommand lr_command_duties = {
   .name = "duties",
   .summary = N_("List who must do what and by when, as CSV"),
   .details = N_("What the law and the agreements of the region ask for each pupil, up to today; without a pupil "
-                "number those of the school itself. State is open, done or dismissed. An empty due date: the "
-                "school calendar does not reach it."),
+                "number those of the school itself. State is open, earlier (from before the day from which "
+                "the school watches), done or dismissed. Without a due date it is to be done as soon as possible, or "
+                "the school calendar does not reach it."),
   .run = run_duties,
 };

@@ -33,6 +33,7 @@ run_init (LrCli   *cli,
   g_autofree char *region = NULL;
   g_autofree char *ruleset = NULL;
   g_autofree char *lesson_hours = NULL;
+  g_autofree char *watch_from = NULL;
   const GOptionEntry entries[] = {
     { "school", 0, 0, G_OPTION_ARG_STRING, &name, N_("Name of the school"), N_("NAME") },
     { "sector", 0, 0, G_OPTION_ARG_STRING, &sector, N_("Sector of the school"), "vo|po|vso" },
@@ -40,14 +41,17 @@ run_init (LrCli   *cli,
     { "ruleset", 0, 0, G_OPTION_ARG_STRING, &ruleset,
       N_("Regional agreements, as in “leerrecht ruleset list”"), N_("ID") },
     { "lesson-hours", 0, 0, G_OPTION_ARG_STRING, &lesson_hours, N_("Lesson hours per day (default: 6)"), N_("NUMBER") },
+    { "watch-from", 0, 0, G_OPTION_ARG_STRING, &watch_from,
+      N_("What was reached before this day is not open any more"), N_("DATE") },
     { NULL }
   };
-  const struct { const char *option; guint field; char **value; } settings[] = {
+  const struct { const char *option; guint field; char **value; gboolean optional; } settings[] = {
     { "school", LR_SCHOOL_NAME, &name },
     { "sector", LR_SCHOOL_SECTOR, &sector },
     { "region", LR_SCHOOL_REGION, &region },
     { "ruleset", LR_SCHOOL_RULESET, &ruleset },
-    { "lesson-hours", LR_SCHOOL_LESSON_HOURS, &lesson_hours },
+    { "lesson-hours", LR_SCHOOL_LESSON_HOURS, &lesson_hours, TRUE },
+    { "watch-from", LR_SCHOOL_WATCH_FROM, &watch_from, TRUE },
   };
   g_autoptr (LrRecord) school = lr_school_new ();
   g_autoptr (LrSecret) passphrase = NULL;
@@ -60,7 +64,7 @@ run_init (LrCli   *cli,
     {
       const char *value = *settings[i].value;
 
-      if (settings[i].field == LR_SCHOOL_LESSON_HOURS && value == NULL)
+      if (settings[i].optional && value == NULL)
         continue;
 
       if (!lr_cli_require (cli, settings[i].option, value, error))

@@ -15,6 +15,7 @@ get_type_name (LrFieldType type)
     [LR_FIELD_TEXT] = "text",
     [LR_FIELD_PROSE] = "prose",
     [LR_FIELD_CHOICE] = "choice",
+    [LR_FIELD_CHOICES] = "choices",
     [LR_FIELD_INTEGER] = "integer",
     [LR_FIELD_HOURS] = "hours",
     [LR_FIELD_BOOLEAN] = "boolean",

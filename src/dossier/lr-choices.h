@@ -66,6 +66,17 @@ G_BEGIN_DECLS
   C (K, 11F, "11f", N_("11f: holiday outside the school holidays"), NULL) \
   C (K, 11G, "11g", N_("11g: weighty circumstances"), NULL)
 
+/* Articles 5 and 15 of the Leerplichtwet free from school altogether, those of
+ * article 11 from attending for a while. What was ticked before there was a register
+ * has no ground. */
+#define LR_EXEMPTION_GROUNDS(C, K)                                                \
+  C (K, 5A, "5a", N_("5a: not fit for school, body or mind"), NULL)               \
+  C (K, 5B, "5b", N_("5b: objection to the direction of the teaching"), NULL)     \
+  C (K, 5C, "5c", N_("5c: at school abroad"), NULL)                               \
+  C (K, 15, "15", N_("15: taught well enough in another way"), NULL)              \
+  LR_GROUNDS (C, K)                                                               \
+  C (K, UNRECORDED, LR_CHOICE_UNRECORDED, N_("Not recorded"), NULL)
+
 #define LR_CONTACT_WAYS(C, K)                                               \
   C (K, VISIT,   "visit",   N_("Home visit"), "huisbezoek")                 \
   C (K, SCHOOL,  "school",  N_("Talk at school"), "gesprek")                \
@@ -153,6 +164,11 @@ G_BEGIN_DECLS
   C (K, HALT,                 "halt",                 N_("Halt"), NULL)                                                   \
   C (K, OTHER,                "other",                N_("Other"), NULL)
 
+/* In which roles somebody spoke; it was not always asked. */
+#define LR_SPOKEN_ROLES(C, K) \
+  LR_PARTY_ROLES (C, K)       \
+  C (K, UNRECORDED, LR_CHOICE_UNRECORDED, N_("Not recorded"), NULL)
+
 #define LR_CONSENT_GIVERS(C, K)                            \
   C (K, PARENTS, "parents", N_("Parents"), NULL)           \
   C (K, BOTH,    "both",    N_("Parents and pupil"), NULL) \
@@ -162,6 +178,13 @@ G_BEGIN_DECLS
   C (K, OPEN,     "open",     N_("No answer yet"), NULL) \
   C (K, ACCEPTED, "accepted", N_("Accepted"), NULL)      \
   C (K, DECLINED, "declined", N_("Declined"), NULL)
+
+/* Where the hours of a week of the build-up are. */
+#define LR_BUILD_UP_PLACES(C, K)                                          \
+  C (K, SCHOOL,    "school",    N_("At school"), NULL)                    \
+  C (K, PROGRAMME, "programme", N_("At the place of the programme"), NULL) \
+  C (K, HOME,      "home",      N_("At home"), "thuis")                   \
+  C (K, ONLINE,    "online",    N_("Online"), NULL)
 
 #define LR_SOLUTIONS(C, K)                                                                  \
   C (K, OWN_SCHOOL,   "own-school",   N_("Own school"), NULL)                               \
@@ -194,7 +217,10 @@ G_BEGIN_DECLS
   L (lr_party_roles,      LR_PARTY_ROLES,      PARTY_ROLE)           \
   L (lr_consent_givers,   LR_CONSENT_GIVERS,   CONSENT_GIVEN_BY)     \
   L (lr_offer_answers,    LR_OFFER_ANSWERS,    OFFER_ANSWER)         \
-  L (lr_solutions,        LR_SOLUTIONS,        SOLUTION_ROUTE)
+  L (lr_build_up_places,  LR_BUILD_UP_PLACES,  BUILD_UP_PLACE)       \
+  L (lr_solutions,        LR_SOLUTIONS,        SOLUTION_ROUTE)       \
+  L (lr_contact_roles,    LR_SPOKEN_ROLES,     CONTACT_ROLES)        \
+  L (lr_exemption_grounds, LR_EXEMPTION_GROUNDS, EXEMPTION_GROUND)
 
 #define LR_CHOICE_ENUM(K, ID, id, label, aliases) LR_##K##_##ID,
 #define LR_DECLARE_CHOICES(symbol, TABLE, K)                            \

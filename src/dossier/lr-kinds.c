@@ -107,6 +107,13 @@ check_consent (LrRecord  *record,
   return check_order (record, LR_CONSENT_GIVEN_ON, LR_CONSENT_UNTIL_ON, error);
 }
 
+static gboolean
+check_exemption (LrRecord  *record,
+                 GError   **error)
+{
+  return check_order (record, LR_EXEMPTION_FROM_ON, LR_EXEMPTION_UNTIL_ON, error);
+}
+
 DEFINE_KIND (SCHOOL, school,
   .type_name = "LrSchool",
   .label = N_("School"),
@@ -266,6 +273,21 @@ DEFINE_KIND (SOLUTION, solution,
   .label = N_("Solution"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_SOLUTION_CHOSEN_ON,
+)
+
+DEFINE_KIND (WHEREABOUTS, whereabouts,
+  .type_name = "LrWhereabouts",
+  .label = N_("Where the pupil is"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_WHEREABOUTS_KNOWN_ON,
+)
+
+DEFINE_KIND (EXEMPTION, exemption,
+  .type_name = "LrExemption",
+  .label = N_("Exemption"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_EXEMPTION_FROM_ON,
+  .check = check_exemption,
 )
 
 DEFINE_KIND (SITUATION, situation,

@@ -27,7 +27,8 @@ G_BEGIN_DECLS
   F (K, ADDRESS,       "address",       N_("Address"),               PROSE,   PLAIN, NULL, NULL)      \
   F (K, SUPPORT_REGION, "support_region", N_("Name of the support region"), TEXT, PLAIN, NULL, NULL)  \
   F (K, DOSSIER_YEARS, "dossier_years", N_("Years to keep a dossier after leaving"), INTEGER, PLAIN, NULL, NULL) \
-  F (K, ABSENCE_YEARS, "absence_years", N_("Years to keep absence"), INTEGER, PLAIN, NULL, NULL)
+  F (K, ABSENCE_YEARS, "absence_years", N_("Years to keep absence"), INTEGER, PLAIN, NULL, NULL)      \
+  F (K, WATCH_FROM,    "watch_from",    N_("Watch from"),            DAY,     PLAIN, NULL, NULL)
 
 /* A holiday that differs from the published one, or a free day of the school's own. */
 #define LR_CLOSURE_FIELDS(F, K)                                                                     \
@@ -80,7 +81,6 @@ G_BEGIN_DECLS
   F (K, LEFT_ON,       "left_on",       N_("Left on"),               DAY,     PLAIN, NULL, NULL)      \
   F (K, THREATENING,   "threatening",   N_("Threatening to stay at home"), BOOLEAN, PLAIN, NULL, NULL) \
   F (K, THREATENING_ON, "threatening_on", N_("Threatening since"),   DAY,     PLAIN, NULL, NULL)      \
-  F (K, EXEMPT,        "exempt",        N_("Exempt from compulsory education"), BOOLEAN, PLAIN, NULL, NULL) \
   F (K, START_QUALIFICATION, "start_qualification", N_("Has a start qualification"), BOOLEAN, PLAIN, NULL, NULL) \
   F (K, JUDGEMENT,     "judgement",     N_("Judgement with the attendance officer"), CHOICE, PLAIN, lr_judgements, NULL) \
   F (K, JUDGED_ON,     "judged_on",     N_("Judged on"),             DAY,     PLAIN, NULL, NULL)      \
@@ -110,7 +110,8 @@ G_BEGIN_DECLS
   F (K, SUBJECT,       "subject",       N_("Subject"),               TEXT,    SEARCHED, NULL, NULL)   \
   F (K, SAID,          "said",          N_("What was said"),         PROSE,   SEARCHED, NULL, NULL)   \
   F (K, AGREEMENTS,    "agreements",    N_("Agreements"),            PROSE,   SEARCHED, NULL, NULL)   \
-  F (K, NEXT_ON,       "next_on",       N_("Next contact"),          DAY,     PLAIN, NULL, NULL)
+  F (K, NEXT_ON,       "next_on",       N_("Next contact"),          DAY,     PLAIN, NULL, NULL)      \
+  F (K, ROLES,         "roles",         N_("Who that is"),           CHOICES, PLAIN, lr_contact_roles, NULL)
 
 #define LR_REPORT_FIELDS(F, K)                                                                      \
   F (K, KIND,          "kind",          N_("Kind"),                  CHOICE,  REQUIRED, lr_report_kinds, NULL) \
@@ -139,7 +140,8 @@ G_BEGIN_DECLS
   F (K, ORGANISATION,  "organisation",  N_("Organisation"),          TEXT,    PLAIN, NULL, NULL)      \
   F (K, FROM_ON,       "from_on",       N_("From"),                  DAY,     REQUIRED, NULL, NULL)   \
   F (K, UNTIL_ON,      "until_on",      N_("Until"),                 DAY,     PLAIN, NULL, NULL)      \
-  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   PLAIN, NULL, NULL)
+  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   PLAIN, NULL, NULL)      \
+  F (K, ROLE,          "role",          N_("Role"),                  CHOICE,  PLAIN, lr_party_roles, NULL)
 
 #define LR_PLAN_FIELDS(F, K)                                                                        \
   F (K, MADE_ON,       "made_on",       N_("Date"),                  DAY,     REQUIRED, NULL, NULL)   \
@@ -170,7 +172,8 @@ G_BEGIN_DECLS
   F (K, FROM_ON,       "from_on",       N_("From"),                  DAY,     REQUIRED, NULL, NULL)   \
   F (K, PLANNED,       "planned",       N_("Hours per week planned"), HOURS,  PLAIN, NULL, NULL)      \
   F (K, REALISED,      "realised",      N_("Hours per week realised"), HOURS, PLAIN, NULL, NULL)      \
-  F (K, WHAT,          "what",          N_("What"),                  TEXT,    PLAIN, NULL, NULL)
+  F (K, WHAT,          "what",          N_("What"),                  TEXT,    PLAIN, NULL, NULL)      \
+  F (K, PLACE,         "place",         N_("Where"),                 CHOICE,  PLAIN, lr_build_up_places, NULL)
 
 #define LR_GOAL_FIELDS(F, K)                                                                        \
   F (K, PLAN,          "plan",          N_("Plan of approach"),      RECORD,  REQUIRED, NULL, "plan") \
@@ -254,6 +257,25 @@ G_BEGIN_DECLS
   F (K, WHERE,         "where_to",      N_("Where"),                 TEXT,    PLAIN, NULL, NULL)      \
   F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)
 
+/* Where the pupil is and why, as far as it is known. */
+#define LR_WHEREABOUTS_FIELDS(F, K)                                                                 \
+  F (K, PLACE,         "place",         N_("Where"),                 TEXT,    REQUIRED | LR_FIELD_SEARCHED, NULL, NULL) \
+  F (K, REASON,        "reason",        N_("Why"),                   PROSE,   SEARCHED, NULL, NULL)   \
+  F (K, SINCE_ON,      "since_on",      N_("Since"),                 DAY,     PLAIN, NULL, NULL)      \
+  F (K, KNOWN_ON,      "known_on",      N_("Known on"),              DAY,     REQUIRED, NULL, NULL)
+
+/* An exemption from compulsory education or from attending. */
+#define LR_EXEMPTION_FIELDS(F, K)                                                                   \
+  F (K, GROUND,        "ground",        N_("Ground in the law"),     CHOICE,  REQUIRED, lr_exemption_grounds, NULL) \
+  F (K, FROM_ON,       "from_on",       N_("From"),                  DAY,     REQUIRED, NULL, NULL)   \
+  F (K, UNTIL_ON,      "until_on",      N_("Until"),                 DAY,     PLAIN, NULL, NULL)      \
+  F (K, DECIDED_BY,    "decided_by",    N_("Decided by"),            TEXT,    PLAIN, NULL, NULL)      \
+  F (K, DOCTOR,        "doctor",        N_("Doctor"),                TEXT,    IDENTIFYING, NULL, NULL) \
+  F (K, SWV_ADVICE,    "swv_advice",    N_("Advice of the support region"), PROSE, SEARCHED, NULL, NULL) \
+  F (K, LEARNING,      "learning",      N_("Learning that is offered all the same"), PROSE, SEARCHED, NULL, NULL) \
+  F (K, TALKED_ON,     "talked_on",     N_("Last yearly talk"),      DAY,     PLAIN, NULL, NULL)      \
+  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)
+
 /* An exceptional situation of the rule set that was chosen for the pupil. */
 #define LR_SITUATION_FIELDS(F, K)                                                                   \
   F (K, SITUATION,     "situation",     N_("Situation"),             TEXT,    REQUIRED, NULL, NULL)   \
@@ -299,6 +321,8 @@ G_BEGIN_DECLS
   KIND (CONSENT, consent)                                                                       \
   KIND (OFFER, offer)                                                                           \
   KIND (SOLUTION, solution)                                                                     \
+  KIND (WHEREABOUTS, whereabouts)                                                               \
+  KIND (EXEMPTION, exemption)                                                                   \
   KIND (SITUATION, situation)                                                                   \
   KIND (SITUATION_CHECK, situation_check)                                                       \
   KIND (DUTY_MARK, duty_mark)

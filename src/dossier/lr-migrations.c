@@ -356,5 +356,53 @@ const LrMigration lr_migrations[] = {
     "  PRIMARY KEY (pupil, marked_on, id)"
     ") WITHOUT ROWID, STRICT;",
   },
+  {
+    4,
+    "ALTER TABLE build_up ADD COLUMN place TEXT;"
+
+    "ALTER TABLE school ADD COLUMN watch_from INTEGER NOT NULL DEFAULT 0;"
+
+    "ALTER TABLE contact ADD COLUMN roles TEXT;"
+    "UPDATE contact SET roles = 'unrecorded';"
+
+    "ALTER TABLE regie ADD COLUMN role TEXT;"
+
+    "CREATE TABLE whereabouts ("
+    "  id INTEGER NOT NULL UNIQUE,"
+    "  pupil INTEGER NOT NULL REFERENCES pupil (id),"
+    "  place TEXT NOT NULL,"
+    "  reason TEXT,"
+    "  since_on INTEGER NOT NULL,"
+    "  known_on INTEGER NOT NULL,"
+    "  PRIMARY KEY (pupil, known_on, id)"
+    ") WITHOUT ROWID, STRICT;"
+
+    "CREATE TABLE exemption ("
+    "  id INTEGER NOT NULL UNIQUE,"
+    "  pupil INTEGER NOT NULL REFERENCES pupil (id),"
+    "  ground TEXT NOT NULL,"
+    "  from_on INTEGER NOT NULL,"
+    "  until_on INTEGER NOT NULL,"
+    "  decided_by TEXT,"
+    "  doctor TEXT,"
+    "  swv_advice TEXT,"
+    "  learning TEXT,"
+    "  talked_on INTEGER NOT NULL,"
+    "  note TEXT,"
+    "  PRIMARY KEY (pupil, from_on, id)"
+    ") WITHOUT ROWID, STRICT;"
+
+    /* What was a tick becomes a line of the register, of which no more is known. */
+    "INSERT INTO exemption (id, pupil, ground, from_on, until_on, talked_on)"
+    "  SELECT (SELECT max (last_id) FROM batch) + row_number () OVER (ORDER BY id), id, 'unrecorded', 0, 0, 0"
+    "  FROM pupil WHERE exempt <> 0;"
+    "INSERT INTO batch (id, moment, what, undoes, last_id)"
+    "  SELECT id + 1, moment, '', 0, (SELECT max (id) FROM exemption)"
+    "  FROM batch WHERE EXISTS (SELECT 1 FROM exemption) ORDER BY id DESC LIMIT 1;"
+    "INSERT INTO history (batch, number, kind, record, pupil, root, before, after)"
+    "  SELECT (SELECT max (id) FROM batch), row_number () OVER (ORDER BY id), 'exemption', id, pupil, 0, NULL, x''"
+    "  FROM exemption;"
+    "ALTER TABLE pupil DROP COLUMN exempt;",
+  },
   { 0 },
 };

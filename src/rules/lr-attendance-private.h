@@ -18,6 +18,7 @@ typedef struct
   guint n_authorised;
   guint n_late;
   guint n_sick;
+  gboolean is_in_attended_week;
 
   /* Up to and including this day; 0 when the day is attended. */
   guint run;                   /* length of the unbroken run of absent days */

@@ -163,6 +163,22 @@ sum_changes (LrAttendance *self)
     }
 }
 
+/* Learning on the way back: a school week in which hours of the build-up were attended
+ * is no week of complete absence. */
+static void
+mark_attended_weeks (LrAttendance *self)
+{
+  for (guint i = 0; i < self->facts->n_attended_weeks; i++)
+    {
+      LrDay monday = lr_day_get_monday (self->facts->attended_weeks[i]);
+      guint first = MAX (lr_school_calendar_get_index (self->calendar, monday), self->first);
+      guint end = MIN (lr_school_calendar_get_index (self->calendar, monday + 7), self->first + self->n_days);
+
+      for (guint day = first; day < end; day++)
+        self->days[day - self->first].is_in_attended_week = TRUE;
+    }
+}
+
 /* A day is absent when its records, late excluded, fill its lesson hours; a
  * record of the whole day does so by itself. It is unauthorised when all those
  * records are: a late arrival takes no side. */
@@ -176,7 +192,7 @@ measure_runs (LrAttendance *self)
     {
       LrDayTally *tally = &self->days[i];
 
-      if (tally->unauthorised + tally->authorised >= self->lesson_quarters)
+      if (!tally->is_in_attended_week && tally->unauthorised + tally->authorised >= self->lesson_quarters)
         {
           gboolean unauthorised = tally->n_authorised == 0;
 
@@ -223,6 +239,7 @@ fill_days (LrAttendance *self)
   sum_changes (self);
   if (timetable != NULL)
     add_timetable (self, timetable);
+  mark_attended_weeks (self);
   measure_runs (self);
 }
 

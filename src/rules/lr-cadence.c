@@ -99,6 +99,7 @@ run_cadence (GPtrArray              *duties,
              const LrCadenceRule    *rule,
              const LrDutyMark       *marks,
              guint                   n_marks,
+             LrDay                   watch_from,
              LrDay                   today)
 {
   g_autoptr (GArray) days = find_days (calendar, &rule->every, today);
@@ -108,6 +109,9 @@ run_cadence (GPtrArray              *duties,
     {
       LrDutyCause cause = { .day = g_array_index (days, LrDay, i) };
       const LrDutyMark *mark;
+
+      if (cause.day < watch_from)
+        continue;
 
       if (newest != NULL && (newest->state == LR_DUTY_OPEN || cause.day <= newest->closed_on))
         lr_duty_join (newest, &cause);
@@ -132,6 +136,7 @@ lr_cadences_evaluate (const LrSchoolCalendar *calendar,
                       guint                   n_sets,
                       const LrDutyMark       *marks,
                       guint                   n_marks,
+                      LrDay                   watch_from,
                       LrDay                   today)
 {
   GPtrArray *duties = g_ptr_array_new_with_free_func ((GDestroyNotify) lr_duty_unref);
@@ -141,7 +146,7 @@ lr_cadences_evaluate (const LrSchoolCalendar *calendar,
   for (guint i = 0; i < n_sets; i++)
     {
       for (guint j = 0; j < sets[i]->cadences->len; j++)
-        run_cadence (duties, calendar, sets[i], sets[i]->cadences->pdata[j], marks, n_marks, today);
+        run_cadence (duties, calendar, sets[i], sets[i]->cadences->pdata[j], marks, n_marks, watch_from, today);
     }
 
   return duties;

@@ -5,8 +5,10 @@
  *   has no date of birth is taken to be old enough.
  * - A record that a trigger also requires counts from its own day when it came
  *   later, as long as the same absence still lasts.
- * - "Attends again" is the first attended school day on or after the report: a
- *   report cannot get its end before it is made.
+ * - "Attends again" is the first attended school day on or after the report, or the
+ *   day on which the pupil left: a report cannot get its end before it is made.
+ * - What comes back the day after a record does so for records on or after the day
+ *   that opened it, and as long as that lasts on the day it comes back.
  * - A mark "threatening" without a day, or with a day ahead, counts from today,
  *   but keeps the day on which its duty was once ticked or dismissed.
  *
@@ -15,7 +17,10 @@
 
 #include "lr-duty-private.h"
 
+#include <string.h>
+
 #include "lr-age.h"
+#include "lr-exemption.h"
 
 typedef struct
 {
@@ -24,6 +29,26 @@ typedef struct
   const LrDutyRule *rule;
   GArray           *causes;
 } Search;
+
+/* Several answers stand in one text, with commas between. */
+static gboolean
+holds_one_of (const char  *text,
+              char       **values)
+{
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      gsize length = strlen (values[i]);
+
+      for (const char *word = text; word != NULL; word = strchr (word, ','))
+        {
+          word += *word == ',';
+          if (strncmp (word, values[i], length) == 0 && (word[length] == '\0' || word[length] == ','))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
 
 gboolean
 lr_match_event (const LrFacts   *facts,
@@ -51,7 +76,7 @@ lr_match_event (const LrFacts   *facts,
       if (text == NULL && !field->none)
         return FALSE;
       if (text != NULL && field->values != NULL &&
-          g_strv_contains ((const char *const *) field->values, text) == field->none)
+          holds_one_of (text, field->values) == field->none)
         return FALSE;
     }
 
@@ -90,7 +115,7 @@ holds (const Search *search,
 
   if (rule->min_age != 0 && facts->born != LR_DAY_NONE && day < lr_day_get_birthday (facts->born, rule->min_age))
     return FALSE;
-  if ((rule->compulsory || rule->not_exempt) && facts->exempt)
+  if ((rule->compulsory || rule->not_exempt) && lr_exemption_holds (facts, day))
     return FALSE;
 
   return !rule->compulsory || must_be_at_school (search, day);
@@ -205,18 +230,23 @@ add_signals (Search          *search,
   const GArray *signals = search->run->signals;
   LrSignalId id;
 
-  /* From absence that is allowed nothing follows. */
-  if (search->run->facts->signals.exempt || !lr_signal_id_from_word (trigger->argument, &id))
+  if (!lr_signal_id_from_word (trigger->argument, &id))
     return;
 
   for (guint i = 0; i < signals->len; i++)
     {
       const LrSignal *signal = &g_array_index (signals, LrSignal, i);
+      LrDay day;
 
-      if (signal->id == id && suits_authorisation (search->rule->absence, signal))
+      if (signal->id != id || !suits_authorisation (search->rule->absence, signal))
+        continue;
+
+      /* From absence that is allowed nothing follows. */
+      day = find_required (search, signal->reached_on, signal->absent_since);
+      if (!lr_exemption_holds (&search->run->facts->signals, day))
         add_cause (search, (LrDutyCause) {
           .trigger = trigger,
-          .day = find_required (search, signal->reached_on, signal->absent_since),
+          .day = day,
           .record = signal->record,
           .is_signal = TRUE,
           .signal = *signal,
@@ -247,6 +277,20 @@ add_threatening (Search          *search,
   add_cause (search, (LrDutyCause) { .trigger = trigger, .day = day });
 }
 
+/* From @day on. Whoever left school is no longer absent from it. */
+static LrDay
+find_end_of_absence (const LrDutyRun *run,
+                     LrDay            day)
+{
+  LrDay attended = lr_attendance_get_next_attended (run->attendance, day - 1);
+  LrDay left = run->facts->left_on;
+
+  if (left == LR_DAY_NONE || (attended != LR_DAY_NONE && attended <= left))
+    return attended;
+
+  return MAX (left, day);
+}
+
 static void
 add_records (Search          *search,
              const LrTrigger *trigger,
@@ -266,7 +310,7 @@ add_records (Search          *search,
       if (day == LR_DAY_NONE || day > run->today)
         continue;
       if (trigger->type == LR_TRIGGER_ATTENDS_AGAIN)
-        day = lr_attendance_get_next_attended (run->attendance, day - 1);
+        day = find_end_of_absence (run, day);
 
       add_cause (search, (LrDutyCause) {
         .trigger = trigger,
@@ -289,6 +333,81 @@ add_steps (Search          *search,
   g_array_unref (match.fields);
 }
 
+/* The last day of the step that was entered by @event: another one comes after it. */
+static LrDay
+find_end_of_step (const Search  *search,
+                  const LrEvent *entered)
+{
+  const LrFacts *facts = search->run->facts;
+  const char *step = facts->reader->get_text (entered, "step");
+
+  for (const LrEvent *event = entered + 1; event < facts->events + facts->n_events; event++)
+    {
+      const char *ruleset;
+
+      if (!g_str_equal (event->kind, "step"))
+        continue;
+
+      ruleset = facts->reader->get_text (event, "ruleset");
+      if ((ruleset == NULL || g_str_equal (ruleset, search->set->id)) &&
+          g_strcmp0 (facts->reader->get_text (event, "step"), step) != 0)
+        return event->day - 1;
+    }
+
+  return G_MAXINT;
+}
+
+/* The last day of what the cause speaks of, or %LR_DAY_NONE for a moment. */
+static LrDay
+find_last_day (const Search      *search,
+               const LrDutyCause *cause)
+{
+  const LrDutyRun *run = search->run;
+  LrDay attended;
+
+  switch (cause->trigger->type)
+    {
+    case LR_TRIGGER_SIGNAL:
+      attended = lr_attendance_get_next_attended (run->attendance, cause->signal.reached_on);
+      if (attended != LR_DAY_NONE)
+        return attended - 1;
+      return run->facts->left_on != LR_DAY_NONE ? run->facts->left_on : G_MAXINT;
+
+    case LR_TRIGGER_STEP:
+      return find_end_of_step (search, cause->event);
+
+    case LR_TRIGGER_THREATENING:
+      return G_MAXINT;
+
+    case LR_TRIGGER_RECORD:
+    case LR_TRIGGER_ATTENDS_AGAIN:
+    case LR_TRIGGER_AGAIN:
+    default:
+      return LR_DAY_NONE;
+    }
+}
+
+/* What @begun opened comes back the day after each record, as long as it lasts. Those of
+ * overlapping causes join each other. */
+static void
+add_again (Search            *search,
+           const LrTrigger   *trigger,
+           const LrDutyCause *begun)
+{
+  const LrFacts *facts = search->run->facts;
+  LrDay last = find_last_day (search, begun);
+
+  for (guint i = lr_facts_find_event (facts, begun->day); i < facts->n_events && facts->events[i].day < last; i++)
+    {
+      const LrEvent *event = &facts->events[i];
+      LrDay day = event->day + 1;
+      gboolean allowed = begun->is_signal && lr_exemption_holds (&facts->signals, day);
+
+      if (!allowed && lr_match_event (facts, search->set, trigger->match, event))
+        add_cause (search, (LrDutyCause) { .trigger = trigger, .day = day, .record = event->record });
+    }
+}
+
 static int
 compare_causes (gconstpointer a,
                 gconstpointer b)
@@ -305,6 +424,7 @@ lr_duty_find_causes (const LrDutyRun  *run,
                      const LrDutyRule *rule)
 {
   Search search = { run, set, rule, g_array_new (FALSE, FALSE, sizeof (LrDutyCause)) };
+  guint n_begun;
 
   if (rule->sectors != 0 && (rule->sectors & (1u << run->facts->signals.sector)) == 0)
     return search.causes;
@@ -328,8 +448,23 @@ lr_duty_find_causes (const LrDutyRun  *run,
         case LR_TRIGGER_ATTENDS_AGAIN:
           add_records (&search, trigger, trigger->match);
           break;
+        case LR_TRIGGER_AGAIN:
+          break;
         default:
           g_assert_not_reached ();
+        }
+    }
+
+  n_begun = search.causes->len;
+  for (guint i = 0; i < rule->triggers->len; i++)
+    {
+      const LrTrigger *trigger = rule->triggers->pdata[i];
+
+      for (guint j = 0; trigger->type == LR_TRIGGER_AGAIN && j < n_begun; j++)
+        {
+          LrDutyCause begun = g_array_index (search.causes, LrDutyCause, j);
+
+          add_again (&search, trigger, &begun);
         }
     }
 

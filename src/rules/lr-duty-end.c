@@ -32,8 +32,28 @@ offer_end (End *best,
     *best = end;
 }
 
-/* The place of the event that opened the duty: a record of the same kind must
- * come after it. 0 for any other duty. */
+guint
+lr_facts_find_event (const LrFacts *facts,
+                     LrDay          day)
+{
+  guint first = 0;
+  guint last = facts->n_events;
+
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (facts->events[middle].day < day)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+
+  return first;
+}
+
+/* The first event that may do the duty: a record of the kind of the event that opened
+ * it must come after that; and what counts on its own day, not before the duty. */
 static guint
 get_start (const LrDutyRun *run,
            const LrDuty    *duty,
@@ -41,10 +61,10 @@ get_start (const LrDutyRun *run,
 {
   const LrDutyCause *cause = &g_array_index (duty->causes, LrDutyCause, 0);
 
-  if (cause->event == NULL || !g_str_equal (cause->event->kind, match->kind))
-    return 0;
+  if (cause->event != NULL && g_str_equal (cause->event->kind, match->kind))
+    return (guint) (cause->event - run->facts->events) + 1;
 
-  return (guint) (cause->event - run->facts->events) + 1;
+  return match->standing || match->day_field != NULL ? 0 : lr_facts_find_event (run->facts, duty->opened_on);
 }
 
 static gboolean
@@ -68,11 +88,9 @@ find_record (const LrDutyRun *run,
   for (guint i = get_start (run, duty, match); i < facts->n_events; i++)
     {
       const LrEvent *event = &facts->events[i];
-      gboolean early = !match->standing && match->day_field == NULL && event->day < duty->opened_on;
       LrDay on;
 
-      /* The day is cheaper to look at than the fields. */
-      if (early || !lr_match_event (facts, duty->set, match, event))
+      if (!lr_match_event (facts, duty->set, match, event))
         continue;
 
       on = lr_match_get_day (facts, match, event);
@@ -81,6 +99,9 @@ find_record (const LrDutyRun *run,
 
       if (on >= duty->opened_on && on <= run->today)
         offer_end (&best, (End) { .on = on, .record = event->record });
+      /* By their own days they follow each other. */
+      if (best.on != LR_DAY_NONE && !match->standing && match->day_field == NULL)
+        break;
     }
 
   return best;
@@ -183,7 +204,7 @@ lr_duty_find_end (const LrDutyRun *run,
 
   offer_marks (run, duty, causes, &best);
 
-  duty->state = LR_DUTY_OPEN;
+  duty->state = duty->opened_on < run->watch_from ? LR_DUTY_EARLIER : LR_DUTY_OPEN;
   duty->closed_on = best.on;
   duty->done_by = best.record;
   if (best.mark != NULL)

@@ -16,6 +16,7 @@ typedef struct
   const LrSchoolCalendar *calendar;
   const LrAttendance     *attendance;
   const GArray           *signals;
+  LrDay                   watch_from;
   LrDay                   today;
   GPtrArray              *duties;  /* of LrDuty: those that are made so far */
 } LrDutyRun;
@@ -50,6 +51,10 @@ gboolean  lr_match_event           (const LrFacts       *facts,
 LrDay     lr_match_get_day         (const LrFacts       *facts,
                                     const LrMatch       *match,
                                     const LrEvent       *event);
+
+/* The place of the first event on or after @day. */
+guint     lr_facts_find_event      (const LrFacts       *facts,
+                                    LrDay                day);
 
 /* Sets state, day and record of a duty that records or marks have closed. */
 void      lr_duty_find_end         (const LrDutyRun     *run,

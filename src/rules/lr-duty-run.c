@@ -8,6 +8,10 @@
  *   dismissal the next opens a duty anew.
  * - The duties that ask for something on a record of their own (the end date of
  *   a report) only join while open: each record needs its end.
+ * - What comes back (again-after) joins only while its duty is open: it is a duty
+ *   of its own each time.
+ * - What was reached since the school began to watch does not join a duty from
+ *   before it.
  * - The join of `joins` begins on the day that the other duty is done.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -56,13 +60,16 @@ find_newest (const LrDutyRun   *run,
 
 static gboolean
 takes (const LrDuty      *duty,
-       const LrDutyCause *cause)
+       const LrDutyCause *cause,
+       LrDay              watch_from)
 {
   LrDay until = duty->closed_on;
 
   if (duty->state == LR_DUTY_OPEN)
     return TRUE;
-  if (duty->state == LR_DUTY_DONE && !asks_of_cause (duty->rule))
+  if (duty->state == LR_DUTY_EARLIER)
+    return cause->day < watch_from;
+  if (duty->state == LR_DUTY_DONE && cause->trigger->type != LR_TRIGGER_AGAIN && !asks_of_cause (duty->rule))
     until += JOIN_DAYS;
 
   return cause->day <= until;
@@ -123,7 +130,7 @@ run_rule (const LrDutyRun  *run,
       LrDuty *newest = find_newest (run, rule, cause, first);
       LrDuty *taker;
 
-      if (newest != NULL && takes (newest, cause))
+      if (newest != NULL && takes (newest, cause, run->watch_from))
         {
           lr_duty_join (newest, cause);
           if (asks_of_cause (rule))
@@ -179,9 +186,10 @@ lr_duties_evaluate (const LrFacts          *facts,
                     const GArray           *signals,
                     LrRuleSet *const       *sets,
                     guint                   n_sets,
+                    LrDay                   watch_from,
                     LrDay                   today)
 {
-  LrDutyRun run = { facts, calendar, attendance, signals, today };
+  LrDutyRun run = { facts, calendar, attendance, signals, watch_from, today };
 
   g_return_val_if_fail (facts != NULL && calendar != NULL && attendance != NULL && signals != NULL, NULL);
   g_return_val_if_fail (sets != NULL || n_sets == 0, NULL);

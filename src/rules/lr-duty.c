@@ -14,7 +14,7 @@
 /* How many causes are told; years of absence have thousands for one duty. */
 #define MAX_TOLD 3
 
-static const char *const state_words[] = { "open", "done", "dismissed" };
+static const char *const state_words[] = { "open", "earlier", "done", "dismissed" };
 
 G_DEFINE_BOXED_TYPE (LrDuty, lr_duty, lr_duty_ref, lr_duty_unref)
 
@@ -122,10 +122,15 @@ LrWhen
 lr_duty_get_when (const LrDuty *self,
                   LrDay         today)
 {
+  if (self->state == LR_DUTY_EARLIER)
+    return LR_WHEN_EARLIER;
   if (!self->has_term)
     return LR_WHEN_SOON;
   if (self->due_on == LR_DAY_NONE)
     return LR_WHEN_UNKNOWN;
+  /* What comes back for others is not late of hers. */
+  if (self->due_on < today && self->cadence != NULL && !lr_duty_is_ours (self))
+    return LR_WHEN_SOON;
   if (self->due_on <= today)
     return self->due_on == today ? LR_WHEN_TODAY : LR_WHEN_LATE;
 
@@ -210,6 +215,14 @@ describe_record (const LrDutyCause *cause)
 }
 
 static char *
+describe_last_time (const LrDutyCause *cause)
+{
+  g_autofree char *day = lr_day_format (cause->day - 1, LR_DAY_FULL);
+
+  return g_strdup_printf (_("Comes back; the last time was %s."), day);
+}
+
+static char *
 describe_cause (const LrDuty      *self,
                 const LrDutyCause *cause)
 {
@@ -240,14 +253,52 @@ describe_cause (const LrDuty      *self,
       return g_strdup_printf (_("Step %s (%s) since %s."), step->id, step->name, day);
 
     case LR_TRIGGER_ATTENDS_AGAIN:
-      return g_strdup_printf (_("Reported, and at school again on %s."), day);
+      return g_strdup_printf (_("Reported, and since %s at school again or left."), day);
 
     case LR_TRIGGER_RECORD:
       return describe_record (cause);
 
+    case LR_TRIGGER_AGAIN:
+      return describe_last_time (cause);
+
     case LR_TRIGGER_SIGNAL:
     default:
       g_assert_not_reached ();
+    }
+}
+
+/* Whether they only differ in their day. */
+static gboolean
+is_same_again (const LrDutyCause *one,
+               const LrDutyCause *other)
+{
+  return one->is_signal && other->is_signal && one->signal.id == other->signal.id;
+}
+
+/* The sentence of one, and the days of the others: " Reached before on 4 and 9 November." */
+static void
+tell_same (GString      *text,
+           const LrDuty *self,
+           guint         first,
+           guint         last)
+{
+  g_autofree char *sentence = describe_cause (self, &g_array_index (self->causes, LrDutyCause, last));
+  g_autoptr (GString) days = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s%s%s", text->len > 0 ? " " : "", sentence,
+                          g_str_has_suffix (sentence, ".") ? "" : ".");
+  for (guint i = first; i < last; i++)
+    {
+      g_autofree char *day = lr_day_format (g_array_index (self->causes, LrDutyCause, i).day, LR_DAY_SHORT);
+
+      g_string_append_printf (days, "%s%s", days->len > 0 ? ", " : "", day);
+    }
+
+  if (days->len > 0)
+    {
+      g_string_append_c (text, ' ');
+      /* Translators: days, separated by commas, on which the same was reached before. */
+      g_string_append_printf (text, _("Reached before on %s."), days->str);
     }
 }
 
@@ -260,11 +311,16 @@ lr_duty_dup_explanation (const LrDuty *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   n_untold = self->causes->len > MAX_TOLD ? self->causes->len - MAX_TOLD : 0;
-  for (guint i = n_untold; i < self->causes->len; i++)
+  for (guint i = n_untold; i < self->causes->len;)
     {
-      g_autofree char *sentence = describe_cause (self, &g_array_index (self->causes, LrDutyCause, i));
+      guint last = i;
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+      while (last + 1 < self->causes->len &&
+             is_same_again (&g_array_index (self->causes, LrDutyCause, i),
+                            &g_array_index (self->causes, LrDutyCause, last + 1)))
+        last++;
+      tell_same (text, self, i, last);
+      i = last + 1;
     }
 
   if (n_untold > 0)

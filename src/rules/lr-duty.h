@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   LR_DUTY_OPEN,
+  LR_DUTY_EARLIER,    /* from before the school began to watch: not open, to be looked through once */
   LR_DUTY_DONE,
   LR_DUTY_DISMISSED,
 } LrDutyState;
@@ -28,6 +29,7 @@ typedef enum
   LR_WHEN_THIS_WEEK,  /* up to and including Sunday */
   LR_WHEN_LATER,
   LR_WHEN_UNKNOWN,    /* the school calendar does not reach it */
+  LR_WHEN_EARLIER,    /* it is from before the school began to watch */
 } LrWhen;
 
 /* One thing that opened a duty or joined it. */
@@ -85,7 +87,7 @@ const char *lr_duty_get_source      (const LrDuty           *self);
 /* Whether it is for the school to do. */
 gboolean    lr_duty_is_ours         (const LrDuty           *self);
 const char *lr_duty_state_get_word  (LrDutyState             state);
-/* Of an open duty. */
+/* Of a duty that is open or earlier. */
 LrWhen      lr_duty_get_when        (const LrDuty           *self,
                                      LrDay                   today);
 /* Negative when @self goes before @other: by when; of one such group by the day that
@@ -105,22 +107,25 @@ char       *lr_duty_dup_term        (const LrDuty           *self);
 
 /* (transfer full) (element-type LrDuty): the duties of one pupil, in the order in
  * which they opened. Of what is given only the rule sets are held. @signals is what
- * lr_attendance_dup_signals() gave. */
+ * lr_attendance_dup_signals() gave; @watch_from: the day on which the school began to
+ * watch, or %LR_DAY_NONE. */
 GPtrArray  *lr_duties_evaluate      (const LrFacts          *facts,
                                      const LrSchoolCalendar *calendar,
                                      const LrAttendance     *attendance,
                                      const GArray           *signals,
                                      LrRuleSet * const      *sets,
                                      guint                   n_sets,
+                                     LrDay                   watch_from,
                                      LrDay                   today);
 
 /* (transfer full) (element-type LrDuty): the duties of the school in the school
- * year of @today, as the rule sets say what comes back. */
+ * year of @today, as the rule sets say what comes back; none of before @watch_from. */
 GPtrArray  *lr_cadences_evaluate    (const LrSchoolCalendar *calendar,
                                      LrRuleSet * const      *sets,
                                      guint                   n_sets,
                                      const LrDutyMark       *marks,
                                      guint                   n_marks,
+                                     LrDay                   watch_from,
                                      LrDay                   today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LrDuty, lr_duty_unref)

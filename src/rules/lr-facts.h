@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "lr-day.h"
+#include "lr-school-calendar.h"
 
 G_BEGIN_DECLS
 
@@ -50,12 +50,17 @@ typedef struct
 {
   LrDay            born;                 /* LR_DAY_NONE: not known */
   LrSector         sector;
-  gboolean         exempt;               /* from compulsory school attendance */
   gboolean         start_qualification;  /* recorded: ends the kwalificatieplicht */
   const LrAbsence *absences;             /* sorted by start */
   guint            n_absences;
+  const LrSpan    *exemptions;           /* from compulsory education, in any order; a start of LR_DAY_NONE
+                                          * is not known, an end of it not there */
+  guint            n_exemptions;
   const LrDay     *offers;               /* days of fitting offers that were not declined, in any order */
   guint            n_offers;
+  const LrDay     *attended_weeks;       /* a day in each week of the build-up in which something was attended,
+                                          * in any order */
+  guint            n_attended_weeks;
 } LrSignalFacts;
 
 /**
@@ -73,8 +78,9 @@ typedef struct
   gconstpointer  source;  /* for the reader */
 } LrEvent;
 
-/* Reads a field of an event: the text or the id of a choice, and "yes" for a
- * switch, number or day that is set; NULL when it is empty or not there. */
+/* Reads a field of an event: the text or the id of a choice, several of them with
+ * commas between, and "yes" for a switch, number or day that is set; NULL when it is
+ * empty or not there. */
 typedef struct
 {
   const char *(*get_text) (const LrEvent *event,
@@ -98,6 +104,7 @@ typedef struct
 typedef struct
 {
   LrSignalFacts        signals;
+  LrDay                left_on;         /* left school on that day; LR_DAY_NONE: is there */
   gboolean             threatening;
   LrDay                threatening_on;  /* LR_DAY_NONE: not known */
   const LrEvent       *events;          /* sorted by day, then record */

@@ -78,6 +78,8 @@ typedef enum
   LR_TRIGGER_STEP,           /* a step is entered */
   LR_TRIGGER_RECORD,         /* a record that matches */
   LR_TRIGGER_ATTENDS_AGAIN,  /* the pupil attends again after a record that matches */
+  LR_TRIGGER_AGAIN,          /* the day after a record that matches, while that of another trigger
+                              * lasts: the absence, the step */
 } LrTriggerType;
 
 typedef struct

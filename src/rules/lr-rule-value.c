@@ -14,6 +14,7 @@
 #define ELSE_TRIGGER " else trigger"
 
 static const char *const sector_names[] = { "vo", "po", "vso", NULL };
+static const char *const record_triggers[] = { "record", "attends-again-after", "again-after", NULL };
 
 /* A word that may name something: letters of the ids, digits and a few signs. */
 static gboolean
@@ -340,13 +341,14 @@ read_trigger (const char  *text,
       trigger->argument = g_strdup (words[1]);
       return TRUE;
     }
-  if (n >= 2 && (g_str_equal (words[0], "record") || g_str_equal (words[0], "attends-again-after")))
+  if (n >= 2 && g_strv_contains (record_triggers, words[0]))
     {
       g_autofree char *rest = g_strjoinv (" ", words + 1);
       gboolean record = g_str_equal (words[0], "record");
+      gboolean again = g_str_equal (words[0], "again-after");
 
-      trigger->type = record ? LR_TRIGGER_RECORD : LR_TRIGGER_ATTENDS_AGAIN;
-      trigger->word = record ? g_strdup (rest) : g_strdup ("attends-again");
+      trigger->type = record ? LR_TRIGGER_RECORD : again ? LR_TRIGGER_AGAIN : LR_TRIGGER_ATTENDS_AGAIN;
+      trigger->word = record ? g_strdup (rest) : g_strndup (words[0], strlen (words[0]) - strlen ("-after"));
       trigger->match = read_match (rest, line, expected);
       return trigger->match != NULL;
     }
@@ -358,7 +360,7 @@ read_trigger (const char  *text,
       return TRUE;
     }
 
-  *expected = g_strdup (_("a signal, “threatening”, “step LABEL”, “record KIND FIELD=VALUE” or “attends-again-after KIND FIELD=VALUE”"));
+  *expected = g_strdup (_("a signal, “threatening”, “step LABEL”, “record KIND FIELD=VALUE”, “attends-again-after KIND FIELD=VALUE” or “again-after KIND FIELD=VALUE”"));
   return FALSE;
 }
 

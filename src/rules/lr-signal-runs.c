@@ -4,8 +4,8 @@
  * unbroken run of absent school days, and on the date the limit names every
  * school day since D, that date included, is absent. home-sitter: the same with
  * unauthorised absent days, and on that date the pupil is of compulsory school
- * age and not exempt; when the age comes later than the four weeks, it is
- * reached on the day the age comes. Once per run. A pupil whose birth date is not
+ * age and not exempt; when the age comes later than the four weeks, or an exemption
+ * ends later, it is reached on that day. Once per run. A pupil whose birth date is not
  * known is taken to be of school age: pupils nearly always are, and a signal too
  * many is seen where one too few is not.
  *
@@ -13,6 +13,7 @@
  */
 
 #include "lr-age.h"
+#include "lr-exemption.h"
 #include "lr-signal-private.h"
 
 /* A run of days, by number, both ends included. */
@@ -102,18 +103,17 @@ add_home_sitter_signal (GArray             *signals,
   LrDay start = lr_attendance_get_day (attendance, run->first);
   LrDay limit = lr_school_calendar_add_school_weeks (attendance->calendar, start,
                                                      (guint) lr_signal_id_get_limit (LR_SIGNAL_HOME_SITTER));
-  LrSpan age;
+  LrSpan age = { LR_DAY_NONE, G_MAXINT };
 
-  if (facts->exempt || limit == LR_DAY_NONE)
+  if (limit == LR_DAY_NONE)
     return;
 
   if (facts->born != LR_DAY_NONE)
-    {
-      age = lr_age_get_compulsory (facts->born, facts->start_qualification, attendance->calendar);
-      limit = MAX (limit, age.start);
-      if (limit > age.end)
-        return;
-    }
+    age = lr_age_get_compulsory (facts->born, facts->start_qualification, attendance->calendar);
+
+  limit = lr_exemption_get_free_from (facts, MAX (limit, age.start));
+  if (limit == LR_DAY_NONE || limit > age.end)
+    return;
 
   add_run_signal (signals, attendance, LR_SIGNAL_HOME_SITTER, run, limit);
 }

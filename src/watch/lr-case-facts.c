@@ -18,14 +18,17 @@ struct _LrCaseFacts
   GStringChunk *texts;
 
   GArray       *absences;  /* of LrAbsence */
+  GArray       *exemptions;  /* of LrSpan */
   GArray       *offers;    /* of LrDay */
   GArray       *build_up;  /* of LrBuildUp */
+  GArray       *attended;  /* of LrDay: weeks of the build-up */
   GArray       *events;    /* of LrEvent */
   GArray       *marks;     /* of LrDutyMark */
   LrFacts       facts;
 
   guint         n_unknown_absences;  /* that are of a kind, and marks that say something, */
-  guint         n_unknown_marks;     /* which only a newer version knows */
+  guint         n_unknown_marks;     /* which only a newer version knows; and */
+  guint         n_unknown_exemptions;  /* that have such a ground */
 };
 
 typedef union
@@ -58,12 +61,6 @@ static const LrSector sectors[LR_SCHOOL_SECTOR_END] = {
   [LR_SCHOOL_SECTOR_VSO] = LR_SECTOR_VSO,
 };
 
-static gboolean
-holds_text (const LrField *field)
-{
-  return field->type == LR_FIELD_TEXT || field->type == LR_FIELD_PROSE || field->type == LR_FIELD_CHOICE;
-}
-
 static const Value *
 get_value (const Row *row,
            guint      field)
@@ -89,7 +86,7 @@ get_text (const LrEvent *event,
     return NULL;
 
   field = &row->kind->kind->fields[place];
-  if (holds_text (field))
+  if (lr_field_holds_text (field))
     return value->text;
 
   return value->integer != 0 ? "yes" : NULL;
@@ -204,7 +201,7 @@ add_pupil (LrCaseFacts *self)
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      if (holds_text (&kind->kind->fields[kind->fields[i]]))
+      if (lr_field_holds_text (&kind->kind->fields[kind->fields[i]]))
         row->values[i].text = keep_text (self, lr_record_get_text (self->pupil, kind->fields[i]));
       else
         row->values[i].integer = lr_record_get_integer (self->pupil, kind->fields[i]);
@@ -241,16 +238,19 @@ lr_case_facts_new (LrRecord     *pupil,
   self->rows = g_ptr_array_new_with_free_func (g_free);
   self->texts = g_string_chunk_new (128);
   self->absences = g_array_new (FALSE, FALSE, sizeof (LrAbsence));
+  self->exemptions = g_array_new (FALSE, FALSE, sizeof (LrSpan));
   self->offers = g_array_new (FALSE, FALSE, sizeof (LrDay));
   self->build_up = g_array_new (FALSE, FALSE, sizeof (LrBuildUp));
+  self->attended = g_array_new (FALSE, FALSE, sizeof (LrDay));
   self->events = g_array_new (FALSE, FALSE, sizeof (LrEvent));
   self->marks = g_array_new (FALSE, FALSE, sizeof (LrDutyMark));
 
   self->facts.signals.born = lr_record_get_day (pupil, LR_PUPIL_BORN_ON);
   self->facts.signals.sector = lr_record_is_empty (pupil, LR_PUPIL_SECTOR)
                                ? school_sector : get_sector (pupil, LR_PUPIL_SECTOR);
-  self->facts.signals.exempt = lr_record_get_boolean (pupil, LR_PUPIL_EXEMPT);
   self->facts.signals.start_qualification = lr_record_get_boolean (pupil, LR_PUPIL_START_QUALIFICATION);
+  if (lr_record_get_choice (pupil, LR_PUPIL_STATUS) == LR_PUPIL_STATUS_LEFT)
+    self->facts.left_on = lr_record_get_day (pupil, LR_PUPIL_LEFT_ON);
   self->facts.threatening = lr_record_get_boolean (pupil, LR_PUPIL_THREATENING);
   self->facts.threatening_on = lr_record_get_day (pupil, LR_PUPIL_THREATENING_ON);
   self->facts.reader = &reader;
@@ -266,8 +266,10 @@ lr_case_facts_free (LrCaseFacts *self)
   g_ptr_array_unref (self->rows);
   g_string_chunk_free (self->texts);
   g_array_unref (self->absences);
+  g_array_unref (self->exemptions);
   g_array_unref (self->offers);
   g_array_unref (self->build_up);
+  g_array_unref (self->attended);
   g_array_unref (self->events);
   g_array_unref (self->marks);
   g_free (self);
@@ -342,6 +344,52 @@ add_mark (LrCaseFacts *self,
     g_array_append_val (self->marks, mark);
 }
 
+/* What frees from school altogether. Article 11 frees from attending: that absence
+ * is authorised, and all else stays. */
+static gboolean
+frees_from_school (int ground)
+{
+  switch (ground)
+    {
+    case LR_EXEMPTION_GROUND_5A:
+    case LR_EXEMPTION_GROUND_5B:
+    case LR_EXEMPTION_GROUND_5C:
+    case LR_EXEMPTION_GROUND_15:
+    case LR_EXEMPTION_GROUND_UNRECORDED:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+add_exemption (LrCaseFacts *self,
+               const Row   *row)
+{
+  int ground = lr_choice_from_id (lr_exemption_grounds, get_row_text (row, LR_EXEMPTION_GROUND));
+  LrSpan span = {
+    get_row_day (row, LR_EXEMPTION_FROM_ON),
+    get_row_day (row, LR_EXEMPTION_UNTIL_ON),
+  };
+
+  if (ground == LR_CHOICE_UNKNOWN)
+    self->n_unknown_exemptions++;
+  else if (frees_from_school (ground))
+    g_array_append_val (self->exemptions, span);
+}
+
+/* Hours at home or online are learning, but not attended. */
+static int
+get_attended (const Row *week)
+{
+  int place = lr_choice_from_id (lr_build_up_places, get_row_text (week, LR_BUILD_UP_PLACE));
+
+  if (place == LR_BUILD_UP_PLACE_HOME || place == LR_BUILD_UP_PLACE_ONLINE)
+    return 0;
+
+  return (int) get_row_integer (week, LR_BUILD_UP_REALISED);
+}
+
 void
 lr_case_facts_add (LrCaseFacts      *self,
                    const LrFactKind *kind,
@@ -356,7 +404,7 @@ lr_case_facts_add (LrCaseFacts      *self,
   row = make_row (self, kind);
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      if (holds_text (&kind->kind->fields[kind->fields[i]]))
+      if (lr_field_holds_text (&kind->kind->fields[kind->fields[i]]))
         row->values[i].text = keep_text (self, lr_scan_row_get_text (from, i));
       else
         row->values[i].integer = lr_scan_row_get_integer (from, i);
@@ -377,15 +425,21 @@ lr_case_facts_add (LrCaseFacts      *self,
       if (answer != LR_OFFER_ANSWER_DECLINED)
         g_array_append_val (self->offers, day);
     }
+  else if (kind->kind == &lr_exemption_kind)
+    {
+      add_exemption (self, row);
+    }
   else if (kind->kind == &lr_build_up_kind)
     {
       LrBuildUp line = {
         .plan = get_row_integer (row, LR_BUILD_UP_PLAN),
         .from = get_row_day (row, LR_BUILD_UP_FROM_ON),
-        .realised = (int) get_row_integer (row, LR_BUILD_UP_REALISED),
+        .attended = get_attended (row),
       };
 
       g_array_append_val (self->build_up, line);
+      if (line.attended > 0)
+        g_array_append_val (self->attended, line.from);
     }
 
   add_event (self, record, row);
@@ -422,8 +476,12 @@ lr_case_facts_finish (LrCaseFacts *self)
 
   self->facts.signals.absences = (const LrAbsence *) self->absences->data;
   self->facts.signals.n_absences = self->absences->len;
+  self->facts.signals.exemptions = (const LrSpan *) self->exemptions->data;
+  self->facts.signals.n_exemptions = self->exemptions->len;
   self->facts.signals.offers = (const LrDay *) self->offers->data;
   self->facts.signals.n_offers = self->offers->len;
+  self->facts.signals.attended_weeks = (const LrDay *) self->attended->data;
+  self->facts.signals.n_attended_weeks = self->attended->len;
   self->facts.events = (const LrEvent *) self->events->data;
   self->facts.n_events = self->events->len;
   self->facts.marks = (const LrDutyMark *) self->marks->data;
@@ -464,6 +522,13 @@ lr_case_facts_dup_problems (LrCaseFacts *self)
       ngettext ("%s: %u duty was settled in a way that this version of the app does not know. It is still open.",
                 "%s: %u duties were settled in a way that this version of the app does not know. They are still open.",
                 self->n_unknown_marks), number, self->n_unknown_marks));
+
+  if (self->n_unknown_exemptions > 0)
+    lr_problems_add (&problems, g_strdup_printf (
+      /* Translators: a pupil number, then how many. */
+      ngettext ("%s: %u exemption has a ground that this version of the app does not know. It counts for nothing.",
+                "%s: %u exemptions have a ground that this version of the app does not know. They count for nothing.",
+                self->n_unknown_exemptions), number, self->n_unknown_exemptions));
 
   return problems;
 }

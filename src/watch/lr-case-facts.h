@@ -25,7 +25,8 @@ typedef struct
 {
   gint64 plan;
   LrDay  from;
-  int    realised;  /* quarters of a lesson hour in the school week of @from */
+  int    attended;  /* quarters of a lesson hour in the school week of @from, at school or at the
+                      * place of the programme */
 } LrBuildUp;
 
 /* The sector of the school, which a pupil without one of its own has. */

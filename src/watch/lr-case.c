@@ -57,6 +57,7 @@ lr_case_new (LrCaseFacts            *held,
              int                     lesson_quarters,
              LrRuleSet *const       *sets,
              guint                   n_sets,
+             LrDay                   watch_from,
              LrDay                   today,
              char                   *problem)
 {
@@ -73,7 +74,8 @@ lr_case_new (LrCaseFacts            *held,
   attendance = lr_attendance_new (&self->facts->signals, calendar, lesson_quarters,
                                   get_last_day (self->record, today));
   self->signals = lr_attendance_dup_signals (attendance);
-  self->duties = lr_duties_evaluate (self->facts, calendar, attendance, self->signals, sets, n_sets, today);
+  self->duties = lr_duties_evaluate (self->facts, calendar, attendance, self->signals, sets, n_sets,
+                                     watch_from, today);
   lr_escalation_evaluate (self->facts, calendar, self->rule_set, today, &self->escalation);
   lr_attendance_get_situation (attendance, today, &self->situation);
   self->known_until = find_newest_day (&self->facts->signals, today);

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 LrDutyItem *lr_duty_item_new     (LrDuty     *duty,
                                   LrRecord   *pupil,
                                   LrDay       today);
+/* (transfer full): one for all of them, at least one; held. */
+LrDutyItem *lr_duty_item_new_earlier (GPtrArray *duties,
+                                  LrRecord   *pupil,
+                                  LrDay       today);
 /* As strcmp(): by group, then by due date, then by name; what has no due date comes
  * last. No two items are equal but an old one and the newer one in its place. */
 int         lr_duty_item_compare (LrDutyItem *self,

@@ -11,10 +11,11 @@ struct _LrDutyItem
 {
   GObject   parent_instance;
 
-  LrDuty   *duty;
-  LrRecord *pupil;
-  LrWhen    when;
-  char     *sort_key;
+  LrDuty    *duty;
+  GPtrArray *earlier;  /* (nullable) (element-type LrDuty): @duty and others with it */
+  LrRecord  *pupil;
+  LrWhen     when;
+  char      *sort_key;
 };
 
 G_DEFINE_FINAL_TYPE (LrDutyItem, lr_duty_item, G_TYPE_OBJECT)
@@ -25,6 +26,7 @@ lr_duty_item_finalize (GObject *object)
   LrDutyItem *self = LR_DUTY_ITEM (object);
 
   lr_duty_unref (self->duty);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
   g_clear_object (&self->pupil);
   g_free (self->sort_key);
 
@@ -56,6 +58,25 @@ lr_duty_item_new (LrDuty   *duty,
   name = pupil != NULL ? lr_pupil_dup_sort_name (pupil) : g_strdup ("");
   self->sort_key = lr_text_sort_key (name);
   return self;
+}
+
+LrDutyItem *
+lr_duty_item_new_earlier (GPtrArray *duties,
+                          LrRecord  *pupil,
+                          LrDay      today)
+{
+  LrDutyItem *self = lr_duty_item_new (g_ptr_array_index (duties, duties->len - 1), pupil, today);
+
+  self->earlier = g_ptr_array_ref (duties);
+  return self;
+}
+
+GPtrArray *
+lr_duty_item_get_earlier (LrDutyItem *self)
+{
+  g_return_val_if_fail (LR_IS_DUTY_ITEM (self), NULL);
+
+  return self->earlier;
 }
 
 const LrDuty *
@@ -105,7 +126,7 @@ lr_duty_item_compare (LrDutyItem *self,
 
   if (self->when != other->when)
     return self->when < other->when ? -1 : 1;
-  if (self->duty->due_on != other->duty->due_on)
+  if (self->when != LR_WHEN_EARLIER && self->duty->due_on != other->duty->due_on)
     return self->duty->due_on < other->duty->due_on ? -1 : 1;
   if (self->when == LR_WHEN_SOON && self->duty->opened_on != other->duty->opened_on)
     return self->duty->opened_on < other->duty->opened_on ? -1 : 1;
@@ -141,11 +162,31 @@ is_same_pupil (LrRecord *one,
   return TRUE;
 }
 
+static gboolean
+are_same_duties (GPtrArray *some,
+                 GPtrArray *others)
+{
+  if (some == others || some == NULL || others == NULL)
+    return some == others;
+
+  if (some->len != others->len)
+    return FALSE;
+
+  for (guint i = 0; i < some->len; i++)
+    {
+      if (!lr_duty_is_same (some->pdata[i], others->pdata[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 lr_duty_item_is_same (LrDutyItem *self,
                       LrDutyItem *other)
 {
   return self->when == other->when &&
          is_same_pupil (self->pupil, other->pupil) &&
+         are_same_duties (self->earlier, other->earlier) &&
          lr_duty_is_same (self->duty, other->duty);
 }

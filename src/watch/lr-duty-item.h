@@ -16,6 +16,10 @@ G_DECLARE_FINAL_TYPE (LrDutyItem, lr_duty_item, LR, DUTY_ITEM, GObject)
 
 /* (transfer none). */
 const LrDuty *lr_duty_item_get_duty  (LrDutyItem *self);
+/* (transfer none) (nullable) (element-type LrDuty): all of the pupil that are from
+ * before the school began to watch, which stand in one line; NULL for a duty that
+ * stands alone. lr_duty_item_get_duty() is then the newest of them. */
+GPtrArray    *lr_duty_item_get_earlier (LrDutyItem *self);
 /* (transfer none) (nullable): NULL for a duty of the school. */
 LrRecord     *lr_duty_item_get_pupil (LrDutyItem *self);
 /* 0 for a duty of the school: what lr_watch_tick() and its like take. */

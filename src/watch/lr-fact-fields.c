@@ -17,7 +17,7 @@ struct _LrFactFields
 /* What signals, escalation and standing look at, whatever the rule sets say. */
 static const LrKind * const own_kinds[] = {
   &lr_pupil_kind, &lr_absence_kind, &lr_report_kind, &lr_step_kind, &lr_regie_kind, &lr_plan_kind,
-  &lr_build_up_kind, &lr_contact_kind, &lr_meeting_kind, &lr_offer_kind, &lr_duty_mark_kind,
+  &lr_build_up_kind, &lr_contact_kind, &lr_meeting_kind, &lr_offer_kind, &lr_exemption_kind, &lr_duty_mark_kind,
 };
 
 /* Likewise, of every kind that has it. */
@@ -35,7 +35,10 @@ static const struct { const LrKind *kind; guint field; } facts[] = {
   { &lr_absence_kind, LR_ABSENCE_REMOVAL },
   { &lr_build_up_kind, LR_BUILD_UP_PLAN },
   { &lr_build_up_kind, LR_BUILD_UP_REALISED },
+  { &lr_build_up_kind, LR_BUILD_UP_PLACE },
   { &lr_offer_kind, LR_OFFER_ANSWER },
+  { &lr_exemption_kind, LR_EXEMPTION_GROUND },
+  { &lr_exemption_kind, LR_EXEMPTION_FROM_ON },
   { &lr_duty_mark_kind, LR_DUTY_MARK_DUTY },
   { &lr_duty_mark_kind, LR_DUTY_MARK_OPENED_ON },
   { &lr_duty_mark_kind, LR_DUTY_MARK_STATE },

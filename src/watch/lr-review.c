@@ -10,18 +10,28 @@
 #include "lr-duty-item-private.h"
 #include "lr-id-set.h"
 
+/* What is from before the school began to watch stands together: it is looked
+ * through once. */
 static void
 add_open (LrReview  *self,
           GPtrArray *duties,
           LrRecord  *pupil)
 {
+  LrDay today = self->settings->today;
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) lr_duty_unref);
+
   for (guint i = 0; i < duties->len; i++)
     {
       LrDuty *duty = g_ptr_array_index (duties, i);
 
       if (duty->state == LR_DUTY_OPEN)
-        g_ptr_array_add (self->open, lr_duty_item_new (duty, pupil, self->settings->today));
+        g_ptr_array_add (self->open, lr_duty_item_new (duty, pupil, today));
+      else if (duty->state == LR_DUTY_EARLIER)
+        g_ptr_array_add (earlier, lr_duty_ref (duty));
     }
+
+  if (earlier->len > 0)
+    g_ptr_array_add (self->open, lr_duty_item_new_earlier (earlier, pupil, today));
 }
 
 static int

@@ -71,7 +71,7 @@ check_field (const LrRuleSet    *set,
     {
       g_autofree char *found = g_strdup_printf ("“%s=%s”", demand->field, demand->values[i]);
 
-      if (field->type == LR_FIELD_CHOICE && lr_choice_from_id (field->choices, demand->values[i]) == LR_CHOICE_UNKNOWN)
+      if (field->choices != NULL && lr_choice_from_id (field->choices, demand->values[i]) == LR_CHOICE_UNKNOWN)
         {
           g_autofree char *expected = list_choices (field);
 

@@ -5,6 +5,8 @@
 
 #include "lr-standing.h"
 
+#include "lr-exemption.h"
+
 #define SCHOOL_DAYS 5
 
 static void
@@ -58,7 +60,7 @@ find_attended_week (LrCaseFacts            *held,
     {
       LrDay week = lr_day_get_monday (lines[i].from);
 
-      if (lines[i].realised <= 0 || week > today || week < newest ||
+      if (lines[i].attended <= 0 || week > today || week < newest ||
           !lr_school_calendar_is_school_week (calendar, week) || (week == newest && lines[i].plan < plan))
         continue;
 
@@ -66,7 +68,7 @@ find_attended_week (LrCaseFacts            *held,
         *realised = 0;
       newest = week;
       plan = lines[i].plan;
-      *realised += lines[i].realised;
+      *realised += lines[i].attended;
     }
 
   return newest;
@@ -112,7 +114,7 @@ find_standing (LrStanding             *self,
   gboolean builds_up;
 
   self->whole = SCHOOL_DAYS * lesson_quarters;
-  self->exempt = lr_record_get_boolean (pupil, LR_PUPIL_EXEMPT);
+  self->exempt = lr_exemption_holds (&lr_case_facts_get_facts (held)->signals, today);
   builds_up = week != LR_DAY_NONE && self->realised < self->whole &&
               !is_a_signal (lr_situation_count_weeks (calendar, week + 7, today));
 

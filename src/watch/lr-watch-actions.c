@@ -81,6 +81,36 @@ lr_watch_check_day (LrWatch  *self,
   return FALSE;
 }
 
+/* (transfer full) (nullable) */
+static LrRecord *
+make_mark (LrWatch      *self,
+           gint64        pupil,
+           const LrDuty *duty,
+           LrDay         on,
+           int           state,
+           const char   *reason,
+           GError      **error)
+{
+  LrRecord *record;
+
+  if (!lr_watch_check_day (self, on, error))
+    return NULL;
+
+  if (duty->state != LR_DUTY_OPEN && duty->state != LR_DUTY_EARLIER)
+    {
+      g_set_error_literal (error, LR_ERROR, LR_ERROR_EXISTS, _("This duty is no longer open."));
+      return NULL;
+    }
+
+  record = lr_record_new (get_mark_kind (pupil), pupil);
+  lr_record_set_text (record, LR_DUTY_MARK_DUTY, duty->id);
+  lr_record_set_integer (record, LR_DUTY_MARK_OPENED_ON, duty->opened_on);
+  lr_record_set_choice (record, LR_DUTY_MARK_STATE, state);
+  lr_record_set_integer (record, LR_DUTY_MARK_MARKED_ON, on);
+  lr_record_set_text (record, LR_DUTY_MARK_REASON, reason);
+  return record;
+}
+
 static gboolean
 mark (LrWatch      *self,
       gint64        pupil,
@@ -91,24 +121,9 @@ mark (LrWatch      *self,
       const char   *what,
       GError      **error)
 {
-  g_autoptr (LrRecord) record = NULL;
+  g_autoptr (LrRecord) record = make_mark (self, pupil, duty, on, state, reason, error);
 
-  if (!lr_watch_check_day (self, on, error))
-    return FALSE;
-
-  if (duty->state != LR_DUTY_OPEN)
-    {
-      g_set_error_literal (error, LR_ERROR, LR_ERROR_EXISTS, _("This duty is no longer open."));
-      return FALSE;
-    }
-
-  record = lr_record_new (get_mark_kind (pupil), pupil);
-  lr_record_set_text (record, LR_DUTY_MARK_DUTY, duty->id);
-  lr_record_set_integer (record, LR_DUTY_MARK_OPENED_ON, duty->opened_on);
-  lr_record_set_choice (record, LR_DUTY_MARK_STATE, state);
-  lr_record_set_integer (record, LR_DUTY_MARK_MARKED_ON, on);
-  lr_record_set_text (record, LR_DUTY_MARK_REASON, reason);
-  return lr_watch_save (self, record, what, error);
+  return record != NULL && lr_watch_save (self, record, what, error);
 }
 
 gboolean
@@ -142,6 +157,37 @@ lr_watch_dismiss (LrWatch       *self,
     }
 
   return mark (self, pupil, duty, on, LR_DUTY_MARK_STATE_DISMISSED, said, _("Duty dismissed"), error);
+}
+
+gboolean
+lr_watch_settle_earlier (LrWatch    *self,
+                         gint64      pupil,
+                         GPtrArray  *duties,
+                         LrDay       on,
+                         GError    **error)
+{
+  g_return_val_if_fail (LR_IS_WATCH (self) && duties != NULL, FALSE);
+
+  if (!lr_store_begin (self->store, _("Looked through what is from before"), error))
+    return FALSE;
+
+  for (guint i = 0; i < duties->len; i++)
+    {
+      g_autoptr (LrRecord) record = make_mark (self, pupil, duties->pdata[i], on, LR_DUTY_MARK_STATE_DISMISSED,
+                                               _("From before we began to watch"), error);
+
+      if (record == NULL || !lr_store_save (self->store, record, error))
+        {
+          lr_store_rollback (self->store);
+          return FALSE;
+        }
+    }
+
+  if (lr_store_commit (self->store, error))
+    return TRUE;
+
+  lr_store_rollback (self->store);
+  return FALSE;
 }
 
 gboolean

@@ -172,7 +172,7 @@ lr_watch_settings_evaluate (LrWatchSettings *self,
 
   return lr_case_new (facts, lr_calendar_get_school_calendar (self->calendar),
                       (int) lr_record_get_integer (self->school, LR_SCHOOL_LESSON_HOURS),
-                      sets, n_sets, self->today, problem);
+                      sets, n_sets, lr_record_get_day (self->school, LR_SCHOOL_WATCH_FROM), self->today, problem);
 }
 
 LrCase *
@@ -217,5 +217,5 @@ lr_watch_settings_load_cadences (LrWatchSettings  *self,
 
   return lr_cadences_evaluate (lr_calendar_get_school_calendar (self->calendar), &self->region,
                                self->region != NULL ? 1 : 0, (const LrDutyMark *) marks->data, marks->len,
-                               self->today);
+                               lr_record_get_day (self->school, LR_SCHOOL_WATCH_FROM), self->today);
 }

@@ -126,6 +126,13 @@ gboolean          lr_watch_dismiss             (LrWatch       *self,
                                                 LrDay          on,
                                                 const char    *reason,
                                                 GError       **error);
+/* Dismisses all of them at once: @duties (element-type LrDuty) of @pupil are from
+ * before the school began to watch. Errors as lr_watch_tick(). */
+gboolean          lr_watch_settle_earlier      (LrWatch       *self,
+                                                gint64         pupil,
+                                                GPtrArray     *duties,
+                                                LrDay          on,
+                                                GError       **error);
 /* Takes a tick or dismissal back; a duty that a record did stays done
  * (LR_ERROR_INVALID). */
 gboolean          lr_watch_reopen              (LrWatch       *self,

@@ -148,8 +148,8 @@ makes_a_store (CliFixture    *fixture,
   assert_prints (fixture, "init --school 'De Één' --sector vo --region zuid --ruleset tilburg --lesson-hours 5.5", "");
   assert_prints (fixture, "record list school",
                  "id,name,sector,region,ruleset,lesson_hours,good_friday_lessons,liberation_day_lessons,coordinator,phone,"
-                 "email,address,support_region,dossier_years,absence_years\n"
-                 "1,De Één,vo,zuid,tilburg,5.5,no,no,,,,,,2,5\n");
+                 "email,address,support_region,dossier_years,absence_years,watch_from\n"
+                 "1,De Één,vo,zuid,tilburg,5.5,no,no,,,,,,2,5,\n");
 }
 
 /* What others typed runs in no spreadsheet, in whatever table it is. */

@@ -23,6 +23,10 @@ fill (LrRecord   *record,
           lr_record_set_text (record, i, field->choices[0].id);
           break;
 
+        case LR_FIELD_CHOICES:
+          lr_record_parse (record, i, "lpa, parent", NULL);
+          break;
+
         case LR_FIELD_TEXT:
         case LR_FIELD_PROSE:
           lr_record_set_text (record, i, "één & \"twee\"");
@@ -110,7 +114,8 @@ every_kind_check (LrStore *store)
           g_autofree char *read = lr_record_format (records->pdata[0], j);
 
           g_test_message ("%s.%s", kind->name, kind->fields[j].name);
-          if (!lr_record_is_empty (records->pdata[0], j))
+          /* What an earlier version did not ask for. */
+          if (!lr_record_is_empty (records->pdata[0], j) && !g_str_equal (read, LR_CHOICE_UNRECORDED))
             g_assert_cmpstr (written, ==, read);
         }
     }

@@ -121,6 +121,61 @@ choosing_notifies_only_real_changes (void)
   g_assert_cmpint (count, ==, 2);
 }
 
+static void
+several_answers_stand_in_one_text (void)
+{
+  static const struct { const char *given; const char *held; const char *said; } cases[] = {
+    { "", NULL, "" },
+    { "lpa", "lpa", "Attendance officer" },
+    { "lpa,parent", "parent,lpa", "Parent or carer, Attendance officer" },
+    { " parent; LPA  parent ", "parent,lpa", "Parent or carer, Attendance officer" },
+    { "unrecorded", "unrecorded", "Not recorded" },
+  };
+  g_autoptr (LrRecord) contact = lr_record_new (&lr_contact_kind, 7);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = NULL;
+
+      g_assert_true (lr_record_parse (contact, LR_CONTACT_ROLES, cases[i].given, &error));
+      g_assert_no_error (error);
+      g_assert_cmpstr (lr_record_get_text (contact, LR_CONTACT_ROLES), ==, cases[i].held);
+      said = lr_record_describe (contact, LR_CONTACT_ROLES);
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+
+  g_assert_false (lr_record_parse (contact, LR_CONTACT_ROLES, "parent,aunt", &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "“aunt”"));
+  g_assert_cmpstr (lr_record_get_text (contact, LR_CONTACT_ROLES), ==, "unrecorded");
+}
+
+static void
+one_of_several_answers_comes_and_goes (void)
+{
+  static const struct { const char *ids; const char *id; gboolean contained; const char *then; } cases[] = {
+    { NULL, "lpa", TRUE, "lpa" },
+    { "lpa", "pupil", TRUE, "pupil,lpa" },
+    { "pupil,lpa", "pupil", TRUE, "pupil,lpa" },
+    { "pupil,lpa", "pupil", FALSE, "lpa" },
+    { "lpa", "lpa", FALSE, NULL },
+    { "lpa," NEWER_WORD, "parent", TRUE, "parent,lpa," NEWER_WORD },
+    { "lpa," NEWER_WORD, NEWER_WORD, FALSE, "lpa" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *then = lr_choices_set (lr_contact_roles, cases[i].ids, cases[i].id, cases[i].contained);
+
+      g_assert_cmpstr (then, ==, cases[i].then);
+      g_assert_cmpint (lr_choices_contain (then, cases[i].id), ==, cases[i].contained);
+    }
+
+  g_assert_false (lr_choices_contain ("swv-contact", "swv"));
+  g_assert_false (lr_choices_contain (NULL, "lpa"));
+}
+
 /* Everything that a record goes through keeps the word, and says it when it is shown. */
 static void
 check_newer_word (LrRecord *record,
@@ -132,8 +187,11 @@ check_newer_word (LrRecord *record,
   g_autofree char *format = lr_record_format (record, field);
   g_autofree char *said = lr_record_describe (record, field);
 
-  g_assert_cmpint (lr_record_get_choice (record, field), ==, LR_CHOICE_UNKNOWN);
-  lr_record_set_choice (record, field, lr_record_get_choice (record, field));
+  if (lr_record_get_kind (record)->fields[field].type == LR_FIELD_CHOICE)
+    {
+      g_assert_cmpint (lr_record_get_choice (record, field), ==, LR_CHOICE_UNKNOWN);
+      lr_record_set_choice (record, field, lr_record_get_choice (record, field));
+    }
   g_assert_cmpstr (lr_record_get_text (record, field), ==, NEWER_WORD);
   g_assert_cmpstr (lr_record_get_text (copy, field), ==, NEWER_WORD);
   g_assert_cmpstr (lr_record_get_text (again, field), ==, NEWER_WORD);
@@ -168,7 +226,7 @@ write_newer_words (LrRecord *record)
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      if (kind->fields[i].type == LR_FIELD_CHOICE)
+      if (kind->fields[i].choices != NULL)
         lr_record_set_text (record, i, NEWER_WORD);
     }
 }
@@ -195,7 +253,7 @@ check_newer_words (LrRecord *record)
   for (guint i = 0; i < kind->n_fields; i++)
     {
       g_test_message ("%s.%s", kind->name, kind->fields[i].name);
-      if (kind->fields[i].type == LR_FIELD_CHOICE)
+      if (kind->fields[i].choices != NULL)
         check_newer_word (record, i);
     }
 }
@@ -239,6 +297,8 @@ main (int   argc,
   g_test_add_func ("/choices/what-is-typed-may-be-an-alias-and-what-is-stored-not",
                    what_is_typed_may_be_an_alias_and_what_is_stored_not);
   g_test_add_func ("/choices/choosing-notifies-only-real-changes", choosing_notifies_only_real_changes);
+  g_test_add_func ("/choices/several-answers-stand-in-one-text", several_answers_stand_in_one_text);
+  g_test_add_func ("/choices/one-of-several-comes-and-goes", one_of_several_answers_comes_and_goes);
   g_test_add ("/choices/words-of-a-newer-version-stay-and-are-told", Scratch, NULL,
               scratch_set_up, words_of_a_newer_version_stay_and_are_told, scratch_tear_down);
   g_test_add ("/choices/words-of-a-newer-version-are-no-damage", Scratch, NULL,

@@ -168,7 +168,7 @@ every_record_says_something_in_a_line (void)
 
           if (type == LR_FIELD_TEXT || type == LR_FIELD_PROSE)
             lr_record_set_text (filled, field, many);
-          else if (type == LR_FIELD_CHOICE)
+          else if (lr_kinds[i]->fields[field].choices != NULL)
             lr_record_set_text (filled, field, "a-word-of-a-newer-version");
           else if (type == LR_FIELD_DAY)
             lr_record_set_integer (filled, field, TODAY);

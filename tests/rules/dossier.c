@@ -55,6 +55,10 @@ read_record (Dossier *self,
       self->facts.threatening = TRUE;
       self->facts.threatening_on = day;
     }
+  else if (g_str_equal (words[1], "left"))
+    {
+      self->facts.left_on = day;
+    }
   else if (g_str_equal (words[1], "mark"))
     {
       LrDutyMark mark = {
@@ -143,7 +147,7 @@ dossier_duties (Dossier          *self,
       sets[n_sets++] = regional;
     }
 
-  return lr_duties_evaluate (&self->facts, calendar, attendance, signals, sets, n_sets, today);
+  return lr_duties_evaluate (&self->facts, calendar, attendance, signals, sets, n_sets, self->watch_from, today);
 }
 
 char *

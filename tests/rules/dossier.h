@@ -17,8 +17,9 @@
  *
  *     2026-09-10 report kind=16h end_on=2026-09-20; 2026-09-12 step step=2
  *
- * Two kinds are special: `DAY mark DUTY OPENED_ON [done|REASON]` is a tick or,
- * with a reason, a dismissal; `DAY threatening` marks the pupil since that day.
+ * Three kinds are special: `DAY mark DUTY OPENED_ON [done|REASON]` is a tick or,
+ * with a reason, a dismissal; `DAY threatening` marks the pupil since that day, `DAY
+ * left` says that the pupil left school.
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   GArray    *events;
   GArray    *marks;
   GPtrArray *words;    /* of GStrv: what the events are read from */
+  LrDay      watch_from;  /* of the school */
 } Dossier;
 
 Dossier   *dossier_new      (const char       *history,

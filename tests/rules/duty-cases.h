@@ -22,7 +22,8 @@ typedef struct
   const char *expected;  /* "id trigger opened due state, ..." */
   const char *born;
   LrSector    sector;
-  gboolean    exempt;
+  const char *watch_from;  /* when the school began to watch */
+  const char *exempt;    /* "FROM..UNTIL", see history_span() */
 } DutyCase;
 
 /* Three whole days: 18 hours, reached on the third. */

@@ -21,6 +21,18 @@ history_day (const char *text)
   return parsed;
 }
 
+LrSpan
+history_span (const char *text)
+{
+  const char *dots = strstr (text, "..");
+
+  g_assert_nonnull (dots);
+  return (LrSpan) {
+    dots > text ? history_day (text) : LR_DAY_NONE,
+    dots[2] != '\0' ? history_day (dots + 2) : LR_DAY_NONE,
+  };
+}
+
 static LrAbsenceKind
 read_kind (char letter)
 {

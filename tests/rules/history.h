@@ -34,5 +34,7 @@ char             *history_signals   (GArray       *signals,
                                      const char   *watched);
 
 LrDay             history_day       (const char   *text);
+/* "FROM..UNTIL", each of which may be missing. */
+LrSpan            history_span      (const char   *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (History, history_free)

@@ -115,10 +115,27 @@ look_at_day (Naive *n,
 }
 
 static gboolean
+is_in_attended_week (Naive *n,
+                     LrDay  day)
+{
+  for (guint i = 0; i < n->facts->n_attended_weeks; i++)
+    {
+      LrDay week = n->facts->attended_weeks[i];
+
+      while (lr_day_get_weekday (week) != G_DATE_MONDAY)
+        week--;
+      if (day >= week && day < week + 7)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 is_absent (Naive *n,
            LrDay  day)
 {
-  return at (n, day)->covered >= n->full;
+  return at (n, day)->covered >= n->full && !is_in_attended_week (n, day);
 }
 
 static gboolean
@@ -308,6 +325,23 @@ look_at_four_weeks (Naive *n,
 }
 
 static gboolean
+is_exempt (Naive *n,
+           LrDay  day)
+{
+  for (guint i = 0; i < n->facts->n_exemptions; i++)
+    {
+      LrSpan span = n->facts->exemptions[i];
+      gboolean begun = span.start == LR_DAY_NONE || span.start <= day;
+      gboolean ended = span.end != LR_DAY_NONE && span.end < day;
+
+      if (begun && !ended)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 is_of_school_age (Naive *n,
                   LrDay  day)
 {
@@ -365,7 +399,7 @@ look_at_runs (Naive *n,
         reach (n, limits[i].id, day, limits[i].weeks, 0);
     }
 
-  if (home != LR_DAY_NONE && !n->facts->exempt && is_of_school_age (n, day))
+  if (home != LR_DAY_NONE && !is_exempt (n, day) && is_of_school_age (n, day))
     {
       limit = weeks_later (n, home, 4);
       if (limit != LR_DAY_NONE && day >= limit && !was_reached_since (n, LR_SIGNAL_HOME_SITTER, home))

@@ -15,6 +15,7 @@ static const struct
   const char *marks;
   const char *today;
   const char *expected;
+  const char *watch_from;
 } cases[] = {
   { "monthly/not-in-august", "tilburg", "tilburg/list-lpa", NULL, "2026-08-31", "" },
   { "monthly/on-the-first", "tilburg", "tilburg/list-lpa", NULL, "2026-09-01",
@@ -48,6 +49,9 @@ static const struct
     "2026-11-02 mark noord-kennemerland/list-consulent 2026-11-01 done", "2027-02-01",
     "noord-kennemerland/list-consulent cadence 2026-11-01 2026-11-02 done, "
     "noord-kennemerland/list-consulent cadence 2027-02-01 2027-02-01 open" },
+  { "watch-from/what-came-before-is-none", "tilburg", "tilburg/list-lpa", NULL, "2026-11-03",
+    "tilburg/list-lpa cadence 2026-11-01 2026-11-02 open", "2026-11-01" },
+  { "watch-from/nothing-yet", "tilburg", "tilburg", NULL, "2026-11-03", "", "2026-11-02" },
   { "none/povo", "povo", NULL, NULL, "2026-11-01", "" },
 };
 
@@ -59,8 +63,10 @@ evaluates (gconstpointer data)
   g_autoptr (Dossier) dossier = dossier_new (NULL, cases[i].marks);
   g_autoptr (LrRuleSet) set = lr_rule_set_load_shipped (cases[i].region, NULL);
   LrRuleSet *sets[] = { set };
+  LrDay watch_from = cases[i].watch_from != NULL ? history_day (cases[i].watch_from) : LR_DAY_NONE;
   g_autoptr (GPtrArray) duties = lr_cadences_evaluate (calendar, sets, 1, dossier->facts.marks,
-                                                       dossier->facts.n_marks, history_day (cases[i].today));
+                                                       dossier->facts.n_marks, watch_from,
+                                                       history_day (cases[i].today));
   g_autofree char *text = dossier_describe (duties, cases[i].watched);
 
   g_assert_cmpstr (text, ==, cases[i].expected);

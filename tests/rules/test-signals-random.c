@@ -161,8 +161,16 @@ draw_person (World         *world,
     facts->born = from - (LrDay) draw (world, 365 * 6, 365 * 15);
   else if (chance (world, 90))
     facts->born = from - (LrDay) (chance (world, 50) ? draw (world, 365 * 4, 365 * 6) : draw (world, 365 * 15, 365 * 18 + 200));
-  facts->exempt = chance (world, 5);
   facts->start_qualification = chance (world, 30);
+}
+
+static LrSpan
+draw_exemption (World *world,
+                LrDay  from)
+{
+  LrDay start = chance (world, 20) ? LR_DAY_NONE : from + (LrDay) draw (world, 0, 200);
+
+  return (LrSpan) { start, chance (world, 20) ? LR_DAY_NONE : MAX (start, from) + (LrDay) draw (world, 0, 100) };
 }
 
 static char *
@@ -174,8 +182,8 @@ describe (const LrSignalFacts *facts,
   g_autofree char *born = lr_day_format_iso (facts->born);
   g_autofree char *end_day = lr_day_format_iso (today);
 
-  g_string_append_printf (text, "round %u, born %s, today %s, exempt %d, qualified %d:\n",
-                          round, born, end_day, facts->exempt, facts->start_qualification);
+  g_string_append_printf (text, "round %u, born %s, today %s, %u exemptions, qualified %d:\n",
+                          round, born, end_day, facts->n_exemptions, facts->start_qualification);
   for (guint i = 0; i < facts->n_absences; i++)
     {
       const LrAbsence *absence = &facts->absences[i];
@@ -221,11 +229,17 @@ agrees_with_the_naive_reading (void)
       int quarters = chance (world, 70) ? 24 : draw (world, 16, 32);
       g_autoptr (GArray) absences = draw_absences (world, from);
       LrDay offers[2] = { from + (LrDay) draw (world, 0, 300), from + (LrDay) draw (world, 0, 300) };
+      LrDay attended[2] = { from + (LrDay) draw (world, 0, 300), from + (LrDay) draw (world, 0, 300) };
+      LrSpan exemptions[2] = { draw_exemption (world, from), draw_exemption (world, from) };
       LrSignalFacts facts = {
         .absences = (const LrAbsence *) (gpointer) absences->data,
         .n_absences = absences->len,
+        .exemptions = exemptions,
+        .n_exemptions = chance (world, 80) ? 0 : (guint) draw (world, 1, 2),
         .offers = offers,
         .n_offers = chance (world, 70) ? 0 : (guint) draw (world, 1, 2),
+        .attended_weeks = attended,
+        .n_attended_weeks = chance (world, 70) ? 0 : (guint) draw (world, 1, 2),
       };
       g_autoptr (GArray) found = NULL;
       g_autoptr (GArray) expected = NULL;

@@ -15,7 +15,8 @@ typedef struct
   const char *expected;    /* "id date value, ..." */
   const char *born;        /* default 2012-05-05 */
   const char *offer;
-  gboolean    exempt;
+  const char *attended;    /* a day in a week of the build-up in which something was attended */
+  const char *exempt;      /* "FROM..UNTIL" */
   gboolean    qualified;
   LrRegion    region;
   int         lesson_quarters;  /* default 24 */
@@ -164,7 +165,18 @@ static const Case cases[] = {
     "home-sitter 2026-11-11 4" },
   { "home-sitter/sick-before-it", "home-s", "2026-09-01..2026-10-06s 2026-10-07..u", "2026-11-11",
     "home-sitter 2026-11-11 4" },
-  { "home-sitter/exempt", "home-s", "2026-10-07..u", "2026-12-31", "", .exempt = TRUE },
+  { "home-sitter/exempt", "home-s", "2026-10-07..u", "2026-12-31", "", .exempt = ".." },
+  { "home-sitter/exempt-from-the-day", "home-s", "2026-09-07..u", "2026-12-31", "", .exempt = "2026-10-05.." },
+  { "home-sitter/exempt-from-the-day-after", "home-s", "2026-09-07..u", "2026-12-31", "home-sitter 2026-10-05 4",
+    .exempt = "2026-10-06.." },
+  { "home-sitter/exempt-until-the-day-before", "home-s", "2026-09-07..u", "2026-12-31", "home-sitter 2026-10-05 4",
+    .exempt = "..2026-10-04" },
+  { "home-sitter/reached-when-the-exemption-ends", "home-s", "2026-09-07..u", "2026-12-31", "home-sitter 2026-11-01 4",
+    .exempt = "2026-09-01..2026-10-31" },
+  { "home-sitter/not-when-it-ends-after-the-absence", "home-s", "2026-09-07..2026-10-30u", "2026-12-31", "",
+    .exempt = "2026-09-01..2026-11-01" },
+  { "home-sitter/the-wider-reading-asks-no-exemption", "absent-4", "2026-09-07..u", "2026-12-31", "absent-4-weeks 2026-10-05 4",
+    .exempt = ".." },
   { "home-sitter/birth-not-known", "home-s", "2026-10-07..u", "2026-12-31", "home-sitter 2026-11-11 4", .born = "" },
   { "home-sitter/too-young", "home-s", "2026-10-07..u", "2026-11-30", "", .born = "2021-11-01" },
   { "home-sitter/the-age-comes-during-the-run", "home-s", "2026-10-07..u", "2026-12-31", "home-sitter 2026-12-01 4",
@@ -183,6 +195,24 @@ static const Case cases[] = {
   { "home-sitter/18-on-the-day", "home-s", "2026-10-07..u", "2026-12-31", "", .born = "2008-11-11" },
   { "home-sitter/the-age-ends-with-the-school-year", "home-s", "2026-06-25..u", "2026-12-31", "",
     .born = "2010-07-31", .qualified = TRUE },
+
+  /* Learning on the way back: a week in which hours were attended breaks the run, not the hours. */
+  { "build-up/no-week-of-complete-absence", "absent-", "2026-09-07..s", "2026-10-05", "",
+    .attended = "2026-09-22" },
+  { "build-up/the-run-begins-anew-after-it", "absent-2", "2026-09-07..s", "2026-10-09",
+    "absent-2-weeks 2026-09-21 2", .attended = "2026-09-28" },
+  { "build-up/and-reaches-the-limit-again", "absent-2", "2026-09-07..s", "2026-10-26",
+    "absent-2-weeks 2026-09-21 2, absent-2-weeks 2026-10-26 2", .attended = "2026-09-28" },
+  { "build-up/any-day-of-the-week-stands-for-it", "absent-", "2026-09-07..s", "2026-10-02", "",
+    .attended = "2026-09-20" },
+  { "build-up/the-week-before-changes-nothing", "absent-2", "2026-09-07..s", "2026-09-30",
+    "absent-2-weeks 2026-09-21 2", .attended = "2026-09-06" },
+  { "build-up/a-home-sitter-is-none", "home-s", "2026-09-07..u", "2026-10-05", "", .attended = "2026-09-30" },
+  { "build-up/the-hours-stay", "sixteen", "2026-09-07..2026-09-11u", "2026-09-30", "sixteen-in-four 2026-09-09 18",
+    .attended = "2026-09-07" },
+  { "build-up/sickness-stays-sickness", "sick-7", "2026-09-07..s", "2026-09-30", "sick-7-days 2026-09-15 7",
+    .attended = "2026-09-14" },
+  { "build-up/three-months-begin-anew", "home-3", "2026-09-07..s", "2026-12-31", "", .attended = "2026-10-26" },
 
   /* home-3-months: calendar months, no fitting offer before. */
   { "home-3-months/the-day-before", "home-3", "2026-09-07..s", "2026-12-06", "" },
@@ -255,18 +285,32 @@ test_case (gconstpointer data)
   g_autoptr (GArray) signals = NULL;
   g_autofree char *text = NULL;
   LrDay offer = LR_DAY_NONE;
+  LrDay attended = LR_DAY_NONE;
+  LrSpan exempt;
   int quarters = test->lesson_quarters > 0 ? test->lesson_quarters : 24;
 
   history->facts.born = lr_day (2012, 5, 5);
   if (test->born != NULL)
     history->facts.born = *test->born != '\0' ? history_day (test->born) : LR_DAY_NONE;
-  history->facts.exempt = test->exempt;
+  if (test->exempt != NULL)
+    {
+      exempt = history_span (test->exempt);
+      history->facts.exemptions = &exempt;
+      history->facts.n_exemptions = 1;
+    }
   history->facts.start_qualification = test->qualified;
   if (test->offer != NULL)
     {
       offer = history_day (test->offer);
       history->facts.offers = &offer;
       history->facts.n_offers = 1;
+    }
+
+  if (test->attended != NULL)
+    {
+      attended = history_day (test->attended);
+      history->facts.attended_weeks = &attended;
+      history->facts.n_attended_weeks = 1;
     }
 
   signals = lr_signals_evaluate (&history->facts, calendar, quarters, history_day (test->today));

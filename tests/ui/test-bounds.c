@@ -80,7 +80,7 @@ fill (LrRecord   *record,
 
       if (field->type == LR_FIELD_TEXT || field->type == LR_FIELD_PROSE)
         lr_record_set_text (record, i, prose);
-      else if (field->type == LR_FIELD_CHOICE)
+      else if (field->choices != NULL)
         lr_record_set_text (record, i, field->choices[0].id);
       else if (field->type == LR_FIELD_DAY)
         lr_record_set_integer (record, i, FIXTURE_TODAY - 1);

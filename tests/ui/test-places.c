@@ -563,9 +563,9 @@ the_keyboard_is_never_caught (Places        *places,
       g_assert_cmpuint (walk_with_tab (places, LR_TYPE_DOSSIER_PAGE), >, 4);
     }
 
-  /* Both numbers of a week. */
+  /* Both numbers of a week, and where. */
   open_tab (places, "plan");
-  g_assert_cmpuint (walk_with_tab (places, GTK_TYPE_FLOW_BOX), ==, 2);
+  g_assert_cmpuint (walk_with_tab (places, GTK_TYPE_FLOW_BOX), ==, 3);
 }
 
 #define ADD(name, func) g_test_add ("/places/" name, Places, NULL, set_up, func, tear_down)

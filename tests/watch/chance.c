@@ -100,6 +100,7 @@ fill_field (Chance   *self,
             LrRecord *record,
             guint     field)
 {
+  static const char * const several[] = { "", "parent", "pupil,parent", "lpa", "unrecorded" };
   const LrField *of = &lr_record_get_kind (record)->fields[field];
   guint n = 0;
 
@@ -109,6 +110,10 @@ fill_field (Chance   *self,
       while (of->choices[n].id != NULL)
         n++;
       lr_record_set_text (record, field, of->choices[chance_below (self, n)].id);
+      break;
+
+    case LR_FIELD_CHOICES:
+      lr_record_parse (record, field, pick (self, several, G_N_ELEMENTS (several)), NULL);
       break;
 
     case LR_FIELD_DAY:

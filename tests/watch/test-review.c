@@ -20,7 +20,7 @@ add_pupils (School *school,
             guint32 seed)
 {
   static const char * const kinds[] = { "unauthorised", "late", "sick", "authorised", "suspended", "luxury" };
-  static const char * const extra[] = { NULL, "ruleset=tilburg threatening=yes", "ruleset=gone", "sector=po", "exempt=yes" };
+  static const char * const extra[] = { NULL, "ruleset=tilburg threatening=yes", "ruleset=gone", "sector=po" };
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (GError) error = NULL;
 
@@ -30,6 +30,9 @@ add_pupils (School *school,
     {
       g_autofree char *number = g_strdup_printf ("%u", 1000 + i);
       gint64 pupil = school_add_pupil (school, number, extra[g_rand_int_range (rand, 0, G_N_ELEMENTS (extra))]);
+
+      if (g_rand_int_range (rand, 0, 5) == 0)
+        school_add (school, &lr_exemption_kind, pupil, "ground=5a from_on=2026-09-10 until_on=2026-10-01");
 
       for (int j = g_rand_int_range (rand, 0, 8); j > 0; j--)
         {

@@ -76,6 +76,41 @@ ticks_and_dismissals_are_history (void)
   school_assert_duties (watch, pupil, "statutory", "statutory/report-16h 2026-09-09 2026-09-16 open");
 }
 
+/* One line for all of them, and one act that settles them. */
+static void
+what_is_from_before_is_settled_at_once (void)
+{
+  g_autoptr (School) school = school_new ("watch_from=2026-09-10");
+  gint64 pupil = school_add_pupil (school, "1001", NULL);
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-09-15");
+  g_autoptr (GListStore) list = NULL;
+  g_autoptr (LrDutyItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undone = NULL;
+  GPtrArray *earlier;
+
+  school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 end_on=2026-09-09 kind=unauthorised");
+  list = lr_duty_list_new (watch);
+  school_settle (watch);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpint (lr_duty_item_get_when (item), ==, LR_WHEN_EARLIER);
+  earlier = lr_duty_item_get_earlier (item);
+  g_assert_cmpuint (earlier->len, >, 3);
+
+  g_assert_false (lr_watch_settle_earlier (watch, pupil, earlier, school_day ("2026-09-16"), &error));
+  g_assert_error (error, LR_ERROR, LR_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (lr_watch_settle_earlier (watch, pupil, earlier, school_day ("2026-09-15"), &error));
+  school_settle (watch);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+
+  undone = lr_store_undo (school->store, &error);
+  g_assert_no_error (error);
+  school_settle (watch);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+}
+
 static void
 record_that_did_a_duty_is_not_reopened (void)
 {
@@ -317,6 +352,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/watch/ticks-and-dismissals-are-history", ticks_and_dismissals_are_history);
+  g_test_add_func ("/watch/what-is-from-before-is-settled-at-once", what_is_from_before_is_settled_at_once);
   g_test_add_func ("/watch/record-that-did-a-duty-is-not-reopened", record_that_did_a_duty_is_not_reopened);
   g_test_add_func ("/watch/school-duties-come-back-and-are-ticked", school_duties_come_back_and_are_ticked);
   g_test_add_func ("/watch/freshness-is-told", freshness_is_told);

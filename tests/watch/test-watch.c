@@ -255,6 +255,71 @@ only_an_offer_that_was_not_declined_keeps_the_limit (void)
 }
 
 static void
+only_what_frees_from_school_is_an_exemption (void)
+{
+  static const struct { const char *exemption; const char *duties; } cases[] = {
+    { "ground=5a from_on=2026-09-01", "" },
+    { "ground=15 from_on=2026-09-01 until_on=2026-09-09", "" },
+    { "ground=unrecorded from_on=2026-09-01", "" },
+    { "ground=5b from_on=2026-09-10", "statutory/report-16h 2026-09-09 2026-09-16 open" },
+    { "ground=5c from_on=2026-08-01 until_on=2026-09-08", "statutory/report-16h 2026-09-09 2026-09-16 open" },
+    { "ground=11g from_on=2026-09-01", "statutory/report-16h 2026-09-09 2026-09-16 open" },
+  };
+  g_autoptr (School) school = school_new (NULL);
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-09-15");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", 1001 + i);
+      gint64 pupil = school_add_pupil (school, number, NULL);
+
+      school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 end_on=2026-09-09 kind=unauthorised");
+      school_add (school, &lr_exemption_kind, pupil, cases[i].exemption);
+      school_assert_duties (watch, pupil, "statutory", cases[i].duties);
+    }
+}
+
+static void
+hours_by_the_plan_at_school_break_the_absence (void)
+{
+  static const struct { const char *place; const char *duties; } cases[] = {
+    { "place=school", "" },
+    { "place=programme", "" },
+    { "", "" },
+    { "place=home", "povo/care-team 2026-10-05 soon open" },
+    { "place=online", "povo/care-team 2026-10-05 soon open" },
+  };
+  g_autoptr (School) school = school_new (NULL);
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-10-06");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", 1001 + i);
+      gint64 pupil = school_add_pupil (school, number, NULL);
+      gint64 plan = school_add (school, &lr_plan_kind, pupil, "made_on=2026-09-14");
+      g_autofree char *week = g_strdup_printf ("plan=%d from_on=2026-09-21 realised=3 %s", (int) plan, cases[i].place);
+
+      school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 open=yes kind=sick");
+      school_add (school, &lr_build_up_kind, pupil, week);
+      school_assert_duties (watch, pupil, "povo/care", cases[i].duties);
+    }
+}
+
+static void
+what_the_school_watches_from_is_open (void)
+{
+  g_autoptr (School) school = school_new ("watch_from=2026-09-10");
+  gint64 before = school_add_pupil (school, "1001", NULL);
+  gint64 since = school_add_pupil (school, "1002", NULL);
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-09-15");
+
+  school_add (school, &lr_absence_kind, before, "start_on=2026-09-07 end_on=2026-09-09 kind=unauthorised");
+  school_add (school, &lr_absence_kind, since, "start_on=2026-09-08 end_on=2026-09-10 kind=unauthorised");
+  school_assert_duties (watch, before, "statutory", "statutory/report-16h 2026-09-09 2026-09-16 earlier");
+  school_assert_duties (watch, since, "statutory", "statutory/report-16h 2026-09-10 2026-09-17 open");
+}
+
+static void
 participant_counts_on_the_day_of_its_meeting (void)
 {
   g_autoptr (School) school = school_new ("ruleset=noord-kennemerland");
@@ -429,6 +494,9 @@ main (int    argc,
   g_test_add_func ("/watch/suspension-with-removal-is-seen", suspension_with_removal_is_seen);
   g_test_add_func ("/watch/only-an-offer-that-was-not-declined-keeps-the-limit",
                    only_an_offer_that_was_not_declined_keeps_the_limit);
+  g_test_add_func ("/watch/only-what-frees-from-school-is-an-exemption", only_what_frees_from_school_is_an_exemption);
+  g_test_add_func ("/watch/hours-by-the-plan-at-school-break-the-absence", hours_by_the_plan_at_school_break_the_absence);
+  g_test_add_func ("/watch/what-the-school-watches-from-is-open", what_the_school_watches_from_is_open);
   g_test_add_func ("/watch/participant-counts-on-the-day-of-its-meeting", participant_counts_on_the_day_of_its_meeting);
   g_test_add_func ("/watch/all-at-once-equals-one-by-one", all_at_once_equals_one_by_one);
   g_test_add_func ("/watch/rule-set-with-unknown-records-names-the-line", rule_set_with_unknown_records_names_the_line);

@@ -9,11 +9,12 @@
 
 static const LrFaceGroup groups[] = {
   { NULL, NULL, NULL, { { LR_BUILD_UP_FROM_ON }, { LR_BUILD_UP_WHAT }, { LR_BUILD_UP_PLANNED }, { LR_BUILD_UP_REALISED },
-                        LR_FACE_LAST } },
+                        { LR_BUILD_UP_PLACE }, LR_FACE_LAST } },
   LR_FACE_LAST_GROUP,
 };
 
-static const int line[] = { LR_BUILD_UP_FROM_ON, LR_BUILD_UP_WHAT, LR_BUILD_UP_PLANNED, LR_BUILD_UP_REALISED, LR_FACE_END };
+static const int line[] = { LR_BUILD_UP_FROM_ON, LR_BUILD_UP_WHAT, LR_BUILD_UP_PLANNED, LR_BUILD_UP_REALISED,
+                            LR_BUILD_UP_PLACE, LR_FACE_END };
 
 /* The week after the last one of the scheme, or the coming Monday. */
 static void

@@ -12,7 +12,7 @@
 static const LrFaceGroup groups[] = {
   { NULL, NULL, NULL,
     { { LR_CONTACT_HELD_ON }, { LR_CONTACT_TIME }, { LR_CONTACT_HOW }, { LR_CONTACT_WITH },
-      { LR_CONTACT_SUBJECT }, LR_FACE_LAST } },
+      { LR_CONTACT_ROLES }, { LR_CONTACT_SUBJECT }, LR_FACE_LAST } },
   { NULL, NULL, NULL, { { LR_CONTACT_SAID }, LR_FACE_LAST } },
   { NULL, NULL, NULL, { { LR_CONTACT_AGREEMENTS }, { LR_CONTACT_NEXT_ON }, LR_FACE_LAST } },
   LR_FACE_LAST_GROUP,
@@ -73,7 +73,7 @@ static const LrFaceTimeline timeline = {
 };
 
 static const LrFacePerson people[] = {
-  { LR_CONTACT_WITH, .several = TRUE },
+  { LR_CONTACT_WITH, .several = TRUE, .role = LR_CONTACT_ROLES },
   { 0 },
 };
 

@@ -96,6 +96,21 @@ names (const char *text,
   return FALSE;
 }
 
+/* Where several may stand, it is one more. */
+static void
+set_role (LrRecord   *record,
+          guint       field,
+          const char *role)
+{
+  const LrField *info = &lr_record_get_kind (record)->fields[field];
+  g_autofree char *roles = NULL;
+
+  if (info->type == LR_FIELD_CHOICES && role != NULL)
+    roles = lr_choices_set (info->choices, lr_record_get_text (record, field), role, TRUE);
+  if (info->type != LR_FIELD_CHOICES || role != NULL)
+    lr_record_set_text (record, field, roles != NULL ? roles : role);
+}
+
 void
 lr_face_pick_person (LrRecord       *record,
                      guint           field,
@@ -118,7 +133,7 @@ lr_face_pick_person (LrRecord       *record,
     }
 
   if (fields->role != 0)
-    lr_record_set_text (record, (guint) fields->role, person->role);
+    set_role (record, (guint) fields->role, person->role);
   if (fields->organisation != 0)
     lr_record_set_text (record, (guint) fields->organisation, person->organisation);
 }
@@ -134,10 +149,7 @@ summarise_by_table (LrRecordSummary *summary,
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      LrFieldType type = kind->fields[i].type;
-
-      if (!lr_record_is_empty (record, i) &&
-          (type == LR_FIELD_TEXT || type == LR_FIELD_PROSE || type == LR_FIELD_CHOICE))
+      if (!lr_record_is_empty (record, i) && lr_field_holds_text (&kind->fields[i]))
         fields[n++] = (int) i;
     }
   fields[n] = -1;

@@ -24,10 +24,33 @@ static const LrFacePerson people[] = {
   { 0 },
 };
 
+static LrTone
+get_tone (int answer)
+{
+  if (answer == LR_OFFER_ANSWER_ACCEPTED)
+    return LR_TONE_GOOD;
+
+  return answer == LR_OFFER_ANSWER_DECLINED ? LR_TONE_WARNING : LR_TONE_PLAIN;
+}
+
+static void
+summarise (LrRecordSummary *summary,
+           LrRecord        *offer,
+           LrDay            today)
+{
+  summary->title = LR_SUMMARY_JOIN (offer, LR_OFFER_WHAT);
+  summary->text = LR_SUMMARY_JOIN (offer, LR_OFFER_BY, LR_OFFER_NOTE);
+  summary->mark = lr_record_describe (offer, LR_OFFER_ANSWER);
+  summary->tone = get_tone (lr_record_get_choice (offer, LR_OFFER_ANSWER));
+}
+
 const LrFace lr_offer_face = {
   .kind = &lr_offer_kind,
+  .heading = N_("Offer of education or help"),
+  .add = N_("Add an offer"),
+  .none = N_("No offer was recorded yet."),
   .people = people,
-  .tab = "timeline",
-  .apart = TRUE,
+  .summarise = summarise,
+  .tab = "steps",
   .timeline = &timeline,
 };

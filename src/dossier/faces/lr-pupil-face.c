@@ -18,7 +18,7 @@ static const LrFaceGroup groups[] = {
     { { LR_PUPIL_THREATENING }, { LR_PUPIL_THREATENING_ON }, { LR_PUPIL_REASON },
       { LR_PUPIL_PROBLEM }, { LR_PUPIL_JUDGEMENT }, { LR_PUPIL_JUDGED_ON }, LR_FACE_LAST } },
   { N_("Duty to attend"), NULL, NULL,
-    { { LR_PUPIL_EXEMPT }, { LR_PUPIL_START_QUALIFICATION }, LR_FACE_LAST } },
+    { { LR_PUPIL_START_QUALIFICATION }, LR_FACE_LAST } },
   { N_("To be reached at"), NULL, NULL,
     { { LR_PUPIL_TOWN }, { LR_PUPIL_PHONE }, { LR_PUPIL_EMAIL }, LR_FACE_LAST } },
   { NULL, NULL, NULL, { { LR_PUPIL_NOTE }, LR_FACE_LAST } },

@@ -7,6 +7,13 @@
 
 #include <glib/gi18n.h>
 
+static const LrFaceGroup groups[] = {
+  { NULL, NULL, NULL,
+    { { LR_REGIE_KIND }, { LR_REGIE_HOLDER }, { LR_REGIE_ROLE }, { LR_REGIE_ORGANISATION }, { LR_REGIE_FROM_ON },
+      { LR_REGIE_UNTIL_ON }, { LR_REGIE_NOTE }, LR_FACE_LAST } },
+  LR_FACE_LAST_GROUP,
+};
+
 static void
 mark (LrFaceMarks *marks)
 {
@@ -20,12 +27,13 @@ static const LrFaceTimeline timeline = {
 };
 
 static const LrFacePerson people[] = {
-  { LR_REGIE_HOLDER, .organisation = LR_REGIE_ORGANISATION },
+  { LR_REGIE_HOLDER, .role = LR_REGIE_ROLE, .organisation = LR_REGIE_ORGANISATION },
   { 0 },
 };
 
 const LrFace lr_regie_face = {
   .kind = &lr_regie_kind,
+  .groups = groups,
   .people = people,
   .tab = "steps",
   .timeline = &timeline,

@@ -144,6 +144,9 @@ add_duty (Gathering    *gathering,
         add_moment (gathering, &lr_duty_mark_kind, 0, LR_TIMELINE_DUTY, duty->due_on, LR_TIMELINE_AHEAD, what);
       break;
 
+    case LR_DUTY_EARLIER:
+      break;
+
     case LR_DUTY_DONE:
       if (duty->mark != 0)
         add_moment (gathering, &lr_duty_mark_kind, duty->mark, LR_TIMELINE_DUTY, duty->closed_on, flags, what);

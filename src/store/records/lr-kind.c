@@ -36,6 +36,13 @@ lr_kind_find_field (const LrKind *kind,
   return -1;
 }
 
+gboolean
+lr_field_holds_text (const LrField *field)
+{
+  return field->type == LR_FIELD_TEXT || field->type == LR_FIELD_PROSE ||
+         field->type == LR_FIELD_CHOICE || field->type == LR_FIELD_CHOICES;
+}
+
 static gboolean
 has_alias (const LrChoice *choice,
            const char     *word)
@@ -55,7 +62,7 @@ lr_field_find_choice (const LrField *field,
 {
   g_autofree char *word = NULL;
 
-  g_return_val_if_fail (field != NULL && field->type == LR_FIELD_CHOICE, NULL);
+  g_return_val_if_fail (field != NULL && field->choices != NULL, NULL);
 
   if (id_or_alias == NULL)
     return NULL;
@@ -122,4 +129,71 @@ lr_choice_describe (const LrChoice *choices,
     return g_strdup_printf (_("“%s” (unknown to this version)"), id);
 
   return g_strdup (_(choices[choice - 1].label));
+}
+
+gboolean
+lr_choices_contain (const char *ids,
+                    const char *id)
+{
+  gsize length = strlen (id);
+
+  while (ids != NULL)
+    {
+      gsize word = strcspn (ids, ",");
+
+      if (word == length && strncmp (ids, id, word) == 0)
+        return TRUE;
+      ids = ids[word] != '\0' ? ids + word + 1 : NULL;
+    }
+
+  return FALSE;
+}
+
+static void
+append_id (GString    *list,
+           const char *id)
+{
+  g_string_append_printf (list, "%s%s", list->len > 0 ? "," : "", id);
+}
+
+char *
+lr_choices_set (const LrChoice *choices,
+                const char     *ids,
+                const char     *id,
+                gboolean        contained)
+{
+  g_auto (GStrv) words = g_strsplit (ids != NULL ? ids : "", ",", -1);
+  GString *list = g_string_new (NULL);
+
+  for (const LrChoice *choice = choices; choice->id != NULL; choice++)
+    {
+      if (g_str_equal (choice->id, id) ? contained : lr_choices_contain (ids, choice->id))
+        append_id (list, choice->id);
+    }
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (lr_choice_from_id (choices, words[i]) == LR_CHOICE_UNKNOWN && !lr_choices_contain (list->str, words[i]) &&
+          (contained || !g_str_equal (words[i], id)))
+        append_id (list, words[i]);
+    }
+
+  return g_string_free (list, list->len == 0);
+}
+
+char *
+lr_choices_describe (const LrChoice *choices,
+                     const char     *ids)
+{
+  g_auto (GStrv) words = g_strsplit (ids != NULL ? ids : "", ",", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      char *label = lr_choice_describe (choices, words[i]);
+
+      g_free (words[i]);
+      words[i] = label;
+    }
+
+  return g_strjoinv (", ", words);
 }

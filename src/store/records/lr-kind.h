@@ -14,6 +14,7 @@ typedef enum
   LR_FIELD_TEXT,      /* one line of text */
   LR_FIELD_PROSE,     /* text of several lines */
   LR_FIELD_CHOICE,    /* the id of one of the field's choices, held as text: see LrChoice */
+  LR_FIELD_CHOICES,   /* the ids of several of them, each once, in their order, with commas between */
   LR_FIELD_INTEGER,
   LR_FIELD_HOURS,     /* lesson hours, held as an integer in quarters of an hour */
   LR_FIELD_BOOLEAN,   /* held as 0 or 1 */
@@ -50,6 +51,10 @@ typedef struct
   const char *aliases;  /* (nullable): other ids that are understood, separated by spaces */
 } LrChoice;
 
+/* The id of an answer that stands for none that was ever asked for: what was recorded
+ * before there was the question. Nobody is offered it. */
+#define LR_CHOICE_UNRECORDED "unrecorded"
+
 #define LR_CHOICE_UNKNOWN (-1)
 #define LR_CHOICE_NONE 0
 
@@ -59,7 +64,7 @@ typedef struct
   const char     *label;    /* untranslated, marked with N_() */
   LrFieldType     type;
   LrFieldFlags    flags;
-  const LrChoice *choices;  /* of a choice field */
+  const LrChoice *choices;  /* of a field with a choice or choices */
   const char     *target;   /* of a record field: the name of that kind */
 } LrField;
 
@@ -104,6 +109,8 @@ GType           lr_kind_get_type      (const LrKind  *kind);
  * table, or the name of the property. */
 int             lr_kind_find_field    (const LrKind  *kind,
                                        const char    *name);
+/* Else it holds an integer. */
+gboolean        lr_field_holds_text   (const LrField *field);
 /* (transfer none) (nullable): the choice with that id or alias, in any case. */
 const LrChoice *lr_field_find_choice  (const LrField *field,
                                        const char    *id_or_alias);
@@ -118,5 +125,19 @@ const char     *lr_choice_get_id      (const LrChoice *choices,
  * is unknown; empty without an answer. @id is nullable. */
 char           *lr_choice_describe    (const LrChoice *choices,
                                        const char     *id);
+
+/* Of several answers in one text, as %LR_FIELD_CHOICES holds them. @ids is nullable.
+ * Whether @id is among them: */
+gboolean        lr_choices_contain    (const char     *ids,
+                                       const char     *id);
+/* (transfer full) (nullable): with @id, or without it; in the order of @choices, and those that are unknown
+ * last. NULL for none at all. */
+char           *lr_choices_set        (const LrChoice *choices,
+                                       const char     *ids,
+                                       const char     *id,
+                                       gboolean        contained);
+/* (transfer full): as lr_choice_describe(), with commas between */
+char           *lr_choices_describe   (const LrChoice *choices,
+                                       const char     *ids);
 
 G_END_DECLS

@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Else it holds an integer. */
-gboolean lr_field_holds_text    (const LrField *field);
-
 /* For records that nobody has seen yet: no checks and no notification. */
 void     lr_record_init_place   (LrRecord      *record,
                                  gint64         id,

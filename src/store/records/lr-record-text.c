@@ -65,6 +65,47 @@ list_choices (const LrField *field)
   return g_string_free (list, FALSE);
 }
 
+static gboolean
+refuse_choice (const LrField  *field,
+               const char     *text,
+               GError        **error)
+{
+  g_autofree char *ids = list_choices (field);
+  g_autofree char *expected = g_strdup_printf (_("one of: %s"), ids);
+
+  return refuse (field, text, expected, error);
+}
+
+/* With commas, spaces or semicolons between. */
+static gboolean
+parse_choices (LrRecord    *record,
+               guint        field_index,
+               const char  *text,
+               GError     **error)
+{
+  const LrField *field = &lr_record_get_kind (record)->fields[field_index];
+  g_auto (GStrv) words = g_strsplit_set (text, ", ;", -1);
+  g_autofree char *ids = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const LrChoice *choice = lr_field_find_choice (field, words[i]);
+      char *more;
+
+      if (*words[i] == '\0')
+        continue;
+      if (choice == NULL)
+        return refuse_choice (field, words[i], error);
+
+      more = lr_choices_set (field->choices, ids, choice->id, TRUE);
+      g_free (ids);
+      ids = more;
+    }
+
+  lr_record_set_text (record, field_index, ids);
+  return TRUE;
+}
+
 gboolean
 lr_record_parse (LrRecord    *record,
                  guint        field_index,
@@ -91,14 +132,12 @@ lr_record_parse (LrRecord    *record,
     case LR_FIELD_CHOICE:
       choice = empty ? NULL : lr_field_find_choice (field, text);
       if (!empty && choice == NULL)
-        {
-          g_autofree char *ids = list_choices (field);
-          g_autofree char *expected = g_strdup_printf (_("one of: %s"), ids);
-
-          return refuse (field, text, expected, error);
-        }
+        return refuse_choice (field, text, error);
       lr_record_set_text (record, field_index, choice != NULL ? choice->id : NULL);
       return TRUE;
+
+    case LR_FIELD_CHOICES:
+      return parse_choices (record, field_index, empty ? "" : text, error);
 
     case LR_FIELD_BOOLEAN:
       if (!empty && !parse_boolean (text, &number))
@@ -150,6 +189,7 @@ lr_record_format (LrRecord *record,
     case LR_FIELD_TEXT:
     case LR_FIELD_PROSE:
     case LR_FIELD_CHOICE:
+    case LR_FIELD_CHOICES:
       return g_strdup (lr_record_get_text (record, field_index) ?: "");
 
     case LR_FIELD_BOOLEAN:
@@ -189,6 +229,9 @@ lr_record_describe (LrRecord *record,
     {
     case LR_FIELD_CHOICE:
       return lr_choice_describe (field->choices, lr_record_get_text (record, field_index));
+
+    case LR_FIELD_CHOICES:
+      return lr_choices_describe (field->choices, lr_record_get_text (record, field_index));
 
     case LR_FIELD_DAY:
       return lr_day_format (lr_record_get_day (record, field_index), LR_DAY_FULL);
@@ -256,7 +299,7 @@ lr_record_to_variant (LrRecord *record)
       if (lr_record_is_empty (record, i))
         continue;
 
-      if (field->type == LR_FIELD_TEXT || field->type == LR_FIELD_PROSE || field->type == LR_FIELD_CHOICE)
+      if (lr_field_holds_text (field))
         value = g_variant_new_string (lr_record_get_text (record, i));
       else
         value = g_variant_new_int64 (lr_record_get_integer (record, i));

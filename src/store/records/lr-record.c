@@ -41,13 +41,6 @@ get_private (LrRecord *record)
   return lr_record_get_instance_private (record);
 }
 
-gboolean
-lr_field_holds_text (const LrField *field)
-{
-  return field->type == LR_FIELD_TEXT || field->type == LR_FIELD_PROSE ||
-         field->type == LR_FIELD_CHOICE;
-}
-
 /* Within this file a record was checked before: very many are read and written. */
 static const LrKind *
 peek_kind (LrRecord *record)
@@ -162,6 +155,7 @@ make_pspec (const LrField *field)
     case LR_FIELD_TEXT:
     case LR_FIELD_PROSE:
     case LR_FIELD_CHOICE:
+    case LR_FIELD_CHOICES:
       return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
 
     case LR_FIELD_BOOLEAN:

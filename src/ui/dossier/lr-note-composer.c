@@ -7,10 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-choices-button.h"
 #include "lr-field.h"
 #include "lr-kinds.h"
 #include "lr-person-menu.h"
 #include "lr-prose-view.h"
+#include "lr-wrap-layout.h"
 
 struct _LrNoteComposer
 {
@@ -28,6 +30,7 @@ struct _LrNoteComposer
   GtkDropDown   *how;
   GtkEntry      *with;
   LrPersonMenu  *people;
+  AdwBin        *roles;
 };
 
 G_DEFINE_FINAL_TYPE (LrNoteComposer, lr_note_composer, ADW_TYPE_BIN)
@@ -55,6 +58,8 @@ begin (LrNoteComposer *self)
                                                        gtk_text_view_get_buffer (self->view)));
   g_ptr_array_add (self->bindings, lr_field_bind_text (self->contact, LR_CONTACT_WITH, self->with));
   lr_person_menu_set (self->people, self->session, self->contact, LR_CONTACT_WITH);
+  adw_bin_set_child (self->roles, lr_choices_button_new (self->contact, LR_CONTACT_ROLES,
+                                                         _(lr_contact_kind.fields[LR_CONTACT_ROLES].label)));
   /* Nothing is said of how, unless she does. */
   g_ptr_array_add (self->bindings, lr_field_bind_choice (self->contact, LR_CONTACT_HOW, self->how, _("Just a note")));
 }
@@ -141,6 +146,7 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
 
   g_type_ensure (LR_TYPE_PERSON_MENU);
   g_type_ensure (LR_TYPE_PROSE_VIEW);
+  g_type_ensure (LR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-note-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, view);
@@ -149,6 +155,7 @@ lr_note_composer_class_init (LrNoteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, how);
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, with);
   gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, people);
+  gtk_widget_class_bind_template_child (widget_class, LrNoteComposer, roles);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }

@@ -112,7 +112,10 @@ lr_field_bind_choice (LrRecord   *record,
   if ((info->flags & LR_FIELD_REQUIRED) == 0)
     answers_add (answers, NULL, none != NULL ? none : C_("answer", "–"));
   for (const LrChoice *choice = info->choices; choice->id != NULL; choice++)
-    answers_add (answers, choice->id, _(choice->label));
+    {
+      if (!g_str_equal (choice->id, LR_CHOICE_UNRECORDED) || g_strcmp0 (present, choice->id) == 0)
+        answers_add (answers, choice->id, _(choice->label));
+    }
 
   /* What a newer version wrote stays, and is told. */
   if (lr_choice_from_id (info->choices, present) == LR_CHOICE_UNKNOWN)

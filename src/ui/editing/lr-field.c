@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-choices-button.h"
 #include "lr-day-picker.h"
 #include "lr-face.h"
 #include "lr-landmark.h"
@@ -187,6 +188,18 @@ create_picker (LrRecord             *record,
   return picker;
 }
 
+static GtkWidget *
+create_choices (LrRecord             *record,
+                guint                 field,
+                const LrFieldContext *context)
+{
+  GtkWidget *choices = lr_choices_button_new (record, field, C_("answer", "–"));
+
+  gtk_widget_set_valign (choices, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (choices, context->editable);
+  return choices;
+}
+
 /* The rule sets are files, so their field is text. */
 static gboolean
 is_choice (const LrField        *info,
@@ -195,14 +208,16 @@ is_choice (const LrField        *info,
   return info->type == LR_FIELD_CHOICE || (context->session != NULL && g_str_equal (info->name, "ruleset"));
 }
 
+/* @none: (nullable): what stands there without an answer */
 static void
 bind_choice (LrRecord             *record,
              guint                 field,
              GtkWidget            *widget,
+             const char           *none,
              const LrFieldContext *context)
 {
   if (lr_field_get_info (record, field)->type == LR_FIELD_CHOICE)
-    lr_field_bind_choice (record, field, widget, NULL);
+    lr_field_bind_choice (record, field, widget, none);
   else
     lr_field_bind_rule_set (record, field, widget,
                             lr_watch_get_rule_books (lr_session_get_watch (context->session)));
@@ -223,7 +238,7 @@ create_choice_row (LrRecord             *record,
                                  "sensitive", context->editable,
                                  NULL);
 
-  bind_choice (record, field, row, context);
+  bind_choice (record, field, row, NULL, context);
   return row;
 }
 
@@ -252,6 +267,9 @@ create_row (LrRecord             *record,
 
     case LR_FIELD_DAY:
       return create_action_row (info, help, create_picker (record, field, NULL, context));
+
+    case LR_FIELD_CHOICES:
+      return create_action_row (info, help, create_choices (record, field, context));
 
     case LR_FIELD_TEXT:
     case LR_FIELD_CHOICE:
@@ -353,10 +371,12 @@ create_line_choice (LrRecord             *record,
 {
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
+  gtk_widget_set_halign (choice, GTK_ALIGN_START);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (choice, context->editable);
   name (choice, lr_field_get_info (record, field));
-  bind_choice (record, field, choice, context);
+  /* Nothing beside it says what it is. */
+  bind_choice (record, field, choice, _(lr_field_get_info (record, field)->label), context);
   return choice;
 }
 
@@ -381,6 +401,9 @@ create_line (LrRecord             *record,
       picker = create_picker (record, field, _(info->label), context);
       gtk_widget_add_css_class (picker, "row-picker");
       return picker;
+
+    case LR_FIELD_CHOICES:
+      return create_choices (record, field, context);
 
     case LR_FIELD_TEXT:
     case LR_FIELD_PROSE:

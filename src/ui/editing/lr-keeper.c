@@ -335,9 +335,7 @@ assign (LrKeeper *self,
   self->assigning = TRUE;
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      LrFieldType type = kind->fields[i].type;
-
-      if (type == LR_FIELD_TEXT || type == LR_FIELD_PROSE || type == LR_FIELD_CHOICE)
+      if (lr_field_holds_text (&kind->fields[i]))
         lr_record_set_text (record, i, lr_record_get_text (from, i));
       else
         lr_record_set_integer (record, i, lr_record_get_integer (from, i));

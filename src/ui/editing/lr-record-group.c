@@ -30,7 +30,7 @@ struct _LrRecordGroup
   LrRecordList        *records;
   LrLongList          *shown;     /* of the list */
   GtkWidget           *list;
-  GtkWidget           *more;
+  GtkWidget           *more;      /* (nullable): until there is more than is shown */
 };
 
 G_DEFINE_FINAL_TYPE (LrRecordGroup, lr_record_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -118,6 +118,21 @@ dup_record (LrRecordGroup *self,
   return g_list_model_get_item (G_LIST_MODEL (self->records), (guint) gtk_list_box_row_get_index (row));
 }
 
+static void more_cb (LrRecordGroup *self);
+
+static GtkWidget *
+add_more (LrRecordGroup *self)
+{
+  GtkWidget *more = gtk_button_new ();
+
+  gtk_widget_set_margin_top (more, 9);
+  gtk_widget_set_halign (more, GTK_ALIGN_CENTER);
+  g_signal_connect_object (more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), more);
+  return more;
+}
+
+/* Few lists are so long that they need the button. */
 static void
 update_more (LrRecordGroup *self)
 {
@@ -125,6 +140,11 @@ update_more (LrRecordGroup *self)
   guint n_hidden = n_records - MIN (n_records, lr_long_list_get_limit (self->shown));
   g_autofree char *label = g_strdup_printf (ngettext ("Show More: There Is %u More",
                                                       "Show More: There Are %u More", n_hidden), n_hidden);
+
+  if (self->more == NULL && n_hidden > 0)
+    self->more = add_more (self);
+  if (self->more == NULL)
+    return;
 
   gtk_button_set_label (GTK_BUTTON (self->more), label);
   gtk_widget_set_visible (self->more, n_hidden > 0);
@@ -272,11 +292,6 @@ show_records (LrRecordGroup *self)
   g_signal_connect_object (self->records, "items-changed",
                            G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
 
-  self->more = gtk_button_new ();
-  gtk_widget_set_margin_top (self->more, 9);
-  gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
-  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->more);
   update_more (self);
 }
 

@@ -123,6 +123,7 @@ describe_term (const LrDuty *duty,
       return g_strdup_printf (C_("term", "by %s"), day);
 
     case LR_WHEN_UNKNOWN:
+    case LR_WHEN_EARLIER:
     default:
       return g_strdup (_("term not known"));
     }

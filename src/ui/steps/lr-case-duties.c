@@ -78,6 +78,14 @@ create_heading (gpointer page,
 }
 
 static GtkWidget *
+create_earlier_heading (gpointer page,
+                        gpointer subject)
+{
+  return lr_steps_text_create_heading (_("From Before You Began"),
+                                       _("Reached before the day from which the app watches. Look through it once."));
+}
+
+static GtkWidget *
 create_more (gpointer page,
              gpointer subject)
 {
@@ -106,30 +114,92 @@ add_row (LrStepsContext *context,
   lr_pieces_add (page, key, shows, create_row, lr_duty_ref (duty), (GDestroyNotify) lr_duty_unref);
 }
 
-void
-lr_case_duties_add (LrStepsContext *context,
-                    LrPieces       *page)
+static void
+settle_cb (GtkWidget *button,
+           LrSession *session)
 {
-  guint n_open = 0;
+  gint64 pupil = *(gint64 *) g_object_get_data (G_OBJECT (button), "lr-pupil");
 
-  lr_pieces_add_group (page, "duties", 9);
+  lr_duty_acts_settle_earlier (session, pupil, g_object_get_data (G_OBJECT (button), "lr-duties"));
+}
+
+static GtkWidget *
+create_settle (gpointer page,
+               gpointer subject)
+{
+  const LrStepsContext *context = page;
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("All _Looked Through"));
+  gint64 *pupil = g_new (gint64, 1);
+
+  *pupil = context->of->pupil;
+  g_object_set_data_full (G_OBJECT (button), "lr-pupil", pupil, g_free);
+  g_object_set_data_full (G_OBJECT (button), "lr-duties", g_ptr_array_ref (subject), (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (settle_cb), context->session, 0);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_name (button, "settle-earlier");
+  return button;
+}
+
+/* (transfer full) (element-type LrDuty) */
+static GPtrArray *
+list_duties (LrStepsContext *context,
+             LrDutyState     state)
+{
+  GPtrArray *duties = g_ptr_array_new_with_free_func ((GDestroyNotify) lr_duty_unref);
+
   for (guint i = 0; i < context->of->duties->len; i++)
     {
       LrDuty *duty = g_ptr_array_index (context->of->duties, i);
 
-      if (duty->state != LR_DUTY_OPEN)
-        continue;
-
-      if (n_open == 0)
-        lr_pieces_add (page, "heading", "", create_heading, NULL, NULL);
-      if (n_open++ < context->n_duties)
-        add_row (context, page, duty);
+      if (duty->state == state)
+        g_ptr_array_add (duties, lr_duty_ref (duty));
     }
 
-  if (n_open > context->n_duties)
+  return duties;
+}
+
+static void
+add_rows (LrStepsContext *context,
+          LrPieces       *page,
+          GPtrArray      *duties)
+{
+  for (guint i = 0; i < MIN (duties->len, context->n_duties); i++)
+    add_row (context, page, duties->pdata[i]);
+
+  if (duties->len > context->n_duties)
     {
-      g_autofree char *shows = g_strdup_printf ("%u", n_open - context->n_duties);
+      g_autofree char *shows = g_strdup_printf ("%u", duties->len - context->n_duties);
 
-      lr_pieces_add (page, "more", shows, create_more, GUINT_TO_POINTER (n_open - context->n_duties), NULL);
+      lr_pieces_add (page, "more", shows, create_more, GUINT_TO_POINTER (duties->len - context->n_duties), NULL);
     }
+}
+
+static void
+add_earlier (LrStepsContext *context,
+             LrPieces       *page)
+{
+  g_autoptr (GPtrArray) earlier = list_duties (context, LR_DUTY_EARLIER);
+  g_autofree char *shows = NULL;
+
+  lr_pieces_add_group (page, "earlier", 9);
+  if (earlier->len == 0)
+    return;
+
+  shows = g_strdup_printf ("%u %u", earlier->len, ((LrDuty *) earlier->pdata[earlier->len - 1])->opened_on);
+  lr_pieces_add (page, "heading", "", create_earlier_heading, NULL, NULL);
+  add_rows (context, page, earlier);
+  lr_pieces_add (page, "settle", shows, create_settle, g_ptr_array_ref (earlier), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+lr_case_duties_add (LrStepsContext *context,
+                    LrPieces       *page)
+{
+  g_autoptr (GPtrArray) open = list_duties (context, LR_DUTY_OPEN);
+
+  lr_pieces_add_group (page, "duties", 9);
+  if (open->len > 0)
+    lr_pieces_add (page, "heading", "", create_heading, NULL, NULL);
+  add_rows (context, page, open);
+  add_earlier (context, page);
 }

@@ -34,6 +34,9 @@ void lr_mdo_list_add          (LrStepsContext       *context,
 /* The solutions within this step, and those that were chosen. */
 void lr_solution_list_add     (LrStepsContext       *context,
                                LrPieces             *page);
+/* What is kept in short lists: where the pupil is, offers, exemptions. */
+void lr_steps_records_add     (LrStepsContext       *context,
+                               LrPieces             *page);
 /* Special situations with their checklists. */
 void lr_situation_list_add    (LrStepsContext       *context,
                                LrPieces             *page);

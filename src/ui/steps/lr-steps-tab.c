@@ -38,6 +38,7 @@ static void (* const parts[]) (LrStepsContext *context,
   lr_role_list_add,
   lr_mdo_list_add,
   lr_solution_list_add,
+  lr_steps_records_add,
   lr_situation_list_add,
 };
 

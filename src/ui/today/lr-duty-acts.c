@@ -86,6 +86,23 @@ lr_duty_acts_tick (LrSession    *session,
     lr_session_fail (session, error);
 }
 
+void
+lr_duty_acts_settle_earlier (LrSession *session,
+                             gint64     pupil,
+                             GPtrArray *duties)
+{
+  g_autoptr (GError) error = NULL;
+  LrWatch *watch = lr_session_get_watch (session);
+
+  if (watch == NULL)
+    return;
+
+  if (lr_watch_settle_earlier (watch, pupil, duties, lr_session_get_today (session), &error))
+    lr_session_announce (session, _("Looked through what is from before"), TRUE);
+  else
+    lr_session_fail (session, error);
+}
+
 static void
 day_response_cb (GtkWidget  *dialog,
                  const char *response,

@@ -18,6 +18,10 @@ void lr_duty_acts_tick        (LrSession    *session,
                                gint64        pupil,
                                const LrDuty *duty,
                                LrDay         on);
+/* All of them at once, which are from before the school began to watch. */
+void lr_duty_acts_settle_earlier (LrSession *session,
+                               gint64        pupil,
+                               GPtrArray    *duties);
 void lr_duty_acts_tick_on_day (LrSession    *session,
                                gint64        pupil,
                                const LrDuty *duty,

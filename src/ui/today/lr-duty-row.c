@@ -15,6 +15,9 @@
 #include "lr-text.h"
 #include "lr-wrap-layout.h"
 
+/* Of what is from before so many are named. */
+#define MAX_TOLD 3
+
 struct _LrDutyRow
 {
   GtkWidget parent_instance;
@@ -83,6 +86,10 @@ update_due (LrDutyRow *self)
     case LR_WHEN_SOON:
       gtk_widget_add_css_class (GTK_WIDGET (self->due), "warning");
       text = g_strdup (_("as soon as possible"));
+      break;
+
+    case LR_WHEN_EARLIER:
+      text = g_strdup (_("from before you began"));
       break;
 
     case LR_WHEN_THIS_WEEK:
@@ -294,34 +301,86 @@ lr_duty_row_new (void)
   return g_object_new (LR_TYPE_DUTY_ROW, NULL);
 }
 
+/* @tick: what the button says that it does. */
+static void
+show (LrDutyRow    *self,
+      const LrDuty *duty,
+      LrRecord     *pupil,
+      LrWatch      *watch,
+      gboolean      alone,
+      const char   *tick)
+{
+  g_autofree char *name = pupil != NULL ? lr_pupil_dup_name (pupil) : g_strdup (_("The school"));
+
+  g_clear_pointer (&self->duty, lr_duty_unref);
+  self->duty = lr_duty_ref ((LrDuty *) duty);
+  set_watch (self, watch);
+  set_text (self->who, name, LR_TEXT_NAME);
+  set_text (self->class, pupil != NULL ? lr_record_get_text (pupil, LR_PUPIL_CLASS) : NULL, LR_TEXT_WORD);
+  update_due (self);
+  update_accessible (self);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->tick_button), tick);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.open", pupil != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.tick-on-day", alone);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.dismiss", alone);
+}
+
 void
 lr_duty_row_set_duty (LrDutyRow    *self,
                       const LrDuty *duty,
                       LrRecord     *pupil,
                       LrWatch      *watch)
 {
-  g_autofree char *name = NULL;
   g_autofree char *why = NULL;
   g_autofree char *by_whom = NULL;
 
   g_return_if_fail (LR_IS_DUTY_ROW (self));
   g_return_if_fail (duty != NULL);
 
-  g_clear_pointer (&self->duty, lr_duty_unref);
-  self->duty = lr_duty_ref ((LrDuty *) duty);
-  set_watch (self, watch);
-  name = pupil != NULL ? lr_pupil_dup_name (pupil) : g_strdup (_("The school"));
   why = lr_duty_dup_explanation (duty);
   by_whom = describe_by_whom (duty, watch);
-
-  set_text (self->who, name, LR_TEXT_NAME);
-  set_text (self->class, pupil != NULL ? lr_record_get_text (pupil, LR_PUPIL_CLASS) : NULL, LR_TEXT_WORD);
   set_text (self->what, lr_duty_get_what (duty), LR_TEXT_ROW);
   set_text (self->why, why, LR_TEXT_PARAGRAPH);
   set_text (self->by_whom, by_whom, LR_TEXT_ROW);
-  update_due (self);
-  update_accessible (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.open", pupil != NULL);
+  show (self, duty, pupil, watch, TRUE, _("Tick as Done"));
+}
+
+/* The newest of them, the last one first. */
+static char *
+list_earlier (GPtrArray *duties)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (duties->len, MAX_TOLD); i++)
+    {
+      const LrDuty *duty = g_ptr_array_index (duties, duties->len - 1 - i);
+      g_autofree char *day = lr_day_text_format (duty->opened_on);
+
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? " · " : "", day, lr_duty_get_what (duty));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+void
+lr_duty_row_set_earlier (LrDutyRow *self,
+                         GPtrArray *duties,
+                         LrRecord  *pupil,
+                         LrWatch   *watch)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *why = NULL;
+
+  g_return_if_fail (LR_IS_DUTY_ROW (self));
+  g_return_if_fail (duties != NULL && duties->len > 0);
+
+  what = g_strdup_printf (ngettext ("Look through once: %u thing from before you began",
+                                    "Look through once: %u things from before you began", duties->len), duties->len);
+  why = list_earlier (duties);
+  set_text (self->what, what, LR_TEXT_ROW);
+  set_text (self->why, why, LR_TEXT_PARAGRAPH);
+  set_text (self->by_whom, _("They are in the dossier, under Steps. Tick to settle all of them at once."), LR_TEXT_ROW);
+  show (self, g_ptr_array_index (duties, duties->len - 1), pupil, watch, FALSE, _("Looked Through"));
 }
 
 void

@@ -30,4 +30,11 @@ void       lr_duty_row_set_duty (LrDutyRow    *self,
                                  LrRecord     *pupil,
                                  LrWatch      *watch);
 
+/* All that is from before the school began to watch, in one row: its tick is for all
+ * of them. @duties: (element-type LrDuty): at least one. */
+void       lr_duty_row_set_earlier (LrDutyRow *self,
+                                 GPtrArray    *duties,
+                                 LrRecord     *pupil,
+                                 LrWatch      *watch);
+
 G_END_DECLS

@@ -62,6 +62,9 @@ filter_cb (gpointer item,
   if (g_str_equal (self->shown, "everyone"))
     return TRUE;
 
+  if (lr_duty_item_get_earlier (item) != NULL)
+    return g_str_equal (self->shown, "mine");
+
   return lr_duty_is_ours (lr_duty_item_get_duty (item)) == g_str_equal (self->shown, "mine");
 }
 
@@ -74,6 +77,7 @@ describe_counts (LrTodayPage *self)
   guint soon = lr_section_list_count (self->rows, LR_WHEN_SOON);
   guint week = lr_section_list_count (self->rows, LR_WHEN_THIS_WEEK);
   guint later = lr_section_list_count (self->rows, LR_WHEN_LATER) + lr_section_list_count (self->rows, LR_WHEN_UNKNOWN);
+  guint earlier = lr_section_list_count (self->rows, LR_WHEN_EARLIER);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (late > 0)
@@ -86,6 +90,8 @@ describe_counts (LrTodayPage *self)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u this week", "%u this week", week), week));
   if (later > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u later", "%u later", later), later));
+  if (earlier > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u from before", "%u from before", earlier), earlier));
   if (parts->len == 0)
     return g_strdup ("");
 
@@ -231,9 +237,13 @@ row_tick_cb (LrTodayPage *self,
              GtkWidget   *row)
 {
   LrDutyItem *item = get_item (row);
+  GPtrArray *earlier = lr_duty_item_get_earlier (item);
 
-  lr_duty_acts_tick (get_session (self), lr_duty_item_get_pupil_id (item), lr_duty_item_get_duty (item),
-                     lr_session_get_today (get_session (self)));
+  if (earlier != NULL)
+    lr_duty_acts_settle_earlier (get_session (self), lr_duty_item_get_pupil_id (item), earlier);
+  else
+    lr_duty_acts_tick (get_session (self), lr_duty_item_get_pupil_id (item), lr_duty_item_get_duty (item),
+                       lr_session_get_today (get_session (self)));
 }
 
 static void
@@ -251,6 +261,9 @@ row_dismiss_cb (LrTodayPage *self,
                 GtkWidget   *row)
 {
   LrDutyItem *item = get_item (row);
+
+  if (lr_duty_item_get_earlier (item) != NULL)
+    return;
 
   lr_duty_acts_dismiss (get_session (self), lr_duty_item_get_pupil_id (item),
                         lr_duty_item_get_duty (item), GTK_WIDGET (self));
@@ -286,11 +299,26 @@ describe_heading (LrSectionHeading *heading)
     [LR_WHEN_THIS_WEEK] = N_("This week"),
     [LR_WHEN_LATER] = N_("Later"),
     [LR_WHEN_UNKNOWN] = N_("Term not known"),
+    [LR_WHEN_EARLIER] = N_("From Before You Began"),
   };
 
   /* Translators: the heading of a group, and how many duties stand below it. */
   return g_strdup_printf (C_("group", "%s · %u"), _(titles[lr_section_heading_get_section (heading)]),
                           lr_section_heading_get_count (heading));
+}
+
+static void
+show_duty (LrTodayPage *self,
+           LrDutyRow   *row,
+           LrDutyItem  *item)
+{
+  LrWatch *watch = lr_session_get_watch (get_session (self));
+  GPtrArray *earlier = lr_duty_item_get_earlier (item);
+
+  if (earlier != NULL)
+    lr_duty_row_set_earlier (row, earlier, lr_duty_item_get_pupil (item), watch);
+  else
+    lr_duty_row_set_duty (row, lr_duty_item_get_duty (item), lr_duty_item_get_pupil (item), watch);
 }
 
 static void
@@ -315,8 +343,7 @@ bind_row_cb (LrTodayPage *self,
       gtk_list_item_set_child (list_item, row);
     }
   g_object_set_data_full (G_OBJECT (row), "lr-duty-item", g_object_ref (item), g_object_unref);
-  lr_duty_row_set_duty (LR_DUTY_ROW (row), lr_duty_item_get_duty (item), lr_duty_item_get_pupil (item),
-                        lr_session_get_watch (get_session (self)));
+  show_duty (self, LR_DUTY_ROW (row), item);
   gtk_list_item_set_activatable (list_item, lr_duty_item_get_pupil_id (item) != 0);
 }
 

@@ -10,6 +10,7 @@
 #include "lr-backup-keeper.h"
 #include "lr-choice-model.h"
 #include "lr-choices.h"
+#include "lr-day-picker.h"
 #include "lr-dossier.h"
 #include "lr-file-choice.h"
 #include "lr-passphrase-advice.h"
@@ -34,6 +35,8 @@ struct _LrWelcomePage
   AdwEntryRow         *name;
   AdwComboRow         *sector;
   AdwComboRow         *region;
+  AdwActionRow        *watch_from;
+  LrDayPicker         *watch_from_day;
   LrRulesetGroup      *rulesets;
   AdwPasswordEntryRow *passphrase;
   AdwPasswordEntryRow *again;
@@ -200,6 +203,7 @@ make_school (LrWelcomePage *self)
   lr_record_set_text (school, LR_SCHOOL_NAME, name);
   lr_record_set_choice (school, LR_SCHOOL_SECTOR, (int) adw_combo_row_get_selected (self->sector) + 1);
   lr_record_set_choice (school, LR_SCHOOL_REGION, (int) adw_combo_row_get_selected (self->region) + 1);
+  lr_record_set_integer (school, LR_SCHOOL_WATCH_FROM, lr_day_picker_get_day (self->watch_from_day));
   lr_record_set_text (school, LR_SCHOOL_RULESET, lr_ruleset_group_get_chosen (self->rulesets));
 
   return school;
@@ -297,6 +301,18 @@ lr_welcome_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+lr_welcome_page_constructed (GObject *object)
+{
+  LrWelcomePage *self = LR_WELCOME_PAGE (object);
+  LrDay today = lr_session_get_today (self->session);
+
+  G_OBJECT_CLASS (lr_welcome_page_parent_class)->constructed (object);
+
+  lr_day_picker_set_today (self->watch_from_day, today);
+  lr_day_picker_set_day (self->watch_from_day, today);
+}
+
+static void
 lr_welcome_page_dispose (GObject *object)
 {
   LrWelcomePage *self = LR_WELCOME_PAGE (object);
@@ -331,6 +347,7 @@ lr_welcome_page_class_init (LrWelcomePageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = lr_welcome_page_constructed;
   object_class->dispose = lr_welcome_page_dispose;
   object_class->set_property = lr_welcome_page_set_property;
   widget_class->grab_focus = lr_welcome_page_grab_focus;
@@ -352,6 +369,7 @@ lr_welcome_page_class_init (LrWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, name);
   gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, sector);
   gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, region);
+  gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, watch_from);
   gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, rulesets);
   gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, passphrase);
   gtk_widget_class_bind_template_child (widget_class, LrWelcomePage, again);
@@ -368,11 +386,23 @@ lr_welcome_page_class_init (LrWelcomePageClass *klass)
 }
 
 static void
+add_watch_from (LrWelcomePage *self)
+{
+  GtkWidget *picker = lr_day_picker_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->watch_from)),
+                                         _("No day: everything counts"));
+
+  gtk_widget_set_valign (picker, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (self->watch_from, picker);
+  self->watch_from_day = LR_DAY_PICKER (picker);
+}
+
+static void
 lr_welcome_page_init (LrWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->sector, lr_choice_model_new (lr_sectors, NULL));
   adw_combo_row_set_model (self->region, lr_choice_model_new (lr_regions, NULL));
+  add_watch_from (self);
   show_folder (self);
   passphrase_changed_cb (self);
 }
