@@ -26,6 +26,7 @@ static const LrCommand * const commands[] = {
   &lr_command_set,
   &lr_command_record,
   &lr_command_signals,
+  &lr_command_forecast,
   &lr_command_duties,
   &lr_command_print,
   &lr_command_ruleset,

@@ -136,6 +136,7 @@ extern const LrCommand lr_command_backup;
 extern const LrCommand lr_command_demo;
 extern const LrCommand lr_command_duties;
 extern const LrCommand lr_command_erase;
+extern const LrCommand lr_command_forecast;
 extern const LrCommand lr_command_import;
 extern const LrCommand lr_command_init;
 extern const LrCommand lr_command_passphrase;

@@ -179,6 +179,29 @@ G_BEGIN_DECLS
   C (K, ACCEPTED, "accepted", N_("Accepted"), NULL)      \
   C (K, DECLINED, "declined", N_("Declined"), NULL)
 
+#define LR_APPLICATION_ANSWERS(C, K)                                               \
+  C (K, ACCEPTED,  "accepted",  N_("A place is offered"), NULL)                    \
+  C (K, TEMPORARY, "temporary", N_("Placed for the time being"), "tijdelijk")      \
+  C (K, DECLINED,  "declined",  N_("Declined"), NULL)                              \
+  C (K, WITHDRAWN, "withdrawn", N_("Withdrawn"), "ingetrokken")
+
+/* POVO scheme (3 to 16 hours, four weeks), TIL (advice, action table). */
+#define LR_LETTER_KINDS(C, K)                                                          \
+  C (K, 3H,           "3h",           N_("Absence of 3 hours"), "letter-3h hours-3")   \
+  C (K, 6H,           "6h",           N_("Invitation to a talk, 6 hours"), "hours-6")  \
+  C (K, 9H,           "9h",           N_("Notice of the report, 9 hours"), "hours-9")  \
+  C (K, 12H,          "12h",          N_("Notice of the report, 12 hours"), "hours-12") \
+  C (K, 16H,          "16h",          N_("Notice of the report, 16 hours"), "hours-16") \
+  C (K, 4_WEEKS,      "4-weeks",      N_("Four weeks at home"), NULL)                  \
+  C (K, SICKNESS,     "sickness",     N_("Talk about sickness"), "ziekte")             \
+  C (K, INVITATION,   "invitation",   N_("Invitation to a meeting"), "uitnodiging")    \
+  C (K, CONSENT,      "consent",      N_("Consent form"), "toestemming")               \
+  C (K, ADVICE,       "advice",       N_("Request for advice"), "advies")              \
+  C (K, ACTION_TABLE, "action-table", N_("Handing over to the action table"), "actietafel transfer-4a") \
+  C (K, REGIE,        "regie",        N_("Hand-over of regie"), NULL)                  \
+  C (K, REPORT,       "report",       N_("Notice of a report"), "melding")             \
+  C (K, OTHER,        "other",        N_("Other"), NULL)
+
 /* Where the hours of a week of the build-up are. */
 #define LR_BUILD_UP_PLACES(C, K)                                          \
   C (K, SCHOOL,    "school",    N_("At school"), NULL)                    \
@@ -220,7 +243,9 @@ G_BEGIN_DECLS
   L (lr_build_up_places,  LR_BUILD_UP_PLACES,  BUILD_UP_PLACE)       \
   L (lr_solutions,        LR_SOLUTIONS,        SOLUTION_ROUTE)       \
   L (lr_contact_roles,    LR_SPOKEN_ROLES,     CONTACT_ROLES)        \
-  L (lr_exemption_grounds, LR_EXEMPTION_GROUNDS, EXEMPTION_GROUND)
+  L (lr_exemption_grounds, LR_EXEMPTION_GROUNDS, EXEMPTION_GROUND)   \
+  L (lr_application_answers, LR_APPLICATION_ANSWERS, APPLICATION_ANSWER) \
+  L (lr_letter_kinds,     LR_LETTER_KINDS,     LETTER_KIND)
 
 #define LR_CHOICE_ENUM(K, ID, id, label, aliases) LR_##K##_##ID,
 #define LR_DECLARE_CHOICES(symbol, TABLE, K)                            \

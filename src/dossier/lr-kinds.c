@@ -114,6 +114,20 @@ check_exemption (LrRecord  *record,
   return check_order (record, LR_EXEMPTION_FROM_ON, LR_EXEMPTION_UNTIL_ON, error);
 }
 
+static gboolean
+check_application (LrRecord  *record,
+                   GError   **error)
+{
+  return check_order (record, LR_APPLICATION_APPLIED_ON, LR_APPLICATION_ANSWERED_ON, error);
+}
+
+static gboolean
+check_letter (LrRecord  *record,
+              GError   **error)
+{
+  return check_order (record, LR_LETTER_SENT_ON, LR_LETTER_RETURNED_ON, error);
+}
+
 DEFINE_KIND (SCHOOL, school,
   .type_name = "LrSchool",
   .label = N_("School"),
@@ -288,6 +302,22 @@ DEFINE_KIND (EXEMPTION, exemption,
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_EXEMPTION_FROM_ON,
   .check = check_exemption,
+)
+
+DEFINE_KIND (APPLICATION, application,
+  .type_name = "LrApplication",
+  .label = N_("Application"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_APPLICATION_APPLIED_ON,
+  .check = check_application,
+)
+
+DEFINE_KIND (LETTER, letter,
+  .type_name = "LrLetter",
+  .label = N_("Letter"),
+  .owner = LR_OWNER_PUPIL,
+  .day_field = LR_LETTER_SENT_ON,
+  .check = check_letter,
 )
 
 DEFINE_KIND (SITUATION, situation,

@@ -191,7 +191,8 @@ G_BEGIN_DECLS
   F (K, WHAT,          "what",          N_("What"),                  TEXT,    REQUIRED | LR_FIELD_SEARCHED, NULL, NULL) \
   F (K, WHO,           "who",           N_("Who"),                   TEXT,    SEARCHED, NULL, NULL)   \
   F (K, DUE_ON,        "due_on",        N_("By when"),               DAY,     PLAIN, NULL, NULL)      \
-  F (K, DONE_ON,       "done_on",       N_("Done on"),               DAY,     PLAIN, NULL, NULL)
+  F (K, DONE_ON,       "done_on",       N_("Done on"),               DAY,     PLAIN, NULL, NULL)      \
+  F (K, CONTACT,       "contact",       N_("Contact moment"),        RECORD,  PLAIN, NULL, "contact")
 
 #define LR_MEETING_FIELDS(F, K)                                                                     \
   F (K, HELD_ON,       "held_on",       N_("Date"),                  DAY,     REQUIRED, NULL, NULL)   \
@@ -276,6 +277,25 @@ G_BEGIN_DECLS
   F (K, TALKED_ON,     "talked_on",     N_("Last yearly talk"),      DAY,     PLAIN, NULL, NULL)      \
   F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)
 
+/* To another school, which must decide within a term (zorgplicht). */
+#define LR_APPLICATION_FIELDS(F, K)                                                                 \
+  F (K, SCHOOL,        "school",        N_("School"),                TEXT,    REQUIRED | LR_FIELD_SEARCHED, NULL, NULL) \
+  F (K, APPLIED_ON,    "applied_on",    N_("Applied on"),            DAY,     REQUIRED, NULL, NULL)   \
+  F (K, EXTENDED,      "extended",      N_("That school takes four weeks more"), BOOLEAN, PLAIN, NULL, NULL) \
+  F (K, ANSWER,        "answer",        N_("Answer"),                CHOICE,  PLAIN, lr_application_answers, NULL) \
+  F (K, ANSWERED_ON,   "answered_on",   N_("Answered on"),           DAY,     PLAIN, NULL, NULL)      \
+  F (K, PLACE,         "place",         N_("Place offered"),         TEXT,    SEARCHED, NULL, NULL)   \
+  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)
+
+/* What was sent, not the letter itself. */
+#define LR_LETTER_FIELDS(F, K)                                                                      \
+  F (K, KIND,          "kind",          N_("Letter"),                CHOICE,  REQUIRED, lr_letter_kinds, NULL) \
+  F (K, SENT_ON,       "sent_on",       N_("Sent on"),               DAY,     REQUIRED, NULL, NULL)   \
+  F (K, TO,            "to",            N_("To"),                    TEXT,    SEARCHED, NULL, NULL)   \
+  F (K, SLIP,          "slip",          N_("Return slip asked"),     BOOLEAN, PLAIN, NULL, NULL)      \
+  F (K, RETURNED_ON,   "returned_on",   N_("Slip came back on"),     DAY,     PLAIN, NULL, NULL)      \
+  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)
+
 /* An exceptional situation of the rule set that was chosen for the pupil. */
 #define LR_SITUATION_FIELDS(F, K)                                                                   \
   F (K, SITUATION,     "situation",     N_("Situation"),             TEXT,    REQUIRED, NULL, NULL)   \
@@ -294,7 +314,8 @@ G_BEGIN_DECLS
   F (K, OPENED_ON,     "opened_on",     N_("Opened on"),             DAY,     REQUIRED, NULL, NULL)   \
   F (K, STATE,         "state",         N_("State"),                 CHOICE,  REQUIRED, lr_duty_states, NULL) \
   F (K, MARKED_ON,     "marked_on",     N_("On"),                    DAY,     REQUIRED, NULL, NULL)   \
-  F (K, REASON,        "reason",        N_("Reason"),                PROSE,   PLAIN, NULL, NULL)
+  F (K, REASON,        "reason",        N_("Reason"),                PROSE,   PLAIN, NULL, NULL)      \
+  F (K, ABOUT,         "about",         N_("About the record"),      INTEGER, INTERNAL, NULL, NULL)
 
 /* Every kind, in the order in which they depend on each other: what is made for
  * each (its enum of fields, its LrKind, its face) is made from this list. */
@@ -323,6 +344,8 @@ G_BEGIN_DECLS
   KIND (SOLUTION, solution)                                                                     \
   KIND (WHEREABOUTS, whereabouts)                                                               \
   KIND (EXEMPTION, exemption)                                                                   \
+  KIND (APPLICATION, application)                                                               \
+  KIND (LETTER, letter)                                                                         \
   KIND (SITUATION, situation)                                                                   \
   KIND (SITUATION_CHECK, situation_check)                                                       \
   KIND (DUTY_MARK, duty_mark)

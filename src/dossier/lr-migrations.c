@@ -404,5 +404,37 @@ const LrMigration lr_migrations[] = {
     "  FROM exemption;"
     "ALTER TABLE pupil DROP COLUMN exempt;",
   },
+  {
+    5,
+    "CREATE TABLE application ("
+    "  id INTEGER NOT NULL UNIQUE,"
+    "  pupil INTEGER NOT NULL REFERENCES pupil (id),"
+    "  school TEXT NOT NULL,"
+    "  applied_on INTEGER NOT NULL,"
+    "  extended INTEGER NOT NULL,"
+    "  answer TEXT,"
+    "  answered_on INTEGER NOT NULL,"
+    "  place TEXT,"
+    "  note TEXT,"
+    "  PRIMARY KEY (pupil, applied_on, id)"
+    ") WITHOUT ROWID, STRICT;"
+
+    "CREATE TABLE letter ("
+    "  id INTEGER NOT NULL UNIQUE,"
+    "  pupil INTEGER NOT NULL REFERENCES pupil (id),"
+    "  kind TEXT NOT NULL,"
+    "  sent_on INTEGER NOT NULL,"
+    "  \"to\" TEXT,"
+    "  slip INTEGER NOT NULL,"
+    "  returned_on INTEGER NOT NULL,"
+    "  note TEXT,"
+    "  PRIMARY KEY (pupil, sent_on, id)"
+    ") WITHOUT ROWID, STRICT;"
+
+    "ALTER TABLE duty_mark ADD COLUMN about INTEGER NOT NULL DEFAULT 0;"
+
+    "ALTER TABLE agreement ADD COLUMN contact INTEGER REFERENCES contact (id);"
+    "CREATE INDEX agreement_contact ON agreement (contact);",
+  },
   { 0 },
 };

@@ -9,6 +9,10 @@
  *   day on which the pupil left: a report cannot get its end before it is made.
  * - What comes back the day after a record does so for records on or after the day
  *   that opened it, and as long as that lasts on the day it comes back.
+ * - A record whose own day is the term (a goal, something promised) was there before
+ *   that: since the plan or the meeting that it belongs to; else it counts from
+ *   today, as the mark below.
+ * - What comes so long before a day begins with the record at the earliest.
  * - A mark "threatening" without a day, or with a day ahead, counts from today,
  *   but keeps the day on which its duty was once ticked or dismissed.
  *
@@ -16,8 +20,6 @@
  */
 
 #include "lr-duty-private.h"
-
-#include <string.h>
 
 #include "lr-age.h"
 #include "lr-exemption.h"
@@ -29,67 +31,6 @@ typedef struct
   const LrDutyRule *rule;
   GArray           *causes;
 } Search;
-
-/* Several answers stand in one text, with commas between. */
-static gboolean
-holds_one_of (const char  *text,
-              char       **values)
-{
-  for (guint i = 0; values[i] != NULL; i++)
-    {
-      gsize length = strlen (values[i]);
-
-      for (const char *word = text; word != NULL; word = strchr (word, ','))
-        {
-          word += *word == ',';
-          if (strncmp (word, values[i], length) == 0 && (word[length] == '\0' || word[length] == ','))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-gboolean
-lr_match_event (const LrFacts   *facts,
-                const LrRuleSet *set,
-                const LrMatch   *match,
-                const LrEvent   *event)
-{
-  if (!g_str_equal (match->kind, event->kind))
-    return FALSE;
-
-  /* The labels of steps are each rule set's own. */
-  if (g_str_equal (event->kind, "step"))
-    {
-      const char *ruleset = facts->reader->get_text (event, "ruleset");
-
-      if (ruleset != NULL && !g_str_equal (ruleset, set->id))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < match->fields->len; i++)
-    {
-      const LrMatchField *field = &g_array_index (match->fields, LrMatchField, i);
-      const char *text = facts->reader->get_text (event, field->field);
-
-      if (text == NULL && !field->none)
-        return FALSE;
-      if (text != NULL && field->values != NULL &&
-          holds_one_of (text, field->values) == field->none)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-LrDay
-lr_match_get_day (const LrFacts *facts,
-                  const LrMatch *match,
-                  const LrEvent *event)
-{
-  return match->day_field != NULL ? facts->reader->get_day (event, match->day_field) : event->day;
-}
 
 static gboolean
 must_be_at_school (const Search *search,
@@ -254,6 +195,25 @@ add_signals (Search          *search,
     }
 }
 
+/* The day of something that is there, but nobody said since when: today, or the day on
+ * which its duty was once ticked or dismissed. @record: 0 for any */
+static LrDay
+find_unsaid_day (const Search *search,
+                 gint64        record)
+{
+  const LrFacts *facts = search->run->facts;
+  LrDay day = search->run->today;
+
+  for (guint i = 0; i < facts->n_marks; i++)
+    {
+      if (g_str_equal (facts->marks[i].duty, search->rule->full_id) && facts->marks[i].marked_on <= search->run->today &&
+          (record == 0 || facts->marks[i].about == record))
+        day = MIN (day, facts->marks[i].opened_on);
+    }
+
+  return day;
+}
+
 static void
 add_threatening (Search          *search,
                  const LrTrigger *trigger)
@@ -265,14 +225,7 @@ add_threatening (Search          *search,
     return;
 
   if (day == LR_DAY_NONE || day > search->run->today)
-    {
-      day = search->run->today;
-      for (guint i = 0; i < facts->n_marks; i++)
-        {
-          if (g_str_equal (facts->marks[i].duty, search->rule->full_id) && facts->marks[i].marked_on <= search->run->today)
-            day = MIN (day, facts->marks[i].opened_on);
-        }
-    }
+    day = find_unsaid_day (search, 0);
 
   add_cause (search, (LrDutyCause) { .trigger = trigger, .day = day });
 }
@@ -292,6 +245,100 @@ find_end_of_absence (const LrDutyRun *run,
 }
 
 static void
+add_plain (Search          *search,
+           const LrTrigger *trigger,
+           const LrEvent   *event,
+           LrDay            day)
+{
+  const LrFacts *facts = search->run->facts;
+  const LrTerm *term = &search->rule->term;
+  LrDutyCause cause = { .trigger = trigger, .day = day, .record = event->record, .event = event };
+
+  if (term->unit == LR_TERM_ON_DAY)
+    cause.about = facts->reader->get_day (event, term->field);
+  if (cause.about == day)
+    cause.day = MIN (day, event->made != LR_DAY_NONE ? event->made : find_unsaid_day (search, event->record));
+
+  add_cause (search, cause);
+}
+
+static void
+add_offsets (Search          *search,
+             const LrTrigger *trigger,
+             const LrEvent   *event,
+             LrDay            from)
+{
+  const LrDutyRun *run = search->run;
+  LrDutyCause cause = { .trigger = trigger, .record = event->record, .event = event };
+
+  if (trigger->offset.before)
+    {
+      cause.day = MAX (lr_offset_apply (&trigger->offset, from, 1), event->day);
+      cause.about = from;
+      add_cause (search, cause);
+      return;
+    }
+
+  for (int times = 1;; times++)
+    {
+      cause.day = lr_offset_apply (&trigger->offset, from, times);
+      if (cause.day > run->today || !lr_event_stands (run->facts, event, cause.day))
+        return;
+
+      add_cause (search, cause);
+      if (!trigger->every)
+        return;
+    }
+}
+
+static void
+add_birthday (Search          *search,
+              const LrTrigger *trigger,
+              const LrEvent   *event,
+              LrDay            from)
+{
+  const LrFacts *facts = search->run->facts;
+  LrDay day;
+
+  if (facts->signals.born == LR_DAY_NONE)
+    return;
+
+  day = lr_day_get_birthday (facts->signals.born, trigger->age);
+  if (from < day && lr_event_stands (facts, event, day))
+    add_cause (search, (LrDutyCause) { .trigger = trigger, .day = day, .record = event->record, .event = event });
+}
+
+static void
+add_record (Search          *search,
+            const LrTrigger *trigger,
+            const LrEvent   *event,
+            LrDay            day)
+{
+  switch (trigger->type)
+    {
+    case LR_TRIGGER_OFFSET:
+      add_offsets (search, trigger, event, day);
+      break;
+
+    case LR_TRIGGER_AGE:
+      add_birthday (search, trigger, event, day);
+      break;
+
+    case LR_TRIGGER_ATTENDS_AGAIN:
+      if (day <= search->run->today)
+        day = find_end_of_absence (search->run, day);
+      add_plain (search, trigger, event, day);
+      break;
+
+    case LR_TRIGGER_RECORD:
+    case LR_TRIGGER_STEP:
+    default:
+      add_plain (search, trigger, event, day);
+      break;
+    }
+}
+
+static void
 add_records (Search          *search,
              const LrTrigger *trigger,
              const LrMatch   *match)
@@ -307,17 +354,8 @@ add_records (Search          *search,
         continue;
 
       day = lr_match_get_day (run->facts, match, event);
-      if (day == LR_DAY_NONE || day > run->today)
-        continue;
-      if (trigger->type == LR_TRIGGER_ATTENDS_AGAIN)
-        day = find_end_of_absence (run, day);
-
-      add_cause (search, (LrDutyCause) {
-        .trigger = trigger,
-        .day = day,
-        .record = event->record,
-        .event = event,
-      });
+      if (day != LR_DAY_NONE)
+        add_record (search, trigger, event, day);
     }
 }
 
@@ -325,7 +363,7 @@ static void
 add_steps (Search          *search,
            const LrTrigger *trigger)
 {
-  LrMatchField field = { (char *) "step", (char *[]) { trigger->argument, NULL }, FALSE };
+  LrMatchField field = { (char *) "step", (char *[]) { trigger->argument, NULL }, FALSE, FALSE };
   LrMatch match = { .kind = (char *) "step", .fields = g_array_new (FALSE, FALSE, sizeof (LrMatchField)) };
 
   g_array_append_val (match.fields, field);
@@ -382,6 +420,8 @@ find_last_day (const Search      *search,
     case LR_TRIGGER_RECORD:
     case LR_TRIGGER_ATTENDS_AGAIN:
     case LR_TRIGGER_AGAIN:
+    case LR_TRIGGER_OFFSET:
+    case LR_TRIGGER_AGE:
     default:
       return LR_DAY_NONE;
     }
@@ -446,6 +486,8 @@ lr_duty_find_causes (const LrDutyRun  *run,
           break;
         case LR_TRIGGER_RECORD:
         case LR_TRIGGER_ATTENDS_AGAIN:
+        case LR_TRIGGER_OFFSET:
+        case LR_TRIGGER_AGE:
           add_records (&search, trigger, trigger->match);
           break;
         case LR_TRIGGER_AGAIN:

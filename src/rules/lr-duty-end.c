@@ -67,14 +67,16 @@ get_start (const LrDutyRun *run,
   return match->standing || match->day_field != NULL ? 0 : lr_facts_find_event (run->facts, duty->opened_on);
 }
 
-static gboolean
-stands (const LrDutyRun *run,
-        const LrEvent   *event,
-        LrDay            from)
+/* From when on a record may do the duty. */
+static LrDay
+get_first_day (const LrDutyRun *run,
+               const LrDuty    *duty)
 {
-  LrDay until = run->facts->reader->get_day (event, "until_on");
+  const LrDoneFrom *from = &duty->rule->done_from;
+  const LrEvent *event = g_array_index (duty->causes, LrDutyCause, 0).event;
+  LrDay day = from->field != NULL && event != NULL ? run->facts->reader->get_day (event, from->field) : LR_DAY_NONE;
 
-  return until == LR_DAY_NONE || until >= from;
+  return day != LR_DAY_NONE ? MAX (lr_offset_apply (&from->offset, day, 1), duty->opened_on) : duty->opened_on;
 }
 
 static End
@@ -83,6 +85,8 @@ find_record (const LrDutyRun *run,
              const LrMatch   *match)
 {
   const LrFacts *facts = run->facts;
+  const LrEvent *trigger = g_array_index (duty->causes, LrDutyCause, 0).event;
+  LrDay first = get_first_day (run, duty);
   End best = { 0 };
 
   for (guint i = get_start (run, duty, match); i < facts->n_events; i++)
@@ -90,14 +94,14 @@ find_record (const LrDutyRun *run,
       const LrEvent *event = &facts->events[i];
       LrDay on;
 
-      if (!lr_match_event (facts, duty->set, match, event))
+      if (!lr_match_event (facts, duty->set, match, event) || !lr_match_same (facts, match, event, trigger))
         continue;
 
       on = lr_match_get_day (facts, match, event);
-      if (match->standing && on < duty->opened_on && stands (run, event, duty->opened_on))
-        on = duty->opened_on;
+      if (match->standing && on < first && lr_event_stands (facts, event, first))
+        on = first;
 
-      if (on >= duty->opened_on && on <= run->today)
+      if (on >= first && on <= run->today)
         offer_end (&best, (End) { .on = on, .record = event->record });
       /* By their own days they follow each other. */
       if (best.on != LR_DAY_NONE && !match->standing && match->day_field == NULL)
@@ -108,7 +112,7 @@ find_record (const LrDutyRun *run,
 }
 
 /* The day on which the last of the records that opened the duty got what it
- * lacked; none while one lacks it. */
+ * lacked; none while one lacks it. What has no day of its own was there by then. */
 static End
 find_same (const LrDutyRun *run,
            const LrDuty    *duty,
@@ -119,8 +123,14 @@ find_same (const LrDutyRun *run,
   for (guint i = 0; i < duty->causes->len; i++)
     {
       const LrDutyCause *cause = &g_array_index (duty->causes, LrDutyCause, i);
-      LrDay on = cause->event != NULL ? lr_match_get_day (run->facts, match, cause->event) : LR_DAY_NONE;
+      LrDay on;
 
+      if (cause->event == NULL || !lr_match_fields (run->facts, match, cause->event))
+        return (End) { 0 };
+
+      on = lr_match_get_day (run->facts, match, cause->event);
+      if (match->day_field == NULL)
+        on = MIN (on, run->today);
       if (on == LR_DAY_NONE || on > run->today)
         return (End) { 0 };
 
@@ -171,7 +181,8 @@ is_cause_day (const GArray *causes,
 }
 
 /* A mark belongs to the duty that opened on its day. When absence that came in
- * later moved that day, it belongs to the duty that was open when it was made. */
+ * later moved that day, it belongs to the duty that was open when it was made. Of
+ * duties that each have a record of their own, to that of its record. */
 static void
 offer_marks (const LrDutyRun *run,
              const LrDuty    *duty,
@@ -185,8 +196,10 @@ offer_marks (const LrDutyRun *run,
       if (mark->marked_on > run->today || !g_str_equal (mark->duty, duty->id))
         continue;
 
-      if (mark->opened_on == duty->opened_on ||
-          (mark->marked_on >= duty->opened_on && !is_cause_day (causes, mark->opened_on)))
+      if (mark->about != 0 && lr_duty_get_about (duty) != 0
+            ? mark->about == lr_duty_get_about (duty)
+            : mark->opened_on == duty->opened_on ||
+              (mark->marked_on >= duty->opened_on && !is_cause_day (causes, mark->opened_on)))
         offer_end (best, (End) { .on = MAX (mark->marked_on, duty->opened_on), .mark = mark });
     }
 }
@@ -259,6 +272,16 @@ find_beginning (const LrTerm    *term,
   return term->else_at_trigger ? from : LR_DAY_NONE;
 }
 
+/* A day that somebody named stays what it is where the calendar does not reach. */
+static LrDay
+move (const LrSchoolCalendar *calendar,
+      LrDay                   named)
+{
+  LrDay day = lr_school_calendar_on_or_after (calendar, named);
+
+  return day != LR_DAY_NONE ? day : named;
+}
+
 gboolean
 lr_term_get_deadline (const LrTerm           *term,
                       const LrRuleSet        *set,
@@ -278,7 +301,7 @@ lr_term_get_deadline (const LrTerm           *term,
     agreed = get_plan_term (facts, from, until);
   if (agreed != LR_DAY_NONE)
     {
-      *deadline = lr_school_calendar_on_or_after (calendar, agreed);
+      *deadline = move (calendar, agreed);
       return TRUE;
     }
 
@@ -296,6 +319,15 @@ lr_term_get_deadline (const LrTerm           *term,
     case LR_TERM_SCHOOL_WEEKS:
       due = lr_school_calendar_add_school_weeks (calendar, from, (guint) term->count);
       *deadline = due != LR_DAY_NONE ? lr_school_calendar_on_or_after (calendar, due) : LR_DAY_NONE;
+      return TRUE;
+
+    case LR_TERM_ON_DAY:
+      due = event != NULL ? facts->reader->get_day (event, term->field) : LR_DAY_NONE;
+      *deadline = due != LR_DAY_NONE ? move (calendar, due) : LR_DAY_NONE;
+      return due != LR_DAY_NONE;
+
+    case LR_TERM_THAT_DAY:
+      *deadline = move (calendar, from);
       return TRUE;
 
     case LR_TERM_NONE:

@@ -47,10 +47,29 @@ gboolean  lr_match_event           (const LrFacts       *facts,
                                     const LrRuleSet     *set,
                                     const LrMatch       *match,
                                     const LrEvent       *event);
+/* The same, of its fields alone, whatever its kind. */
+gboolean  lr_match_fields          (const LrFacts       *facts,
+                                    const LrMatch       *match,
+                                    const LrEvent       *event);
+/* Whether it holds what it must have in common with @trigger (nullable). */
+gboolean  lr_match_same            (const LrFacts       *facts,
+                                    const LrMatch       *match,
+                                    const LrEvent       *event,
+                                    const LrEvent       *trigger);
 /* The day of @event that counts for @match, or %LR_DAY_NONE. */
 LrDay     lr_match_get_day         (const LrFacts       *facts,
                                     const LrMatch       *match,
                                     const LrEvent       *event);
+
+/* Whether it lasts until that day. */
+gboolean  lr_event_stands          (const LrFacts       *facts,
+                                    const LrEvent       *event,
+                                    LrDay                day);
+
+/* So many times @offset before or after @day. */
+LrDay     lr_offset_apply          (const LrOffset      *offset,
+                                    LrDay                day,
+                                    int                  times);
 
 /* The place of the first event on or after @day. */
 guint     lr_facts_find_event      (const LrFacts       *facts,
@@ -61,8 +80,8 @@ void      lr_duty_find_end         (const LrDutyRun     *run,
                                     LrDuty              *duty,
                                     const GArray        *causes);
 
-/* By when, counted from the day @from of the trigger: a day that is no school day moves
- * to the next. @event (nullable) may hold an agreed day, and so may a plan that was
+/* By when, counted from the day @from of the trigger, or that @from where the term is
+ * the day it is about: a day that is no school day moves to the next. @event (nullable) may hold an agreed day, and so may a plan that was
  * there on @until. @facts: (nullable): none for a duty of the school.
  * @deadline: %LR_DAY_NONE when the calendar ends before.
  * Returns: whether there is a term */

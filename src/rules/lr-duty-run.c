@@ -19,7 +19,12 @@
 
 #include "lr-duty-private.h"
 
+#include "lr-text.h"
+
 #define JOIN_DAYS 7
+
+/* In letters; a field may hold a page. */
+#define MAX_TOLD 120
 
 /* Whether it asks for something on the very records that opened it. */
 static gboolean
@@ -39,6 +44,18 @@ asks_of_cause (const LrDutyRule *rule)
   return FALSE;
 }
 
+/* Of what stands apart, whether both are still one: the same signal, or the same
+ * record, whatever about it. */
+static gboolean
+is_one (const LrDutyCause *opening,
+        const LrDutyCause *cause)
+{
+  if (opening->is_signal || cause->is_signal)
+    return opening->trigger == cause->trigger;
+
+  return opening->record == cause->record;
+}
+
 /* The newest duty of a rule, from the place @first in the list on, that @cause could
  * join. */
 static LrDuty *
@@ -51,7 +68,7 @@ find_newest (const LrDutyRun   *run,
     {
       LrDuty *duty = run->duties->pdata[i - 1];
 
-      if (!rule->apart || g_array_index (duty->causes, LrDutyCause, 0).trigger == cause->trigger)
+      if (!rule->apart || is_one (&g_array_index (duty->causes, LrDutyCause, 0), cause))
         return duty;
     }
 
@@ -179,6 +196,43 @@ run_rules (const LrDutyRun *run,
     }
 }
 
+/* What the record says it is about. */
+static char *
+dup_told (const LrDutyRun *run,
+          const LrDuty    *duty,
+          const LrEvent   *event)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; event != NULL && duty->rule->tells != NULL && duty->rule->tells[i] != NULL; i++)
+    {
+      const char *text = run->facts->reader->get_text (event, duty->rule->tells[i]);
+      g_autofree char *shown = text != NULL ? lr_text_shorten (text, MAX_TOLD) : NULL;
+
+      if (shown != NULL)
+        g_string_append_printf (told, "%s%s", told->len > 0 ? " · " : "", shown);
+    }
+
+  return told->len > 0 ? g_string_free (g_steal_pointer (&told), FALSE) : NULL;
+}
+
+/* By when, and what about. The events are gone afterwards. */
+static void
+finish (const LrDutyRun *run,
+        LrDuty          *duty)
+{
+  const LrDutyCause *first = &g_array_index (duty->causes, LrDutyCause, 0);
+  const LrTerm *term = &duty->rule->term;
+  LrDay from = term->unit == LR_TERM_THAT_DAY && first->about != LR_DAY_NONE ? first->about : duty->opened_on;
+
+  duty->told = dup_told (run, duty, first->event);
+  duty->has_term = lr_term_get_deadline (term, duty->set, run->facts, run->calendar, from, first->event,
+                                         duty->closed_on != LR_DAY_NONE ? duty->closed_on : run->today,
+                                         &duty->due_on);
+  for (guint i = 0; i < duty->causes->len; i++)
+    g_array_index (duty->causes, LrDutyCause, i).event = NULL;
+}
+
 GPtrArray *
 lr_duties_evaluate (const LrFacts          *facts,
                     const LrSchoolCalendar *calendar,
@@ -202,16 +256,7 @@ lr_duties_evaluate (const LrFacts          *facts,
     }
 
   for (guint i = 0; i < run.duties->len; i++)
-    {
-      LrDuty *duty = run.duties->pdata[i];
-
-      duty->has_term = lr_term_get_deadline (&duty->rule->term, duty->set, facts, calendar, duty->opened_on,
-                                             g_array_index (duty->causes, LrDutyCause, 0).event,
-                                             duty->closed_on != LR_DAY_NONE ? duty->closed_on : today,
-                                             &duty->due_on);
-      for (guint j = 0; j < duty->causes->len; j++)
-        g_array_index (duty->causes, LrDutyCause, j).event = NULL;
-    }
+    finish (&run, run.duties->pdata[i]);
 
   g_ptr_array_sort (run.duties, compare_duties);
   return run.duties;

@@ -24,6 +24,7 @@ clear_duty (gpointer data)
   LrDuty *self = data;
 
   g_free (self->reason);
+  g_free (self->told);
   g_array_unref (self->causes);
   lr_rule_set_unref (self->set);
 }
@@ -112,6 +113,14 @@ lr_duty_is_ours (const LrDuty *self)
   return lr_role_is_ours (lr_duty_get_who (self));
 }
 
+gint64
+lr_duty_get_about (const LrDuty *self)
+{
+  const LrDutyCause *cause = &g_array_index (self->causes, LrDutyCause, 0);
+
+  return self->rule != NULL && self->rule->apart && !cause->is_signal ? cause->record : 0;
+}
+
 const char *
 lr_duty_state_get_word (LrDutyState state)
 {
@@ -165,6 +174,7 @@ is_same_cause (const LrDutyCause *one,
 {
   return one->trigger == other->trigger &&
          one->day == other->day &&
+         one->about == other->about &&
          one->record == other->record &&
          one->is_signal == other->is_signal &&
          (!one->is_signal || lr_signal_is_same (&one->signal, &other->signal));
@@ -186,6 +196,7 @@ lr_duty_is_same (const LrDuty *self,
       self->done_by != other->done_by ||
       self->mark != other->mark ||
       g_strcmp0 (self->reason, other->reason) != 0 ||
+      g_strcmp0 (self->told, other->told) != 0 ||
       self->causes->len != other->causes->len)
     return FALSE;
 
@@ -202,16 +213,41 @@ lr_duty_is_same (const LrDuty *self,
 static char *
 describe_record (const LrDutyCause *cause)
 {
-  g_autofree char *day = lr_day_format (cause->day, LR_DAY_FULL);
+  const char *kind = cause->trigger->match->kind;
+  gboolean ahead = g_str_equal (kind, "goal") || g_str_equal (kind, "agreement");
+  g_autofree char *day = lr_day_format (ahead && cause->about != LR_DAY_NONE ? cause->about : cause->day, LR_DAY_FULL);
 
-  if (g_str_equal (cause->trigger->match->kind, "absence"))
+  if (g_str_equal (kind, "absence"))
     return g_strdup_printf (_("Suspension or leave that is always discussed, from %s."), day);
-  if (g_str_equal (cause->trigger->match->kind, "report"))
+  if (g_str_equal (kind, "report"))
     return g_strdup_printf (_("Reported on %s."), day);
-  if (g_str_equal (cause->trigger->match->kind, "situation"))
+  if (g_str_equal (kind, "situation"))
     return g_strdup_printf (_("Special situation since %s."), day);
+  if (g_str_equal (kind, "contact"))
+    return g_strdup_printf (_("Agreed in the contact of %s."), day);
+  if (g_str_equal (kind, "plan"))
+    return g_strdup_printf (_("From the plan of approach of %s."), day);
+  if (g_str_equal (kind, "goal"))
+    return g_strdup_printf (_("Goal for %s."), day);
+  if (g_str_equal (kind, "letter"))
+    return g_strdup_printf (_("Letter sent on %s."), day);
+  if (g_str_equal (kind, "agreement"))
+    return g_strdup_printf (_("Agreed for %s."), day);
 
   return g_strdup_printf (_("Recorded on %s."), day);
+}
+
+static char *
+describe_offset (const LrDutyCause *cause)
+{
+  g_autofree char *day = lr_day_format (cause->about != LR_DAY_NONE ? cause->about : cause->day, LR_DAY_FULL);
+
+  if (cause->trigger->offset.before)
+    /* Translators: a day. */
+    return g_strdup_printf (_("Ends on %s."), day);
+
+  /* Translators: a day. */
+  return g_strdup_printf (_("The time for it came on %s."), day);
 }
 
 static char *
@@ -261,10 +297,24 @@ describe_cause (const LrDuty      *self,
     case LR_TRIGGER_AGAIN:
       return describe_last_time (cause);
 
+    case LR_TRIGGER_OFFSET:
+      return describe_offset (cause);
+
+    case LR_TRIGGER_AGE:
+      /* Translators: a day, then an age in years. */
+      return g_strdup_printf (_("On %s the pupil turned %d."), day, cause->trigger->age);
+
     case LR_TRIGGER_SIGNAL:
     default:
       g_assert_not_reached ();
     }
+}
+
+static gboolean
+ends_a_sentence (const char *text)
+{
+  return g_str_has_suffix (text, ".") || g_str_has_suffix (text, "!") || g_str_has_suffix (text, "?") ||
+         g_str_has_suffix (text, "…");
 }
 
 /* Whether they only differ in their day. */
@@ -309,6 +359,9 @@ lr_duty_dup_explanation (const LrDuty *self)
   guint n_untold;
 
   g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->told != NULL)
+    g_string_append_printf (text, "%s%s", self->told, ends_a_sentence (self->told) ? "" : ".");
 
   n_untold = self->causes->len > MAX_TOLD ? self->causes->len - MAX_TOLD : 0;
   for (guint i = n_untold; i < self->causes->len;)

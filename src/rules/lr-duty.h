@@ -37,6 +37,8 @@ typedef struct
 {
   const LrTrigger *trigger;  /* NULL for a duty of the school */
   LrDay            day;
+  LrDay            about;    /* the day that it is about, where that is not @day itself: what was
+                              * promised for that day, what comes before it; or LR_DAY_NONE */
   gint64           record;   /* the record that was the trigger, or 0 */
   const LrEvent   *event;    /* only while the duties are being made */
   gboolean         is_signal;
@@ -66,6 +68,7 @@ typedef struct
   gint64               done_by;    /* the record that did it, or 0 */
   gint64               mark;       /* the tick or dismissal, or 0 */
   char                *reason;     /* (nullable): why it was dismissed */
+  char                *told;       /* (nullable): what it is about, as the record says it */
   GArray              *causes;     /* of LrDutyCause; the first one opened it */
 } LrDuty;
 
@@ -87,6 +90,8 @@ const char *lr_duty_get_source      (const LrDuty           *self);
 /* Whether it is for the school to do. */
 gboolean    lr_duty_is_ours         (const LrDuty           *self);
 const char *lr_duty_state_get_word  (LrDutyState             state);
+/* The record that it is about when others like it are about others; else 0. */
+gint64      lr_duty_get_about       (const LrDuty           *self);
 /* Of a duty that is open or earlier. */
 LrWhen      lr_duty_get_when        (const LrDuty           *self,
                                      LrDay                   today);

@@ -75,6 +75,8 @@ typedef struct
   const char    *kind;    /* "report", "contact", "step" ... */
   gint64         record;
   LrDay          day;     /* LR_DAY_NONE when it has no place in time */
+  LrDay          made;    /* of what belongs to another record (a goal to a plan): the day of that
+                           * one; LR_DAY_NONE: not known */
   gconstpointer  source;  /* for the reader */
 } LrEvent;
 
@@ -94,6 +96,8 @@ typedef struct
 {
   gint64      record;
   const char *duty;       /* "povo/letter-3h" */
+  gint64      about;      /* of several duties that each have a record of their own: that
+                           * record; 0: it does not say */
   LrDay       opened_on;  /* of the duty that was marked */
   LrDay       marked_on;
   gboolean    dismissed;

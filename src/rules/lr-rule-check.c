@@ -52,7 +52,7 @@ check_trigger (Check           *check,
     {
       if (!lr_signal_id_from_word (trigger->argument, &id))
         complain (check, trigger->line, trigger->argument,
-                  _("a signal, “threatening”, “step LABEL”, “record KIND FIELD=VALUE”, “attends-again-after KIND FIELD=VALUE” or “again-after KIND FIELD=VALUE”"));
+                  _("a signal, “threatening”, “step LABEL”, “record KIND FIELD=VALUE” or another trigger that the README of the rule sets names"));
       else if (check->set->signals == NULL ||
                !g_strv_contains ((const char *const *) check->set->signals, trigger->argument))
         complain (check, trigger->line, trigger->argument, _("a signal that “signals = …” of [ruleset] names"));

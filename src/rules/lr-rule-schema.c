@@ -35,7 +35,9 @@ static const LrRuleKey duty_keys[] = {
   KEY (LrDutyRule, "note", note, TEXT, FALSE),
   KEY (LrDutyRule, "term", term, TERM, FALSE),
   KEY (LrDutyRule, "source", source, TEXT, TRUE),
+  KEY (LrDutyRule, "tell", tells, WORDS, FALSE),
   KEY (LrDutyRule, "done-by", done_by, COMPLETIONS, FALSE),
+  KEY (LrDutyRule, "done-from", done_from, DONE_FROM, FALSE),
   KEY (LrDutyRule, "joins", joins, ID, FALSE),
   LAST_KEY,
 };

@@ -22,6 +22,7 @@ typedef enum
   LR_VALUE_NUMBER,         /* int */
   LR_VALUE_SWITCH,         /* gboolean */
   LR_VALUE_TERM,           /* LrTerm */
+  LR_VALUE_DONE_FROM,      /* LrDoneFrom */
   LR_VALUE_EVERY,          /* LrEvery */
   LR_VALUE_AUTHORISATION,  /* LrAuthorisation */
   LR_VALUE_TRIGGERS,       /* GPtrArray of LrTrigger: the key may come back */

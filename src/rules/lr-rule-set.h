@@ -14,13 +14,15 @@ G_BEGIN_DECLS
  * LrRuleSet:
  *
  * What a region agreed: duties, steps, roles, meetings, situations. The norms
- * are data: five files are part of the program, and a school may copy one and
+ * are data: six files are part of the program, and a school may copy one and
  * change it. data/rulesets/README.md describes the format. A rule set never
  * changes once it is read; all strings belong to it.
  */
 typedef struct _LrRuleSet LrRuleSet;
 
+/* The two that always hold: the law, and what was agreed in the dossier itself. */
 #define LR_RULE_SET_STATUTORY "statutory"
+#define LR_RULE_SET_DOSSIER "dossier"
 
 /* What every rule below begins with. */
 typedef struct
@@ -34,6 +36,8 @@ typedef enum
   LR_TERM_NONE,          /* the source gives none: as soon as possible */
   LR_TERM_SCHOOL_DAYS,
   LR_TERM_SCHOOL_WEEKS,
+  LR_TERM_ON_DAY,        /* the day in a field of the record that was the trigger */
+  LR_TERM_THAT_DAY,      /* the day that the trigger is about */
 } LrTermUnit;
 
 typedef enum
@@ -43,12 +47,29 @@ typedef enum
   LR_AGREED_IN_PLAN,  /* that date, else the term of the plan, goes first */
 } LrAgreed;
 
+typedef enum
+{
+  LR_OFFSET_DAYS,
+  LR_OFFSET_WEEKS,
+  LR_OFFSET_MONTHS,
+  LR_OFFSET_YEARS,
+} LrOffsetUnit;
+
+/* Days of the calendar, school or not. */
+typedef struct
+{
+  LrOffsetUnit  unit;
+  int           count;
+  gboolean      before;
+} LrOffset;
+
 /* One demand on a field of a record: one of @values, or anything when NULL. */
 typedef struct
 {
   char      *field;
   char     **values;
   gboolean   none;    /* none of @values, nothing at all being good too */
+  gboolean   same;    /* what it holds in the record that was the trigger */
 } LrMatchField;
 
 /* A kind of record and what its fields must hold. */
@@ -57,6 +78,7 @@ typedef struct
   char         *kind;       /* "same": the record that was the trigger */
   GArray       *fields;     /* of LrMatchField */
   char         *day_field;  /* (nullable): this day counts, not the kind's own */
+  char         *day_else;   /* (nullable): this one where @day_field is empty */
   gboolean      standing;   /* an earlier record counts while it lasts */
   guint         line;
 } LrMatch;
@@ -65,6 +87,7 @@ typedef struct
 {
   LrTermUnit  unit;
   int         count;
+  char       *field;           /* (nullable): that holds the day */
   LrAgreed    agreed;
   LrMatch    *after;           /* (nullable): counts from the first such record from the trigger
                                 * on; without one there is no term, or */
@@ -80,6 +103,8 @@ typedef enum
   LR_TRIGGER_ATTENDS_AGAIN,  /* the pupil attends again after a record that matches */
   LR_TRIGGER_AGAIN,          /* the day after a record that matches, while that of another trigger
                               * lasts: the absence, the step */
+  LR_TRIGGER_OFFSET,         /* so long after or before a record that matches */
+  LR_TRIGGER_AGE,            /* a birthday after such a record, while it lasts */
 } LrTriggerType;
 
 typedef struct
@@ -88,8 +113,19 @@ typedef struct
   char          *word;      /* its stable id: "hours-3", "step 3a", "threatening" */
   char          *argument;  /* the signal or the step */
   LrMatch       *match;     /* (nullable) */
+  LrOffset       offset;
+  gboolean       every;     /* again each time that @offset has gone by, while the record lasts */
+  int            age;       /* in years */
   guint          line;
 } LrTrigger;
+
+/* From when on a record may do a duty: so long before or after the day in a field of the
+ * record that was the trigger. */
+typedef struct
+{
+  char     *field;  /* (nullable): from the trigger on */
+  LrOffset  offset;
+} LrDoneFrom;
 
 /* Records that together do a duty. */
 typedef struct
@@ -126,7 +162,10 @@ typedef struct
   char            *note;          /* (nullable) */
   LrTerm           term;
   char            *source;
+  char           **tells;         /* (nullable): fields of the record that was the trigger, which
+                                   * say what it is about */
   GPtrArray       *done_by;       /* of LrCompletion */
+  LrDoneFrom       done_from;
   char            *joins;         /* (nullable): duty that takes later triggers of one absence */
 } LrDutyRule;
 

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define LR_FOUR_WEEKS 4
+
 /* Adds a signal, and the unbroken absence it lies in. @signals: (element-type
  * LrSignal), here and below, to which those that were reached are added. */
 void lr_signals_add             (GArray             *signals,
@@ -24,6 +26,10 @@ void lr_signals_find_hours      (GArray             *signals,
  * days count. */
 void lr_signals_find_four_weeks (GArray             *signals,
                                  const LrAttendance *attendance);
+/* What counts towards it in the four school weeks that end with that of today, in
+ * quarters; @oldest (out): the first day of those hours, or %LR_DAY_NONE. */
+int  lr_attendance_count_towards_sixteen (const LrAttendance *attendance,
+                                 LrDay              *oldest);
 /* `absent-2-weeks` (TIL), `absent-4-weeks` (POVO, TIL, NK, ROT), `home-sitter`
  * (POVO), `home-3-months` (NK-pact), each once in an unbroken absence. */
 void lr_signals_find_runs       (GArray             *signals,

@@ -9,6 +9,42 @@
 #include "lr-words.h"
 
 char *
+lr_signal_id_dup_name (LrSignalId id)
+{
+  int limit = lr_signal_id_get_limit (id);
+
+  switch (id)
+    {
+    case LR_SIGNAL_HOURS_3:
+    case LR_SIGNAL_HOURS_6:
+    case LR_SIGNAL_HOURS_9:
+    case LR_SIGNAL_HOURS_12:
+    case LR_SIGNAL_HOURS_16:
+      return g_strdup_printf (_("%d unauthorised hours in the school year"), limit / 4);
+    case LR_SIGNAL_SIXTEEN_IN_FOUR:
+      return g_strdup_printf (_("%d unauthorised hours in four school weeks"), limit / 4);
+    case LR_SIGNAL_TIMES_25:
+      return g_strdup_printf (_("%d times unauthorised or late in the school year"), limit);
+    case LR_SIGNAL_ABSENT_2_WEEKS:
+    case LR_SIGNAL_ABSENT_4_WEEKS:
+      return g_strdup_printf (_("%d school weeks absent without a break"), limit);
+    case LR_SIGNAL_HOME_SITTER:
+      return g_strdup_printf (_("%d school weeks unauthorised without a break: home-sitter"), limit);
+    case LR_SIGNAL_HOME_3_MONTHS:
+      return g_strdup_printf (_("%d months at home without a fitting offer"), limit);
+    case LR_SIGNAL_SICK_4_IN_12:
+      return g_strdup_printf (_("Sick %d times in twelve school weeks"), limit);
+    case LR_SIGNAL_SICK_7_DAYS:
+      return g_strdup_printf (_("%d school days sick without a break"), limit);
+    case LR_SIGNAL_LUXURY:
+      return g_strdup (_("Luxury leave"));
+    case LR_N_SIGNALS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+char *
 lr_signal_dup_value (const LrSignal *self)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];

@@ -66,6 +66,8 @@ const char   *lr_signal_id_get_word    (LrSignalId              id);
 /* %FALSE, and @id as it was, for another word. */
 gboolean      lr_signal_id_from_word   (const char             *word,
                                         LrSignalId             *id);
+/* (transfer full): what is reached then, in a few words. */
+char         *lr_signal_id_dup_name    (LrSignalId              id);
 /* (transfer none): the document or practice that the norm comes from. */
 const char   *lr_signal_id_get_source  (LrSignalId              id);
 LrSignalUnit  lr_signal_id_get_unit    (LrSignalId              id);

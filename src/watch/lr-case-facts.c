@@ -24,6 +24,7 @@ struct _LrCaseFacts
   GArray       *attended;  /* of LrDay: weeks of the build-up */
   GArray       *events;    /* of LrEvent */
   GArray       *marks;     /* of LrDutyMark */
+  GHashTable   *parents;   /* of records that have parts: id to day */
   LrFacts       facts;
 
   guint         n_unknown_absences;  /* that are of a kind, and marks that say something, */
@@ -134,45 +135,50 @@ get_row_day (const Row *row,
   return (LrDay) get_row_integer (row, field);
 }
 
-/* A child without a day of its own (a participant) has that of its parent. */
+static gboolean
+has_parts (const LrKind *kind)
+{
+  return kind == &lr_plan_kind || kind == &lr_meeting_kind || kind == &lr_contact_kind || kind == &lr_situation_kind;
+}
+
+/* The day of the record that it belongs to, or none. */
 static LrDay
-find_day (LrCaseFacts *self,
-          const Row   *row)
+find_parent_day (LrCaseFacts *self,
+                 const Row   *row)
 {
   const LrKind *kind = row->kind->kind;
-
-  if (kind->day_field >= 0)
-    return get_row_day (row, (guint) kind->day_field);
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
       gint64 parent = kind->fields[i].type == LR_FIELD_RECORD ? get_row_integer (row, i) : 0;
+      gpointer day = parent != 0 ? g_hash_table_lookup (self->parents, &parent) : NULL;
 
-      for (guint j = 0; parent != 0 && j < self->events->len; j++)
-        {
-          const LrEvent *event = &g_array_index (self->events, LrEvent, j);
-
-          if (event->record == parent && g_str_equal (event->kind, kind->fields[i].target))
-            return event->day;
-        }
+      if (day != NULL)
+        return GPOINTER_TO_UINT (day);
     }
 
   return LR_DAY_NONE;
 }
 
+/* Parents are read before their children: the kinds stand in that order. */
 static void
 add_event (LrCaseFacts *self,
            gint64       record,
            const Row   *row)
 {
+  const LrKind *kind = row->kind->kind;
   LrEvent event = {
-    .kind = row->kind->kind->name,
+    .kind = kind->name,
     .record = record,
-    .day = find_day (self, row),
+    .made = find_parent_day (self, row),
     .source = row,
   };
 
+  /* A child without a day of its own (a participant) has that of its parent. */
+  event.day = kind->day_field >= 0 ? get_row_day (row, (guint) kind->day_field) : event.made;
   g_array_append_val (self->events, event);
+  if (has_parts (kind))
+    g_hash_table_insert (self->parents, g_memdup2 (&record, sizeof record), GUINT_TO_POINTER (event.day));
 }
 
 static const char *
@@ -244,6 +250,7 @@ lr_case_facts_new (LrRecord     *pupil,
   self->attended = g_array_new (FALSE, FALSE, sizeof (LrDay));
   self->events = g_array_new (FALSE, FALSE, sizeof (LrEvent));
   self->marks = g_array_new (FALSE, FALSE, sizeof (LrDutyMark));
+  self->parents = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   self->facts.signals.born = lr_record_get_day (pupil, LR_PUPIL_BORN_ON);
   self->facts.signals.sector = lr_record_is_empty (pupil, LR_PUPIL_SECTOR)
@@ -272,6 +279,7 @@ lr_case_facts_free (LrCaseFacts *self)
   g_array_unref (self->attended);
   g_array_unref (self->events);
   g_array_unref (self->marks);
+  g_hash_table_unref (self->parents);
   g_free (self);
 }
 
@@ -332,6 +340,7 @@ add_mark (LrCaseFacts *self,
   LrDutyMark mark = {
     .record = record,
     .duty = get_row_text (row, LR_DUTY_MARK_DUTY),
+    .about = get_row_integer (row, LR_DUTY_MARK_ABOUT),
     .opened_on = get_row_day (row, LR_DUTY_MARK_OPENED_ON),
     .marked_on = get_row_day (row, LR_DUTY_MARK_MARKED_ON),
     .dismissed = state == LR_DUTY_MARK_STATE_DISMISSED,

@@ -11,6 +11,7 @@ clear_case (gpointer data)
   LrCase *self = data;
 
   lr_standing_clear (&self->standing);
+  lr_forecast_clear (&self->forecast);
   g_clear_pointer (&self->duties, g_ptr_array_unref);
   g_clear_pointer (&self->signals, g_array_unref);
   g_clear_pointer (&self->rule_set, lr_rule_set_unref);
@@ -51,18 +52,25 @@ get_last_day (LrRecord *pupil,
   return today;
 }
 
+/* Absence that nobody imports is written down as it comes. */
+static LrDay
+find_known_until (const LrCase    *self,
+                  const LrCaseDay *day)
+{
+  return day->imported_until != LR_DAY_NONE ? MAX (day->imported_until, self->known_until) : day->today;
+}
+
 LrCase *
-lr_case_new (LrCaseFacts            *held,
-             const LrSchoolCalendar *calendar,
-             int                     lesson_quarters,
-             LrRuleSet *const       *sets,
-             guint                   n_sets,
-             LrDay                   watch_from,
-             LrDay                   today,
-             char                   *problem)
+lr_case_new (LrCaseFacts       *held,
+             const LrCaseDay   *day,
+             LrRuleSet *const  *sets,
+             guint              n_sets,
+             char              *problem)
 {
   LrCase *self = g_atomic_rc_box_new0 (LrCase);
   g_autoptr (LrAttendance) attendance = NULL;
+  LrDay today = day->today;
+  LrDay last;
 
   self->held = held;
   self->record = g_object_ref (lr_case_facts_get_pupil (held));
@@ -71,18 +79,20 @@ lr_case_new (LrCaseFacts            *held,
   self->today = today;
   self->rule_set = n_sets > 0 ? lr_rule_set_ref (sets[n_sets - 1]) : NULL;
 
-  attendance = lr_attendance_new (&self->facts->signals, calendar, lesson_quarters,
-                                  get_last_day (self->record, today));
+  last = get_last_day (self->record, today);
+  attendance = lr_attendance_new (&self->facts->signals, day->calendar, day->lesson_quarters, last);
   self->signals = lr_attendance_dup_signals (attendance);
-  self->duties = lr_duties_evaluate (self->facts, calendar, attendance, self->signals, sets, n_sets,
-                                     watch_from, today);
-  lr_escalation_evaluate (self->facts, calendar, self->rule_set, today, &self->escalation);
+  self->duties = lr_duties_evaluate (self->facts, day->calendar, attendance, self->signals, sets, n_sets,
+                                     day->watch_from, today);
+  lr_escalation_evaluate (self->facts, day->calendar, self->rule_set, today, &self->escalation);
   lr_attendance_get_situation (attendance, today, &self->situation);
   self->known_until = find_newest_day (&self->facts->signals, today);
   self->beyond = lr_attendance_reaches_beyond (attendance);
   self->threatening = self->facts->threatening;
   lr_standing_init (&self->standing, held, &self->situation, self->duties,
-                    self->escalation.regie[LR_REGIE_PROCESS], calendar, lesson_quarters, today);
+                    self->escalation.regie[LR_REGIE_PROCESS], day->calendar, day->lesson_quarters, today);
+  if (last == today)
+    lr_forecast_init (&self->forecast, attendance, find_known_until (self, day), today);
   self->problem = problem;
   return self;
 }
@@ -99,6 +109,7 @@ lr_case_new_light (const LrCase *of)
   self->duties = g_ptr_array_ref (of->duties);
   self->problem = g_strdup (of->problem);
   lr_standing_copy (&self->standing, &of->standing);
+  lr_forecast_copy (&self->forecast, &of->forecast);
   self->facts = NULL;
   self->held = NULL;
 

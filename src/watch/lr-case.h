@@ -8,6 +8,7 @@
 #include "lr-case-facts.h"
 #include "lr-duty.h"
 #include "lr-escalation.h"
+#include "lr-forecast.h"
 #include "lr-standing.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ typedef struct
   gboolean      beyond;      /* something lies outside the school calendar */
   gboolean      threatening;
   LrStanding    standing;    /* how a list of pupils shows it */
+  LrForecast    forecast;    /* what comes if nothing changes; empty for who left */
   char         *problem;     /* (nullable): what does not count and why, a line each */
   LrCaseFacts  *held;        /* (nullable) */
   char         *step;        /* (nullable): what @escalation names without them */

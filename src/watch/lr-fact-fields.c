@@ -40,6 +40,7 @@ static const struct { const LrKind *kind; guint field; } facts[] = {
   { &lr_exemption_kind, LR_EXEMPTION_GROUND },
   { &lr_exemption_kind, LR_EXEMPTION_FROM_ON },
   { &lr_duty_mark_kind, LR_DUTY_MARK_DUTY },
+  { &lr_duty_mark_kind, LR_DUTY_MARK_ABOUT },
   { &lr_duty_mark_kind, LR_DUTY_MARK_OPENED_ON },
   { &lr_duty_mark_kind, LR_DUTY_MARK_STATE },
   { &lr_duty_mark_kind, LR_DUTY_MARK_MARKED_ON },
@@ -80,6 +81,18 @@ want_field (const LrKind *kind,
 }
 
 static void
+want_day (Gathering    *gathering,
+          const LrKind *kind,
+          gboolean     *fields,
+          char         *name)
+{
+  if (name != NULL && kind != NULL)
+    want_field (kind, fields, name);
+  else if (name != NULL)
+    g_ptr_array_add (gathering->same, name);
+}
+
+static void
 gather_match_cb (const LrRuleSet *set,
                  const LrMatch   *match,
                  gpointer         user_data)
@@ -98,13 +111,11 @@ gather_match_cb (const LrRuleSet *set,
         g_ptr_array_add (gathering->same, (gpointer) name);
     }
 
-  if (match->day_field != NULL && kind != NULL)
-    want_field (kind, fields, match->day_field);
-  else if (match->day_field != NULL)
-    g_ptr_array_add (gathering->same, match->day_field);
+  want_day (gathering, kind, fields, match->day_field);
+  want_day (gathering, kind, fields, match->day_else);
 }
 
-/* Its place in time: a day of its own, or else that of its parents. */
+/* Its place in time: a day of its own, and that of its parents. */
 static void
 want_common (Gathering    *gathering,
              const LrKind *kind,
@@ -113,7 +124,7 @@ want_common (Gathering    *gathering,
   if (kind->day_field >= 0)
     fields[kind->day_field] = TRUE;
   for (guint i = 0; i < kind->n_fields; i++)
-    fields[i] = fields[i] || (kind->day_field < 0 && kind->fields[i].type == LR_FIELD_RECORD);
+    fields[i] = fields[i] || kind->fields[i].type == LR_FIELD_RECORD;
 
   for (guint i = 0; i < G_N_ELEMENTS (own_fields); i++)
     want_field (kind, fields, own_fields[i]);

@@ -148,6 +148,12 @@ lr_rule_books_get_statutory (LrRuleBooks *self)
   return lr_rule_books_find (self, LR_RULE_SET_STATUTORY);
 }
 
+gboolean
+lr_rule_books_holds_for_all (const LrRuleSet *set)
+{
+  return g_str_equal (set->id, LR_RULE_SET_STATUTORY) || g_str_equal (set->id, LR_RULE_SET_DOSSIER);
+}
+
 static int
 compare_ids (gconstpointer a,
              gconstpointer b)
@@ -188,7 +194,7 @@ lr_rule_books_list_regional (LrRuleBooks *self)
     {
       LrRuleSet *set = lr_rule_books_find (self, ids->pdata[i]);
 
-      if (set != NULL && set != lr_rule_books_get_statutory (self))
+      if (set != NULL && !lr_rule_books_holds_for_all (set))
         g_ptr_array_add (sets, set);
     }
 

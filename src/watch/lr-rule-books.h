@@ -34,8 +34,10 @@ LrRuleSet   *lr_rule_books_find         (LrRuleBooks     *self,
 LrRuleSet   *lr_rule_books_get_statutory (LrRuleBooks    *self);
 /* (transfer container) (element-type utf8): the ids, shipped ones first. */
 GPtrArray   *lr_rule_books_list         (LrRuleBooks     *self);
+/* Whether it always holds, beside the one that a school or a pupil follows. */
+gboolean     lr_rule_books_holds_for_all (const LrRuleSet *set);
 /* (transfer container) (element-type LrRuleSet): those that a school or a pupil may
- * follow, in that order: all that can be read but the law, which always holds. */
+ * follow, in that order: all that can be read and do not always hold. */
 GPtrArray   *lr_rule_books_list_regional (LrRuleBooks    *self);
 /* (transfer full): what people call it; for one that is not there or cannot be read
  * its id, and that it cannot. */

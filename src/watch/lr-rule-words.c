@@ -83,13 +83,31 @@ check_field (const LrRuleSet    *set,
 }
 
 static void
+check_day (const LrRuleSet *set,
+           const LrMatch   *match,
+           const LrKind    *kind,
+           const char      *name,
+           GString         *problems)
+{
+  int day = name != NULL ? lr_kind_find_field (kind, name) : -1;
+  g_autofree char *found = NULL;
+  g_autofree char *expected = NULL;
+
+  if (name == NULL || (day >= 0 && kind->fields[day].type == LR_FIELD_DAY))
+    return;
+
+  found = g_strdup_printf ("“@%s”", name);
+  expected = list_fields (kind, TRUE);
+  complain (set, match, found, expected, problems);
+}
+
+static void
 check_match (const LrRuleSet *set,
              const LrMatch   *match,
              gpointer         data)
 {
   GString *problems = data;
   const LrKind *kind = lr_store_find_kind (match->kind);
-  int day;
 
   if (g_str_equal (match->kind, "same"))
     return;
@@ -105,17 +123,35 @@ check_match (const LrRuleSet *set,
   for (guint i = 0; i < match->fields->len; i++)
     check_field (set, match, kind, &g_array_index (match->fields, LrMatchField, i), problems);
 
-  if (match->day_field == NULL)
-    return;
+  check_day (set, match, kind, match->day_field, problems);
+  check_day (set, match, kind, match->day_else, problems);
+}
 
-  day = lr_kind_find_field (kind, match->day_field);
-  if (day < 0 || kind->fields[day].type != LR_FIELD_DAY)
+/* What the duty asks of the record that opens it, besides what the trigger does. */
+static void
+visit_trigger (const LrRuleSet  *set,
+               const LrDutyRule *duty,
+               const LrMatch    *trigger,
+               LrMatchFunc       func,
+               gpointer          data)
+{
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (LrMatchField));
+  LrMatch asked = {
+    .kind = trigger->kind,
+    .fields = fields,
+    .day_field = duty->term.field,
+    .day_else = duty->done_from.field,
+    .line = duty->line,
+  };
+
+  for (guint i = 0; duty->tells != NULL && duty->tells[i] != NULL; i++)
     {
-      g_autofree char *found = g_strdup_printf ("“@%s”", match->day_field);
-      g_autofree char *expected = list_fields (kind, TRUE);
+      LrMatchField field = { .field = duty->tells[i] };
 
-      complain (set, match, found, expected, problems);
+      g_array_append_val (fields, field);
     }
+
+  func (set, &asked, data);
 }
 
 void
@@ -132,11 +168,18 @@ lr_rule_words_foreach (const LrRuleSet *set,
           const LrTrigger *trigger = duty->triggers->pdata[j];
 
           if (trigger->match != NULL)
-            func (set, trigger->match, data);
+            {
+              func (set, trigger->match, data);
+              visit_trigger (set, duty, trigger->match, func, data);
+            }
         }
 
       if (duty->requires != NULL)
         func (set, duty->requires, data);
+      if (duty->unless != NULL)
+        func (set, duty->unless, data);
+      if (duty->term.after != NULL)
+        func (set, duty->term.after, data);
 
       for (guint j = 0; duty->done_by != NULL && j < duty->done_by->len; j++)
         {

@@ -108,6 +108,8 @@ make_mark (LrWatch      *self,
   lr_record_set_choice (record, LR_DUTY_MARK_STATE, state);
   lr_record_set_integer (record, LR_DUTY_MARK_MARKED_ON, on);
   lr_record_set_text (record, LR_DUTY_MARK_REASON, reason);
+  if (pupil != 0)
+    lr_record_set_integer (record, LR_DUTY_MARK_ABOUT, lr_duty_get_about (duty));
   return record;
 }
 

@@ -132,11 +132,12 @@ lr_watch_settings_rest_on (const LrKind *kind)
   return kind == &lr_school_kind || kind == &lr_closure_kind || kind == &lr_school_file_kind;
 }
 
-/* The law, then the pupil's own rule set or else the school's. */
+/* What holds for everybody, then the pupil's own rule set or else the school's, which
+ * comes last. */
 static guint
 choose_sets (LrWatchSettings  *self,
              LrRecord         *pupil,
-             LrRuleSet        *sets[2],
+             LrRuleSet        *sets[3],
              char            **problem)
 {
   const char *id = lr_record_get_text (pupil, LR_PUPIL_RULESET);
@@ -146,12 +147,16 @@ choose_sets (LrWatchSettings  *self,
   if (id != NULL && *id != '\0' && own == NULL)
     lr_problems_add (problem, describe_problem (lr_record_get_text (pupil, LR_PUPIL_NUMBER), id));
 
+  sets[n] = lr_rule_books_find (self->books, LR_RULE_SET_DOSSIER);
+  if (sets[n] != NULL)
+    n++;
+
   sets[n] = lr_rule_books_get_statutory (self->books);
   if (sets[n] != NULL)
     n++;
 
   sets[n] = own != NULL ? own : self->region;
-  if (sets[n] != NULL && (n == 0 || sets[n] != sets[0]))
+  if (sets[n] != NULL && !lr_rule_books_holds_for_all (sets[n]))
     n++;
 
   return n;
@@ -162,7 +167,7 @@ lr_watch_settings_evaluate (LrWatchSettings *self,
                             LrCaseFacts     *facts)
 {
   LrRecord *pupil = lr_case_facts_get_pupil (facts);
-  LrRuleSet *sets[2];
+  LrRuleSet *sets[3];
   char *problem = NULL;
   guint n_sets = choose_sets (self, pupil, sets, &problem);
 
@@ -170,9 +175,13 @@ lr_watch_settings_evaluate (LrWatchSettings *self,
     lr_problems_add (&problem, describe_unknown_sector (lr_record_get_text (pupil, LR_PUPIL_NUMBER)));
   lr_problems_add (&problem, lr_case_facts_dup_problems (facts));
 
-  return lr_case_new (facts, lr_calendar_get_school_calendar (self->calendar),
-                      (int) lr_record_get_integer (self->school, LR_SCHOOL_LESSON_HOURS),
-                      sets, n_sets, lr_record_get_day (self->school, LR_SCHOOL_WATCH_FROM), self->today, problem);
+  return lr_case_new (facts, &(LrCaseDay) {
+    .calendar = lr_calendar_get_school_calendar (self->calendar),
+    .lesson_quarters = (int) lr_record_get_integer (self->school, LR_SCHOOL_LESSON_HOURS),
+    .watch_from = lr_record_get_day (self->school, LR_SCHOOL_WATCH_FROM),
+    .imported_until = self->imported_until,
+    .today = self->today,
+  }, sets, n_sets, problem);
 }
 
 LrCase *

@@ -78,6 +78,41 @@ duties_are_listed_by_state (CliFixture    *fixture,
                  "\"Leerplichtwet artikel 21a; DUO, verzuim melden\"\n");
 }
 
+/* As a condition: for who is absent what comes, for the others how many hours there are. */
+static void
+forecast_says_what_comes_if_nothing_changes (CliFixture    *fixture,
+                                             gconstpointer  unused)
+{
+  add_school (fixture);
+  assert_prints (fixture, "forecast --today 2026-09-09",
+                 "pupil,signal,expected_on,basis\n"
+                 "10001,absent-2-weeks,2026-09-21,if the absence since 7 September 2026 goes on (unauthorised)\n"
+                 "10001,absent-4-weeks,2026-10-05,if the absence since 7 September 2026 goes on (unauthorised)\n"
+                 "10001,home-sitter,2026-10-05,if the absence since 7 September 2026 goes on (unauthorised)\n"
+                 "10001,times-25,2026-10-09,if the absence since 7 September 2026 goes on (unauthorised)\n"
+                 "10001,home-3-months,2026-12-07,if the absence since 7 September 2026 goes on (unauthorised)\n"
+                 "10002,sixteen-in-four,,3 of 16 hours in four school weeks; the first of them count until 4 October 2026\n");
+  assert_prints (fixture, "forecast --today 2026-09-10 --pupil 10001", "pupil,signal,expected_on,basis\n");
+  run (fixture, "set 10001 status=left left_on=2026-09-08");
+  assert_prints (fixture, "forecast --today 2026-09-09 --pupil 10001", "pupil,signal,expected_on,basis\n");
+}
+
+static void
+what_the_dossier_agrees_is_a_duty (CliFixture    *fixture,
+                                   gconstpointer  unused)
+{
+  add_school (fixture);
+  run (fixture, "record add contact 10002 held_on=2026-09-07 how=phone next_on=2026-09-14");
+  run (fixture, "record add letter 10002 kind=3h sent_on=2026-09-07 slip=yes");
+  run (fixture, "record add application 10002 school=Elders applied_on=2026-07-27");
+  run (fixture, "record add exemption 10001 ground=5a from_on=2025-09-07");
+  run (fixture, "duties --today 2026-09-09");
+  g_assert_nonnull (strstr (fixture->output, "\n10001,dossier/exemption-talk,exemption,2026-09-07,2026-09-07,open,"));
+  g_assert_nonnull (strstr (fixture->output, "\n10002,dossier/application,application,2026-09-07,2026-09-07,open,"));
+  g_assert_nonnull (strstr (fixture->output, "\n10002,dossier/next-contact,contact next_on,2026-09-07,2026-09-14,open,"));
+  g_assert_nonnull (strstr (fixture->output, "\n10002,dossier/slip,letter slip,2026-09-07,2026-09-21,open,"));
+}
+
 static void
 duties_of_the_school_have_no_pupil (CliFixture    *fixture,
                                     gconstpointer  unused)
@@ -153,6 +188,8 @@ main (int    argc,
   } tests[] = {
     { "/cli/signals-are-listed-by-pupil", signals_are_listed_by_pupil },
     { "/cli/duties-are-listed-by-state", duties_are_listed_by_state },
+    { "/cli/forecast-says-what-comes-if-nothing-changes", forecast_says_what_comes_if_nothing_changes },
+    { "/cli/what-the-dossier-agrees-is-a-duty", what_the_dossier_agrees_is_a_duty },
     { "/cli/duties-of-the-school-have-no-pupil", duties_of_the_school_have_no_pupil },
     { "/cli/unknown-pupils-and-days-are-refused", unknown_pupils_and_days_are_refused },
     { "/cli/days-beyond-the-calendar-are-told", days_beyond_the_calendar_are_told },

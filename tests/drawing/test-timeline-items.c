@@ -231,6 +231,36 @@ what_a_newer_version_wrote_is_there_and_told (void)
   assert_sign (model, LR_TIMELINE_MEETINGS, "“nieuw” (unknown to this version)", LR_TIMELINE_MEETING);
 }
 
+/* A next contact is both a field of the contact and a duty; it stands there once. What is
+ * promised is a duty only. */
+static void
+next_contact_stands_there_once (void)
+{
+  g_autoptr (School) school = school_new ("sector=vo ruleset=tilburg");
+  gint64 pupil = school_add_pupil (school, "1001", "last_name=Maan");
+  g_autoptr (LrWatch) watch = NULL;
+  g_autoptr (LrTimelineModel) model = NULL;
+  guint n_next = 0, n_promised = 0;
+
+  school_add (school, &lr_contact_kind, pupil, "held_on=2026-10-20 how=phone next_on=2026-10-27");
+  school_add (school, &lr_agreement_kind, pupil, "what=bellen due_on=2026-10-28");
+  watch = school_watch (school, "2026-10-21");
+  model = lr_timeline_items_load (watch, pupil, LR_TIMELINE_FULL, NULL);
+
+  for (guint lane = 0; lane < LR_TIMELINE_N_LANES; lane++)
+    {
+      for (guint i = 0; i < lr_timeline_model_get_n_items (model, lane); i++)
+        {
+          const LrTimelineItem *item = lr_timeline_model_get_item (model, lane, i);
+
+          n_next += item->start == school_day ("2026-10-27");
+          n_promised += item->start == school_day ("2026-10-28");
+        }
+    }
+  g_assert_cmpuint (n_next, ==, 1);
+  g_assert_cmpuint (n_promised, ==, 1);
+}
+
 /* One page for every step of every rule set, with what pupil and parents do. */
 static void
 role_cards_are_one_page (void)
@@ -305,6 +335,7 @@ main (int    argc,
   g_test_add_func ("/timeline-items/timeline-of-nothing-is-one-page", timeline_of_nothing_is_one_page);
   g_test_add_func ("/timeline-items/what-a-newer-version-wrote-is-there-and-told",
                    what_a_newer_version_wrote_is_there_and_told);
+  g_test_add_func ("/timeline-items/next-contact-stands-there-once", next_contact_stands_there_once);
   g_test_add_func ("/timeline-items/role-cards-are-one-page", role_cards_are_one_page);
   g_test_add_func ("/timeline-items/role-card-knows-no-other-step", role_card_knows_no_other_step);
 

@@ -86,7 +86,7 @@ def delete_and_undo():
     j.wait_until('no dialog', lambda: not find_dialogs())
     app.find('list', 'Contactmoment').wait_gone('list item', containing=CHOSEN)
     pass_over(NOTES[-1], NOTES[-3])
-    app.press_button('Ongedaan maken')
+    j.press_keys('ctrl+z')
     find_row(CHOSEN)
     pass_over(NOTES[-1])
     check_chosen(CHOSEN)

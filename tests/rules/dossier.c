@@ -70,12 +70,16 @@ read_record (Dossier *self,
         .reason = words[4],
       };
 
+      if (words[5] != NULL)
+        mark.about = g_ascii_strtoll (words[5], NULL, 10);
+
       g_array_append_val (self->marks, mark);
     }
   else
     {
       LrEvent event = { .kind = words[1], .record = self->events->len + 1, .day = day, .source = words + 2 };
 
+      event.made = find_day (&event, "made");
       g_array_append_val (self->events, event);
     }
 }
@@ -134,10 +138,11 @@ dossier_duties (Dossier          *self,
   g_autoptr (LrAttendance) attendance = lr_attendance_new (&self->facts.signals, calendar, LESSON_QUARTERS, today);
   g_autoptr (GArray) signals = lr_attendance_dup_signals (attendance);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LrRuleSet) statutory = lr_rule_set_load_shipped (LR_RULE_SET_STATUTORY, &error);
+  g_autoptr (LrRuleSet) of_dossier = lr_rule_set_load_shipped (LR_RULE_SET_DOSSIER, &error);
+  g_autoptr (LrRuleSet) statutory = error == NULL ? lr_rule_set_load_shipped (LR_RULE_SET_STATUTORY, &error) : NULL;
   g_autoptr (LrRuleSet) regional = NULL;
-  LrRuleSet *sets[2] = { statutory };
-  guint n_sets = 1;
+  LrRuleSet *sets[3] = { of_dossier, statutory };
+  guint n_sets = 2;
 
   g_assert_no_error (error);
   if (region != NULL)

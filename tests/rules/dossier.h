@@ -13,12 +13,13 @@
  * Dossier:
  *
  * An absence history (see history.h) and records. Records are separated by
- * `;`, each `DAY KIND FIELD=VALUE...`; DAY is ISO or `-` for none:
+ * `;`, each `DAY KIND FIELD=VALUE...`; DAY is ISO or `-` for none;
+ * a field `made` is the day of the record that it belongs to:
  *
  *     2026-09-10 report kind=16h end_on=2026-09-20; 2026-09-12 step step=2
  *
- * Three kinds are special: `DAY mark DUTY OPENED_ON [done|REASON]` is a tick or,
- * with a reason, a dismissal; `DAY threatening` marks the pupil since that day, `DAY
+ * Three kinds are special: `DAY mark DUTY OPENED_ON [done|REASON] [NUMBER]` is a
+ * tick or, with a reason, a dismissal, of the duty about that record, counted from 1; `DAY threatening` marks the pupil since that day, `DAY
  * left` says that the pupil left school.
  */
 typedef struct

@@ -32,7 +32,8 @@ typedef struct
 #define HOME "2026-09-07..u"
 #define SICK "2026-09-07..s"
 
-/* Ends with one without a name. */
+/* Each ends with one without a name. */
 extern const DutyCase duty_cases[];
+extern const DutyCase dossier_cases[];
 
 G_END_DECLS

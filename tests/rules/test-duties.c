@@ -113,6 +113,33 @@ explanation_does_not_grow_with_the_causes (void)
   g_assert_null (strstr (three, " more."));
 }
 
+/* Which of several promises it is stands in the record, whatever its length. */
+static void
+explanation_tells_what_was_promised (void)
+{
+  static const struct { const char *records; const char *expected; } told[] = {
+    { "2026-09-21 agreement due_on=2026-09-21 what=bellen who=moeder",
+      "bellen · moeder. Agreed for 21 September 2026." },
+    { "2026-10-02 goal made=2026-09-01 due_on=2026-10-02 specific=Weer!", "Weer! Goal for 2 October 2026." },
+    { "2026-09-07 contact next_on=2026-09-28", "Agreed in the contact of 7 September 2026." },
+    { "2026-09-07 letter slip=yes to=ouders", "ouders. Letter sent on 7 September 2026." },
+    { "2026-08-03 application school=Elders", "Elders. The time for it came on 14 September 2026." },
+    { "2026-03-01 consent recipient=lpa until_on=2026-10-01", "lpa. Ends on 1 October 2026." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (LrSchoolCalendar) calendar = history_calendar (LR_REGION_NOORD);
+      g_autoptr (Dossier) dossier = dossier_new (NULL, told[i].records);
+      g_autoptr (GPtrArray) duties = dossier_duties (dossier, calendar, NULL, history_day ("2026-09-21"));
+      g_autofree char *explanation = NULL;
+
+      g_assert_cmpuint (duties->len, ==, 1);
+      explanation = lr_duty_dup_explanation (g_ptr_array_index (duties, 0));
+      g_assert_cmpstr (explanation, ==, told[i].expected);
+    }
+}
+
 static void
 describes_terms_honestly (void)
 {
@@ -230,20 +257,28 @@ nothing_disappears_as_days_pass (void)
     }
 }
 
+static void
+add_cases (const DutyCase *cases)
+{
+  for (const DutyCase *one = cases; one->name != NULL; one++)
+    {
+      g_autofree char *path = g_strconcat ("/duties/", one->name, NULL);
+
+      g_test_add_data_func (path, one, evaluates);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (const DutyCase *one = duty_cases; one->name != NULL; one++)
-    {
-      g_autofree char *path = g_strconcat ("/duties/", one->name, NULL);
-
-      g_test_add_data_func (path, one, evaluates);
-    }
+  add_cases (duty_cases);
+  add_cases (dossier_cases);
   g_test_add_func ("/duties/explanation-tells-what-joined", explanation_tells_what_joined);
   g_test_add_func ("/duties/explanation-does-not-grow-with-the-causes", explanation_does_not_grow_with_the_causes);
+  g_test_add_func ("/duties/explanation-tells-what-was-promised", explanation_tells_what_was_promised);
   g_test_add_func ("/duties/describes-terms-honestly", describes_terms_honestly);
   g_test_add_func ("/duties/nothing-disappears-as-days-pass", nothing_disappears_as_days_pass);
 

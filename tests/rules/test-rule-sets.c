@@ -25,6 +25,14 @@ static const struct
   { "statutory", "report-long", "home-sitter", "", "5 days", TRUE },
   { "statutory", "report-luxury", "luxury", "", "5 days", TRUE },
   { "statutory", "end-date", "attends-again, attends-again, report kind=16h", "", "5 days" },
+  { "dossier", "next-contact", "contact next_on", "", "on next_on" },
+  { "dossier", "agreement", "agreement due_on", "", "on due_on" },
+  { "dossier", "goal", "goal due_on", "", "on due_on" },
+  { "dossier", "feedback", "plan feedback_on", "", "on feedback_on" },
+  { "dossier", "slip", "letter slip", "", "10 days" },
+  { "dossier", "consent", "age 12, age 16, consent", "", "that day" },
+  { "dossier", "exemption-talk", "exemption", "", "that day" },
+  { "dossier", "application", "application, application", "", "that day" },
   { "povo", "letter-3h", "hours-3", "vo vso", "" },
   { "povo", "talk-6h", "hours-6", "vo vso", "" },
   { "povo", "report-9h", "hours-9", "vo", "", TRUE },
@@ -113,6 +121,11 @@ describe_term (const LrTerm *term)
   if (term->unit == LR_TERM_NONE)
     return g_strdup ("");
 
+  if (term->unit == LR_TERM_THAT_DAY)
+    return g_strdup ("that day");
+  if (term->unit == LR_TERM_ON_DAY)
+    return g_strdup_printf ("on %s", term->field);
+
   return g_strdup_printf ("%d %s", term->count, term->unit == LR_TERM_SCHOOL_DAYS ? "days" : "weeks");
 }
 
@@ -145,6 +158,7 @@ shipped_sets_hold_the_steps_of_their_source (void)
 {
   static const struct { const char *set; const char *steps; } cases[] = {
     { "statutory", "" },
+    { "dossier", "" },
     { "povo", "0 1 2 3" },
     { "noord-kennemerland", "0 1 2 3 4" },
     { "tilburg", "1 2 3a 3b 4a 4b" },
@@ -218,10 +232,12 @@ every_party_has_a_name (void)
 static void
 school_and_parents_have_a_role_in_every_ladder (void)
 {
-  for (guint i = 1; lr_rule_set_get_shipped ()[i] != NULL; i++)
+  for (guint i = 0; lr_rule_set_get_shipped ()[i] != NULL; i++)
     {
       g_autoptr (LrRuleSet) set = load (lr_rule_set_get_shipped ()[i]);
 
+      if (set->steps->len == 0)
+        continue;
       g_assert_nonnull (lr_rule_set_find_role (set, "school", "*"));
       g_assert_nonnull (lr_rule_set_find_role (set, "parent", "*"));
       g_assert_nonnull (lr_rule_set_find_role (set, "pupil", "*"));

@@ -345,6 +345,59 @@ list_follows_and_keeps_what_stays (void)
   }
 }
 
+/* Two promises of one meeting open on one day: each is ticked by itself. */
+static void
+promises_of_one_meeting_are_ticked_apart (void)
+{
+  g_autoptr (School) school = school_new (NULL);
+  gint64 pupil = school_add_pupil (school, "1001", NULL);
+  gint64 meeting = school_add (school, &lr_meeting_kind, pupil, "held_on=2026-09-01 kind=mdo");
+  g_autofree char *one = g_strdup_printf ("meeting=%" G_GINT64_FORMAT " what=bellen due_on=2026-09-14", meeting);
+  g_autofree char *other = g_strdup_printf ("meeting=%" G_GINT64_FORMAT " what=mailen due_on=2026-09-21", meeting);
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-09-10");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrDuty) duty = NULL;
+  g_autoptr (LrDuty) ticked = NULL;
+
+  school_add (school, &lr_agreement_kind, pupil, one);
+  school_add (school, &lr_agreement_kind, pupil, other);
+  school_assert_duties (watch, pupil, "dossier", "dossier/agreement 2026-09-01 2026-09-14 open, "
+                                                 "dossier/agreement 2026-09-01 2026-09-21 open");
+
+  duty = find_duty (watch, pupil, "dossier/agreement");
+  g_assert_cmpstr (duty->told, ==, "bellen");
+  g_assert_true (lr_watch_tick (watch, pupil, duty, school_day ("2026-09-10"), &error));
+  school_assert_duties (watch, pupil, "dossier", "dossier/agreement 2026-09-01 2026-09-14 done, "
+                                                 "dossier/agreement 2026-09-01 2026-09-21 open");
+
+  ticked = find_duty (watch, pupil, "dossier/agreement");
+  g_assert_true (lr_watch_reopen (watch, pupil, ticked, &error));
+  school_assert_duties (watch, pupil, "dossier", "dossier/agreement 2026-09-01 2026-09-14 open, "
+                                                 "dossier/agreement 2026-09-01 2026-09-21 open");
+}
+
+/* Nobody said when it was promised: it counts from today, and a tick stays its own when
+ * that is another day. */
+static void
+promise_of_no_meeting_stays_ticked (void)
+{
+  g_autoptr (School) school = school_new (NULL);
+  gint64 pupil = school_add_pupil (school, "1001", NULL);
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-09-10");
+  g_autoptr (LrWatch) later = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrDuty) duty = NULL;
+
+  school_add (school, &lr_agreement_kind, pupil, "what=bellen due_on=2026-09-21");
+  school_assert_duties (watch, pupil, "dossier", "dossier/agreement 2026-09-10 2026-09-21 open");
+  duty = find_duty (watch, pupil, "dossier/agreement");
+  g_assert_true (lr_watch_tick (watch, pupil, duty, school_day ("2026-09-10"), &error));
+  g_clear_object (&watch);
+
+  later = school_watch (school, "2026-09-18");
+  school_assert_duties (later, pupil, "dossier", "dossier/agreement 2026-09-10 2026-09-21 done");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -352,6 +405,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/watch/ticks-and-dismissals-are-history", ticks_and_dismissals_are_history);
+  g_test_add_func ("/watch/promises-of-one-meeting-are-ticked-apart", promises_of_one_meeting_are_ticked_apart);
+  g_test_add_func ("/watch/promise-of-no-meeting-stays-ticked", promise_of_no_meeting_stays_ticked);
   g_test_add_func ("/watch/what-is-from-before-is-settled-at-once", what_is_from_before_is_settled_at_once);
   g_test_add_func ("/watch/record-that-did-a-duty-is-not-reopened", record_that_did_a_duty_is_not_reopened);
   g_test_add_func ("/watch/school-duties-come-back-and-are-ticked", school_duties_come_back_and_are_ticked);

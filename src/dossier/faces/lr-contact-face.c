@@ -15,6 +15,7 @@ static const LrFaceGroup groups[] = {
       { LR_CONTACT_ROLES }, { LR_CONTACT_SUBJECT }, LR_FACE_LAST } },
   { NULL, NULL, NULL, { { LR_CONTACT_SAID }, LR_FACE_LAST } },
   { NULL, NULL, NULL, { { LR_CONTACT_AGREEMENTS }, { LR_CONTACT_NEXT_ON }, LR_FACE_LAST } },
+  { N_("Who does what"), N_("What is promised for a day is asked after on that day."), &lr_agreement_kind, { LR_FACE_LAST } },
   LR_FACE_LAST_GROUP,
 };
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-face.h"
+#include "lr-store.h"
 #include "lr-timeline-sign.h"
 #include "lr-words.h"
 
@@ -126,6 +127,19 @@ add_tipping_point (Gathering *gathering)
                 escalation->tipping_on, LR_TIMELINE_AHEAD, _("Tipping point"));
 }
 
+/* Whether the record that the duty is about puts that day there itself, as the next
+ * contact. */
+static gboolean
+is_put_by_record (const LrDuty *duty)
+{
+  const LrDutyCause *cause = &g_array_index (duty->causes, LrDutyCause, 0);
+  const LrKind *kind = lr_duty_get_about (duty) != 0 ? lr_store_find_kind (cause->trigger->match->kind) : NULL;
+  const LrFaceTimeline *timeline = kind != NULL ? lr_face_get (kind)->timeline : NULL;
+
+  return timeline != NULL && timeline->next_on != 0 &&
+         g_strcmp0 (kind->fields[timeline->next_on].name, duty->rule->term.field) == 0;
+}
+
 /* A duty that was ticked or dismissed is history; one that a record did is that
  * record. What is open stands where it is due; when that day has passed it is for
  * the list of duties, not here. */
@@ -140,7 +154,7 @@ add_duty (Gathering    *gathering,
   switch (duty->state)
     {
     case LR_DUTY_OPEN:
-      if (duty->due_on >= gathering->today)
+      if (duty->due_on >= gathering->today && !is_put_by_record (duty))
         add_moment (gathering, &lr_duty_mark_kind, 0, LR_TIMELINE_DUTY, duty->due_on, LR_TIMELINE_AHEAD, what);
       break;
 

@@ -19,6 +19,9 @@ void lr_step_standing_add     (LrStepsContext       *context,
 /* What is open for this pupil, as far as it is shown. */
 void lr_case_duties_add       (LrStepsContext       *context,
                                LrPieces             *page);
+/* What comes if nothing changes. */
+void lr_case_forecast_add     (LrStepsContext       *context,
+                               LrPieces             *page);
 /* Who has regie of each kind, and who had it before. */
 void lr_regie_list_add        (LrStepsContext       *context,
                                LrPieces             *page);

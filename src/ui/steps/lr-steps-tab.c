@@ -33,6 +33,7 @@ static void (* const parts[]) (LrStepsContext *context,
                                LrPieces       *page) = {
   lr_step_standing_add,
   lr_case_duties_add,
+  lr_case_forecast_add,
   lr_regie_list_add,
   lr_step_ladder_add,
   lr_role_list_add,
