@@ -291,7 +291,7 @@ G_BEGIN_DECLS
 #define LR_LETTER_FIELDS(F, K)                                                                      \
   F (K, KIND,          "kind",          N_("Letter"),                CHOICE,  REQUIRED, lr_letter_kinds, NULL) \
   F (K, SENT_ON,       "sent_on",       N_("Sent on"),               DAY,     REQUIRED, NULL, NULL)   \
-  F (K, TO,            "to",            N_("To"),                    TEXT,    SEARCHED, NULL, NULL)   \
+  F (K, TO,            "to",            N_("To"),                    TEXT,    SEARCHED | LR_FIELD_IDENTIFYING, NULL, NULL) \
   F (K, SLIP,          "slip",          N_("Return slip asked"),     BOOLEAN, PLAIN, NULL, NULL)      \
   F (K, RETURNED_ON,   "returned_on",   N_("Slip came back on"),     DAY,     PLAIN, NULL, NULL)      \
   F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)

@@ -262,6 +262,37 @@ add_plain (Search          *search,
   add_cause (search, cause);
 }
 
+/* What comes round with the days does so no more for who left school. */
+static gboolean
+has_left (const Search *search,
+          LrDay         day)
+{
+  return search->run->facts->left_on != LR_DAY_NONE && day > search->run->facts->left_on;
+}
+
+/* Whether the record lasts until that day, or another like it holds then: what is granted
+ * for a year at a time goes on. */
+static gboolean
+goes_on (const Search    *search,
+         const LrTrigger *trigger,
+         const LrEvent   *event,
+         LrDay            day)
+{
+  const LrFacts *facts = search->run->facts;
+
+  if (lr_event_stands (facts, event, day))
+    return TRUE;
+
+  for (guint i = 0; i < facts->n_events && facts->events[i].day <= day; i++)
+    {
+      if (lr_match_event (facts, search->set, trigger->match, &facts->events[i]) &&
+          lr_event_stands (facts, &facts->events[i], day))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_offsets (Search          *search,
              const LrTrigger *trigger,
@@ -275,14 +306,15 @@ add_offsets (Search          *search,
     {
       cause.day = MAX (lr_offset_apply (&trigger->offset, from, 1), event->day);
       cause.about = from;
-      add_cause (search, cause);
+      if (!has_left (search, cause.day))
+        add_cause (search, cause);
       return;
     }
 
   for (int times = 1;; times++)
     {
       cause.day = lr_offset_apply (&trigger->offset, from, times);
-      if (cause.day > run->today || !lr_event_stands (run->facts, event, cause.day))
+      if (cause.day > run->today || has_left (search, cause.day) || !goes_on (search, trigger, event, cause.day))
         return;
 
       add_cause (search, cause);
@@ -304,7 +336,7 @@ add_birthday (Search          *search,
     return;
 
   day = lr_day_get_birthday (facts->signals.born, trigger->age);
-  if (from < day && lr_event_stands (facts, event, day))
+  if (from < day && lr_event_stands (facts, event, day) && !has_left (search, day))
     add_cause (search, (LrDutyCause) { .trigger = trigger, .day = day, .record = event->record, .event = event });
 }
 

@@ -167,13 +167,17 @@ find_completion (const LrDutyRun    *run,
   return last;
 }
 
+/* Whether something opened on that day: of one record, or (0) of any. */
 static gboolean
 is_cause_day (const GArray *causes,
-              LrDay         day)
+              LrDay         day,
+              gint64        record)
 {
   for (guint i = 0; i < causes->len; i++)
     {
-      if (g_array_index (causes, LrDutyCause, i).day == day)
+      const LrDutyCause *cause = &g_array_index (causes, LrDutyCause, i);
+
+      if (cause->day == day && (record == 0 || cause->record == record))
         return TRUE;
     }
 
@@ -182,24 +186,25 @@ is_cause_day (const GArray *causes,
 
 /* A mark belongs to the duty that opened on its day. When absence that came in
  * later moved that day, it belongs to the duty that was open when it was made. Of
- * duties that each have a record of their own, to that of its record. */
+ * duties that each have a record of their own it is only of that record's. */
 static void
 offer_marks (const LrDutyRun *run,
              const LrDuty    *duty,
              const GArray    *causes,
              End             *best)
 {
+  gint64 about = lr_duty_get_about (duty);
+
   for (guint i = 0; i < run->facts->n_marks; i++)
     {
       const LrDutyMark *mark = &run->facts->marks[i];
 
-      if (mark->marked_on > run->today || !g_str_equal (mark->duty, duty->id))
+      if (mark->marked_on > run->today || !g_str_equal (mark->duty, duty->id) ||
+          (about != 0 && mark->about != 0 && mark->about != about))
         continue;
 
-      if (mark->about != 0 && lr_duty_get_about (duty) != 0
-            ? mark->about == lr_duty_get_about (duty)
-            : mark->opened_on == duty->opened_on ||
-              (mark->marked_on >= duty->opened_on && !is_cause_day (causes, mark->opened_on)))
+      if (mark->opened_on == duty->opened_on ||
+          (mark->marked_on >= duty->opened_on && !is_cause_day (causes, mark->opened_on, mark->about)))
         offer_end (best, (End) { .on = MAX (mark->marked_on, duty->opened_on), .mark = mark });
     }
 }

@@ -44,35 +44,16 @@ asks_of_cause (const LrDutyRule *rule)
   return FALSE;
 }
 
-/* Of what stands apart, whether both are still one: the same signal, or the same
- * record, whatever about it. */
-static gboolean
-is_one (const LrDutyCause *opening,
-        const LrDutyCause *cause)
+/* What stands apart is one with the same signal, or with the same record, whatever about
+ * it. */
+static gint64
+get_key (const LrDutyRule  *rule,
+         const LrDutyCause *cause)
 {
-  if (opening->is_signal || cause->is_signal)
-    return opening->trigger == cause->trigger;
+  if (!rule->apart)
+    return 0;
 
-  return opening->record == cause->record;
-}
-
-/* The newest duty of a rule, from the place @first in the list on, that @cause could
- * join. */
-static LrDuty *
-find_newest (const LrDutyRun   *run,
-             const LrDutyRule  *rule,
-             const LrDutyCause *cause,
-             guint              first)
-{
-  for (guint i = run->duties->len; i > first; i--)
-    {
-      LrDuty *duty = run->duties->pdata[i - 1];
-
-      if (!rule->apart || is_one (&g_array_index (duty->causes, LrDutyCause, 0), cause))
-        return duty;
-    }
-
-  return NULL;
+  return cause->is_signal ? (gint64) (gsize) cause->trigger : cause->record;
 }
 
 static gboolean
@@ -139,13 +120,17 @@ run_rule (const LrDutyRun  *run,
           const LrDutyRule *rule)
 {
   g_autoptr (GArray) causes = lr_duty_find_causes (run, set, rule);
-  guint first = run->duties->len;
+  g_autoptr (GHashTable) newest_of = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree gint64 *keys = g_new (gint64, causes->len);
 
   for (guint i = 0; i < causes->len; i++)
     {
       const LrDutyCause *cause = &g_array_index (causes, LrDutyCause, i);
-      LrDuty *newest = find_newest (run, rule, cause, first);
-      LrDuty *taker;
+      LrDuty *newest, *taker;
+
+      /* The newest duty that it could join. */
+      keys[i] = get_key (rule, cause);
+      newest = g_hash_table_lookup (newest_of, &keys[i]);
 
       if (newest != NULL && takes (newest, cause, run->watch_from))
         {
@@ -165,6 +150,7 @@ run_rule (const LrDutyRun  *run,
       newest = lr_duty_new (set, rule, NULL, cause);
       lr_duty_find_end (run, newest, causes);
       g_ptr_array_add (run->duties, newest);
+      g_hash_table_insert (newest_of, &keys[i], newest);
     }
 }
 

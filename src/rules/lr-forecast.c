@@ -115,7 +115,7 @@ look_ahead (LrForecast         *self,
   g_autoptr (GArray) reached = g_array_new (FALSE, FALSE, sizeof (LrSignal));
 
   if (horizon == LR_DAY_NONE)
-    horizon = lr_school_calendar_get_last (calendar);
+    horizon = self->calendar_end = lr_school_calendar_get_last (calendar);
 
   absences = extend (attendance->facts, self->known_until, horizon, self->kind);
   then.absences = (const LrAbsence *) (gpointer) absences->data;
@@ -204,24 +204,41 @@ get_kind_name (LrAbsenceKind kind)
     }
 }
 
+/* What is missing until sixteen hours, as a condition. */
+static char *
+describe_hours (const LrForecast *self)
+{
+  int limit = lr_signal_id_get_limit (LR_SIGNAL_SIXTEEN_IN_FOUR);
+  g_autofree char *left = lr_quarters_format (limit - self->towards_sixteen);
+  g_autofree char *hours = lr_quarters_format (self->towards_sixteen);
+  g_autofree char *day = NULL;
+
+  if (self->counts_until == LR_DAY_NONE)
+    /* Translators: lesson hours that are missing, those that there are. */
+    return g_strdup_printf (_("with %s hours more there are 16 in four school weeks; there are %s"), left, hours);
+
+  day = lr_day_format (self->counts_until, LR_DAY_FULL);
+  /* Translators: lesson hours that are missing, those that there are, a day. */
+  return g_strdup_printf (_("with %s hours more there are 16 in four school weeks; of the %s that there are the first count until %s"),
+                          left, hours, day);
+}
+
 char *
 lr_forecast_dup_basis (const LrForecast *self)
 {
   g_autofree char *day = NULL;
-  g_autofree char *hours = NULL;
+  g_autofree char *end = NULL;
 
-  if (self->absent)
-    {
-      day = lr_day_format (self->absent_since, LR_DAY_FULL);
-      /* Translators: a day, then a kind of absence: sick, unauthorised … */
-      return g_strdup_printf (_("if the absence since %s goes on (%s)"), day, get_kind_name (self->kind));
-    }
+  if (!self->absent)
+    return describe_hours (self);
 
-  hours = lr_quarters_format (self->towards_sixteen);
-  if (self->counts_until == LR_DAY_NONE)
-    return g_strdup_printf (_("%s of 16 hours in four school weeks"), hours);
+  day = lr_day_format (self->absent_since, LR_DAY_FULL);
+  if (self->calendar_end == LR_DAY_NONE)
+    /* Translators: a day, then a kind of absence: sick, unauthorised … */
+    return g_strdup_printf (_("if the absence since %s goes on (%s)"), day, get_kind_name (self->kind));
 
-  day = lr_day_format (self->counts_until, LR_DAY_FULL);
-  /* Translators: lesson hours, then a day. */
-  return g_strdup_printf (_("%s of 16 hours in four school weeks; the first of them count until %s"), hours, day);
+  end = lr_day_format (self->calendar_end, LR_DAY_FULL);
+  /* Translators: a day, a kind of absence, the last day of the school calendar. */
+  return g_strdup_printf (_("if the absence since %s goes on (%s); the school calendar ends on %s"), day,
+                          get_kind_name (self->kind), end);
 }

@@ -26,6 +26,8 @@ typedef struct
   LrAbsenceKind  kind;          /* of that day */
   GArray        *signals;       /* of LrSignal: the first time each is reached from then on, by date;
                                  * empty when the pupil is not absent */
+  LrDay          calendar_end;  /* the last day that was looked at, when the calendar ends before;
+                                 * else none */
 
   /* Else: what counts towards sixteen hours in four school weeks. */
   int            towards_sixteen;

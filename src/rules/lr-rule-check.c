@@ -61,13 +61,37 @@ check_trigger (Check           *check,
     complain (check, trigger->line, trigger->word, _("a step that has a section [step …]"));
 }
 
+/* There is no trigger yet with which something could be the same. */
+static void
+check_no_same (Check         *check,
+               const LrMatch *match)
+{
+  for (guint i = 0; match != NULL && i < match->fields->len; i++)
+    {
+      const LrMatchField *field = &g_array_index (match->fields, LrMatchField, i);
+
+      if (field->same)
+        {
+          g_autofree char *word = g_strconcat (field->field, "=same", NULL);
+
+          complain (check, match->line, word, _("“same” only in “done-by”"));
+        }
+    }
+}
+
 static void
 check_duty (Check            *check,
             LrDutyRule       *duty)
 {
   duty->full_id = g_strconcat (check->set->id, "/", duty->id, NULL);
   for (guint i = 0; i < duty->triggers->len; i++)
-    check_trigger (check, duty->triggers->pdata[i]);
+    {
+      check_trigger (check, duty->triggers->pdata[i]);
+      check_no_same (check, ((LrTrigger *) duty->triggers->pdata[i])->match);
+    }
+  check_no_same (check, duty->requires);
+  check_no_same (check, duty->unless);
+  check_no_same (check, duty->term.after);
   check_signals (check, duty->line, duty->reached);
 
   if (duty->joins != NULL && lr_rule_set_find_duty (check->set, duty->joins) == NULL)

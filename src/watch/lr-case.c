@@ -33,7 +33,9 @@ find_newest_day (const LrSignalFacts *facts,
       const LrAbsence *absence = &facts->absences[i];
       LrDay last = absence->end != LR_DAY_NONE ? absence->end : absence->start;
 
-      newest = MAX (newest, MIN (last, today));
+      /* Of leave that is still to come nothing follows for the days until then. */
+      if (absence->start <= today)
+        newest = MAX (newest, MIN (last, today));
     }
 
   return newest;
@@ -91,7 +93,7 @@ lr_case_new (LrCaseFacts       *held,
   self->threatening = self->facts->threatening;
   lr_standing_init (&self->standing, held, &self->situation, self->duties,
                     self->escalation.regie[LR_REGIE_PROCESS], day->calendar, day->lesson_quarters, today);
-  if (last == today)
+  if (lr_record_get_choice (self->record, LR_PUPIL_STATUS) != LR_PUPIL_STATUS_LEFT)
     lr_forecast_init (&self->forecast, attendance, find_known_until (self, day), today);
   self->problem = problem;
   return self;

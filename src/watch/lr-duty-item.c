@@ -138,9 +138,10 @@ lr_duty_item_compare (LrDutyItem *self,
     return order;
 
   order = compare_numbers (self->duty->opened_on, other->duty->opened_on);
-  return order != 0
-         ? order
-         : compare_numbers (lr_duty_item_get_pupil_id (self), lr_duty_item_get_pupil_id (other));
+  if (order == 0)
+    order = compare_numbers (lr_duty_item_get_pupil_id (self), lr_duty_item_get_pupil_id (other));
+
+  return order != 0 ? order : compare_numbers (lr_duty_get_about (self->duty), lr_duty_get_about (other->duty));
 }
 
 static gboolean

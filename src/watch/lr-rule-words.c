@@ -127,6 +127,31 @@ check_match (const LrRuleSet *set,
   check_day (set, match, kind, match->day_else, problems);
 }
 
+/* What a record that does it must have in common with the one that opens it. */
+static void
+add_same (GArray           *fields,
+          const LrDutyRule *duty)
+{
+  for (guint i = 0; duty->done_by != NULL && i < duty->done_by->len; i++)
+    {
+      const LrCompletion *completion = duty->done_by->pdata[i];
+
+      for (guint j = 0; j < completion->all->len; j++)
+        {
+          const LrMatch *match = completion->all->pdata[j];
+
+          for (guint k = 0; k < match->fields->len; k++)
+            {
+              const LrMatchField *field = &g_array_index (match->fields, LrMatchField, k);
+              LrMatchField asked = { .field = field->field };
+
+              if (field->same)
+                g_array_append_val (fields, asked);
+            }
+        }
+    }
+}
+
 /* What the duty asks of the record that opens it, besides what the trigger does. */
 static void
 visit_trigger (const LrRuleSet  *set,
@@ -150,6 +175,7 @@ visit_trigger (const LrRuleSet  *set,
 
       g_array_append_val (fields, field);
     }
+  add_same (fields, duty);
 
   func (set, &asked, data);
 }

@@ -139,9 +139,12 @@ store_touched_cb (LrStore   *store,
         }
     }
 
-  /* An import only says how fresh the absence is. */
+  /* An import only says how fresh the absence is, and that is what looking ahead rests on. */
   if (imported)
-    self->settings_old = self->settings_since = TRUE;
+    {
+      self->settings_old = self->settings_since = TRUE;
+      forget_near (self, 0);
+    }
   if (marked)
     lr_watch_touch (self, 0);
   if (pupils->len > 0 || imported || marked)

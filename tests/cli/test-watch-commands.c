@@ -91,9 +91,20 @@ forecast_says_what_comes_if_nothing_changes (CliFixture    *fixture,
                  "10001,home-sitter,2026-10-05,if the absence since 7 September 2026 goes on (unauthorised)\n"
                  "10001,times-25,2026-10-09,if the absence since 7 September 2026 goes on (unauthorised)\n"
                  "10001,home-3-months,2026-12-07,if the absence since 7 September 2026 goes on (unauthorised)\n"
-                 "10002,sixteen-in-four,,3 of 16 hours in four school weeks; the first of them count until 4 October 2026\n");
+                 "10002,sixteen-in-four,,with 13 hours more there are 16 in four school weeks; "
+                 "of the 3 that there are the first count until 4 October 2026\n");
   assert_prints (fixture, "forecast --today 2026-09-10 --pupil 10001", "pupil,signal,expected_on,basis\n");
+
+  /* Leave that is still to come says nothing of the days until then. */
+  cli_fixture_write (fixture, "absence.csv", "leerlingnummer;datum;reden\n10001;9-9-2026;A\n");
+  run (fixture, "import absence @absence.csv --today 2026-09-09");
+  run (fixture, "record add absence 10001 start_on=2026-10-01 kind=authorised hours=1");
+  run (fixture, "forecast --today 2026-09-10 --pupil 10001");
+  g_assert_nonnull (strstr (fixture->output, "10001,absent-2-weeks,2026-09-21,"));
+
   run (fixture, "set 10001 status=left left_on=2026-09-08");
+  assert_prints (fixture, "forecast --today 2026-09-09 --pupil 10001", "pupil,signal,expected_on,basis\n");
+  run (fixture, "set 10001 left_on=");
   assert_prints (fixture, "forecast --today 2026-09-09 --pupil 10001", "pupil,signal,expected_on,basis\n");
 }
 

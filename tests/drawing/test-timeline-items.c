@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lr-role-card-paper.h"
+#include "lr-rule-books.h"
 #include "lr-rule-shipped.h"
 #include "lr-timeline-items.h"
 #include "lr-timeline-paper.h"
@@ -231,6 +232,21 @@ what_a_newer_version_wrote_is_there_and_told (void)
   assert_sign (model, LR_TIMELINE_MEETINGS, "“nieuw” (unknown to this version)", LR_TIMELINE_MEETING);
 }
 
+static guint
+count_on (LrTimelineModel *model,
+          const char      *day)
+{
+  guint n = 0;
+
+  for (guint lane = 0; lane < LR_TIMELINE_N_LANES; lane++)
+    {
+      for (guint i = 0; i < lr_timeline_model_get_n_items (model, lane); i++)
+        n += lr_timeline_model_get_item (model, lane, i)->start == school_day (day);
+    }
+
+  return n;
+}
+
 /* A next contact is both a field of the contact and a duty; it stands there once. What is
  * promised is a duty only. */
 static void
@@ -240,25 +256,52 @@ next_contact_stands_there_once (void)
   gint64 pupil = school_add_pupil (school, "1001", "last_name=Maan");
   g_autoptr (LrWatch) watch = NULL;
   g_autoptr (LrTimelineModel) model = NULL;
-  guint n_next = 0, n_promised = 0;
 
   school_add (school, &lr_contact_kind, pupil, "held_on=2026-10-20 how=phone next_on=2026-10-27");
   school_add (school, &lr_agreement_kind, pupil, "what=bellen due_on=2026-10-28");
   watch = school_watch (school, "2026-10-21");
   model = lr_timeline_items_load (watch, pupil, LR_TIMELINE_FULL, NULL);
 
-  for (guint lane = 0; lane < LR_TIMELINE_N_LANES; lane++)
-    {
-      for (guint i = 0; i < lr_timeline_model_get_n_items (model, lane); i++)
-        {
-          const LrTimelineItem *item = lr_timeline_model_get_item (model, lane, i);
+  g_assert_cmpuint (count_on (model, "2026-10-27"), ==, 1);
+  g_assert_cmpuint (count_on (model, "2026-10-28"), ==, 1);
+}
 
-          n_next += item->start == school_day ("2026-10-27");
-          n_promised += item->start == school_day ("2026-10-28");
-        }
-    }
-  g_assert_cmpuint (n_next, ==, 1);
-  g_assert_cmpuint (n_promised, ==, 1);
+/* A contact that came between does not take the promised one away. */
+static void
+promised_contact_stays_after_another (void)
+{
+  g_autoptr (School) school = school_new ("sector=vo ruleset=tilburg");
+  gint64 pupil = school_add_pupil (school, "1001", "last_name=Maan");
+  g_autoptr (LrWatch) watch = NULL;
+  g_autoptr (LrTimelineModel) model = NULL;
+
+  school_add (school, &lr_contact_kind, pupil, "held_on=2026-10-05 how=phone next_on=2026-10-27");
+  school_add (school, &lr_contact_kind, pupil, "held_on=2026-10-20 how=phone");
+  watch = school_watch (school, "2026-10-21");
+  model = lr_timeline_items_load (watch, pupil, LR_TIMELINE_FULL, NULL);
+  g_assert_cmpuint (count_on (model, "2026-10-27"), ==, 1);
+}
+
+/* A school's own rules may let each step open a duty of its own. */
+static void
+duty_of_a_step_of_its_own_is_drawn (void)
+{
+  g_autofree char *shipped = lr_rule_set_dup_shipped ("tilburg");
+  g_auto (GStrv) halves = g_strsplit (shipped, "[duty tip-1]\n", 2);
+  g_autofree char *text = g_strdup_printf ("%s[duty tip-1]\napart = yes\n%s", halves[0], halves[1]);
+  g_autoptr (School) school = school_new ("sector=vo ruleset=tilburg");
+  gint64 pupil = school_add_pupil (school, "1001", "last_name=Maan");
+  g_autoptr (LrRuleSet) set = NULL;
+  g_autoptr (LrWatch) watch = NULL;
+  g_autoptr (LrTimelineModel) model = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set = lr_rule_books_save (school->store, "tilburg", text, -1, &error);
+  g_assert_no_error (error);
+  school_add (school, &lr_step_kind, pupil, "step=1 entered_on=2026-10-19");
+  watch = school_watch (school, "2026-10-21");
+  model = lr_timeline_items_load (watch, pupil, LR_TIMELINE_FULL, NULL);
+  g_assert_cmpuint (count_on (model, "2026-11-09"), >, 0);
 }
 
 /* One page for every step of every rule set, with what pupil and parents do. */
@@ -336,6 +379,8 @@ main (int    argc,
   g_test_add_func ("/timeline-items/what-a-newer-version-wrote-is-there-and-told",
                    what_a_newer_version_wrote_is_there_and_told);
   g_test_add_func ("/timeline-items/next-contact-stands-there-once", next_contact_stands_there_once);
+  g_test_add_func ("/timeline-items/promised-contact-stays-after-another", promised_contact_stays_after_another);
+  g_test_add_func ("/timeline-items/duty-of-a-step-of-its-own-is-drawn", duty_of_a_step_of_its_own_is_drawn);
   g_test_add_func ("/timeline-items/role-cards-are-one-page", role_cards_are_one_page);
   g_test_add_func ("/timeline-items/role-card-knows-no-other-step", role_card_knows_no_other_step);
 

@@ -20,6 +20,9 @@ typedef struct
   LrTimelineModel *model;
   LrCase          *of;
   LrDay            today;
+
+  const char      *newest_of;  /* (nullable): the kind of which @newest is known */
+  gint64           newest;
 } Gathering;
 
 static gboolean
@@ -127,17 +130,41 @@ add_tipping_point (Gathering *gathering)
                 escalation->tipping_on, LR_TIMELINE_AHEAD, _("Tipping point"));
 }
 
-/* Whether the record that the duty is about puts that day there itself, as the next
- * contact. */
+/* The newest record of that kind, or 0. */
+static gint64
+find_newest (Gathering  *gathering,
+             const char *kind)
+{
+  const LrFacts *facts = gathering->of->facts;
+
+  if (gathering->newest_of != kind)
+    {
+      gathering->newest_of = kind;
+      gathering->newest = 0;
+      for (guint i = facts->n_events; i > 0 && gathering->newest == 0; i--)
+        {
+          if (g_str_equal (facts->events[i - 1].kind, kind))
+            gathering->newest = facts->events[i - 1].record;
+        }
+    }
+
+  return gathering->newest;
+}
+
+/* Whether the record that the duty is about puts that day there itself, as the newest
+ * contact does with the next. */
 static gboolean
-is_put_by_record (const LrDuty *duty)
+is_put_by_record (Gathering    *gathering,
+                  const LrDuty *duty)
 {
   const LrDutyCause *cause = &g_array_index (duty->causes, LrDutyCause, 0);
-  const LrKind *kind = lr_duty_get_about (duty) != 0 ? lr_store_find_kind (cause->trigger->match->kind) : NULL;
+  const LrMatch *match = lr_duty_get_about (duty) != 0 ? cause->trigger->match : NULL;
+  const LrKind *kind = match != NULL ? lr_store_find_kind (match->kind) : NULL;
   const LrFaceTimeline *timeline = kind != NULL ? lr_face_get (kind)->timeline : NULL;
 
   return timeline != NULL && timeline->next_on != 0 &&
-         g_strcmp0 (kind->fields[timeline->next_on].name, duty->rule->term.field) == 0;
+         g_strcmp0 (kind->fields[timeline->next_on].name, duty->rule->term.field) == 0 &&
+         find_newest (gathering, kind->name) == cause->record;
 }
 
 /* A duty that was ticked or dismissed is history; one that a record did is that
@@ -154,7 +181,7 @@ add_duty (Gathering    *gathering,
   switch (duty->state)
     {
     case LR_DUTY_OPEN:
-      if (duty->due_on >= gathering->today && !is_put_by_record (duty))
+      if (duty->due_on >= gathering->today && !is_put_by_record (gathering, duty))
         add_moment (gathering, &lr_duty_mark_kind, 0, LR_TIMELINE_DUTY, duty->due_on, LR_TIMELINE_AHEAD, what);
       break;
 

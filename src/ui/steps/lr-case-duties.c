@@ -100,12 +100,18 @@ create_more (gpointer page,
   return more;
 }
 
+static char *
+dup_key (const LrDuty *duty)
+{
+  return g_strdup_printf ("%s %u %" G_GINT64_FORMAT, duty->id, duty->opened_on, lr_duty_get_about (duty));
+}
+
 static void
 add_row (LrStepsContext *context,
          LrPieces       *page,
          LrDuty         *duty)
 {
-  g_autofree char *key = g_strdup_printf ("%s %u", duty->id, duty->opened_on);
+  g_autofree char *key = dup_key (duty);
   g_autofree char *why = lr_duty_dup_explanation (duty);
   g_autofree char *term = lr_duty_dup_term (duty);
   g_autofree char *shows = g_strdup_printf ("%s\n%s\n%s\n%u %u", lr_duty_get_what (duty), why, term,
@@ -179,16 +185,22 @@ add_earlier (LrStepsContext *context,
              LrPieces       *page)
 {
   g_autoptr (GPtrArray) earlier = list_duties (context, LR_DUTY_EARLIER);
-  g_autofree char *shows = NULL;
+  g_autoptr (GString) shows = g_string_new (NULL);
 
   lr_pieces_add_group (page, "earlier", 9);
   if (earlier->len == 0)
     return;
 
-  shows = g_strdup_printf ("%u %u", earlier->len, ((LrDuty *) earlier->pdata[earlier->len - 1])->opened_on);
+  for (guint i = 0; i < earlier->len; i++)
+    {
+      g_autofree char *key = dup_key (earlier->pdata[i]);
+
+      g_string_append_printf (shows, "%s\n", key);
+    }
+
   lr_pieces_add (page, "heading", "", create_earlier_heading, NULL, NULL);
   add_rows (context, page, earlier);
-  lr_pieces_add (page, "settle", shows, create_settle, g_ptr_array_ref (earlier), (GDestroyNotify) g_ptr_array_unref);
+  lr_pieces_add (page, "settle", shows->str, create_settle, g_ptr_array_ref (earlier), (GDestroyNotify) g_ptr_array_unref);
 }
 
 void

@@ -84,8 +84,6 @@ lr_case_forecast_add (LrStepsContext *context,
     {
       g_autofree char *basis = lr_forecast_dup_basis (forecast);
 
-      g_autofree char *name = lr_signal_id_dup_name (LR_SIGNAL_SIXTEEN_IN_FOUR);
-
-      add_row (page, "towards-sixteen", name, basis);
+      add_row (page, "towards-sixteen", _("Hours on the way to sixteen"), basis);
     }
 }

@@ -179,7 +179,8 @@ static void
 keep_reason (Question *question)
 {
   gboolean of_school = question->pupil == 0;
-  g_autofree char *place = g_strconcat ("set-aside/", question->duty->id, NULL);
+  g_autofree char *place = g_strdup_printf ("set-aside/%s/%" G_GINT64_FORMAT, question->duty->id,
+                                            lr_duty_get_about (question->duty));
 
   question->draft = lr_record_new (of_school ? &lr_cadence_mark_kind : &lr_duty_mark_kind, question->pupil);
   question->keeper = lr_keeper_new (question->session, place, NULL);

@@ -138,13 +138,16 @@ describe_by_whom (const LrDuty *duty,
 static void
 update_accessible (LrDutyRow *self)
 {
+  const char *told = self->duty->told;
+  g_autofree char *what = told != NULL ? g_strdup_printf ("%s (%s)", gtk_label_get_label (self->what), told)
+                                       : g_strdup (gtk_label_get_label (self->what));
   g_autofree char *sentence = NULL;
   g_autofree char *tick = NULL;
 
   /* Translators: a duty for a screen reader: the pupil, what to do, by when. */
-  sentence = g_strdup_printf (_("%s: %s, %s"), gtk_label_get_label (self->who),
-                              gtk_label_get_label (self->what), gtk_label_get_label (self->due));
-  tick = g_strdup_printf (_("Done: %s"), gtk_label_get_label (self->what));
+  sentence = g_strdup_printf (_("%s: %s, %s"), gtk_label_get_label (self->who), what,
+                              gtk_label_get_label (self->due));
+  tick = g_strdup_printf (_("Done: %s"), what);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->why),
