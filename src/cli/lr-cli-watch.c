@@ -100,3 +100,34 @@ lr_cli_load_cases (LrCli       *cli,
 
   return cases;
 }
+
+gboolean
+lr_cli_print_cases (LrCli              *cli,
+                    const char * const *columns,
+                    LrCliPrintCase      print,
+                    GError            **error)
+{
+  g_autofree char *today = NULL;
+  g_autofree char *number = NULL;
+  const GOptionEntry entries[] = {
+    { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_("The day that counts as today"), N_("DATE") },
+    { "pupil", 0, 0, G_OPTION_ARG_STRING, &number, N_("Only of the pupil with this number"), N_("NUMBER") },
+    { NULL }
+  };
+  g_autoptr (LrWatch) watch = NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+
+  if (!lr_cli_parse (cli, entries, 0, 0, error))
+    return FALSE;
+
+  watch = lr_cli_get_watch (cli, today, error);
+  cases = watch != NULL ? lr_cli_load_cases (cli, watch, number, error) : NULL;
+  if (cases == NULL)
+    return FALSE;
+
+  lr_cli_print_row (columns[0], columns[1], columns[2], columns[3], NULL);
+  for (guint i = 0; i < cases->len; i++)
+    print (g_ptr_array_index (cases, i));
+
+  return TRUE;
+}

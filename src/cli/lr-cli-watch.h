@@ -23,4 +23,13 @@ GPtrArray *lr_cli_load_cases (LrCli        *cli,
                               const char   *number,
                               GError      **error);
 
+typedef void (*LrCliPrintCase) (const LrCase *of);
+
+/* Runs a command that prints rows of each case and takes `--today` and `--pupil`: the row
+ * with the four @columns, and then what @print prints. */
+gboolean   lr_cli_print_cases (LrCli              *cli,
+                               const char * const *columns,
+                               LrCliPrintCase      print,
+                               GError            **error);
+
 G_END_DECLS

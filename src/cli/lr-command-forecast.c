@@ -35,29 +35,9 @@ static gboolean
 run_forecast (LrCli   *cli,
               GError **error)
 {
-  g_autofree char *today = NULL;
-  g_autofree char *number = NULL;
-  const GOptionEntry entries[] = {
-    { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_("The day that counts as today"), N_("DATE") },
-    { "pupil", 0, 0, G_OPTION_ARG_STRING, &number, N_("Only of the pupil with this number"), N_("NUMBER") },
-    { NULL }
-  };
-  g_autoptr (LrWatch) watch = NULL;
-  g_autoptr (GPtrArray) cases = NULL;
+  static const char * const columns[] = { "pupil", "signal", "expected_on", "basis" };
 
-  if (!lr_cli_parse (cli, entries, 0, 0, error))
-    return FALSE;
-
-  watch = lr_cli_get_watch (cli, today, error);
-  cases = watch != NULL ? lr_cli_load_cases (cli, watch, number, error) : NULL;
-  if (cases == NULL)
-    return FALSE;
-
-  lr_cli_print_row ("pupil", "signal", "expected_on", "basis", NULL);
-  for (guint i = 0; i < cases->len; i++)
-    print_forecast (g_ptr_array_index (cases, i));
-
-  return TRUE;
+  return lr_cli_print_cases (cli, columns, print_forecast, error);
 }
 
 const LrCommand lr_command_forecast = {

@@ -26,29 +26,9 @@ static gboolean
 run_signals (LrCli   *cli,
              GError **error)
 {
-  g_autofree char *today = NULL;
-  g_autofree char *number = NULL;
-  const GOptionEntry entries[] = {
-    { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_("The day that counts as today"), N_("DATE") },
-    { "pupil", 0, 0, G_OPTION_ARG_STRING, &number, N_("Only of the pupil with this number"), N_("NUMBER") },
-    { NULL }
-  };
-  g_autoptr (LrWatch) watch = NULL;
-  g_autoptr (GPtrArray) cases = NULL;
+  static const char * const columns[] = { "pupil", "signal", "reached_on", "value" };
 
-  if (!lr_cli_parse (cli, entries, 0, 0, error))
-    return FALSE;
-
-  watch = lr_cli_get_watch (cli, today, error);
-  cases = watch != NULL ? lr_cli_load_cases (cli, watch, number, error) : NULL;
-  if (cases == NULL)
-    return FALSE;
-
-  lr_cli_print_row ("pupil", "signal", "reached_on", "value", NULL);
-  for (guint i = 0; i < cases->len; i++)
-    print_signals (g_ptr_array_index (cases, i));
-
-  return TRUE;
+  return lr_cli_print_cases (cli, columns, print_signals, error);
 }
 
 const LrCommand lr_command_signals = {

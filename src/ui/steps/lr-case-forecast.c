@@ -10,21 +10,6 @@
 #include "lr-words.h"
 
 static GtkWidget *
-create_row (gpointer page,
-            gpointer subject)
-{
-  char **texts = subject;
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), texts[0]);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), texts[1]);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  return row;
-}
-
-static GtkWidget *
 create_heading (gpointer page,
                 gpointer subject)
 {
@@ -40,7 +25,7 @@ add_row (LrPieces   *page,
   const char *texts[] = { title, subtitle, NULL };
   g_autofree char *shows = g_strjoinv ("\n", (char **) texts);
 
-  lr_pieces_add_row (page, id, shows, create_row, g_strdupv ((char **) texts), (GDestroyNotify) g_strfreev);
+  lr_pieces_add_row (page, id, shows, lr_steps_text_create_pair, g_strdupv ((char **) texts), (GDestroyNotify) g_strfreev);
 }
 
 static char *

@@ -214,3 +214,18 @@ lr_steps_text_fill_later (GtkWidget            *row,
   filling->destroy = destroy;
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (unfolded_cb), filling, free_filling, 0);
 }
+
+GtkWidget *
+lr_steps_text_create_pair (gpointer page,
+                           gpointer subject)
+{
+  char **texts = subject;
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), texts[0]);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), texts[1]);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  return row;
+}

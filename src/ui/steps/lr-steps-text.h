@@ -43,6 +43,9 @@ void       lr_steps_text_add_bullets    (GtkBox            *box,
                                          char             **items);
 void       lr_steps_text_add_source     (GtkBox            *box,
                                          const char        *source);
+/* Makes a row of a title and a line below it: @subject is those two texts. For LrPieces. */
+GtkWidget *lr_steps_text_create_pair     (gpointer           page,
+                                          gpointer           subject);
 /* A row of a boxed list that only holds text. */
 GtkWidget *lr_steps_text_create_text_row (GtkWidget          **box);
 /* Fills a row that is folded when it is first unfolded: a row costs as much as
