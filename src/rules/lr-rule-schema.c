@@ -14,6 +14,7 @@ static const LrRuleKey set_keys[] = {
   KEY (LrRuleSet, "title", title, TEXT, TRUE),
   KEY (LrRuleSet, "source", source, TEXT, TRUE),
   KEY (LrRuleSet, "about", about, TEXT, FALSE),
+  KEY (LrRuleSet, "step-word", step_word, TEXT, FALSE),
   KEY (LrRuleSet, "sectors", sectors, SECTORS, TRUE),
   KEY (LrRuleSet, "signals", signals, WORDS, FALSE),
   LAST_KEY,

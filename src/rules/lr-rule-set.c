@@ -53,6 +53,29 @@ lr_rule_set_find_step (const LrRuleSet *set,
   return find_item (set->steps, id);
 }
 
+char *
+lr_rule_set_dup_step_word (const LrRuleSet *set)
+{
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (set != NULL, NULL);
+
+  if (set->step_word == NULL)
+    return g_strdup (_("Step"));
+
+  first = g_utf8_strup (set->step_word, g_utf8_next_char (set->step_word) - set->step_word);
+  return g_strconcat (first, g_utf8_next_char (set->step_word), NULL);
+}
+
+char *
+lr_rule_set_dup_step_label (const LrRuleSet *set,
+                            const char      *id)
+{
+  g_autofree char *word = lr_rule_set_dup_step_word (set);
+
+  return g_strdup_printf ("%s %s", word, id);
+}
+
 const LrRouteRule *
 lr_rule_set_find_route (const LrRuleSet *set,
                         const char      *id)

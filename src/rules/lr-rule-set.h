@@ -301,6 +301,7 @@ struct _LrRuleSet
   char       *title;
   char       *source;
   char       *about;    /* (nullable): for whoever has to choose one */
+  char       *step_word;  /* (nullable): what the source calls a step, as "fase" */
   guint       sectors;  /* bits 1 << LrSector it was written for */
   char      **signals;  /* ids of the signals it uses */
 
@@ -331,6 +332,11 @@ void                   lr_rule_set_unref         (LrRuleSet        *set);
 const LrDutyRule      *lr_rule_set_find_duty      (const LrRuleSet *set,
                                                    const char      *id);
 const LrStepRule      *lr_rule_set_find_step      (const LrRuleSet *set,
+                                                   const char      *id);
+/* (transfer full): "Step", or the word of the source */
+char                  *lr_rule_set_dup_step_word  (const LrRuleSet *set);
+/* (transfer full): "Step 3a" */
+char                  *lr_rule_set_dup_step_label (const LrRuleSet *set,
                                                    const char      *id);
 const LrRouteRule     *lr_rule_set_find_route     (const LrRuleSet *set,
                                                    const char      *id);

@@ -225,6 +225,7 @@ lr_watch_enter_step (LrWatch     *self,
 {
   g_autoptr (LrCase) now = NULL;
   g_autoptr (LrRecord) record = NULL;
+  g_autofree char *label = NULL;
   g_autofree char *what = NULL;
 
   g_return_val_if_fail (LR_IS_WATCH (self) && step != NULL, FALSE);
@@ -250,7 +251,8 @@ lr_watch_enter_step (LrWatch     *self,
   lr_record_set_text (record, LR_STEP_ROUTE, route);
   lr_record_set_integer (record, LR_STEP_TERM_ON, term_on);
   lr_record_set_text (record, LR_STEP_REASON, reason);
-  /* Translators: label of a step, as 3a. */
-  what = g_strdup_printf (_("Step %s recorded"), step);
+  label = lr_rule_set_dup_step_label (now->rule_set, step);
+  /* Translators: "Step 3a" */
+  what = g_strdup_printf (_("%s recorded"), label);
   return lr_watch_save (self, record, what, error);
 }

@@ -36,6 +36,7 @@ typedef struct
   LrRecord *school;
   LrPageFlow *flow;
   Detail detail;
+  gboolean family_is_wide;
 } Writer;
 
 /* The parties that are no party of a case but a group. */
@@ -189,6 +190,28 @@ is_wanted (Writer     *writer,
          lr_rule_set_find_role (writer->set, role, writer->step->id) != NULL;
 }
 
+/* The family over the whole width, where that fits, and the others beside each other. */
+static void
+add_parts (Writer *writer,
+           GArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      Part *part = &g_array_index (parts, Part, i);
+
+      if (i == 0 || (writer->family_is_wide && !part->is_family && g_array_index (parts, Part, i - 1).is_family))
+        {
+          if (i > 0)
+            lr_page_flow_end_pairs (writer->flow);
+          lr_page_flow_begin_texts (writer->flow, writer->family_is_wide && part->is_family ? 1 : 2);
+        }
+      lr_page_flow_add_pair (writer->flow, part->name, part->tasks);
+    }
+
+  if (parts->len > 0)
+    lr_page_flow_end_pairs (writer->flow);
+}
+
 static void
 add_roles (Writer *writer)
 {
@@ -208,14 +231,7 @@ add_roles (Writer *writer)
     }
 
   g_array_sort (parts, compare_parts);
-  lr_page_flow_begin_texts (writer->flow, 2);
-  for (guint i = 0; i < parts->len; i++)
-    {
-      Part *part = &g_array_index (parts, Part, i);
-
-      lr_page_flow_add_pair (writer->flow, part->name, part->tasks);
-    }
-  lr_page_flow_end_pairs (writer->flow);
+  add_parts (writer, parts);
 }
 
 static char *
@@ -229,39 +245,50 @@ dup_regie (Writer *writer)
   if (holder != NULL)
     return g_strdup (holder);
 
-  return lr_paper_join (party, writer->step != NULL ? writer->step->regie_note : NULL);
+  if (party == NULL || writer->step->regie_note == NULL)
+    return g_strdup (party);
+
+  /* The note is a sentence of its own. */
+  return g_strdup_printf ("%s. %s", party, writer->step->regie_note);
 }
 
+/* When those at the table look again. Whether the goal is reached by then is theirs to
+ * say: what the source calls the tipping point would read as a verdict. */
 static char *
-dup_tipping_point (Writer *writer)
+dup_next_look (Writer *writer)
 {
-  LrDay day = writer->of->escalation.rule == writer->step ? writer->of->escalation.tipping_on : LR_DAY_NONE;
-  g_autofree char *words = lr_paper_dup_day (day);
+  if (writer->of->escalation.rule != writer->step || writer->of->escalation.tipping_on < writer->of->today)
+    return NULL;
 
-  if (day == LR_DAY_NONE)
-    return g_strdup (writer->step->tipping_point);
-
-  /* Translators: the day of the tipping point, and what makes the case move on */
-  return g_strdup_printf (_("%s: %s"), words,
-                          writer->step->tipping_point != NULL ? writer->step->tipping_point : "");
+  return lr_paper_dup_day (writer->of->escalation.tipping_on);
 }
 
 static void
 add_step (Writer *writer)
 {
   g_autofree char *regie = dup_regie (writer);
-  g_autofree char *tipping_point = NULL;
+  g_autofree char *next_look = NULL;
 
   if (writer->step == NULL)
     return;
 
-  tipping_point = dup_tipping_point (writer);
+  next_look = dup_next_look (writer);
   lr_page_flow_begin_notice (writer->flow, writer->step->goal);
   lr_page_flow_begin_pairs (writer->flow, 2);
   lr_page_flow_add_pair (writer->flow, _("Who steers (regie)"), regie);
-  lr_page_flow_add_pair (writer->flow, _("This step lasts until"), tipping_point);
+  lr_page_flow_add_pair (writer->flow, _("We look again on"), next_look);
   lr_page_flow_end_pairs (writer->flow);
   lr_page_flow_end_notice (writer->flow);
+}
+
+/* "Step 3a: the table" */
+static char *
+dup_step (Writer           *writer,
+          const LrStepRule *step)
+{
+  g_autofree char *label = lr_rule_set_dup_step_label (writer->set, step->id);
+
+  return g_strdup_printf ("%s: %s", label, step->name);
 }
 
 static void
@@ -274,8 +301,7 @@ add_way_on (Writer *writer)
   for (guint i = 0; writer->step->next != NULL && writer->step->next[i] != NULL; i++)
     {
       const LrStepRule *rule = lr_rule_set_find_step (writer->set, writer->step->next[i]);
-      /* Translators: label and name of a step */
-      g_autofree char *name = rule != NULL ? g_strdup_printf (_("Step %s: %s"), rule->id, rule->name) : NULL;
+      g_autofree char *name = rule != NULL ? dup_step (writer, rule) : NULL;
 
       if (name != NULL)
         append_line (next, name);
@@ -313,8 +339,7 @@ create_card (Writer     *writer,
     .created = writer->of->today,
   };
   g_autoptr (LrPageFlow) flow = lr_page_flow_new (&sheet);
-  g_autofree char *step = writer->step != NULL
-    ? g_strdup_printf (_("Step %s: %s"), writer->step->id, writer->step->name) : NULL;
+  g_autofree char *step = writer->step != NULL ? dup_step (writer, writer->step) : NULL;
   g_autofree char *kicker = lr_paper_dup_kicker (sheet.title, subject);
   LrPaper *paper;
 
@@ -357,10 +382,11 @@ lr_role_card_paper_new (const LrCase  *of,
       return NULL;
     }
 
-  for (guint detail = EVERYTHING; detail < N_DETAILS; detail++)
+  for (guint i = 0; i < 2 * N_DETAILS; i++)
     {
       g_clear_object (&paper);
-      writer.detail = detail;
+      writer.detail = i / 2;
+      writer.family_is_wide = i % 2 == 0;
       paper = create_card (&writer, subject);
       if (lr_paper_get_n_pages (paper) == 1)
         break;

@@ -64,12 +64,12 @@ show_fact (LrFactStrip *self,
   const char *classes[] = { "lr-fact-value", text->style, NULL };
   g_autofree char *value = lr_text_cap (text->value, LR_TEXT_NAME);
   g_autofree char *detail = lr_text_cap (text->detail != NULL ? text->detail : "", LR_TEXT_NAME);
+  const char *word = text->title != NULL ? text->title : lr_fact_get_title (fact);
   g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *whole = NULL;
 
-  title = *detail != '\0' ? g_strdup_printf ("%s · %s", lr_fact_get_title (fact), detail)
-                          : g_strdup (lr_fact_get_title (fact));
+  title = *detail != '\0' ? g_strdup_printf ("%s · %s", word, detail) : g_strdup (word);
   gtk_label_set_text (widgets->title, title);
   gtk_label_set_text (widgets->value, value);
   gtk_widget_set_css_classes (GTK_WIDGET (widgets->value), classes);
@@ -77,7 +77,7 @@ show_fact (LrFactStrip *self,
 
   /* The whole of what may be cut off, for the pointer and the screen reader. */
   whole = *detail != '\0' ? g_strdup_printf ("%s, %s", value, detail) : g_strdup (value);
-  sentence = g_strdup_printf ("%s: %s", lr_fact_get_title (fact), whole);
+  sentence = g_strdup_printf ("%s: %s", word, whole);
   gtk_widget_set_tooltip_text (widgets->button, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widgets->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);

@@ -54,6 +54,7 @@ void
 lr_fact_text_clear (LrFactText *text)
 {
   g_clear_object (&text->record);
+  g_clear_pointer (&text->title, g_free);
   g_clear_pointer (&text->value, g_free);
   g_clear_pointer (&text->detail, g_free);
   text->style = NULL;
@@ -117,6 +118,8 @@ lr_fact_tell_step (const LrCase *of,
   const LrEscalation *escalation = &of->escalation;
   g_autofree char *tipping = NULL;
 
+  if (of->rule_set != NULL)
+    text->title = lr_rule_set_dup_step_word (of->rule_set);
   if (escalation->step == NULL)
     {
       text->value = g_strdup (C_("step", "None yet"));

@@ -21,6 +21,7 @@ typedef enum
 
 typedef struct
 {
+  char       *title;   /* (nullable): in place of lr_fact_get_title() */
   char       *value;
   char       *detail;  /* (nullable) */
   const char *style;   /* (nullable): "error", "warning", "success" */

@@ -204,7 +204,7 @@ add_option_row (LrStepDialog *self,
   if (option->step != NULL)
     {
       g_autofree char *label = option->back ? g_strdup_printf (_("Back to step %s"), option->id)
-                                            : g_strdup_printf (_("Step %s"), option->id);
+                                            : lr_rule_set_dup_step_label (self->of->rule_set, option->id);
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), label);
     }
