@@ -38,7 +38,7 @@ knows_the_synonyms (void)
     { LR_IMPORT_PUPILS, "Stamnummer;Roepnaam;Voorvoegsel(s);Achternaam;Geboortedatum;Klas;Mentor;Woonplaats",
       "number=0 first_name=1 prefix=2 last_name=3 born_on=4 class=5 mentor=6 town=7" },
     { LR_IMPORT_PUPILS, "LLNR;VOORNAAM;TUSSENVOEGSEL;ACHTERNAAM;STAMGROEP;GEMEENTE",
-      "number=0 first_name=1 prefix=2 last_name=3 class=4 town=5" },
+      "number=0 first_name=1 prefix=2 last_name=3 class=4 municipality=5" },
     { LR_IMPORT_PUPILS, "deelnemersnummer;Stamklas;klasnaam;achternaam", "number=0 last_name=3 class=1" },
     { LR_IMPORT_PUPILS, "Leerling-nr.;Achter naam;Groep", "number=0 last_name=1 class=2" },
     { LR_IMPORT_PUPILS, "BSN;Naam;Datum;Uren", "" },

@@ -179,7 +179,7 @@ refused_lines_can_be_mended_and_read_in_again (ImportFixture *fixture,
 
   refused = lr_import_refused_write (source, result);
   csv = g_strndup (g_bytes_get_data (refused, NULL), g_bytes_get_size (refused));
-g_test_message ("%s", csv);
+  g_test_message ("%s", csv);
   g_assert_null (strstr (csv, "bsn"));
   g_assert_null (strstr (csv, "111222333"));
   lines = g_strsplit (csv, "\n", -1);

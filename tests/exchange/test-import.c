@@ -48,6 +48,21 @@ reads_pupils_of_many_shapes (ImportFixture *fixture,
                                 "10007|Isa||Vlindertuin|2014-05-30|7||\n");
 }
 
+/* Where a list gives the one place only, by either name, it is where the pupil lives. */
+static void
+town_and_municipality_are_two (ImportFixture *fixture,
+                               gconstpointer  unused)
+{
+  static const char both[] = "leerlingnummer;achternaam;gemeente;woonplaats\n1;Maan;Ooststad;Wilgenoord\n";
+  g_autoptr (GBytes) file = g_bytes_new_static (both, strlen (both));
+  g_autofree char *told = import_fixture_import (fixture, LR_IMPORT_PUPILS, file, FALSE);
+  g_autoptr (GPtrArray) pupils = import_fixture_list (fixture, &lr_pupil_kind, 0);
+
+  g_assert_cmpstr (told, ==, "1 read, 1 added, 0 updated, 0 unchanged, 0 refused");
+  g_assert_cmpstr (lr_record_get_text (pupils->pdata[0], LR_PUPIL_TOWN), ==, "Wilgenoord");
+  g_assert_cmpstr (lr_record_get_text (pupils->pdata[0], LR_PUPIL_MUNICIPALITY), ==, "Ooststad");
+}
+
 static void
 a_bsn_is_not_kept (ImportFixture *fixture,
                    gconstpointer  unused)
@@ -512,6 +527,7 @@ main (int    argc,
   import_fixture_init ();
 
   ADD ("/import/reads-pupils-of-many-shapes", reads_pupils_of_many_shapes);
+  ADD ("/import/town-and-municipality-are-two", town_and_municipality_are_two);
   ADD ("/import/a-bsn-is-not-kept", a_bsn_is_not_kept);
   ADD ("/import/reads-lessons-in-windows-1252", reads_lessons_in_windows_1252);
   ADD ("/import/reads-periods-between-tabs", reads_periods_between_tabs);

@@ -30,7 +30,7 @@ app = journey.start('--today', '2026-11-20')
 
 def choose(window, row, place):
     """In a drop-down, so many places below its first answer."""
-    last = 'Een andere leerling' if 'regel' in row else 'Luxe verzuim'
+    last = 'Een andere leerling' if 'regel' in row else 'Luxeverzuim'
     window.find('label', row).click()
     app.find('label', last)
     j.press_keys(*['Down'] * place, 'Return')

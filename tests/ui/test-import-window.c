@@ -4,6 +4,8 @@
  */
 
 #include "fixture.h"
+#include "lr-dossier.h"
+#include "lr-import-watch-from.h"
 #include "lr-import-window.h"
 #include "lr-kinds.h"
 
@@ -98,6 +100,61 @@ where_nothing_was_refused_nothing_is_offered (void)
   end (&fixture, window);
 }
 
+/* Imports @rows, and says whether it was asked from when the school watches. */
+static gboolean
+import (Fixture    *fixture,
+        const char *rows)
+{
+  g_autoptr (GBytes) file = g_bytes_new (rows, strlen (rows));
+  GtkWidget *window = g_object_ref (lr_import_window_new (fixture->session, file, "verzuim.csv"));
+  gboolean asked;
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (window, "import.run");
+  asked = gtk_widget_get_visible (fixture_find_type (window, LR_TYPE_IMPORT_WATCH_FROM));
+  g_signal_emit_by_name (wait_for (window, "import.run"), "clicked");
+  wait_for (window, "window.close");
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+  g_assert_finalize_object (window);
+  return asked;
+}
+
+static LrDay
+get_watch_from (Fixture *fixture)
+{
+  g_autoptr (LrRecord) school = lr_dossier_load_school (lr_session_get_store (fixture->session), NULL);
+
+  return lr_record_get_day (school, LR_SCHOOL_WATCH_FROM);
+}
+
+/* A year of absence is no year of things to do. */
+static void
+the_first_absence_asks_from_when_the_school_watches (void)
+{
+  static const char pupils[] = "leerlingnummer;roepnaam;achternaam;geboortedatum\n1;Sterre;Maan;2011-05-03\n";
+  static const char absence[] = "leerlingnummer;datum;reden\n1;7-10-2026;A\n";
+  static const char more[] = "leerlingnummer;datum;reden\n1;8-10-2026;A\n";
+  Fixture fixture;
+
+  fixture_set_up (&fixture);
+  g_assert_cmpuint (get_watch_from (&fixture), ==, LR_DAY_NONE);
+  g_assert_false (import (&fixture, pupils));
+  g_assert_cmpuint (get_watch_from (&fixture), ==, LR_DAY_NONE);
+
+  g_assert_true (import (&fixture, absence));
+  g_assert_cmpuint (get_watch_from (&fixture), ==, lr_session_get_today (fixture.session));
+
+  /* It goes back with what it came with, and then it is asked again. */
+  lr_session_undo (fixture.session);
+  fixture_settle ();
+  g_assert_cmpuint (get_watch_from (&fixture), ==, LR_DAY_NONE);
+  g_assert_true (import (&fixture, absence));
+  g_assert_false (import (&fixture, more));
+  g_assert_cmpuint (get_watch_from (&fixture), ==, lr_session_get_today (fixture.session));
+  fixture_clear (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -107,6 +164,7 @@ main (int    argc,
 
   g_test_add_func ("/import-window/refused", there_is_a_way_back_to_refused_lines);
   g_test_add_func ("/import-window/nothing-refused", where_nothing_was_refused_nothing_is_offered);
+  g_test_add_func ("/import-window/watch-from", the_first_absence_asks_from_when_the_school_watches);
 
   return g_test_run ();
 }

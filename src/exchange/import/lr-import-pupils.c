@@ -29,6 +29,7 @@ static const struct { LrImportColumn column; guint field; } texts[] = {
   { LR_COLUMN_CLASS, LR_PUPIL_CLASS },
   { LR_COLUMN_MENTOR, LR_PUPIL_MENTOR },
   { LR_COLUMN_TOWN, LR_PUPIL_TOWN },
+  { LR_COLUMN_MUNICIPALITY, LR_PUPIL_MUNICIPALITY },
 };
 
 /* Whether the line has a number that no earlier line had. */
@@ -51,6 +52,16 @@ check_number (LrImportJob *job,
     return TRUE;
 
   return FALSE;
+}
+
+/* Many lists give one place only, and call it either. */
+static guint
+get_field (LrImportJob *job,
+           guint        i)
+{
+  gboolean has_town = lr_import_source_get_mapping (job->source)->places[LR_COLUMN_TOWN] >= 0;
+
+  return texts[i].column == LR_COLUMN_MUNICIPALITY && !has_town ? LR_PUPIL_TOWN : texts[i].field;
 }
 
 static gboolean
@@ -78,7 +89,7 @@ read_texts (LrImportJob *job,
         }
 
       if (text[0] != '\0')
-        lr_record_set_text (pupil, texts[i].field, text);
+        lr_record_set_text (pupil, get_field (job, i), text);
     }
 
   if (!lr_record_is_empty (pupil, LR_PUPIL_LAST_NAME))

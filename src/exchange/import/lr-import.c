@@ -67,6 +67,23 @@ save_run (LrImportJob  *job,
 }
 
 static gboolean
+save_watch_from (LrImportJob  *job,
+                 GError      **error)
+{
+  g_autoptr (LrRecord) school = NULL;
+
+  if (job->options->watch_from == LR_DAY_NONE)
+    return TRUE;
+
+  school = lr_dossier_load_school (job->store, error);
+  if (school == NULL)
+    return FALSE;
+
+  lr_record_set_integer (school, LR_SCHOOL_WATCH_FROM, job->options->watch_from);
+  return lr_store_save (job->store, school, error);
+}
+
+static gboolean
 do_import (LrImportJob  *job,
            GError      **error)
 {
@@ -90,7 +107,7 @@ do_import_in_batch (LrImportJob  *job,
   if (!lr_store_begin (job->store, what, error))
     return FALSE;
 
-  if (do_import (job, error) && save_run (job, error) && lr_import_job_tick (job, 1, error) &&
+  if (do_import (job, error) && save_watch_from (job, error) && save_run (job, error) && lr_import_job_tick (job, 1, error) &&
       lr_store_commit (job->store, error))
     return TRUE;
 

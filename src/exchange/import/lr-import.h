@@ -25,6 +25,10 @@ typedef struct
    * pupils of whom it is removed, all who are in the file or by number. */
   gboolean          remove_withdrawn;
   char            **remove_of;  /* (nullable) */
+
+  /* From which day the school watches, told with its first absence and kept in the
+   * same batch; LR_DAY_NONE: it stays as it is. */
+  LrDay             watch_from;
 } LrImportOptions;
 
 /* (transfer full) (nullable): what was done: imports the rows of @source as one

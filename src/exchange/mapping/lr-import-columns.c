@@ -60,7 +60,11 @@ static const ColumnInfo columns[LR_N_COLUMNS] = {
   },
   [LR_COLUMN_TOWN] = {
     "town", N_("Town"), PUPILS, 0,
-    "woonplaats plaats gemeente town",
+    "woonplaats plaats town",
+  },
+  [LR_COLUMN_MUNICIPALITY] = {
+    "municipality", N_("Municipality"), PUPILS, 0,
+    "gemeente woongemeente gemeentenaam gemeentewoonplaats municipality",
   },
   [LR_COLUMN_START] = {
     "start", N_("First day"), ABSENCE, ABSENCE,

@@ -112,7 +112,7 @@ static gboolean
 is_mere_words (LrImportColumn column)
 {
   return column == LR_COLUMN_REASON || column == LR_COLUMN_NOTE || column == LR_COLUMN_MENTOR ||
-         column == LR_COLUMN_TOWN || column == LR_COLUMN_CLASS;
+         column == LR_COLUMN_TOWN || column == LR_COLUMN_MUNICIPALITY || column == LR_COLUMN_CLASS;
 }
 
 static gboolean

@@ -13,6 +13,7 @@
 #include "lr-import-questions.h"
 #include "lr-import-refused-choose.h"
 #include "lr-import-refused.h"
+#include "lr-import-watch-from.h"
 #include "lr-import.h"
 
 /* Several changes in a row are looked at once. */
@@ -42,6 +43,7 @@ struct _LrImportWindow
   AdwComboRow         *subject;
   AdwPreferencesGroup *counts;
   AdwActionRow        *summary;
+  LrImportWatchFrom   *watch_from;
   GtkLabel            *problem;
   AdwPreferencesGroup *columns;
   GtkListBox          *column_list;
@@ -81,6 +83,7 @@ load_profile (LrImportWindow  *self,
   /* True of one file, and not to be seen in the next when all its days are below 13. */
   lr_import_profile_set_month_first (self->profile, FALSE);
   lr_import_questions_start (self->questions, self->profile);
+  lr_import_watch_from_ask (self->watch_from, self->session, subject == LR_IMPORT_ABSENCE);
 }
 
 static void
@@ -253,6 +256,7 @@ make_options (LrImportWindow *self,
     .calendar = lr_watch_get_school_calendar (lr_session_get_watch (self->session)),
     .dry_run = dry_run,
     .remove_of = lr_import_questions_dup_removals (self->questions),
+    .watch_from = lr_import_watch_from_get_day (self->watch_from),
   };
 }
 
@@ -401,16 +405,10 @@ imported_cb (GObject      *object,
     return;
 
   if (result != NULL)
-    {
-      if (!lr_import_profile_save (self->profile, lr_session_get_store (self->session),
-                                   get_profile_name (result->subject), &error))
-        lr_session_fail (self->session, error);
-      show_done (self, result);
-      return;
-    }
-
-  show_step (self, "preview");
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_done (self, result);
+  else
+    show_step (self, "preview");
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_problem (self, error->message);
 }
 
@@ -420,14 +418,19 @@ import_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   LrImportWindow *self = LR_IMPORT_WINDOW (widget);
+  LrStore *store = lr_session_get_store (self->session);
   LrImportOptions options = make_options (self, FALSE);
   g_auto (GStrv) removals G_GNUC_UNUSED = options.remove_of;
+  g_autoptr (GError) error = NULL;
 
   stop (self);
+  /* Her answers first: what she takes back at once is then the import, not these. */
+  if (!lr_import_profile_save (self->profile, store, get_profile_name (lr_import_profile_get_subject (self->profile)), &error))
+    lr_session_fail (self->session, error);
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress, 0);
   show_step (self, "busy");
-  lr_import_run_async (lr_session_get_store (self->session), self->file, self->profile, &options,
+  lr_import_run_async (store, self->file, self->profile, &options,
                        progress_cb, self, self->cancellable, imported_cb, g_object_ref (self));
 }
 
@@ -519,6 +522,7 @@ lr_import_window_class_init (LrImportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (LR_TYPE_IMPORT_QUESTIONS);
+  g_type_ensure (LR_TYPE_IMPORT_WATCH_FROM);
 
   G_OBJECT_CLASS (klass)->dispose = lr_import_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = lr_import_window_finalize;
@@ -539,6 +543,7 @@ lr_import_window_class_init (LrImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, subject);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, counts);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, summary);
+  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, watch_from);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, next);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, back);
