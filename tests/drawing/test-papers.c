@@ -147,8 +147,8 @@ static void
 pupil_signs_from_twelve (void)
 {
   static const struct { const char *born_on; gboolean signs, decides; } cases[] = {
-    { "2014-09-29", FALSE, FALSE }, { "2014-09-28", TRUE, FALSE },
-    { "2010-09-29", TRUE, FALSE }, { "2010-09-28", TRUE, TRUE },
+    { "2014-10-08", FALSE, FALSE }, { "2014-10-07", TRUE, FALSE },
+    { "2008-10-08", TRUE, FALSE }, { "2008-10-07", TRUE, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -160,8 +160,33 @@ pupil_signs_from_twelve (void)
       g_assert_true (lr_record_parse (facts->pupil, LR_PUPIL_BORN_ON, cases[i].born_on, NULL));
       paper = lr_plan_paper_new (facts, lr_day (2026, 10, 7));
       text = paper_dup_text (paper);
-      g_assert_cmpint (strstr (text, "\nPupil\n") != NULL, ==, cases[i].signs);
-      g_assert_cmpint (strstr (text, "16 or older") != NULL, ==, cases[i].decides);
+      g_assert_cmpint (strstr (text, "Pupil, read and discussed") != NULL, ==, cases[i].signs);
+      g_assert_cmpint (strstr (text, "18 or older") != NULL, ==, cases[i].decides);
+    }
+}
+
+/* One box per parent with custody, never for others; named nowhere when nobody has it. */
+static void
+parents_with_custody_agree (void)
+{
+  static const struct { const char *petra, *joris; gboolean petra_agrees, joris_agrees; } cases[] = {
+    { "yes", "yes", TRUE, TRUE }, { "yes", "no", TRUE, FALSE }, { "no", "yes", FALSE, TRUE }, { "no", "no", FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LrPlanFacts) facts = sample_plan_facts ();
+      g_autoptr (LrPaper) paper = NULL;
+      g_autofree char *text = NULL;
+
+      g_assert_true (lr_record_parse (facts->parties->pdata[0], LR_PARTY_CUSTODY, cases[i].petra, NULL));
+      g_assert_true (lr_record_parse (facts->parties->pdata[1], LR_PARTY_CUSTODY, cases[i].joris, NULL));
+      paper = lr_plan_paper_new (facts, lr_day (2026, 10, 7));
+      text = paper_dup_text (paper);
+      g_assert_cmpint (strstr (text, "Petra van der Maan agrees") != NULL, ==, cases[i].petra_agrees);
+      g_assert_cmpint (strstr (text, "Joris Zon agrees") != NULL, ==, cases[i].joris_agrees);
+      g_assert_cmpint (strstr (text, "Whoever has custody") != NULL, ==, !cases[i].petra_agrees && !cases[i].joris_agrees);
+      g_assert_null (strstr (text, "Karim el Idrissi agrees"));
     }
 }
 
@@ -324,6 +349,7 @@ main (int    argc,
   g_test_add_func ("/papers/long-plan-goes-on", long_plan_goes_on);
   g_test_add_func ("/papers/only-standing-consents-are-printed", only_standing_consents_are_printed);
   g_test_add_func ("/papers/pupil-signs-from-twelve", pupil_signs_from_twelve);
+  g_test_add_func ("/papers/parents-with-custody-agree", parents_with_custody_agree);
   g_test_add_func ("/papers/same-paper-gives-the-same-bytes", same_paper_gives_the_same_bytes);
   g_test_add_func ("/papers/pdf-is-tagged-and-well-formed", pdf_is_tagged_and_well_formed);
   g_test_add_func ("/papers/text-can-be-searched-in-the-pdf", text_can_be_searched_in_the_pdf);

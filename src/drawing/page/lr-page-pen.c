@@ -9,7 +9,7 @@
 
 #define WRITING_HEIGHT 24.0
 #define SIGNATURE_GAP 26.0
-#define SIGNATURE_HEIGHT 29.0
+#define SIGNATURE_HEIGHT 24.0
 #define MIN_PEN_WIDTH 120.0
 
 void

@@ -20,7 +20,7 @@
 
 /* From this age a pupil signs beside the parents (domain.md section 5, consent). */
 #define SIGNING_AGE 12
-#define DECIDING_AGE 16
+#define DECIDING_AGE 18
 
 typedef struct
 {
@@ -382,6 +382,52 @@ add_evaluation (Writer *writer)
   lr_page_flow_end_pairs (writer->flow);
 }
 
+static gboolean
+is_parent (Writer   *writer,
+           LrRecord *party)
+{
+  return lr_record_get_choice (party, LR_PARTY_ROLE) == LR_PARTY_ROLE_PARENT &&
+         is_valid_on (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, MAX (writer->day, writer->today));
+}
+
+/* The action part is agreed with each parent who has custody, and from 18 with the pupil.
+ * When it is known of nobody the paper names nobody. */
+static void
+add_agreeing (Writer     *writer,
+              const char *pupil_name,
+              int         age)
+{
+  GPtrArray *parties = writer->facts->parties;
+  guint n = 0;
+
+  if (age >= DECIDING_AGE)
+    {
+      g_autofree char *own = g_strdup_printf (_("%s, who is 18 or older, agrees with the action part (handelingsdeel): the goals and who does what."),
+                                              pupil_name);
+
+      lr_page_flow_add_item (writer->flow, LR_PAGE_BULLET_BOX, own);
+      return;
+    }
+
+  for (guint i = 0; i < parties->len && n < MAX_SIGNATURES - 2; i++)
+    {
+      LrRecord *party = g_ptr_array_index (parties, i);
+      g_autofree char *text = NULL;
+
+      if (!is_parent (writer, party) || !lr_record_get_boolean (party, LR_PARTY_CUSTODY))
+        continue;
+
+      text = g_strdup_printf (_("%s agrees with the action part (handelingsdeel): the goals and who does what."),
+                              lr_record_get_text (party, LR_PARTY_NAME));
+      lr_page_flow_add_item (writer->flow, LR_PAGE_BULLET_BOX, text);
+      n++;
+    }
+
+  if (n == 0)
+    lr_page_flow_add_item (writer->flow, LR_PAGE_BULLET_BOX,
+                           _("Whoever has custody (gezag) agrees with the action part (handelingsdeel): the goals and who does what."));
+}
+
 static void
 add_signatures (Writer     *writer,
                 const char *pupil_name)
@@ -389,21 +435,20 @@ add_signatures (Writer     *writer,
   LrPageSignature signatures[MAX_SIGNATURES];
   GPtrArray *parties = writer->facts->parties;
   LrDay born = lr_record_get_day (writer->facts->pupil, LR_PUPIL_BORN_ON);
-  int age = born != LR_DAY_NONE ? lr_day_get_age (born, writer->day) : SIGNING_AGE;
+  int age = born != LR_DAY_NONE ? lr_day_get_age (born, MAX (writer->day, writer->today)) : SIGNING_AGE;
   guint n = 0;
 
   for (guint i = 0; i < parties->len && n < MAX_SIGNATURES - 2; i++)
     {
       LrRecord *party = g_ptr_array_index (parties, i);
 
-      if (lr_record_get_choice (party, LR_PARTY_ROLE) == LR_PARTY_ROLE_PARENT &&
-          is_valid_on (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, MAX (writer->day, writer->today)))
+      if (is_parent (writer, party))
         signatures[n++] = (LrPageSignature) { _("Parent or carer"), lr_record_get_text (party, LR_PARTY_NAME) };
     }
   while (n < 2)
     signatures[n++] = (LrPageSignature) { _("Parent or carer"), NULL };
   if (age >= SIGNING_AGE)
-    signatures[n++] = (LrPageSignature) { _("Pupil"), pupil_name };
+    signatures[n++] = (LrPageSignature) { _("Pupil, read and discussed"), pupil_name };
   signatures[n++] = (LrPageSignature) {
     _("On behalf of the school"), lr_record_get_text (writer->facts->school, LR_SCHOOL_COORDINATOR),
   };
@@ -412,11 +457,7 @@ add_signatures (Writer     *writer,
   lr_page_flow_add_heading (writer->flow, _("Seen and discussed"));
   lr_page_flow_add_text (writer->flow, LR_PAGE_TEXT_BODY,
                          _("Signing for seen means: this plan was discussed with me and I received it."));
-  lr_page_flow_add_item (writer->flow, LR_PAGE_BULLET_BOX,
-                         age >= DECIDING_AGE
-                           ? _("I agree with the action part (handelingsdeel): the goals and who does what. "
-                               "The pupil is 16 or older and agrees in person.")
-                           : _("I agree with the action part (handelingsdeel): the goals and who does what."));
+  add_agreeing (writer, pupil_name, age);
   lr_page_flow_add_pen_item (writer->flow, _("I do not agree yet, because:"));
   lr_page_flow_add_signatures (writer->flow, signatures, n);
   lr_page_flow_end_together (writer->flow);
