@@ -167,6 +167,115 @@ find_completion (const LrDutyRun    *run,
   return last;
 }
 
+static const LrEvent *
+find_opening (const LrFacts     *facts,
+              const LrDutyCause *cause)
+{
+  const LrMatch *match = cause->trigger != NULL ? cause->trigger->match : NULL;
+
+  for (guint i = 0; !cause->is_signal && match != NULL && i < facts->n_events; i++)
+    {
+      if (facts->events[i].record == cause->record && g_str_equal (facts->events[i].kind, match->kind))
+        return &facts->events[i];
+    }
+
+  return NULL;
+}
+
+/* The causes with their events, which a duty that is made no longer has. */
+static GArray *
+dup_causes (const LrDuty  *duty,
+            const LrFacts *facts)
+{
+  GArray *causes = g_array_copy (duty->causes);
+
+  for (guint i = 0; i < causes->len; i++)
+    {
+      LrDutyCause *cause = &g_array_index (causes, LrDutyCause, i);
+
+      cause->event = cause->record != 0 ? find_opening (facts, cause) : NULL;
+    }
+
+  return causes;
+}
+
+static gboolean
+lacks (const LrFacts *facts,
+       const LrMatch *match,
+       const LrEvent *event)
+{
+  return !lr_match_fields (facts, match, event) || lr_match_get_day (facts, match, event) == LR_DAY_NONE;
+}
+
+/* The first of the records that opened the duty which still lacks something, or 0. */
+static gint64
+find_lacking (const LrDutyRun *run,
+              const LrDuty    *duty,
+              const LrMatch   *match)
+{
+  for (guint i = 0; i < duty->causes->len; i++)
+    {
+      const LrDutyCause *cause = &g_array_index (duty->causes, LrDutyCause, i);
+
+      if (cause->event == NULL || lacks (run->facts, match, cause->event))
+        return cause->record;
+    }
+
+  return 0;
+}
+
+/* The newest record that is as asked for but for its day, or 0. */
+static gint64
+find_without_day (const LrDutyRun *run,
+                  const LrDuty    *duty,
+                  const LrMatch   *match)
+{
+  for (guint i = run->facts->n_events; match->day_field != NULL && i > 0; i--)
+    {
+      const LrEvent *event = &run->facts->events[i - 1];
+
+      if (lr_match_event (run->facts, duty->set, match, event) && lacks (run->facts, match, event))
+        return event->record;
+    }
+
+  return 0;
+}
+
+const LrMatch *
+lr_duty_find_missing (const LrDuty  *self,
+                      const LrFacts *facts,
+                      LrDay          today,
+                      gint64        *record)
+{
+  const LrDutyRun run = { .facts = facts, .today = today };
+  g_autoptr (GArray) causes = dup_causes (self, facts);
+  LrDuty duty = *self;
+
+  *record = 0;
+  duty.causes = causes;
+  for (guint i = 0; self->rule != NULL && self->rule->done_by != NULL && i < self->rule->done_by->len; i++)
+    {
+      const LrCompletion *completion = self->rule->done_by->pdata[i];
+
+      if (completion->sectors != 0 && (completion->sectors & (1u << facts->signals.sector)) == 0)
+        continue;
+
+      for (guint j = 0; j < completion->all->len; j++)
+        {
+          const LrMatch *match = completion->all->pdata[j];
+          gboolean is_same = g_str_equal (match->kind, "same");
+
+          if ((is_same ? find_same (&run, &duty, match) : find_record (&run, &duty, match)).on != LR_DAY_NONE)
+            continue;
+
+          *record = is_same ? find_lacking (&run, &duty, match) : find_without_day (&run, &duty, match);
+          return match;
+        }
+    }
+
+  return NULL;
+}
+
 /* Whether something opened on that day: of one record, or (0) of any. */
 static gboolean
 is_cause_day (const GArray *causes,

@@ -192,7 +192,7 @@ dup_told (const LrDutyRun *run,
 
   for (guint i = 0; event != NULL && duty->rule->tells != NULL && duty->rule->tells[i] != NULL; i++)
     {
-      const char *text = run->facts->reader->get_text (event, duty->rule->tells[i]);
+      g_autofree char *text = run->facts->reader->describe (event, duty->rule->tells[i]);
       g_autofree char *shown = text != NULL ? lr_text_shorten (text, MAX_TOLD) : NULL;
 
       if (shown != NULL)

@@ -263,6 +263,7 @@ describe_cause (const LrDuty      *self,
                 const LrDutyCause *cause)
 {
   g_autofree char *day = lr_day_format (cause->day, LR_DAY_FULL);
+  g_autofree char *label = NULL;
   const LrStepRule *step;
 
   if (cause->is_signal)
@@ -285,8 +286,9 @@ describe_cause (const LrDuty      *self,
 
     case LR_TRIGGER_STEP:
       step = lr_rule_set_find_step (self->set, cause->trigger->argument);
-      /* Translators: label and name of a step, then the day it was entered. */
-      return g_strdup_printf (_("Step %s (%s) since %s."), step->id, step->name, day);
+      label = lr_rule_set_dup_step_label (self->set, step->id);
+      /* Translators: "Step 3a" and its name, then the day it was entered. */
+      return g_strdup_printf (_("%s (%s) since %s."), label, step->name, day);
 
     case LR_TRIGGER_ATTENDS_AGAIN:
       return g_strdup_printf (_("Reported, and since %s at school again or left."), day);

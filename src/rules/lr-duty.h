@@ -107,6 +107,14 @@ gboolean    lr_duty_is_same         (const LrDuty           *self,
 /* (transfer full): why it is there, in sentences with their dates: the newest
  * three causes, the last one last, and how many there are besides */
 char       *lr_duty_dup_explanation (const LrDuty           *self);
+/* (transfer none) (nullable): the record that is the first to do an open duty, or to do
+ * what is still missing of it, as the rule set asks for it; of kind "same" it is the one
+ * that opened it. NULL when only a tick does it.
+ * @record: (out): one that is there and lacks something, as an end date; else 0 */
+const LrMatch *lr_duty_find_missing (const LrDuty           *self,
+                                     const LrFacts          *facts,
+                                     LrDay                   today,
+                                     gint64                 *record);
 /* (transfer full): by when, in words. */
 char       *lr_duty_dup_term        (const LrDuty           *self);
 

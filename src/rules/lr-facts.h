@@ -89,6 +89,9 @@ typedef struct
                            const char    *field);
   LrDay       (*get_day)  (const LrEvent *event,
                            const char    *field);
+  /* (transfer full) (nullable): as get_text(), in the words of a person */
+  char       *(*describe) (const LrEvent *event,
+                           const char    *field);
 } LrEventReader;
 
 /* A duty that was ticked as done, or dismissed with a reason. */

@@ -108,7 +108,19 @@ get_day (const LrEvent *event,
   return value != NULL ? (LrDay) value->integer : LR_DAY_NONE;
 }
 
-static const LrEventReader reader = { get_text, get_day };
+static char *
+describe (const LrEvent *event,
+          const char    *name)
+{
+  const Row *row = event->source;
+  int place = lr_kind_find_field (row->kind->kind, name);
+  const LrField *field = place >= 0 ? &row->kind->kind->fields[place] : NULL;
+  const char *text = get_text (event, name);
+
+  return text != NULL && field->type == LR_FIELD_CHOICE ? lr_choice_describe (field->choices, text) : g_strdup (text);
+}
+
+static const LrEventReader reader = { get_text, get_day, describe };
 
 static const char *
 get_row_text (const Row *row,

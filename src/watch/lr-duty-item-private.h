@@ -17,8 +17,12 @@ LrDutyItem *lr_duty_item_new     (LrDuty     *duty,
 LrDutyItem *lr_duty_item_new_earlier (GPtrArray *duties,
                                   LrRecord   *pupil,
                                   LrDay       today);
-/* As strcmp(): by group, then by due date, then by name; what has no due date comes
- * last. No two items are equal but an old one and the newer one in its place. */
+/* They are all of one pupil, and stand on one card. */
+void        lr_duty_items_make_card (LrDutyItem **items,
+                                  guint        n_items);
+/* As strcmp(): by the card, which stands where the most pressing on it would: by group,
+ * then by due date, then by name; what has no due date comes last. On the card
+ * likewise. No two items are equal but an old one and the newer one in its place. */
 int         lr_duty_item_compare (LrDutyItem *self,
                                   LrDutyItem *other);
 /* Whether nobody would see a difference. */

@@ -16,6 +16,11 @@ struct _LrDutyItem
   LrRecord  *pupil;
   LrWhen     when;
   char      *sort_key;
+
+  /* Of the most pressing one of the pupil, with which it stands on one card. */
+  LrWhen     card_when;
+  LrDay      card_due_on;
+  LrDay      card_opened_on;
 };
 
 G_DEFINE_FINAL_TYPE (LrDutyItem, lr_duty_item, G_TYPE_OBJECT)
@@ -55,6 +60,9 @@ lr_duty_item_new (LrDuty   *duty,
   self->duty = lr_duty_ref (duty);
   self->pupil = pupil != NULL ? g_object_ref (pupil) : NULL;
   self->when = lr_duty_get_when (duty, today);
+  self->card_when = self->when;
+  self->card_due_on = duty->due_on;
+  self->card_opened_on = duty->opened_on;
   name = pupil != NULL ? lr_pupil_dup_sort_name (pupil) : g_strdup ("");
   self->sort_key = lr_text_sort_key (name);
   return self;
@@ -111,6 +119,27 @@ lr_duty_item_get_when (LrDutyItem *self)
   return self->when;
 }
 
+gboolean
+lr_duty_item_is_new (LrDutyItem *self,
+                     LrDay       known_before)
+{
+  const LrDutyCause *first;
+
+  g_return_val_if_fail (LR_IS_DUTY_ITEM (self), FALSE);
+
+  first = &g_array_index (self->duty->causes, LrDutyCause, 0);
+  return known_before != LR_DAY_NONE && self->earlier == NULL && first->is_signal &&
+         first->signal.reached_on > known_before;
+}
+
+LrWhen
+lr_duty_item_get_card_when (LrDutyItem *self)
+{
+  g_return_val_if_fail (LR_IS_DUTY_ITEM (self), LR_WHEN_LATER);
+
+  return self->card_when;
+}
+
 static int
 compare_numbers (gint64 one,
                  gint64 other)
@@ -118,30 +147,93 @@ compare_numbers (gint64 one,
   return one < other ? -1 : one > other;
 }
 
+static int
+compare_days (LrWhen when,
+              LrDay  due_on,
+              LrDay  opened_on,
+              LrWhen other_when,
+              LrDay  other_due_on,
+              LrDay  other_opened_on)
+{
+  if (when != other_when)
+    return when < other_when ? -1 : 1;
+  if (when != LR_WHEN_EARLIER && due_on != other_due_on)
+    return due_on < other_due_on ? -1 : 1;
+
+  return when == LR_WHEN_SOON ? compare_numbers (opened_on, other_opened_on) : 0;
+}
+
+static int
+compare_cards (LrDutyItem *self,
+               LrDutyItem *other)
+{
+  int order = compare_days (self->card_when, self->card_due_on, self->card_opened_on,
+                            other->card_when, other->card_due_on, other->card_opened_on);
+
+  if (order == 0)
+    order = g_strcmp0 (self->sort_key, other->sort_key);
+
+  return order != 0 ? order : compare_numbers (lr_duty_item_get_pupil_id (self), lr_duty_item_get_pupil_id (other));
+}
+
+/* Of two on one card. */
+static int
+compare_within (LrDutyItem *self,
+                LrDutyItem *other)
+{
+  int order = compare_days (self->when, self->duty->due_on, self->duty->opened_on,
+                            other->when, other->duty->due_on, other->duty->opened_on);
+
+  if (order == 0)
+    order = g_strcmp0 (self->duty->id, other->duty->id);
+  if (order == 0)
+    order = compare_numbers (self->duty->opened_on, other->duty->opened_on);
+
+  return order != 0 ? order : compare_numbers (lr_duty_get_about (self->duty), lr_duty_get_about (other->duty));
+}
+
+int
+lr_duty_item_compare_alone (LrDutyItem *self,
+                            LrDutyItem *other)
+{
+  int order = compare_days (self->when, self->duty->due_on, self->duty->opened_on,
+                            other->when, other->duty->due_on, other->duty->opened_on);
+
+  if (order == 0)
+    order = g_strcmp0 (self->sort_key, other->sort_key);
+  if (order == 0)
+    order = compare_numbers (lr_duty_item_get_pupil_id (self), lr_duty_item_get_pupil_id (other));
+
+  return order != 0 ? order : compare_within (self, other);
+}
+
 int
 lr_duty_item_compare (LrDutyItem *self,
                       LrDutyItem *other)
 {
-  int order;
+  int order = compare_cards (self, other);
 
-  if (self->when != other->when)
-    return self->when < other->when ? -1 : 1;
-  if (self->when != LR_WHEN_EARLIER && self->duty->due_on != other->duty->due_on)
-    return self->duty->due_on < other->duty->due_on ? -1 : 1;
-  if (self->when == LR_WHEN_SOON && self->duty->opened_on != other->duty->opened_on)
-    return self->duty->opened_on < other->duty->opened_on ? -1 : 1;
+  return order != 0 ? order : compare_within (self, other);
+}
 
-  order = g_strcmp0 (self->sort_key, other->sort_key);
-  if (order == 0)
-    order = g_strcmp0 (self->duty->id, other->duty->id);
-  if (order != 0)
-    return order;
+void
+lr_duty_items_make_card (LrDutyItem **items,
+                         guint        n_items)
+{
+  LrDutyItem *first = n_items > 0 ? items[0] : NULL;
 
-  order = compare_numbers (self->duty->opened_on, other->duty->opened_on);
-  if (order == 0)
-    order = compare_numbers (lr_duty_item_get_pupil_id (self), lr_duty_item_get_pupil_id (other));
+  for (guint i = 1; i < n_items; i++)
+    {
+      if (compare_within (items[i], first) < 0)
+        first = items[i];
+    }
 
-  return order != 0 ? order : compare_numbers (lr_duty_get_about (self->duty), lr_duty_get_about (other->duty));
+  for (guint i = 0; i < n_items; i++)
+    {
+      items[i]->card_when = first->when;
+      items[i]->card_due_on = first->duty->due_on;
+      items[i]->card_opened_on = first->duty->opened_on;
+    }
 }
 
 static gboolean
@@ -187,6 +279,9 @@ lr_duty_item_is_same (LrDutyItem *self,
                       LrDutyItem *other)
 {
   return self->when == other->when &&
+         self->card_when == other->card_when &&
+         self->card_due_on == other->card_due_on &&
+         self->card_opened_on == other->card_opened_on &&
          is_same_pupil (self->pupil, other->pupil) &&
          are_same_duties (self->earlier, other->earlier) &&
          lr_duty_is_same (self->duty, other->duty);

@@ -26,5 +26,16 @@ LrRecord     *lr_duty_item_get_pupil (LrDutyItem *self);
 gint64        lr_duty_item_get_pupil_id (LrDutyItem *self);
 /* As of the day on which it was made. */
 LrWhen        lr_duty_item_get_when  (LrDutyItem *self);
+/* Whether what it rests on was reached later than @known_before, see
+ * lr_watch_get_known_before(): since the last import. Absence of before that was only put
+ * right then is not told apart. */
+gboolean      lr_duty_item_is_new    (LrDutyItem *self,
+                                      LrDay       known_before);
+/* lr_duty_item_get_when() of the most pressing one of the pupil: all of a pupil stand on one
+ * card. */
+LrWhen        lr_duty_item_get_card_when (LrDutyItem *self);
+/* As strcmp(): the order in which each would stand by itself: by group, due date and name. */
+int           lr_duty_item_compare_alone (LrDutyItem *self,
+                                      LrDutyItem *other);
 
 G_END_DECLS

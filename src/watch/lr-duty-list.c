@@ -44,3 +44,18 @@ lr_duty_list_new (LrWatch *watch)
   reviewed_cb (list, 0, watch);
   return list;
 }
+
+gboolean
+lr_duty_list_has_new (GListModel *duties,
+                      LrDay       known_before)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (duties); i++)
+    {
+      g_autoptr (LrDutyItem) item = g_list_model_get_item (duties, i);
+
+      if (lr_duty_item_is_new (item, known_before))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -17,5 +17,8 @@ G_BEGIN_DECLS
  * their place, so that a selection survives and a change of one pupil touches no other
  * row. */
 GListStore *lr_duty_list_new (LrWatch *watch);
+/* Whether any of them is new, see lr_duty_item_is_new(). */
+gboolean    lr_duty_list_has_new (GListModel *duties,
+                                  LrDay       known_before);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ static const LrKind * const own_kinds[] = {
 
 /* Likewise, of every kind that has it. */
 static const char * const own_fields[] = {
-  "ruleset", "step", "route", "kind", "holder", "term_on", "until_on",
+  "ruleset", "step", "route", "kind", "holder", "how", "roles", "term_on", "until_on",
 };
 
 static const struct { const LrKind *kind; guint field; } facts[] = {

@@ -18,6 +18,7 @@ add_open (LrReview  *self,
           LrRecord  *pupil)
 {
   LrDay today = self->settings->today;
+  guint first = self->open->len;
   g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) lr_duty_unref);
 
   for (guint i = 0; i < duties->len; i++)
@@ -32,6 +33,8 @@ add_open (LrReview  *self,
 
   if (earlier->len > 0)
     g_ptr_array_add (self->open, lr_duty_item_new_earlier (earlier, pupil, today));
+  if (pupil != NULL)
+    lr_duty_items_make_card ((LrDutyItem **) self->open->pdata + first, self->open->len - first);
 }
 
 static int

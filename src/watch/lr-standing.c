@@ -27,15 +27,29 @@ find_next (LrStanding *self,
     }
 }
 
+/* A letter or message is no talk; what does not say how it was is taken for one. */
+static gboolean
+is_talk (const LrFacts *facts,
+         const LrEvent *event)
+{
+  static const char * const talks[] = { "visit", "school", "phone", "video", NULL };
+  const char *how = facts->reader->get_text (event, "how");
+
+  return how == NULL || g_strv_contains (talks, how);
+}
+
+/* @role: (nullable): a talk with somebody of that role */
 static LrDay
 find_last_contact (const LrFacts *facts,
+                   const char    *role,
                    LrDay          today)
 {
   for (guint i = facts->n_events; i > 0; i--)
     {
       const LrEvent *event = &facts->events[i - 1];
 
-      if (event->day <= today && g_str_equal (event->kind, "contact"))
+      if (event->day <= today && g_str_equal (event->kind, "contact") &&
+          (role == NULL || (is_talk (facts, event) && lr_choices_contain (facts->reader->get_text (event, "roles"), role))))
         return event->day;
     }
 
@@ -161,7 +175,8 @@ lr_standing_init (LrStanding             *self,
   if (self->next != NULL)
     lr_duty_ref (self->next);
   find_standing (self, held, situation, calendar, lesson_quarters, today);
-  self->last_contact = find_last_contact (facts, today);
+  self->last_contact = find_last_contact (facts, NULL, today);
+  self->last_spoken = find_last_contact (facts, "pupil", today);
   self->regie = regie != NULL ? g_strdup (facts->reader->get_text (regie, "holder")) : NULL;
   self->order = make_order (self, today);
 }

@@ -41,6 +41,7 @@ typedef struct
   LrDuty         *next;          /* (nullable): what is to be done first */
   guint           n_late;        /* open duties that are too late */
   LrDay           last_contact;  /* up to today, or none */
+  LrDay           last_spoken;   /* likewise, with the pupil in person */
   char           *regie;         /* (nullable): who has it over the process today */
   guint64         order;         /* by group; in it who is too late first, then by term. Equal
                                   * ones go by name */

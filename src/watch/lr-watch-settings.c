@@ -27,26 +27,47 @@ describe_unknown_sector (const char *what)
                           what);
 }
 
+/* Absence that an import on or before @until told of. */
+static LrDay
+find_imported_until (LrWatchSettings *self,
+                     GPtrArray       *runs,
+                     LrDay            until,
+                     LrDay           *last)
+{
+  LrDay newest = LR_DAY_NONE;
+
+  *last = LR_DAY_NONE;
+  for (guint i = 0; i < runs->len; i++)
+    {
+      LrRecord *run = g_ptr_array_index (runs, i);
+      LrDay known = lr_record_get_day (run, LR_IMPORT_RUN_KNOWN_UNTIL);
+      LrDay imported = lr_record_get_day (run, LR_IMPORT_RUN_IMPORTED_ON);
+
+      if (lr_record_get_choice (run, LR_IMPORT_RUN_WHAT) != LR_IMPORT_RUN_WHAT_ABSENCE || imported > until)
+        continue;
+
+      *last = MAX (*last, imported);
+      newest = MAX (newest, known != LR_DAY_NONE ? MIN (known, self->today) : imported);
+    }
+
+  return newest;
+}
+
 static gboolean
 load_freshness (LrWatchSettings  *self,
                 LrStore          *store,
                 GError          **error)
 {
   g_autoptr (GPtrArray) runs = lr_store_list (store, &lr_import_run_kind, 0, error);
+  LrDay last;
 
-  for (guint i = 0; runs != NULL && i < runs->len; i++)
-    {
-      LrRecord *run = g_ptr_array_index (runs, i);
-      LrDay known = lr_record_get_day (run, LR_IMPORT_RUN_KNOWN_UNTIL);
-      LrDay imported = lr_record_get_day (run, LR_IMPORT_RUN_IMPORTED_ON);
+  if (runs == NULL)
+    return FALSE;
 
-      if (lr_record_get_choice (run, LR_IMPORT_RUN_WHAT) != LR_IMPORT_RUN_WHAT_ABSENCE || imported > self->today)
-        continue;
-
-      self->imported_until = MAX (self->imported_until, known != LR_DAY_NONE ? MIN (known, self->today) : imported);
-    }
-
-  return runs != NULL;
+  self->imported_until = find_imported_until (self, runs, self->today, &last);
+  if (last != LR_DAY_NONE)
+    self->known_before = find_imported_until (self, runs, last - 1, &last);
+  return TRUE;
 }
 
 static gboolean

@@ -27,6 +27,8 @@ typedef struct
   char         *problem;         /* (nullable): what does not hold and why, a line each */
   LrFactFields *fields;
   LrDay         imported_until;  /* the newest day that an import of absence told of, or none */
+  LrDay         known_before;    /* the same before the last day on which absence was imported,
+                                  * or none when that was the first */
 } LrWatchSettings;
 
 /* (transfer full) (nullable): @books: (nullable): the rule sets as the store has

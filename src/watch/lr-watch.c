@@ -292,6 +292,14 @@ lr_watch_get_imported_until (LrWatch *self)
   return peek_settings (self)->imported_until;
 }
 
+LrDay
+lr_watch_get_known_before (LrWatch *self)
+{
+  g_return_val_if_fail (LR_IS_WATCH (self), LR_DAY_NONE);
+
+  return peek_settings (self)->known_before;
+}
+
 static void
 add_problem (GPtrArray  *problems,
              GHashTable *seen,

@@ -105,6 +105,9 @@ GPtrArray        *lr_watch_get_open_duties     (LrWatch       *self);
  * and by what was entered of those pupils that were looked at. */
 LrDay             lr_watch_get_known_until     (LrWatch       *self,
                                                 const LrCase  *of);
+/* The same of the school before the last day on which absence was imported; none when that
+ * was the first. What was reached later is new since then. */
+LrDay             lr_watch_get_known_before    (LrWatch       *self);
 /* Whether that is more than a few school days ago, or not known at all. */
 gboolean          lr_watch_is_stale            (LrWatch       *self,
                                                 const LrCase  *of);

@@ -36,7 +36,14 @@ find_day (const LrEvent *event,
   return value != NULL ? history_day (value) : LR_DAY_NONE;
 }
 
-static const LrEventReader reader = { find_value, find_day };
+static char *
+describe (const LrEvent *event,
+          const char    *field)
+{
+  return g_strdup (find_value (event, field));
+}
+
+static const LrEventReader reader = { find_value, find_day, describe };
 
 static void
 read_record (Dossier *self,

@@ -12,6 +12,8 @@
 #define PLAN "2026-09-01 plan made_on=2026-09-01 feedback_on=2026-09-29"
 #define PLAN_DUTY "dossier/feedback plan feedback_on 2026-09-01 2026-09-29 "
 #define LETTER "2026-09-07 letter slip=yes"
+#define REPORTED "2026-09-07 report kind=16h recipient=duo ask_on=2026-09-21"
+#define REPORT_DUTY "dossier/report-answer report ask_on 2026-09-07 2026-09-21 "
 #define CONSENT "2025-12-01 consent recipient=lpa"
 #define AT_12 "dossier/consent age 12 2026-09-12 2026-09-14 "
 #define TALK "2025-09-07 exemption ground=5a from_on=2025-09-07"
@@ -75,6 +77,19 @@ const DutyCase dossier_cases[] = {
   { "feedback/a-later-meeting-does-it", NULL, "dossier", NULL, PLAN "; 2026-09-28 meeting kind=mdo", "2026-09-30",
     PLAN_DUTY "done" },
   { "feedback/an-evaluation-does-it", NULL, "dossier", NULL, PLAN " evaluation=good", "2026-09-30", PLAN_DUTY "done" },
+
+  /* dossier/report-answer */
+  { "report-answer/from-the-report-on", NULL, "dossier", NULL, REPORTED, "2026-09-08", REPORT_DUTY "open" },
+  { "report-answer/not-without-a-day", NULL, "dossier", NULL, "2026-09-07 report kind=16h recipient=duo", "2026-09-30", "" },
+  { "report-answer/registered-is-no-answer", NULL, "dossier", NULL, REPORTED " status=registered", "2026-09-30",
+    REPORT_DUTY "open" },
+  { "report-answer/in-progress-is", NULL, "dossier", NULL, REPORTED " status=in-progress", "2026-09-30", REPORT_DUTY "done" },
+  { "report-answer/taken-note-of-is", NULL, "dossier", NULL, REPORTED " status=noted", "2026-09-30", REPORT_DUTY "done" },
+  { "report-answer/a-weekend-moves-to-monday", NULL, "dossier", NULL,
+    "2026-09-07 report kind=16h recipient=duo ask_on=2026-09-19", "2026-09-10",
+    "dossier/report-answer report ask_on 2026-09-07 2026-09-21 open" },
+  { "report-answer/of-another-report-is-no-answer", NULL, "dossier", NULL,
+    REPORTED "; 2026-09-08 report kind=16h recipient=lpa status=closed", "2026-09-30", REPORT_DUTY "open" },
 
   /* dossier/slip */
   { "slip/ten-school-days", NULL, "dossier", NULL, LETTER, "2026-09-08",

@@ -244,6 +244,28 @@ each_pupil_stands_where_the_definitions_say (void)
     }
 }
 
+static void
+with_the_child_is_not_about_the_child (void)
+{
+  g_autoptr (School) school = school_new ("ruleset=tilburg");
+  gint64 pupil = school_add_pupil (school, "1001", NULL);
+  gint64 other = school_add_pupil (school, "1002", NULL);
+  g_autoptr (LrWatch) watch = school_watch (school, TODAY);
+  g_autoptr (LrCase) of = NULL;
+  g_autoptr (LrCase) never = NULL;
+
+  school_add (school, &lr_contact_kind, pupil, "held_on=2026-10-20 how=phone roles=parent,pupil");
+  school_add (school, &lr_contact_kind, pupil, "held_on=2026-11-02 how=phone roles=parent");
+  school_add (school, &lr_contact_kind, pupil, "held_on=2026-11-20 how=message roles=pupil");
+  school_add (school, &lr_contact_kind, pupil, "held_on=2027-02-01 how=phone roles=pupil");
+  school_add (school, &lr_contact_kind, other, "held_on=2026-11-02 how=phone roles=unrecorded");
+  of = lr_watch_load_case (watch, pupil, NULL);
+  g_assert_cmpuint (of->standing.last_contact, ==, school_day ("2026-11-20"));
+  g_assert_cmpuint (of->standing.last_spoken, ==, school_day ("2026-10-20"));
+  never = lr_watch_load_case (watch, other, NULL);
+  g_assert_cmpuint (never->standing.last_spoken, ==, LR_DAY_NONE);
+}
+
 /* In the order of the list; those of the same place go by name. */
 static const struct { const char *pupil; Record records[MAX_RECORDS]; gboolean same; } in_order[] = {
   { NULL, { SICK ("2026-11-10"), LUXURY ("2026-09-10") } },
@@ -359,6 +381,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/standing/by-definition", each_pupil_stands_where_the_definitions_say);
+  g_test_add_func ("/standing/with-the-child-is-not-about-the-child", with_the_child_is_not_about_the_child);
 
   g_test_add_func ("/standing/too-late-first", too_late_comes_first_in_each_group_then_the_term);
   g_test_add_func ("/standing/no-term", what_has_no_term_is_never_too_late);

@@ -287,11 +287,11 @@ mdo_participants_are_proposed_by_the_case (void)
   g_assert_cmpstr (quiet, ==, "support-coordinator parent pupil mentor | lpa swv-contact youth-nurse youth-doctor ");
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-21 open=yes kind=sick");
   sick = propose (watch, pupil);
-  g_assert_cmpstr (sick, ==, "support-coordinator parent pupil mentor jg-coach youth-nurse youth-doctor | lpa swv-contact ");
+  g_assert_cmpstr (sick, ==, "support-coordinator parent pupil mentor | lpa swv-contact youth-nurse youth-doctor ");
   school_add (school, &lr_absence_kind, pupil, "start_on=2026-09-07 end_on=2026-09-18 kind=unauthorised");
   unauthorised = propose (watch, pupil);
   g_assert_cmpstr (unauthorised, ==,
-                   "support-coordinator parent pupil mentor jg-coach lpa swv-contact youth-nurse youth-doctor | ");
+                   "support-coordinator parent pupil mentor jg-coach lpa swv-contact | youth-nurse youth-doctor ");
 }
 
 
@@ -398,6 +398,38 @@ promise_of_no_meeting_stays_ticked (void)
   school_assert_duties (later, pupil, "dossier", "dossier/agreement 2026-09-10 2026-09-21 done");
 }
 
+/* What can wait stands with what is late of the same child, before others. */
+static void
+all_of_a_child_stands_on_one_card (void)
+{
+  g_autoptr (School) school = school_new (NULL);
+  gint64 late = school_add_pupil (school, "1001", NULL);
+  gint64 other = school_add_pupil (school, "1002", NULL);
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-09-21");
+  g_autoptr (GListStore) list = NULL;
+  gint64 before = 0;
+  guint n_cards = 0;
+
+  school_add (school, &lr_absence_kind, late, "start_on=2026-09-07 end_on=2026-09-09 kind=unauthorised");
+  school_add (school, &lr_agreement_kind, late, "what=bellen due_on=2026-10-30");
+  school_add (school, &lr_agreement_kind, other, "what=bellen due_on=2026-09-22");
+  list = lr_duty_list_new (watch);
+  school_settle (watch);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (LrDutyItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+      gint64 pupil = lr_duty_item_get_pupil_id (item);
+
+      if (pupil == 0)
+        continue;
+      n_cards += pupil != before;
+      before = pupil;
+      g_assert_cmpint (lr_duty_item_get_card_when (item), ==, pupil == late ? LR_WHEN_LATE : LR_WHEN_THIS_WEEK);
+    }
+  g_assert_cmpuint (n_cards, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -407,6 +439,7 @@ main (int    argc,
   g_test_add_func ("/watch/ticks-and-dismissals-are-history", ticks_and_dismissals_are_history);
   g_test_add_func ("/watch/promises-of-one-meeting-are-ticked-apart", promises_of_one_meeting_are_ticked_apart);
   g_test_add_func ("/watch/promise-of-no-meeting-stays-ticked", promise_of_no_meeting_stays_ticked);
+  g_test_add_func ("/watch/all-of-a-child-stands-on-one-card", all_of_a_child_stands_on_one_card);
   g_test_add_func ("/watch/what-is-from-before-is-settled-at-once", what_is_from_before_is_settled_at_once);
   g_test_add_func ("/watch/record-that-did-a-duty-is-not-reopened", record_that_did_a_duty_is_not_reopened);
   g_test_add_func ("/watch/school-duties-come-back-and-are-ticked", school_duties_come_back_and_are_ticked);
