@@ -269,3 +269,18 @@ lr_text_shorten (const char *text,
   line = lr_text_clean (text, FALSE);
   return lr_text_cap (line, max_letters);
 }
+
+char *
+lr_text_without_mnemonic (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '_' && p[1] != '\0')
+        p++;
+      g_string_append_c (plain, *p);
+    }
+
+  return g_string_free (plain, FALSE);
+}

@@ -49,5 +49,7 @@ char *lr_text_shorten   (const char *text,
  * cut through. */
 char *lr_text_cap       (const char *text,
                          guint       max_letters);
+/* What a button says, "_Add" without the mark of its key. */
+char *lr_text_without_mnemonic (const char *text);
 
 G_END_DECLS

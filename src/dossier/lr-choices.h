@@ -98,8 +98,18 @@ G_BEGIN_DECLS
   C (K, HOME_SITTER,  "home-sitter",  N_("Home-sitter"), "report-home-sitter thuiszitter")                     \
   C (K, FULL_ABSENCE, "full-absence", N_("Complete absence with start date"), "report-lpa report-ppo")         \
   C (K, INDEX,        "index",        N_("Signal in the reference index"), "verwijsindex sisa")                \
+  C (K, OTHER_ABSENCE, "other-absence", N_("Other absence (not obligatory)"), "overig overig-verzuim")         \
+  C (K, 18_PLUS,      "18-plus",      N_("18 or older (not obligatory)"), "18+")                               \
   C (K, REGISTRATION, "registration", N_("Registration in Kindkans"), "register kindkans")                     \
   C (K, OTHER,        "other",        N_("Other"), NULL)
+
+/* As DUO names how far a report is. */
+#define LR_REPORT_STATUSES(C, K)                                                             \
+  C (K, REGISTERED,  "registered",  N_("Registered"), "geregistreerd")                       \
+  C (K, IN_PROGRESS, "in-progress", N_("In progress"), "in-behandeling")                     \
+  C (K, CLOSED,      "closed",      N_("Closed"), "afgesloten")                              \
+  C (K, WITHDRAWN,   "withdrawn",   N_("Withdrawn"), "ingetrokken")                          \
+  C (K, NOTED,       "noted",       N_("Taken note of"), "ter-kennisgeving-aangenomen")
 
 #define LR_RECIPIENTS(C, K)                                                                       \
   C (K, DUO,          "duo",          N_("DUO absence desk"), "verzuimloket")                     \
@@ -245,7 +255,8 @@ G_BEGIN_DECLS
   L (lr_contact_roles,    LR_SPOKEN_ROLES,     CONTACT_ROLES)        \
   L (lr_exemption_grounds, LR_EXEMPTION_GROUNDS, EXEMPTION_GROUND)   \
   L (lr_application_answers, LR_APPLICATION_ANSWERS, APPLICATION_ANSWER) \
-  L (lr_letter_kinds,     LR_LETTER_KINDS,     LETTER_KIND)
+  L (lr_letter_kinds,     LR_LETTER_KINDS,     LETTER_KIND)          \
+  L (lr_report_statuses,  LR_REPORT_STATUSES,  REPORT_STATUS)
 
 #define LR_CHOICE_ENUM(K, ID, id, label, aliases) LR_##K##_##ID,
 #define LR_DECLARE_CHOICES(symbol, TABLE, K)                            \

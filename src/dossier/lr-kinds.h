@@ -73,6 +73,7 @@ G_BEGIN_DECLS
   F (K, CLASS,         "class",         N_("Class"),                 TEXT,    SEARCHED, NULL, NULL)   \
   F (K, MENTOR,        "mentor",        N_("Mentor"),                TEXT,    SEARCHED, NULL, NULL)   \
   F (K, TOWN,          "town",          N_("Town"),                  TEXT,    IDENTIFYING, NULL, NULL) \
+  F (K, MUNICIPALITY,  "municipality",  N_("Municipality"),          TEXT,    IDENTIFYING, NULL, NULL) \
   F (K, PHONE,         "phone",         N_("Phone"),                 TEXT,    IDENTIFYING, NULL, NULL) \
   F (K, EMAIL,         "email",         N_("E-mail"),                TEXT,    IDENTIFYING, NULL, NULL) \
   F (K, SECTOR,        "sector",        N_("Sector"),                CHOICE,  PLAIN, lr_sectors, NULL) \
@@ -122,8 +123,9 @@ G_BEGIN_DECLS
   F (K, HOURS,         "hours",         N_("Lesson hours"),          HOURS,   PLAIN, NULL, NULL)      \
   F (K, ACTIONS,       "actions",       N_("Actions already taken"), PROSE,   SEARCHED, NULL, NULL)   \
   F (K, REFERENCE,     "reference",     N_("Reference number"),      TEXT,    SEARCHED, NULL, NULL)   \
-  F (K, STATUS,        "status",        N_("Status"),                TEXT,    PLAIN, NULL, NULL)      \
-  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)
+  F (K, STATUS,        "status",        N_("Status"),                CHOICE,  PLAIN, lr_report_statuses, NULL) \
+  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)   \
+  F (K, ASK_ON,        "ask_on",        N_("Ask after it on"),       DAY,     PLAIN, NULL, NULL)
 
 /* Where the case stands: the newest step counts. */
 #define LR_STEP_FIELDS(F, K)                                                                        \
@@ -232,7 +234,15 @@ G_BEGIN_DECLS
   F (K, CONTACT,       "contact_person", N_("Contact person"),       BOOLEAN, PLAIN, NULL, NULL)      \
   F (K, SINCE_ON,      "since_on",      N_("Involved since"),        DAY,     PLAIN, NULL, NULL)      \
   F (K, UNTIL_ON,      "until_on",      N_("Involved until"),        DAY,     PLAIN, NULL, NULL)      \
-  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)
+  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   SEARCHED, NULL, NULL)   \
+  F (K, SALUTATION,    "salutation",    N_("Salutation in a letter"), TEXT,   IDENTIFYING, NULL, NULL) \
+  F (K, STREET,        "street",        N_("Street and number"),     TEXT,    IDENTIFYING, NULL, NULL) \
+  F (K, POSTCODE,      "postcode",      N_("Postcode"),              TEXT,    IDENTIFYING, NULL, NULL) \
+  F (K, TOWN,          "town",          N_("Town"),                  TEXT,    IDENTIFYING, NULL, NULL) \
+  F (K, LANGUAGE,      "language",      N_("Language"),              TEXT,    PLAIN, NULL, NULL)      \
+  F (K, INTERPRETER,   "interpreter",   N_("Needs an interpreter"),  BOOLEAN, PLAIN, NULL, NULL)      \
+  F (K, OWN_COPY,      "own_copy",      N_("Gets an own copy of letters"), BOOLEAN, PLAIN, NULL, NULL) \
+  F (K, NO_LETTERS,    "no_letters",    N_("Rather no letters"),     BOOLEAN, PLAIN, NULL, NULL)
 
 #define LR_CONSENT_FIELDS(F, K)                                                                     \
   F (K, GIVEN_ON,      "given_on",      N_("Given on"),              DAY,     REQUIRED, NULL, NULL)   \

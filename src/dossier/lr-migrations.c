@@ -436,5 +436,18 @@ const LrMigration lr_migrations[] = {
     "ALTER TABLE agreement ADD COLUMN contact INTEGER REFERENCES contact (id);"
     "CREATE INDEX agreement_contact ON agreement (contact);",
   },
+  {
+    6,
+    "ALTER TABLE report ADD COLUMN ask_on INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE pupil ADD COLUMN municipality TEXT;"
+    "ALTER TABLE party ADD COLUMN salutation TEXT;"
+    "ALTER TABLE party ADD COLUMN street TEXT;"
+    "ALTER TABLE party ADD COLUMN postcode TEXT;"
+    "ALTER TABLE party ADD COLUMN town TEXT;"
+    "ALTER TABLE party ADD COLUMN language TEXT;"
+    "ALTER TABLE party ADD COLUMN interpreter INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE party ADD COLUMN own_copy INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE party ADD COLUMN no_letters INTEGER NOT NULL DEFAULT 0;"
+  },
   { 0 },
 };

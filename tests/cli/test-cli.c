@@ -388,8 +388,8 @@ adds_records_of_any_kind (CliFixture    *fixture,
   assert_prints (fixture, "record add goal 10001 plan=7 'specific=Weer naar school'", "8\n");
   assert_prints (fixture, "record add closure holiday=own start_on=2026-11-06 name=Studiedag", "9\n");
   assert_prints (fixture, "record list report 10001",
-                 "id,kind,recipient,reported_on,start_on,end_on,hours,actions,reference,status,note\n"
-                 "5,16h,,2026-10-07,,,,,,,\n");
+                 "id,kind,recipient,reported_on,start_on,end_on,hours,actions,reference,status,note,ask_on\n"
+                 "5,16h,,2026-10-07,,,,,,,,\n");
   assert_prints (fixture, "record list goal 10001",
                  "id,plan,specific,measurable,agreed_by,realistic,due_on,result\n"
                  "8,7,Weer naar school,,,,,\n");

@@ -44,7 +44,7 @@ add_case (CliFixture *fixture)
   cli_fixture_write (fixture, "pupils.csv", "leerlingnummer;roepnaam;achternaam;geboortedatum\n"
                                             "10001;Sterre;Maan;2013-03-01\n");
   run (fixture, "import pupils @pupils.csv");
-  run (fixture, "record add plan 10001 made_on=2026-10-01 term_on=2026-10-28");
+  run (fixture, "record add plan 10001 made_on=2026-10-01 term_on=2026-11-11");
   run (fixture, "record add absence 10001 kind=unauthorised start_on=2026-10-05 end_on=2026-10-07");
   run (fixture, "record add absence 10001 kind=unauthorised start_on=2026-10-08 hours=1.5");
   run (fixture, "record add step 10001 step=2 entered_on=2026-10-08");
@@ -81,7 +81,7 @@ papers_have_dutch_days_and_numbers (CliFixture    *fixture,
     { "timeline", "29 oktober 2026" },
     { "timeline", "8 okt 2026" },
     { "timeline", "1,5 u" },
-    { "rolecard", "28 oktober 2026" },
+    { "rolecard", "11 november 2026" },
   };
 
   add_case (fixture);

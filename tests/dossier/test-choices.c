@@ -34,6 +34,28 @@ reopen (Scratch *fixture)
   g_assert_no_error (error);
 }
 
+/* What was written when an answer was asked for in free text is one of the answers, or stays
+ * what it was. */
+static void
+what_a_person_wrote_is_understood_or_kept (void)
+{
+  static const struct { const char *text; int choice; const char *shown; } cases[] = {
+    { "In behandeling", LR_REPORT_STATUS_IN_PROGRESS, "In progress" },
+    { " Afgesloten ", LR_REPORT_STATUS_CLOSED, "Closed" },
+    { "TER KENNISGEVING AANGENOMEN", LR_REPORT_STATUS_NOTED, "Taken note of" },
+    { "Jeugdarts betrokken", LR_CHOICE_UNKNOWN, "Jeugdarts betrokken" },
+    { "newer", LR_CHOICE_UNKNOWN, "“newer” (unknown to this version)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = lr_choice_describe (lr_report_statuses, cases[i].text);
+
+      g_assert_cmpint (lr_choice_from_id (lr_report_statuses, cases[i].text), ==, cases[i].choice);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
 static void
 each_answer_has_its_place_in_the_table (void)
 {
@@ -293,6 +315,7 @@ main (int   argc,
   lr_cost_set ((LrCost) { .passes = 1, .memory = 8192 });
 
   g_test_add_func ("/choices/each-answer-has-its-place-in-the-table", each_answer_has_its_place_in_the_table);
+  g_test_add_func ("/choices/what-a-person-wrote", what_a_person_wrote_is_understood_or_kept);
   g_test_add_func ("/choices/names-of-answers-are-those-of-their-words", names_of_answers_are_those_of_their_words);
   g_test_add_func ("/choices/what-is-typed-may-be-an-alias-and-what-is-stored-not",
                    what_is_typed_may_be_an_alias_and_what_is_stored_not);

@@ -20,7 +20,7 @@
 #include "typed.h"
 
 #define PASSPHRASE "deze zin opent de proefdossiers"
-#define SCHEMAS    5
+#define SCHEMAS    6
 
 static void
 copy_file (const char *from,

@@ -60,7 +60,13 @@ describe_hours (LrRecord *absence)
   g_autofree char *hours = NULL;
 
   if (lr_record_is_empty (absence, LR_ABSENCE_HOURS))
-    return g_strdup (_("Whole days"));
+    {
+      if (lr_record_get_choice (absence, LR_ABSENCE_KIND) == LR_ABSENCE_KIND_LATE)
+        return lr_record_describe (absence, LR_ABSENCE_KIND);
+
+      return g_strdup (lr_absence_get_last_day (absence) == lr_record_get_day (absence, LR_ABSENCE_START_ON)
+                       ? _("Whole day") : _("Whole days"));
+    }
 
   hours = lr_record_describe (absence, LR_ABSENCE_HOURS);
   /* Translators: a number of lesson hours, as in "1.5 lesson hours". */

@@ -80,6 +80,7 @@ static const LrFacePerson people[] = {
 
 const LrFace lr_contact_face = {
   .kind = &lr_contact_kind,
+  .deed = N_("Record the _Contact…"),
   .groups = groups,
   .add = N_("_Add With All Fields…"),
   .icon = "chat-message-new-symbolic",

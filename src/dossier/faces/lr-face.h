@@ -9,6 +9,7 @@
 #include "lr-kinds.h"
 #include "lr-people.h"
 #include "lr-record-summary.h"
+#include "lr-report-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ typedef struct
   const char   *help;        /* (nullable) */
   const LrKind *part;        /* (nullable) */
   LrFaceField   fields[15];
+  gboolean      sheet;       /* here stands what is copied out of it, instead of fields */
 } LrFaceGroup;
 
 #define LR_FACE_LAST_GROUP { NULL, NULL, NULL, { LR_FACE_LAST } }
@@ -63,6 +65,8 @@ typedef struct
   const char        *heading; /* (nullable): what their list is called beside others; else the
                               * label of the kind */
   const char        *add;    /* (nullable): "_Add Absence…" */
+  const char        *deed;   /* (nullable): what the button of a duty says that such a record
+                              * does; else that something is recorded */
   const char        *icon;   /* (nullable): the name of one for an empty list of them */
   const char        *none;   /* (nullable): what stands there: "No absence" */
   const char        *hint;   /* (nullable): what to do then, in a sentence */
@@ -87,6 +91,11 @@ typedef struct
   void             (*summarise) (LrRecordSummary *summary,
                                  LrRecord        *record,
                                  LrDay            today);
+
+  /* (nullable): what of it is copied by hand into another's system: see lr-report-sheet.h */
+  GPtrArray *      (*sheet)  (LrStore         *store,
+                              LrRecord        *record,
+                              GError         **error);
 
   /* Where it stands: the name of a tab of the dossier, or %NULL. @apart: no row of
    * that tab is such a record, it is read in a form of its own. @whole: from the

@@ -64,6 +64,7 @@ static const LrFacePerson people[] = {
 
 const LrFace lr_meeting_face = {
   .kind = &lr_meeting_kind,
+  .deed = N_("Record the _Meeting…"),
   .groups = groups,
   .add = N_("_Add Meeting…"),
   .icon = "x-office-calendar-symbolic",

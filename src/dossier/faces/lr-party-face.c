@@ -12,6 +12,9 @@ static const LrFaceGroup groups[] = {
     { { LR_PARTY_NAME }, { LR_PARTY_ROLE }, { LR_PARTY_ORGANISATION }, { LR_PARTY_CUSTODY },
       { LR_PARTY_CONTACT }, LR_FACE_LAST } },
   { N_("To be reached at"), NULL, NULL, { { LR_PARTY_PHONE }, { LR_PARTY_EMAIL }, LR_FACE_LAST } },
+  { N_("Letters"), NULL, NULL,
+    { { LR_PARTY_SALUTATION }, { LR_PARTY_STREET }, { LR_PARTY_POSTCODE }, { LR_PARTY_TOWN }, { LR_PARTY_LANGUAGE },
+      { LR_PARTY_INTERPRETER }, { LR_PARTY_OWN_COPY }, { LR_PARTY_NO_LETTERS }, LR_FACE_LAST } },
   { N_("Involved"), NULL, NULL,
     { { LR_PARTY_SINCE_ON }, { LR_PARTY_UNTIL_ON }, { LR_PARTY_NOTE }, LR_FACE_LAST } },
   LR_FACE_LAST_GROUP,
@@ -27,7 +30,17 @@ static gboolean
 shows (LrRecord *party,
        guint     field)
 {
-  return field != LR_PARTY_CUSTODY || is_parent (party);
+  switch (field)
+    {
+    case LR_PARTY_CUSTODY:
+    case LR_PARTY_LANGUAGE:
+    case LR_PARTY_INTERPRETER:
+    case LR_PARTY_OWN_COPY:
+    case LR_PARTY_NO_LETTERS:
+      return is_parent (party);
+    default:
+      return TRUE;
+    }
 }
 
 static void

@@ -91,6 +91,7 @@ static const LrFacePerson people[] = {
 
 const LrFace lr_plan_face = {
   .kind = &lr_plan_kind,
+  .deed = N_("To the _Plan…"),
   .people = people,
   .groups = groups,
   .tab = "plan",

@@ -20,7 +20,8 @@ static const LrFaceGroup groups[] = {
   { N_("Duty to attend"), NULL, NULL,
     { { LR_PUPIL_START_QUALIFICATION }, LR_FACE_LAST } },
   { N_("To be reached at"), NULL, NULL,
-    { { LR_PUPIL_TOWN }, { LR_PUPIL_PHONE }, { LR_PUPIL_EMAIL }, LR_FACE_LAST } },
+    { { LR_PUPIL_TOWN },
+      { LR_PUPIL_MUNICIPALITY, N_("Whose attendance officer it is.") }, { LR_PUPIL_PHONE }, { LR_PUPIL_EMAIL }, LR_FACE_LAST } },
   { NULL, NULL, NULL, { { LR_PUPIL_NOTE }, LR_FACE_LAST } },
   LR_FACE_LAST_GROUP,
 };

@@ -9,13 +9,56 @@
 
 static const LrFaceGroup groups[] = {
   { NULL, NULL, NULL,
-    { { LR_REPORT_KIND }, { LR_REPORT_RECIPIENT }, { LR_REPORT_REPORTED_ON },
-      { LR_REPORT_REFERENCE }, { LR_REPORT_STATUS }, LR_FACE_LAST } },
-  { N_("The absence"), NULL, NULL,
-    { { LR_REPORT_START_ON }, { LR_REPORT_END_ON }, { LR_REPORT_HOURS }, LR_FACE_LAST } },
-  { NULL, NULL, NULL, { { LR_REPORT_ACTIONS }, { LR_REPORT_NOTE }, LR_FACE_LAST } },
+    { { LR_REPORT_KIND }, { LR_REPORT_RECIPIENT }, { LR_REPORT_START_ON }, { LR_REPORT_END_ON }, { LR_REPORT_HOURS },
+      { LR_REPORT_ACTIONS }, LR_FACE_LAST } },
+  { N_("To be copied"), N_("Copy it into the recipient’s own system, where the order may differ. Leerrecht sends nothing."),
+    NULL, { LR_FACE_LAST }, TRUE },
+  { N_("Was it reported?"), NULL, NULL,
+    { { LR_REPORT_REPORTED_ON }, { LR_REPORT_REFERENCE }, { LR_REPORT_STATUS },
+      { LR_REPORT_ASK_ON, N_("Without an answer it stands on Vandaag on that day.") }, { LR_REPORT_NOTE }, LR_FACE_LAST } },
   LR_FACE_LAST_GROUP,
 };
+
+/* After two weeks she would want to know. */
+#define ASK_AFTER 14
+
+
+static void
+begin (LrRecord  *report,
+       GPtrArray *siblings,
+       LrDay      today)
+{
+  lr_record_set_integer (report, LR_REPORT_REPORTED_ON, today);
+  lr_record_set_integer (report, LR_REPORT_ASK_ON, today + ASK_AFTER);
+}
+
+/* It follows the day of the report until she says otherwise. */
+static void
+apply (LrRecord *report,
+       guint     changed,
+       LrDay     today)
+{
+  LrDay reported = lr_record_get_day (report, LR_REPORT_REPORTED_ON);
+
+  if (changed == LR_REPORT_REPORTED_ON && reported != LR_DAY_NONE &&
+      lr_record_get_day (report, LR_REPORT_ASK_ON) == today + ASK_AFTER)
+    lr_record_set_integer (report, LR_REPORT_ASK_ON, reported + ASK_AFTER);
+}
+
+static gboolean
+is_answered (LrRecord *report)
+{
+  int status = lr_record_get_choice (report, LR_REPORT_STATUS);
+
+  return status != LR_CHOICE_NONE && status != LR_REPORT_STATUS_REGISTERED;
+}
+
+static gboolean
+shows (LrRecord *report,
+       guint     field)
+{
+  return field != LR_REPORT_ASK_ON || !is_answered (report);
+}
 
 static void
 summarise (LrRecordSummary *summary,
@@ -55,12 +98,17 @@ static const LrFaceTimeline timeline = {
 
 const LrFace lr_report_face = {
   .kind = &lr_report_kind,
+  .deed = N_("Record the _Report…"),
   .groups = groups,
   .add = N_("_Add Report…"),
   .icon = "mail-send-symbolic",
   .none = N_("No reports yet"),
   .hint = N_("What was reported to DUO, the attendance officer, the support region and others stands here."),
+  .apply = apply,
+  .begin = begin,
+  .shows = shows,
   .summarise = summarise,
+  .sheet = lr_report_sheet_load,
   .tab = "reports",
   .timeline = &timeline,
 };

@@ -29,6 +29,7 @@ static const LrFaceTimeline timeline = {
 
 const LrFace lr_step_face = {
   .kind = &lr_step_kind,
+  .deed = N_("To the _Steps…"),
   .tab = "steps",
   .apart = TRUE,
   .whole = TRUE,

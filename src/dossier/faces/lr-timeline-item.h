@@ -32,6 +32,7 @@ typedef enum
   LR_TIMELINE_SIGNAL,       /* in the verwijsindex */
   LR_TIMELINE_DUTY,         /* a duty that was done or dismissed, or is due */
   LR_TIMELINE_CONSENT,
+  LR_TIMELINE_FORECAST,     /* what would be reached if nothing changes */
 
   LR_TIMELINE_MEETING,
   LR_TIMELINE_ACTION_TABLE,

@@ -56,11 +56,27 @@ has_alias (const LrChoice *choice,
   return g_strv_contains ((const char * const *) aliases, word);
 }
 
+/* The place of what a person wrote: by its id or an alias, in any case; -1 for none. */
+static int
+find_written (const LrChoice *choices,
+              const char     *text)
+{
+  g_autofree char *word = g_strdelimit (g_strstrip (g_ascii_strdown (text, -1)), " ", '-');
+
+  for (int i = 0; choices[i].id != NULL; i++)
+    {
+      if (g_str_equal (choices[i].id, word) || has_alias (&choices[i], word))
+        return i;
+    }
+
+  return -1;
+}
+
 const LrChoice *
 lr_field_find_choice (const LrField *field,
                       const char    *id_or_alias)
 {
-  g_autofree char *word = NULL;
+  int place;
 
   g_return_val_if_fail (field != NULL && field->choices != NULL, NULL);
 
@@ -73,20 +89,30 @@ lr_field_find_choice (const LrField *field,
         return choice;
     }
 
-  word = g_ascii_strdown (id_or_alias, -1);
-  for (const LrChoice *choice = field->choices; choice->id != NULL; choice++)
+  place = find_written (field->choices, id_or_alias);
+  return place >= 0 ? &field->choices[place] : NULL;
+}
+
+/* An id is one word in small letters: anything else a person wrote, when it was asked for in
+ * free text. */
+static gboolean
+is_free_text (const char *id)
+{
+  for (; *id != '\0'; id++)
     {
-      if (g_str_equal (choice->id, word) || has_alias (choice, word))
-        return choice;
+      if (*id == ' ' || g_ascii_isupper (*id))
+        return TRUE;
     }
 
-  return NULL;
+  return FALSE;
 }
 
 int
 lr_choice_from_id (const LrChoice *choices,
                    const char     *id)
 {
+  int place;
+
   g_return_val_if_fail (choices != NULL, LR_CHOICE_UNKNOWN);
 
   if (id == NULL || *id == '\0')
@@ -98,7 +124,8 @@ lr_choice_from_id (const LrChoice *choices,
         return i + 1;
     }
 
-  return LR_CHOICE_UNKNOWN;
+  place = is_free_text (id) ? find_written (choices, id) : -1;
+  return place >= 0 ? place + 1 : LR_CHOICE_UNKNOWN;
 }
 
 const char *
@@ -124,6 +151,8 @@ lr_choice_describe (const LrChoice *choices,
 
   if (choice == LR_CHOICE_NONE)
     return g_strdup ("");
+  if (choice == LR_CHOICE_UNKNOWN && is_free_text (id))
+    return g_strdup (id);
   if (choice == LR_CHOICE_UNKNOWN)
     /* Translators: an answer that a newer version of the app wrote. */
     return g_strdup_printf (_("“%s” (unknown to this version)"), id);
