@@ -17,7 +17,8 @@
 static const struct { const LrKind *kind; const char *words; } records[] = {
   { &lr_absence_kind, "start_on=2026-09-14 open=yes kind=unauthorised" },
   { &lr_contact_kind, "held_on=2026-09-16 how=visit with=Aunt_Josefien subject=kitchen" },
-  { &lr_party_kind, "name=Wilhelmina_Duin role=parent phone=0612345678 email=duin@example.org" },
+  { &lr_party_kind, "name=Wilhelmina_Duin role=parent phone=0612345678 email=duin@example.org "
+                    "salutation=Geachte_mevrouw_Duin street=Lindelaan_17 postcode=5051AB town=Hilvarenbeek" },
   { &lr_plan_kind, "made_on=2026-10-01 version=1 child=Tired" },
   { &lr_step_kind, "step=2 entered_on=2026-10-05" },
 };
@@ -27,7 +28,7 @@ add_pupil (School *school)
 {
   gint64 id = school_add_pupil (school, "20394",
                                 "first_name=Sterre prefix=van_der last_name=Maan born_on=2011-03-05 class=3H "
-                                "town=Goirle phone=0687654321 email=sterre@example.org ruleset=tilburg");
+                                "town=Goirle municipality=Goirlestad phone=0687654321 email=sterre@example.org ruleset=tilburg");
   g_autoptr (GError) error = NULL;
   LrRecord *pupil;
 

@@ -282,6 +282,39 @@ promised_contact_stays_after_another (void)
   g_assert_cmpuint (count_on (model, "2026-10-27"), ==, 1);
 }
 
+/* As an open mark on the screen, and only while the absence goes on. */
+static void
+what_would_be_reached_stands_ahead (void)
+{
+  g_autoptr (School) school = school_new ("sector=vo ruleset=tilburg");
+  gint64 pupil = school_add_pupil (school, "1001", "last_name=Maan");
+  gint64 absence = school_add (school, &lr_absence_kind, pupil, "start_on=2026-10-19 open=yes kind=sick");
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-10-21");
+  g_autoptr (LrTimelineModel) model = lr_timeline_items_load (watch, pupil, LR_TIMELINE_SCREEN, NULL);
+  g_autoptr (LrTimelineModel) paper = NULL;
+  g_autoptr (LrTimelineModel) later = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < lr_timeline_model_get_n_items (model, LR_TIMELINE_REPORTS); i++)
+    {
+      const LrTimelineItem *item = lr_timeline_model_get_item (model, LR_TIMELINE_REPORTS, i);
+
+      if (item->sign != LR_TIMELINE_FORECAST)
+        continue;
+      g_assert_cmpuint (item->flags & LR_TIMELINE_AHEAD, !=, 0);
+      g_assert_true (g_str_has_prefix (item->title, "If nothing changes: "));
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpuint (count_on (model, "2026-10-27"), ==, 1);
+  paper = lr_timeline_items_load (watch, pupil, LR_TIMELINE_FULL, NULL);
+  g_assert_cmpuint (count_on (paper, "2026-10-27"), ==, 0);
+
+  school_set (school, &lr_absence_kind, absence, "open=no end_on=2026-10-20");
+  later = lr_timeline_items_load (watch, pupil, LR_TIMELINE_SCREEN, NULL);
+  g_assert_cmpuint (count_on (later, "2026-10-27"), ==, 0);
+}
+
 /* A school's own rules may let each step open a duty of its own. */
 static void
 duty_of_a_step_of_its_own_is_drawn (void)
@@ -331,10 +364,14 @@ role_cards_are_one_page (void)
           g_autoptr (GError) error = NULL;
           g_autoptr (LrPaper) paper =
             lr_role_card_paper_new (of, lr_watch_get_school (watch), step->id, FALSE, &error);
+          g_autofree char *label = lr_rule_set_dup_step_label (of->rule_set, step->id);
           g_autofree char *text = NULL;
 
           g_assert_no_error (error);
           text = paper_dup_text (paper);
+          g_assert_nonnull (strstr (text, label));
+          g_assert_cmpint (g_str_has_prefix (label, "Fase "), ==, g_str_equal (ids[i], "rotterdam"));
+          g_test_message ("%s, step %s", ids[i], step->id);
           g_assert_cmpuint (lr_paper_get_n_pages (paper), ==, 1);
           g_assert_nonnull (strstr (text, step->name));
           g_assert_nonnull (strstr (text, step->goal));
@@ -381,6 +418,7 @@ main (int    argc,
   g_test_add_func ("/timeline-items/next-contact-stands-there-once", next_contact_stands_there_once);
   g_test_add_func ("/timeline-items/promised-contact-stays-after-another", promised_contact_stays_after_another);
   g_test_add_func ("/timeline-items/duty-of-a-step-of-its-own-is-drawn", duty_of_a_step_of_its_own_is_drawn);
+  g_test_add_func ("/timeline-items/what-would-be-reached-stands-ahead", what_would_be_reached_stands_ahead);
   g_test_add_func ("/timeline-items/role-cards-are-one-page", role_cards_are_one_page);
   g_test_add_func ("/timeline-items/role-card-knows-no-other-step", role_card_knows_no_other_step);
 

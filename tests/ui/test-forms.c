@@ -12,6 +12,7 @@
 #include "lr-person-menu.h"
 #include "lr-pupil-search.h"
 #include "lr-record-form.h"
+#include "lr-sheet-group.h"
 
 #define TODAY FIXTURE_TODAY
 
@@ -70,6 +71,65 @@ every_form_binds_its_fields_both_ways (Forms         *forms,
   g_assert_cmpstr (lr_record_get_text (absence, LR_ABSENCE_KIND), ==, "sick");
 
   g_assert_finalize_object (form);
+}
+
+static char *
+dup_copied (GtkWidget *widget)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (widget));
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, &error));
+  g_assert_no_error (error);
+  return g_value_dup_string (&value);
+}
+
+/* What is typed is in what is copied, and nothing is there to copy for nobody. */
+static void
+report_is_copied_line_by_line (Forms         *forms,
+                               gconstpointer  data)
+{
+  g_autoptr (LrRecord) report = lr_record_new (&lr_report_kind, lr_record_get_id (forms->pupil));
+  g_autoptr (LrKeeper) keeper = lr_keeper_new (forms->fixture.session, "form", NULL);
+  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
+  GtkWidget *form, *sheet;
+  g_autofree char *name = NULL;
+  g_autofree char *all = NULL;
+
+  lr_keeper_hold (keeper, report);
+  form = lr_record_form_new (forms->fixture.session, keeper, report);
+  gtk_window_set_child (GTK_WINDOW (window), form);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  sheet = fixture_find_type (form, LR_TYPE_SHEET_GROUP);
+  g_assert_false (gtk_widget_get_visible (sheet));
+
+  lr_record_set_text (report, LR_REPORT_KIND, "16h");
+  lr_record_set_text (report, LR_REPORT_RECIPIENT, "duo");
+  lr_record_set_integer (report, LR_REPORT_HOURS, 72);
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (sheet));
+  gtk_widget_activate_action (sheet, "sheet.copy", "u", 2);
+  name = dup_copied (sheet);
+  g_assert_cmpstr (name, ==, "Sterre Maan");
+  gtk_widget_activate_action (sheet, "sheet.copy-all", NULL);
+  all = dup_copied (sheet);
+  g_assert_nonnull (strstr (all, "18"));
+
+  /* What is not known leaves what was copied. */
+  gtk_widget_activate_action (sheet, "sheet.copy", "u", 4);
+  g_free (name);
+  name = dup_copied (sheet);
+  g_assert_cmpstr (name, ==, all);
+
+  lr_record_set_text (report, LR_REPORT_RECIPIENT, "parents");
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (sheet));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (window);
 }
 
 /* In a row, on a page and in a line: a number is the same everywhere. */
@@ -220,6 +280,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  ADD ("report-is-copied-line-by-line", report_is_copied_line_by_line);
   ADD ("every-form-binds-its-fields-both-ways", every_form_binds_its_fields_both_ways);
   ADD ("somebody-around-the-pupil-is-picked", somebody_around_the_pupil_is_picked);
   ADD ("hours-with-a-comma-or-a-point", hours_are_typed_with_a_comma_or_a_point);

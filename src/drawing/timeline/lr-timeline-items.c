@@ -208,6 +208,24 @@ add_duties (Gathering *gathering)
     add_duty (gathering, g_ptr_array_index (gathering->of->duties, i));
 }
 
+/* A condition, never a fact: each says so itself. */
+static void
+add_forecast (Gathering *gathering)
+{
+  const GArray *signals = gathering->of->forecast.signals;
+
+  for (guint i = 0; signals != NULL && i < signals->len; i++)
+    {
+      const LrSignal *signal = &g_array_index (signals, LrSignal, i);
+      g_autofree char *name = lr_signal_id_dup_name (signal->id);
+      /* Translators: what would be reached on that day. */
+      g_autofree char *title = g_strdup_printf (_("If nothing changes: %s"), name);
+
+      if (signal->reached_on >= gathering->today)
+        add_moment (gathering, &lr_duty_mark_kind, 0, LR_TIMELINE_FORECAST, signal->reached_on, LR_TIMELINE_AHEAD, title);
+    }
+}
+
 static void
 add_holidays (LrTimelineModel *model,
               LrCalendar      *calendar)
@@ -289,6 +307,8 @@ lr_timeline_items_load (LrWatch           *watch,
 
   add_tipping_point (&gathering);
   add_duties (&gathering);
+  if (detail == LR_TIMELINE_SCREEN)
+    add_forecast (&gathering);
   lr_timeline_model_seal (model);
   return g_steal_pointer (&model);
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  LR_TIMELINE_FULL,
+  LR_TIMELINE_SCREEN,     /* all, and what would be reached if nothing changes */
+  LR_TIMELINE_FULL,       /* what happened and what was agreed: a paper is kept */
   LR_TIMELINE_ANONYMOUS,  /* only what kinds of things there were, no text that a person wrote */
 } LrTimelineDetail;
 

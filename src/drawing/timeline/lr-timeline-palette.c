@@ -21,7 +21,8 @@
     [LR_TIMELINE_PHONE] = RGB (contact), [LR_TIMELINE_MESSAGE] = RGB (other_contact),                   \
     [LR_TIMELINE_OTHER_CONTACT] = RGB (other_contact), [LR_TIMELINE_REPORT] = RGB (report),             \
     [LR_TIMELINE_SIGNAL] = RGB (report), [LR_TIMELINE_DUTY] = RGB (duty),                               \
-    [LR_TIMELINE_CONSENT] = RGB (consent), [LR_TIMELINE_MEETING] = RGB (meeting),                       \
+    [LR_TIMELINE_CONSENT] = RGB (consent), [LR_TIMELINE_FORECAST] = RGB (duty),                         \
+    [LR_TIMELINE_MEETING] = RGB (meeting),                                                              \
     [LR_TIMELINE_ACTION_TABLE] = RGB (meeting), [LR_TIMELINE_PLAN] = RGB (plan),                        \
     [LR_TIMELINE_OFFER] = RGB (offer), [LR_TIMELINE_STEP] = RGB (step),                                 \
     [LR_TIMELINE_TIPPING_POINT] = RGB (tipping_point), [LR_TIMELINE_REGIE] = RGB (regie),               \

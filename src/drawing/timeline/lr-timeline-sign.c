@@ -55,6 +55,9 @@ static const LrTimelineSignInfo signs[LR_TIMELINE_N_SIGNS] = {
   [LR_TIMELINE_CONSENT] = {
     LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_CIRCLE, 0, N_("Consent"), NC_("timeline reports", "Cs"),
     "changes-allow-symbolic" },
+  [LR_TIMELINE_FORECAST] = {
+    LR_TIMELINE_REPORTS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("If nothing changes"), NC_("timeline reports", "F"),
+    "alarm-symbolic" },
 
   [LR_TIMELINE_MEETING] = {
     LR_TIMELINE_MEETINGS, LR_TIMELINE_SHAPE_DIAMOND, 0, N_("Meeting"), NC_("timeline meetings", "M"),

@@ -7,25 +7,174 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-day-text.h"
+#include "lr-error.h"
 #include "lr-kinds.h"
 #include "lr-note-composer.h"
+#include "lr-text.h"
 
 struct _LrContactTab
 {
-  LrRecordTab parent_instance;
+  LrRecordTab  parent_instance;
+
+  GtkLabel    *spoken;
+  GtkLabel    *promises;  /* what is still open: to be asked after at the next contact */
 };
 
+/* So many promises are named. */
+#define MAX_PROMISES 3
+
 G_DEFINE_FINAL_TYPE (LrContactTab, lr_contact_tab, LR_TYPE_RECORD_TAB)
+
+/* With the child, not about the child. */
+static char *
+describe_spoken (LrDay last,
+                 LrDay today)
+{
+  g_autofree char *day = lr_day_text_format_near (last, today);
+  guint n = today - last;
+
+  if (last == LR_DAY_NONE)
+    return g_strdup (_("Not recorded yet that anybody spoke with the pupil in person."));
+  if (n == 0)
+    return g_strdup (_("Somebody spoke with the pupil in person today."));
+
+  return g_strdup_printf (ngettext ("Somebody last spoke with the pupil in person %u day ago, on %s.",
+                                    "Somebody last spoke with the pupil in person %u days ago, on %s.", n), n, day);
+}
+
+/* "Bel de huisarts (moeder, 3 Nov)" */
+static char *
+describe_promise (LrRecord *agreement,
+                  LrDay     today)
+{
+  const char *who = lr_record_get_text (agreement, LR_AGREEMENT_WHO);
+  LrDay due = lr_record_get_day (agreement, LR_AGREEMENT_DUE_ON);
+  g_autofree char *day = due != LR_DAY_NONE ? lr_day_text_format_near (due, today) : NULL;
+  g_autofree char *about = NULL;
+  g_autofree char *text = NULL;
+
+  if (who != NULL && day != NULL)
+    about = g_strdup_printf ("%s, %s", who, day);
+  else
+    about = g_strdup (who != NULL ? who : day);
+
+  text = about != NULL ? g_strdup_printf ("%s (%s)", lr_record_get_text (agreement, LR_AGREEMENT_WHAT), about)
+                       : g_strdup (lr_record_get_text (agreement, LR_AGREEMENT_WHAT));
+  return lr_text_cap (text, LR_TEXT_ROW);
+}
+
+/* (transfer full): empty when nothing is open */
+static char *
+describe_promises (GPtrArray *agreements,
+                   LrDay      today)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  /* What has a day first. */
+  for (guint i = 0; i < 2 * agreements->len; i++)
+    {
+      LrRecord *agreement = g_ptr_array_index (agreements, i % agreements->len);
+      gboolean has_day = !lr_record_is_empty (agreement, LR_AGREEMENT_DUE_ON);
+      g_autofree char *promise = NULL;
+
+      if (has_day != (i < agreements->len) || !lr_record_is_empty (agreement, LR_AGREEMENT_DONE_ON) ||
+          ++n > MAX_PROMISES)
+        continue;
+
+      promise = describe_promise (agreement, today);
+      g_string_append_printf (text, "\n• %s", promise);
+    }
+
+  if (n > MAX_PROMISES)
+    {
+      g_string_append (text, "\n• ");
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n - MAX_PROMISES), n - MAX_PROMISES);
+    }
+  if (n > 0)
+    g_string_prepend (text, _("Promised and still open, to ask after:"));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+load_promises (LrContactTab *self)
+{
+  LrDossierTab *tab = LR_DOSSIER_TAB (self);
+  LrSession *session = lr_dossier_tab_get_session (tab);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) agreements = lr_store_list (lr_session_get_store (session), &lr_agreement_kind,
+                                                    lr_dossier_tab_get_pupil_id (tab), &error);
+  g_autofree char *text = NULL;
+
+  if (agreements == NULL)
+    {
+      lr_session_fail (session, error);
+      return;
+    }
+
+  text = describe_promises (agreements, lr_session_get_today (session));
+  gtk_label_set_label (self->promises, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->promises), *text != '\0');
+}
+
+static void
+lr_contact_tab_load (LrDossierTab *tab)
+{
+  LrSession *session = lr_dossier_tab_get_session (tab);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrCase) of = NULL;
+  g_autofree char *text = NULL;
+  LrWatch *watch = lr_session_get_watch (session);
+
+  if (watch == NULL)
+    return;
+
+  of = lr_watch_load_case (watch, lr_dossier_tab_get_pupil_id (tab), &error);
+  if (of == NULL)
+    {
+      if (!g_error_matches (error, LR_ERROR, LR_ERROR_NOT_FOUND))
+        lr_session_fail (session, error);
+      return;
+    }
+
+  text = describe_spoken (of->standing.last_spoken, lr_session_get_today (session));
+  gtk_label_set_label (LR_CONTACT_TAB (tab)->spoken, text);
+  load_promises (LR_CONTACT_TAB (tab));
+}
+
+/* As far from the edge as the text of the rows. */
+static GtkWidget *
+create_line (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "xalign", 0.0f,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "margin-start", 18,
+                       "margin-end", 18,
+                       NULL);
+}
 
 static void
 lr_contact_tab_constructed (GObject *object)
 {
   LrDossierTab *tab = LR_DOSSIER_TAB (object);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *spoken = create_line ();
+  GtkWidget *promises = create_line ();
 
   G_OBJECT_CLASS (lr_contact_tab_parent_class)->constructed (object);
 
-  lr_record_tab_set_top (LR_RECORD_TAB (tab), lr_note_composer_new (lr_dossier_tab_get_session (tab),
-                                                                    lr_dossier_tab_get_pupil (tab)));
+  LR_CONTACT_TAB (tab)->spoken = GTK_LABEL (spoken);
+  LR_CONTACT_TAB (tab)->promises = GTK_LABEL (promises);
+  gtk_widget_set_margin_top (promises, 12);
+  gtk_widget_set_visible (promises, FALSE);
+  gtk_widget_add_css_class (spoken, "dim-label");
+  gtk_box_append (GTK_BOX (top), promises);
+  gtk_box_append (GTK_BOX (top), lr_note_composer_new (lr_dossier_tab_get_session (tab), lr_dossier_tab_get_pupil (tab)));
+  gtk_box_append (GTK_BOX (top), spoken);
+  lr_record_tab_set_top (LR_RECORD_TAB (tab), top);
 }
 
 static void
@@ -35,6 +184,7 @@ lr_contact_tab_class_init (LrContactTabClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = lr_contact_tab_constructed;
 
+  LR_DOSSIER_TAB_CLASS (klass)->load = lr_contact_tab_load;
   tab_class->kind = &lr_contact_kind;
 }
 

@@ -10,6 +10,7 @@
 #include "lr-face.h"
 #include "lr-keeper-status.h"
 #include "lr-part-list.h"
+#include "lr-sheet-group.h"
 
 struct _LrRecordForm
 {
@@ -63,10 +64,11 @@ add_field (LrRecordForm        *self,
 
 static AdwPreferencesGroup *
 add_group (LrRecordForm *self,
+           GtkWidget    *widget,
            const char   *title,
            const char   *help)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (widget);
 
   if (title != NULL)
     adw_preferences_group_set_title (group, _(title));
@@ -116,10 +118,15 @@ add_face_group (LrRecordForm      *self,
   gboolean has_part = face_group->part != NULL && lr_record_get_id (self->record) != 0;
   AdwPreferencesGroup *group;
 
+  if (face_group->sheet)
+    {
+      add_group (self, lr_sheet_group_new (self->session, self->record), face_group->title, face_group->help);
+      return;
+    }
   if (!has_part && face_group->fields[0].field == LR_FACE_END)
     return;
 
-  group = add_group (self, face_group->title, face_group->help);
+  group = add_group (self, adw_preferences_group_new (), face_group->title, face_group->help);
   for (const LrFaceField *field = face_group->fields; field->field != LR_FACE_END; field++)
     add_field (self, group, (guint) field->field, field->help);
   if (has_part)
@@ -130,7 +137,7 @@ static void
 add_all_fields (LrRecordForm *self)
 {
   const LrKind *kind = lr_record_get_kind (self->record);
-  AdwPreferencesGroup *group = add_group (self, NULL, NULL);
+  AdwPreferencesGroup *group = add_group (self, adw_preferences_group_new (), NULL, NULL);
 
   for (guint i = 0; i < kind->n_fields; i++)
     {

@@ -14,6 +14,7 @@
 #include "lr-long-list.h"
 #include "lr-record-dialog.h"
 #include "lr-record-list.h"
+#include "lr-text.h"
 
 /* A row is dear in a boxed list: so many at once, so many without being asked for,
  * and as many again each time somebody asks for more. */
@@ -301,7 +302,7 @@ lr_record_group_new (LrSession    *session,
                      gint64        pupil)
 {
   const LrFace *face = lr_face_get (kind);
-  const char *add = _(face->add);
+  g_autofree char *add = lr_text_without_mnemonic (_(face->add));
   LrRecordGroup *self = g_object_new (LR_TYPE_RECORD_GROUP, NULL);
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 

@@ -42,6 +42,13 @@ tick_on_day_cb (GtkWidget *row,
 }
 
 static void
+do_cb (GtkWidget *row,
+       Act       *act)
+{
+  lr_duty_acts_do (act->session, act->pupil, act->duty, row);
+}
+
+static void
 dismiss_cb (GtkWidget *row,
             Act       *act)
 {
@@ -65,6 +72,7 @@ create_row (gpointer page,
   g_object_set_data_full (G_OBJECT (row), "lr-act", act, free_act);
   g_signal_connect (row, "tick", G_CALLBACK (tick_cb), act);
   g_signal_connect (row, "tick-on-day", G_CALLBACK (tick_on_day_cb), act);
+  g_signal_connect (row, "do", G_CALLBACK (do_cb), act);
   g_signal_connect (row, "dismiss", G_CALLBACK (dismiss_cb), act);
 
   return row;

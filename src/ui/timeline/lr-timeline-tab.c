@@ -57,7 +57,7 @@ lr_timeline_tab_load (LrDossierTab *tab)
   LrDay first, last;
 
   model = lr_timeline_items_load (lr_session_get_watch (session), lr_dossier_tab_get_pupil_id (tab),
-                                  LR_TIMELINE_FULL, &error);
+                                  LR_TIMELINE_SCREEN, &error);
   if (model == NULL)
     {
       lr_session_fail (session, error);

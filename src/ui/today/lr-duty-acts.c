@@ -7,10 +7,13 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-duty-deed.h"
+#include "lr-face.h"
 #include "lr-field.h"
 #include "lr-kinds.h"
 #include "lr-month-calendar.h"
 #include "lr-question.h"
+#include "lr-record-dialog.h"
 
 /* A duty that is being asked about in a dialog. */
 typedef struct
@@ -84,6 +87,43 @@ lr_duty_acts_tick (LrSession    *session,
     lr_session_announce (session, _("Ticked as done"), TRUE);
   else
     lr_session_fail (session, error);
+}
+
+/* What is more than a form is filled in on its page, beside what there is. */
+static void
+open_deed (LrSession *session,
+           gint64     pupil,
+           LrRecord  *deed,
+           GtkWidget *widget)
+{
+  const LrFace *face = lr_face_get (lr_record_get_kind (deed));
+
+  if (face->whole)
+    gtk_widget_activate_action (widget, "win.open-pupil-tab", "(xs)", pupil, face->tab);
+  else
+    lr_record_dialog_open (session, deed, widget);
+}
+
+void
+lr_duty_acts_do (LrSession    *session,
+                 gint64        pupil,
+                 const LrDuty *duty,
+                 GtkWidget    *widget)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LrCase) of = NULL;
+  g_autoptr (LrRecord) deed = NULL;
+  LrWatch *watch = lr_session_get_watch (session);
+
+  if (watch == NULL)
+    return;
+
+  of = lr_watch_load_case (watch, pupil, &error);
+  deed = of != NULL ? lr_duty_dup_deed (duty, of, lr_session_get_store (session), &error) : NULL;
+  if (error != NULL)
+    lr_session_fail (session, error);
+  else if (deed != NULL)
+    open_deed (session, pupil, deed, widget);
 }
 
 void

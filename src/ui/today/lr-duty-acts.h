@@ -18,6 +18,11 @@ void lr_duty_acts_tick        (LrSession    *session,
                                gint64        pupil,
                                const LrDuty *duty,
                                LrDay         on);
+/* Doing is recording: opens the record that does the duty, filled in as far as it is known. */
+void lr_duty_acts_do          (LrSession    *session,
+                               gint64        pupil,
+                               const LrDuty *duty,
+                               GtkWidget    *widget);
 /* All of them at once, which are from before the school began to watch. */
 void lr_duty_acts_settle_earlier (LrSession *session,
                                gint64        pupil,

@@ -9,6 +9,8 @@
 
 #include "lr-day-text.h"
 #include "lr-dossier.h"
+#include "lr-duty-deed.h"
+#include "lr-face.h"
 #include "lr-line-layout.h"
 #include "lr-long-list.h"
 #include "lr-row-menu.h"
@@ -25,14 +27,17 @@ struct _LrDutyRow
   LrDuty *duty;    /* (nullable): until the first one is set */
   LrWatch *watch;  /* (nullable): likewise */
   LrDay told_on;   /* the day on which the term was told */
+  gboolean in_steps;
 
   GtkButton *tick_button;
   GtkLabel *who;
   GtkLabel *class;
+  GtkLabel *new_mark;
   GtkLabel *due;
   GtkLabel *what;
   GtkLabel *why;
   GtkLabel *by_whom;
+  GtkWidget *deed_button;
   GtkWidget *menu_button;
 };
 
@@ -42,6 +47,7 @@ enum
 {
   TICK,
   TICK_ON_DAY,
+  DEED,
   DISMISS,
   OPEN,
   N_SIGNALS,
@@ -144,9 +150,11 @@ update_accessible (LrDutyRow *self)
   g_autofree char *sentence = NULL;
   g_autofree char *tick = NULL;
 
-  /* Translators: a duty for a screen reader: the pupil, what to do, by when. */
-  sentence = g_strdup_printf (_("%s: %s, %s"), gtk_label_get_label (self->who), what,
-                              gtk_label_get_label (self->due));
+  /* Translators: a duty for a screen reader: the pupil, what to do, by when, and perhaps
+   * that it is new. */
+  sentence = g_strdup_printf (_("%s: %s, %s%s"), gtk_label_get_label (self->who), what,
+                              gtk_label_get_label (self->due),
+                              gtk_widget_get_visible (GTK_WIDGET (self->new_mark)) ? _(", new since the last import") : "");
   tick = g_strdup_printf (_("Done: %s"), what);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
@@ -196,6 +204,14 @@ tick_on_day_cb (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   g_signal_emit (widget, signals[TICK_ON_DAY], 0);
+}
+
+static void
+do_cb (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[DEED], 0);
 }
 
 static void
@@ -266,6 +282,8 @@ lr_duty_row_class_init (LrDutyRowClass *klass)
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TICK_ON_DAY] = g_signal_new ("tick-on-day", LR_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DEED] = g_signal_new ("do", LR_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DISMISS] = g_signal_new ("dismiss", LR_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPEN] = g_signal_new ("open", LR_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST,
@@ -273,6 +291,7 @@ lr_duty_row_class_init (LrDutyRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "duty.tick", NULL, tick_cb);
   gtk_widget_class_install_action (widget_class, "duty.tick-on-day", NULL, tick_on_day_cb);
+  gtk_widget_class_install_action (widget_class, "duty.do", NULL, do_cb);
   gtk_widget_class_install_action (widget_class, "duty.dismiss", NULL, dismiss_cb);
   gtk_widget_class_install_action (widget_class, "duty.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "duty.menu", NULL, menu_cb);
@@ -283,10 +302,12 @@ lr_duty_row_class_init (LrDutyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, tick_button);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, who);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, class);
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, new_mark);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, due);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, what);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, why);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, by_whom);
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, deed_button);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, menu_button);
   gtk_widget_class_set_css_name (widget_class, "lr-duty-row");
 }
@@ -302,6 +323,26 @@ GtkWidget *
 lr_duty_row_new (void)
 {
   return g_object_new (LR_TYPE_DUTY_ROW, NULL);
+}
+
+/* Doing is recording: what does the duty is the first thing that is offered. */
+static void
+show_deed (LrDutyRow    *self,
+           const LrKind *kind)
+{
+  const LrFace *face = kind != NULL ? lr_face_get (kind) : NULL;
+
+  if (self->in_steps && kind == &lr_step_kind)
+    kind = NULL;
+  gtk_widget_set_visible (self->deed_button, kind != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.do", kind != NULL);
+  if (kind == NULL)
+    return;
+
+  gtk_button_set_label (GTK_BUTTON (self->deed_button), face->deed != NULL ? _(face->deed) : _("_Record It…"));
+  /* Many rows have a button of that name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->deed_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->what), -1);
 }
 
 /* @tick: what the button says that it does. */
@@ -346,6 +387,7 @@ lr_duty_row_set_duty (LrDutyRow    *self,
   set_text (self->why, why, LR_TEXT_PARAGRAPH);
   set_text (self->by_whom, by_whom, LR_TEXT_ROW);
   show (self, duty, pupil, watch, TRUE, _("Tick as Done"));
+  show_deed (self, pupil != NULL ? lr_duty_get_deed_kind (duty) : NULL);
 }
 
 /* The newest of them, the last one first. */
@@ -384,6 +426,7 @@ lr_duty_row_set_earlier (LrDutyRow *self,
   set_text (self->why, why, LR_TEXT_PARAGRAPH);
   set_text (self->by_whom, _("They are in the dossier, under Steps. Tick to settle all of them at once."), LR_TEXT_ROW);
   show (self, g_ptr_array_index (duties, duties->len - 1), pupil, watch, FALSE, _("Looked Through"));
+  show_deed (self, NULL);
 }
 
 void
@@ -398,11 +441,43 @@ lr_duty_row_hide_who (LrDutyRow *self)
   line = gtk_widget_get_parent (due);
   g_object_ref (due);
   gtk_box_remove (GTK_BOX (line), due);
-  gtk_box_append (GTK_BOX (gtk_widget_get_parent (line)), due);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (line)), due, GTK_WIDGET (self->by_whom));
   g_object_unref (due);
   gtk_widget_set_halign (due, GTK_ALIGN_START);
   gtk_widget_set_visible (line, FALSE);
 
   gtk_widget_add_css_class (GTK_WIDGET (self->what), "heading");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.open", FALSE);
+  self->in_steps = TRUE;
+  if (self->duty != NULL)
+    show_deed (self, lr_duty_get_deed_kind (self->duty));
+}
+
+void
+lr_duty_row_mark_new (LrDutyRow *self,
+                      gboolean   is_new)
+{
+  g_return_if_fail (LR_IS_DUTY_ROW (self) && self->duty != NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->new_mark), is_new);
+  update_accessible (self);
+}
+
+void
+lr_duty_row_join (LrDutyRow *self,
+                  gboolean   with_before,
+                  gboolean   with_next)
+{
+  g_return_if_fail (LR_IS_DUTY_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->who), !with_before);
+  gtk_widget_set_visible (GTK_WIDGET (self->class), !with_before && *gtk_label_get_label (self->class) != '\0');
+  if (with_before)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "joined-before");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "joined-before");
+  if (with_next)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "joined-next");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "joined-next");
 }

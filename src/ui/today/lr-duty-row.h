@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrDutyRow, lr_duty_row, LR, DUTY_ROW, GtkWidget)
 
 GtkWidget *lr_duty_row_new      (void);
-/* In a dossier the pupil is known. */
+/* In the steps of a dossier: the pupil is known, and what is done there needs no way to it. */
 void       lr_duty_row_hide_who (LrDutyRow    *self);
 /* Holds @duty. @pupil: (nullable): NULL for a duty of the school, or in the pupil's
  * own dossier. */
@@ -36,5 +36,14 @@ void       lr_duty_row_set_earlier (LrDutyRow *self,
                                  GPtrArray    *duties,
                                  LrRecord     *pupil,
                                  LrWatch      *watch);
+
+/* The last import brought it. After the duty is set. */
+void       lr_duty_row_mark_new    (LrDutyRow    *self,
+                                    gboolean      is_new);
+/* It stands on one card with the row before it, whose name then serves for both, or with
+ * the next. */
+void       lr_duty_row_join        (LrDutyRow    *self,
+                                    gboolean      with_before,
+                                    gboolean      with_next);
 
 G_END_DECLS

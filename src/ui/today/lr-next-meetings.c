@@ -7,10 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-date-box.h"
 #include "lr-day-text.h"
 #include "lr-dossier.h"
 #include "lr-text.h"
-#include "lr-words.h"
 
 #define MOST_MEETINGS 8
 
@@ -27,30 +27,6 @@ struct _LrNextMeetings
 };
 
 G_DEFINE_FINAL_TYPE (LrNextMeetings, lr_next_meetings, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-create_date (LrDay day)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *text = NULL;
-  GtkWidget *label;
-  int month, number;
-
-  lr_day_get_ymd (day, NULL, &month, &number);
-  text = g_strdup_printf ("%d", number);
-  label = gtk_label_new (text);
-  gtk_widget_add_css_class (label, "title-4");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (box), label);
-  label = gtk_label_new (lr_month_get_short_name (month));
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_size_request (box, 36, -1);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-
-  return box;
-}
 
 /* "MDO · in 4 days · 14:00, room 12" */
 static char *
@@ -93,7 +69,7 @@ create_row (LrRecord *meeting,
   /* Only once markup is off. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_date (day));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), lr_date_box_new (day));
 
   return row;
 }
@@ -214,4 +190,20 @@ lr_next_meetings_get_count (LrNextMeetings *self)
   g_return_val_if_fail (LR_IS_NEXT_MEETINGS (self), 0);
 
   return self->count;
+}
+
+GtkToggleButton *
+lr_next_meetings_create_button (LrOverlaySplit *split)
+{
+  GtkToggleButton *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
+                                          "icon-name", "x-office-calendar-symbolic",
+                                          "tooltip-text", _("Next Meetings"),
+                                          NULL);
+
+  g_object_bind_property (split, "show-sidebar", button, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (split, "collapsed", button, "visible", G_BINDING_SYNC_CREATE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Next Meetings"), -1);
+
+  return g_object_ref_sink (button);
 }

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "lr-overlay-split.h"
 #include "lr-session.h"
 
 G_BEGIN_DECLS
@@ -24,5 +25,8 @@ G_DECLARE_FINAL_TYPE (LrNextMeetings, lr_next_meetings, LR, NEXT_MEETINGS, GtkWi
 void  lr_next_meetings_set_session (LrNextMeetings *self,
                                     LrSession      *session);
 guint lr_next_meetings_get_count   (LrNextMeetings *self);
+/* (transfer full): shows and hides them where they stand beside a list, when there is no room
+ * for both. */
+GtkToggleButton *lr_next_meetings_create_button (LrOverlaySplit *split);
 
 G_END_DECLS

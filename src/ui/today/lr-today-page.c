@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-coming-list.h"
 #include "lr-day-text.h"
 #include "lr-duty-acts.h"
 #include "lr-duty-row.h"
@@ -18,6 +19,8 @@
 #include "lr-row-menu.h"
 #include "lr-section-view.h"
 #include "lr-spinner.h"
+#include "lr-today-cards.h"
+#include "lr-today-text.h"
 #include "lr-wrap-layout.h"
 
 struct _LrTodayPage
@@ -26,8 +29,11 @@ struct _LrTodayPage
 
   GListStore *duties;
   GtkFilter *filter;
+  GtkSorter *sorter;
   LrSectionList *rows;
-  char *shown;          /* whose duties: "everyone", "mine", "others" */
+  LrDay known_before;   /* what was reached later is new */
+  char *shown;          /* whose duties: "everyone", "mine", "others", "new" */
+  guint join_rows;      /* 0, or the source that will */
 
   GtkStack *stack;
   GtkLabel *summary;
@@ -40,9 +46,11 @@ struct _LrTodayPage
   AdwStatusPage *failed;
   GtkWidget *first_pupils;
   GtkWidget *whose;
+  GtkWidget *new_button;
   LrOverlaySplit *split;
   GtkToggleButton *meetings_button;
   LrNextMeetings *meetings;
+  LrComingList *coming;
 };
 
 G_DEFINE_FINAL_TYPE (LrTodayPage, lr_today_page, LR_TYPE_PAGE)
@@ -59,44 +67,17 @@ filter_cb (gpointer item,
 {
   LrTodayPage *self = user_data;
 
-  if (g_str_equal (self->shown, "everyone"))
-    return TRUE;
-
-  if (lr_duty_item_get_earlier (item) != NULL)
-    return g_str_equal (self->shown, "mine");
-
-  return lr_duty_is_ours (lr_duty_item_get_duty (item)) == g_str_equal (self->shown, "mine");
+  return lr_today_cards_shows (item, self->shown, self->known_before);
 }
 
-/* "3 too late · 1 today · 4 this week · 2 later": what is not there is not named. */
-static char *
-describe_counts (LrTodayPage *self)
+static int
+compare_cb (gconstpointer one,
+            gconstpointer other,
+            gpointer      user_data)
 {
-  guint late = lr_section_list_count (self->rows, LR_WHEN_LATE);
-  guint today = lr_section_list_count (self->rows, LR_WHEN_TODAY);
-  guint soon = lr_section_list_count (self->rows, LR_WHEN_SOON);
-  guint week = lr_section_list_count (self->rows, LR_WHEN_THIS_WEEK);
-  guint later = lr_section_list_count (self->rows, LR_WHEN_LATER) + lr_section_list_count (self->rows, LR_WHEN_UNKNOWN);
-  guint earlier = lr_section_list_count (self->rows, LR_WHEN_EARLIER);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  LrTodayPage *self = user_data;
 
-  if (late > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u too late", "%u too late", late), late));
-  if (today > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u today", "%u today", today), today));
-  if (soon > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u as soon as possible", "%u as soon as possible", soon), soon));
-  if (week > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u this week", "%u this week", week), week));
-  if (later > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u later", "%u later", later), later));
-  if (earlier > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u from before", "%u from before", earlier), earlier));
-  if (parts->len == 0)
-    return g_strdup ("");
-
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return lr_today_cards_compare ((gpointer) one, (gpointer) other, self->shown);
 }
 
 static void
@@ -130,32 +111,14 @@ static void
 update_empty (LrTodayPage *self)
 {
   gboolean begins = is_new (self);
+  const char *title, *description;
 
   gtk_widget_set_visible (self->first_pupils, begins);
   gtk_widget_set_visible (self->whose, !begins);
   adw_status_page_set_icon_name (self->empty, begins ? "system-users-symbolic" : "object-select-symbolic");
-  if (begins)
-    {
-      adw_status_page_set_title (self->empty, _("No pupils yet"));
-      adw_status_page_set_description (self->empty,
-        _("Read the export of your school system, or add a pupil yourself."));
-    }
-  else if (g_str_equal (self->shown, "everyone"))
-    {
-      adw_status_page_set_title (self->empty, _("Nothing Is Waiting"));
-      adw_status_page_set_description (self->empty,
-        _("No pupil has a duty that is open. A good day to call someone who has been doing well."));
-    }
-  else if (g_str_equal (self->shown, "mine"))
-    {
-      adw_status_page_set_title (self->empty, _("Nothing for the School to Do"));
-      adw_status_page_set_description (self->empty, _("What others have to do stands under “For others”."));
-    }
-  else
-    {
-      adw_status_page_set_title (self->empty, _("Nobody Else Owes Anything"));
-      adw_status_page_set_description (self->empty, _("What the school has to do stands under “For us”."));
-    }
+  lr_today_text_tell_empty (begins ? NULL : self->shown, &title, &description);
+  adw_status_page_set_title (self->empty, title);
+  adw_status_page_set_description (self->empty, description);
 }
 
 static void
@@ -183,14 +146,27 @@ update_state (LrTodayPage *self)
   gtk_stack_set_visible_child_name (self->stack, child);
 }
 
+/* Which children the last import brought here. */
+static void
+update_new (LrTodayPage *self)
+{
+  gboolean any = lr_duty_list_has_new (G_LIST_MODEL (self->duties), self->known_before);
+  g_autofree char *day = lr_day_text_format_long (self->known_before);
+  g_autofree char *tip = g_strdup_printf (_("New since absence was known up to %s"), day);
+
+  gtk_widget_set_tooltip_text (self->new_button, tip);
+  gtk_widget_set_visible (self->new_button, any || g_str_equal (self->shown, "new"));
+}
+
 static void
 update (LrTodayPage *self)
 {
-  g_autofree char *counts = describe_counts (self);
+  g_autofree char *counts = lr_today_text_count (G_LIST_MODEL (self->rows));
 
   gtk_label_set_label (self->summary, counts);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *counts != '\0' && !is_new (self));
   update_freshness (self);
+  update_new (self);
   update_empty (self);
   update_state (self);
 }
@@ -257,6 +233,15 @@ row_tick_on_day_cb (LrTodayPage *self,
 }
 
 static void
+row_do_cb (LrTodayPage *self,
+           GtkWidget   *row)
+{
+  LrDutyItem *item = get_item (row);
+
+  lr_duty_acts_do (get_session (self), lr_duty_item_get_pupil_id (item), lr_duty_item_get_duty (item), GTK_WIDGET (self));
+}
+
+static void
 row_dismiss_cb (LrTodayPage *self,
                 GtkWidget   *row)
 {
@@ -283,28 +268,29 @@ create_duty (LrTodayPage *self)
 
   g_signal_connect_object (row, "tick", G_CALLBACK (row_tick_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "tick-on-day", G_CALLBACK (row_tick_on_day_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "do", G_CALLBACK (row_do_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "dismiss", G_CALLBACK (row_dismiss_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "open", G_CALLBACK (row_open_cb), self, G_CONNECT_SWAPPED);
 
   return row;
 }
 
-static char *
-describe_heading (LrSectionHeading *heading)
+static gboolean
+join_rows_cb (gpointer data)
 {
-  static const char * const titles[] = {
-    [LR_WHEN_LATE] = N_("Too late"),
-    [LR_WHEN_TODAY] = N_("Today"),
-    [LR_WHEN_SOON] = N_("As soon as possible"),
-    [LR_WHEN_THIS_WEEK] = N_("This week"),
-    [LR_WHEN_LATER] = N_("Later"),
-    [LR_WHEN_UNKNOWN] = N_("Term not known"),
-    [LR_WHEN_EARLIER] = N_("From Before You Began"),
-  };
+  LrTodayPage *self = data;
 
-  /* Translators: the heading of a group, and how many duties stand below it. */
-  return g_strdup_printf (C_("group", "%s · %u"), _(titles[lr_section_heading_get_section (heading)]),
-                          lr_section_heading_get_count (heading));
+  self->join_rows = 0;
+  lr_today_cards_join_all (self->list, self->known_before);
+  return G_SOURCE_REMOVE;
+}
+
+/* A row is on another card when another comes or goes beside it. */
+static void
+join_rows_soon (LrTodayPage *self)
+{
+  if (self->join_rows == 0)
+    self->join_rows = g_idle_add (join_rows_cb, self);
 }
 
 static void
@@ -330,9 +316,7 @@ bind_row_cb (LrTodayPage *self,
 
   if (LR_IS_SECTION_HEADING (item))
     {
-      g_autofree char *text = describe_heading (item);
-
-      lr_section_view_show_heading (list_item, text);
+      lr_section_view_show_heading (list_item, lr_today_text_name (lr_section_heading_get_section (item)));
       return;
     }
 
@@ -344,6 +328,7 @@ bind_row_cb (LrTodayPage *self,
     }
   g_object_set_data_full (G_OBJECT (row), "lr-duty-item", g_object_ref (item), g_object_unref);
   show_duty (self, LR_DUTY_ROW (row), item);
+  lr_today_cards_join (self->list, list_item, self->known_before);
   gtk_list_item_set_activatable (list_item, lr_duty_item_get_pupil_id (item) != 0);
 }
 
@@ -352,6 +337,7 @@ unbind_row_cb (LrTodayPage *self,
                GtkListItem *list_item)
 {
   g_object_set_data (G_OBJECT (gtk_list_item_get_child (list_item)), "lr-duty-item", NULL);
+  lr_today_cards_forget (list_item);
 }
 
 static void
@@ -404,11 +390,27 @@ shown_changed (LrTodayPage *self)
   update (self);
 }
 
+static void
+reviewed_cb (LrTodayPage *self,
+             gint64       pupil,
+             LrWatch     *watch)
+{
+  LrDay known_before = lr_watch_get_known_before (watch);
+
+  if (known_before != self->known_before)
+    {
+      self->known_before = known_before;
+      gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+    }
+  update (self);
+  join_rows_soon (self);
+}
+
 static guint
 get_section (gpointer item,
              gpointer user_data)
 {
-  return lr_duty_item_get_when (item);
+  return lr_duty_item_get_card_when (item);
 }
 
 static void
@@ -416,18 +418,22 @@ connect_models (LrTodayPage *self,
                 LrWatch     *watch)
 {
   GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
   g_autoptr (GtkNoSelection) selection = NULL;
 
   self->duties = lr_duty_list_new (watch);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->duties)), g_object_ref (self->filter));
-  self->rows = lr_section_list_new (G_LIST_MODEL (filtered), get_section, NULL);
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, self, NULL));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (self->sorter));
+  self->rows = lr_section_list_new (G_LIST_MODEL (sorted), get_section, self);
   selection = gtk_no_selection_new (NULL);
   lr_long_list_attach (self->list, GTK_SELECTION_MODEL (selection), G_LIST_MODEL (self->rows), LR_LONG_LIST_FIRST);
   lr_section_view_attach (self->list);
   lr_row_menu_attach (GTK_WIDGET (self->list), LR_TYPE_DUTY_ROW, "duty.menu");
 
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (join_rows_soon), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -444,6 +450,7 @@ lr_today_page_constructed (GObject *object)
   g_signal_connect_object (session, "notify::today", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   update_title (self);
   lr_next_meetings_set_session (self->meetings, session);
+  lr_coming_list_set_session (self->coming, session);
   adw_header_bar_pack_end (lr_page_get_header_bar (LR_PAGE (self)), GTK_WIDGET (self->meetings_button));
 
   if (watch == NULL)
@@ -452,8 +459,9 @@ lr_today_page_constructed (GObject *object)
   connect_models (self, watch);
   lr_problem_bar_set_watch (self->problems, watch);
   g_signal_connect_object (watch, "changed", G_CALLBACK (update_freshness), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (watch, "reviewed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (watch, "reviewed", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (watch, "failed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  self->known_before = lr_watch_get_known_before (watch);
   if (lr_watch_get_state (watch) == LR_WATCH_READY)
     update (self);
   else
@@ -492,6 +500,7 @@ lr_today_page_dispose (GObject *object)
 {
   LrTodayPage *self = LR_TODAY_PAGE (object);
 
+  g_clear_handle_id (&self->join_rows, g_source_remove);
   if (self->rows != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->rows, self);
@@ -499,6 +508,7 @@ lr_today_page_dispose (GObject *object)
     }
   g_clear_object (&self->rows);
   g_clear_object (&self->filter);
+  g_clear_object (&self->sorter);
   g_clear_object (&self->duties);
   g_clear_object (&self->meetings_button);
 
@@ -535,6 +545,7 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   g_type_ensure (LR_TYPE_WRAP_LAYOUT);
   g_type_ensure (LR_TYPE_FIRST_PUPILS);
   g_type_ensure (LR_TYPE_NEXT_MEETINGS);
+  g_type_ensure (LR_TYPE_COMING_LIST);
   g_type_ensure (LR_TYPE_OVERLAY_SPLIT);
   g_type_ensure (LR_TYPE_PROBLEM_BAR);
   g_type_ensure (LR_TYPE_SPINNER);
@@ -550,27 +561,12 @@ lr_today_page_class_init (LrTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, failed);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, first_pupils);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, whose);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, split);
   gtk_widget_class_bind_template_child (widget_class, LrTodayPage, meetings);
+  gtk_widget_class_bind_template_child (widget_class, LrTodayPage, coming);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-}
-
-/* Beside the list when there is room, behind a button when there is not. */
-static GtkToggleButton *
-create_meetings_button (LrTodayPage *self)
-{
-  GtkToggleButton *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
-                                          "icon-name", "x-office-calendar-symbolic",
-                                          "tooltip-text", _("Next Meetings"),
-                                          NULL);
-
-  g_object_bind_property (self->split, "show-sidebar", button, "active",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_object_bind_property (self->split, "collapsed", button, "visible", G_BINDING_SYNC_CREATE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Next Meetings"), -1);
-
-  return g_object_ref_sink (button);
 }
 
 static void
@@ -584,7 +580,7 @@ lr_today_page_init (LrTodayPage *self)
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_row_cb), self);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_row_cb), self);
   gtk_list_view_set_factory (self->list, factory);
-  self->meetings_button = create_meetings_button (self);
+  self->meetings_button = lr_next_meetings_create_button (self->split);
 }
 
 LrSectionList *

@@ -5,6 +5,8 @@
 
 #include "lr-accessible.h"
 
+#include "lr-text.h"
+
 /* How far above a list its heading may stand, in parents. */
 #define HEADING_LEVELS 3
 
@@ -173,21 +175,6 @@ name_row (GtkWidget *row)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
-static char *
-dup_without_mnemonic (const char *text)
-{
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '_' && p[1] != '\0')
-        p++;
-      g_string_append_c (plain, *p);
-    }
-
-  return g_string_free (plain, FALSE);
-}
-
 /* Newer GTK lets the label in it name the item, and tells nobody what is in it. */
 static void
 name_menu_item (GtkWidget *item)
@@ -199,7 +186,7 @@ name_menu_item (GtkWidget *item)
   if (text == NULL || *text == '\0')
     return;
 
-  name = dup_without_mnemonic (text);
+  name = lr_text_without_mnemonic (text);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
