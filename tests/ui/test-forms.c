@@ -95,6 +95,7 @@ report_is_copied_line_by_line (Forms         *forms,
   g_autoptr (LrKeeper) keeper = lr_keeper_new (forms->fixture.session, "form", NULL);
   GtkWidget *window = g_object_ref_sink (gtk_window_new ());
   GtkWidget *form, *sheet;
+  g_autofree char *whole = g_strnfill (100000, 'x');
   g_autofree char *name = NULL;
   g_autofree char *all = NULL;
 
@@ -123,6 +124,15 @@ report_is_copied_line_by_line (Forms         *forms,
   g_free (name);
   name = dup_copied (sheet);
   g_assert_cmpstr (name, ==, all);
+
+  /* Of a long text the beginning is shown, and all of it copied. */
+  lr_record_set_text (report, LR_REPORT_ACTIONS, whole);
+  fixture_settle ();
+  gtk_widget_activate_action (sheet, "sheet.copy", "u", 8);
+  g_free (name);
+  name = dup_copied (sheet);
+  g_assert_cmpstr (name, ==, whole);
+  g_assert_null (fixture_find_text (sheet, whole));
 
   lr_record_set_text (report, LR_REPORT_RECIPIENT, "parents");
   fixture_settle ();

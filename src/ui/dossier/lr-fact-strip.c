@@ -64,7 +64,7 @@ show_fact (LrFactStrip *self,
   const char *classes[] = { "lr-fact-value", text->style, NULL };
   g_autofree char *value = lr_text_cap (text->value, LR_TEXT_NAME);
   g_autofree char *detail = lr_text_cap (text->detail != NULL ? text->detail : "", LR_TEXT_NAME);
-  const char *word = text->title != NULL ? text->title : lr_fact_get_title (fact);
+  g_autofree char *word = lr_text_cap (text->title != NULL ? text->title : lr_fact_get_title (fact), LR_TEXT_WORD);
   g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *whole = NULL;

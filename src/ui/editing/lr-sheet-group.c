@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lr-face.h"
+#include "lr-text.h"
 
 struct _LrSheetGroup
 {
@@ -165,8 +166,9 @@ update (LrSheetGroup *self)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
       const char *value = get_line (self, i)->value;
+      g_autofree char *shown = value != NULL ? lr_text_cap (value, LR_TEXT_PARAGRAPH) : g_strdup (_("Not known"));
 
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value != NULL ? value : _("Not known"));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
       gtk_widget_set_sensitive (GTK_WIDGET (get_copy_button (self, i)), value != NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), lines->len > 0);
