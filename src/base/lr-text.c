@@ -5,21 +5,41 @@
 
 #include "lr-text.h"
 
+#include <string.h>
+
+/* In small letters, each mark apart from its letter. Most texts need no table for it. */
+static char *
+take_apart (const char *text)
+{
+  g_autofree char *folded = NULL;
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
+  folded = g_utf8_casefold (text, -1);
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+}
+
+/* Invisible marks change no word. */
+static gboolean
+is_mark (gunichar letter)
+{
+  return letter >= 0x80 && (g_unichar_ismark (letter) || g_unichar_type (letter) == G_UNICODE_FORMAT);
+}
+
 static char *
 fold (const char *text,
       gboolean    letters_only)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *parts = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  GString *result = g_string_new (NULL);
+  g_autofree char *parts = take_apart (text);
+  GString *result = g_string_sized_new (strlen (parts));
   gboolean space_due = FALSE;
 
   for (const char *at = parts; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
 
-      /* Invisible marks change no word. */
-      if (g_unichar_ismark (letter) || g_unichar_type (letter) == G_UNICODE_FORMAT)
+      if (is_mark (letter))
         continue;
 
       if (g_unichar_isspace (letter))
