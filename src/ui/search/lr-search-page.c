@@ -11,6 +11,7 @@
 #include "lr-list-click.h"
 #include "lr-long-list.h"
 #include "lr-search-row.h"
+#include "lr-spare-rows.h"
 
 /* More than anyone reads; a further word finds it sooner. */
 #define MAX_RESULTS 100
@@ -188,6 +189,22 @@ stop_search_cb (LrSearchPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
+static void
+bind_row_cb (LrSearchPage *self,
+             GtkListItem  *list_item)
+{
+  if (!lr_spare_rows_put (gtk_list_view_get_factory (self->list), list_item))
+    gtk_list_item_set_child (list_item, lr_search_row_new ());
+  lr_search_row_set_result (LR_SEARCH_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_row_cb (LrSearchPage *self,
+               GtkListItem  *list_item)
+{
+  lr_search_row_set_result (LR_SEARCH_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
 static gboolean
 lr_search_page_find (LrPage *page)
 {
@@ -232,7 +249,6 @@ lr_search_page_class_init (LrSearchPageClass *klass)
   object_class->dispose = lr_search_page_dispose;
   LR_PAGE_CLASS (klass)->find = lr_search_page_find;
 
-  g_type_ensure (LR_TYPE_SEARCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-search-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LrSearchPage, entry);
@@ -245,12 +261,15 @@ lr_search_page_class_init (LrSearchPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
 }
 
 static void
 lr_search_page_init (LrSearchPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lr_spare_rows_keep (gtk_list_view_get_factory (self->list), LR_TYPE_SEARCH_ROW);
 
   self->results = g_list_store_new (LR_TYPE_SEARCH_RESULT);
   lr_long_list_attach (self->list, GTK_SELECTION_MODEL (self->selection), G_LIST_MODEL (self->results),

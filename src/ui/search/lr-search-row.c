@@ -21,15 +21,6 @@ struct _LrSearchRow
 
 G_DEFINE_FINAL_TYPE (LrSearchRow, lr_search_row, GTK_TYPE_BOX)
 
-enum
-{
-  PROP_0,
-  PROP_RESULT,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static void
 show_result (LrSearchRow *self)
 {
@@ -60,53 +51,11 @@ lr_search_row_dispose (GObject *object)
 }
 
 static void
-lr_search_row_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  if (prop_id == PROP_RESULT)
-    g_value_set_object (value, LR_SEARCH_ROW (object)->result);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-lr_search_row_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  LrSearchRow *self = LR_SEARCH_ROW (object);
-
-  if (prop_id != PROP_RESULT)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
-    }
-
-  if (!g_set_object (&self->result, g_value_get_object (value)))
-    return;
-
-  if (self->result != NULL)
-    show_result (self);
-  g_object_notify_by_pspec (object, properties[PROP_RESULT]);
-}
-
-static void
 lr_search_row_class_init (LrSearchRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = lr_search_row_dispose;
-  object_class->get_property = lr_search_row_get_property;
-  object_class->set_property = lr_search_row_set_property;
-
-  properties[PROP_RESULT] =
-    g_param_spec_object ("result", NULL, NULL, LR_TYPE_SEARCH_RESULT,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = lr_search_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/leerrecht/Leerrecht/ui/lr-search-row.ui");
@@ -120,4 +69,20 @@ static void
 lr_search_row_init (LrSearchRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lr_search_row_new (void)
+{
+  return g_object_new (LR_TYPE_SEARCH_ROW, NULL);
+}
+
+void
+lr_search_row_set_result (LrSearchRow    *self,
+                          LrSearchResult *result)
+{
+  g_return_if_fail (LR_IS_SEARCH_ROW (self));
+
+  if (g_set_object (&self->result, result) && result != NULL)
+    show_result (self);
 }

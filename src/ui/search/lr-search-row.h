@@ -11,9 +11,14 @@
 
 G_BEGIN_DECLS
 
-/* Property: `result` (LrSearchResult), set again and again as the row is
- * recycled. */
 #define LR_TYPE_SEARCH_ROW (lr_search_row_get_type ())
 G_DECLARE_FINAL_TYPE (LrSearchRow, lr_search_row, LR, SEARCH_ROW, GtkBox)
+
+GtkWidget *lr_search_row_new        (void);
+
+/* Again and again: of a row in its list. NULL: it shows what it showed, and holds
+ * nothing. */
+void       lr_search_row_set_result (LrSearchRow    *self,
+                                     LrSearchResult *result);
 
 G_END_DECLS
