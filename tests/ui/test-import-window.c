@@ -5,6 +5,7 @@
 
 #include "fixture.h"
 #include "lr-dossier.h"
+#include "lr-import-column-list.h"
 #include "lr-import-watch-from.h"
 #include "lr-import-window.h"
 #include "lr-kinds.h"
@@ -40,6 +41,17 @@ wait_for (GtkWidget  *window,
 }
 
 static void
+run (GtkWidget *window)
+{
+  g_signal_emit_by_name (wait_for (window, "import.run"), "clicked");
+  for (guint i = 0; i < 50 && find_button (window, "import.run") != NULL; i++)
+    fixture_settle ();
+  /* One page comes in while the other goes. */
+  for (guint i = 0; i < 5; i++)
+    fixture_settle ();
+}
+
+static void
 take_over (Fixture    *fixture,
            const char *rows,
            GtkWidget **window)
@@ -48,12 +60,7 @@ take_over (Fixture    *fixture,
 
   *window = g_object_ref (lr_import_window_new (fixture->session, file, "leerlingen.csv"));
   gtk_window_present (GTK_WINDOW (*window));
-  g_signal_emit_by_name (wait_for (*window, "import.run"), "clicked");
-  for (guint i = 0; i < 50 && find_button (*window, "import.run") != NULL; i++)
-    fixture_settle ();
-  /* One page comes in while the other goes. */
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  run (*window);
 }
 
 static void
@@ -97,6 +104,55 @@ where_nothing_was_refused_nothing_is_offered (void)
   take_over (&fixture, rows, &window);
   g_assert_null (find_button (window, "import.save-refused"));
   g_assert_null (find_button (window, "import.columns"));
+  end (&fixture, window);
+}
+
+static GtkWidget *
+find_column (GtkWidget  *widget,
+             const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_COMBO_ROW (widget) && gtk_widget_get_ancestor (widget, LR_TYPE_IMPORT_COLUMN_LIST) != NULL &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_column (child, title);
+
+  return found;
+}
+
+/* Each choice reads the file anew: whoever goes on with the keys stays where she is. */
+static void
+a_chosen_column_is_read_and_its_row_stays (void)
+{
+  static const char rows[] = "leerlingnummer;roepnaam;achternaam;geboortedatum;lokaal\n"
+                             "1;Sterre;Maan;2011-05-03;2b\n";
+  g_autoptr (GBytes) file = g_bytes_new_static (rows, sizeof rows - 1);
+  g_autoptr (GPtrArray) pupils = NULL;
+  Fixture fixture;
+  GtkWidget *window, *row;
+
+  fixture_set_up (&fixture);
+  window = g_object_ref (lr_import_window_new (fixture.session, file, "leerlingen.csv"));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (window, "import.run");
+  row = find_column (window, "Class");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  gtk_widget_grab_focus (row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 5);
+  fixture_settle ();
+  fixture_settle ();
+
+  g_assert_true (find_column (window, "Class") == row);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == row);
+  run (window);
+  pupils = lr_store_list (lr_session_get_store (fixture.session), &lr_pupil_kind, 0, NULL);
+  g_assert_cmpuint (pupils->len, ==, 1);
+  g_assert_cmpstr (lr_record_get_text (pupils->pdata[0], LR_PUPIL_CLASS), ==, "2b");
   end (&fixture, window);
 }
 
@@ -164,6 +220,7 @@ main (int    argc,
 
   g_test_add_func ("/import-window/refused", there_is_a_way_back_to_refused_lines);
   g_test_add_func ("/import-window/nothing-refused", where_nothing_was_refused_nothing_is_offered);
+  g_test_add_func ("/import-window/column", a_chosen_column_is_read_and_its_row_stays);
   g_test_add_func ("/import-window/watch-from", the_first_absence_asks_from_when_the_school_watches);
 
   return g_test_run ();

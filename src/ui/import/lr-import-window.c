@@ -9,6 +9,7 @@
 
 #include "lr-choice-model.h"
 #include "lr-choices.h"
+#include "lr-import-column-list.h"
 #include "lr-import-issues.h"
 #include "lr-import-questions.h"
 #include "lr-import-refused-choose.h"
@@ -31,7 +32,6 @@ struct _LrImportWindow
   gboolean             filling;
   gboolean             done;     /* something was taken over */
   GBytes              *refused;  /* (nullable): the lines that were not, as a table */
-  char               **headers;
 
   GtkStack            *stack;
   AdwWindowTitle      *title;
@@ -45,8 +45,7 @@ struct _LrImportWindow
   AdwActionRow        *summary;
   LrImportWatchFrom   *watch_from;
   GtkLabel            *problem;
-  AdwPreferencesGroup *columns;
-  GtkListBox          *column_list;
+  LrImportColumnList  *columns;
   AdwPreferencesGroup *issues;
   GtkListBox          *issue_list;
   GtkProgressBar      *progress;
@@ -86,15 +85,6 @@ load_profile (LrImportWindow  *self,
   lr_import_watch_from_ask (self->watch_from, self->session, subject == LR_IMPORT_ABSENCE);
 }
 
-static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
 static gboolean
 timeout_cb (gpointer data)
 {
@@ -117,18 +107,12 @@ look_soon (LrImportWindow *self)
 
 static void
 column_chosen_cb (LrImportWindow *self,
-                  GParamSpec     *pspec,
-                  AdwComboRow    *row)
+                  guint           column,
+                  const char     *header)
 {
-  LrImportColumn column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "column"));
-  guint selected = adw_combo_row_get_selected (row);
   g_autoptr (GError) error = NULL;
 
-  if (self->filling)
-    return;
-
-  if (!lr_import_profile_set_header (self->profile, column,
-                                     selected > 0 ? self->headers[selected - 1] : NULL, &error))
+  if (!lr_import_profile_set_header (self->profile, column, header, &error))
     lr_session_fail (self->session, error);
   look_soon (self);
 }
@@ -155,48 +139,6 @@ show_separator (LrImportWindow *self)
     {
       if (separator == (separators[i] != NULL ? separators[i][0] : '\0'))
         adw_combo_row_set_selected (self->separator, i);
-    }
-}
-
-static GtkWidget *
-make_combo (const char *title,
-            GListModel *model)
-{
-  return g_object_new (ADW_TYPE_COMBO_ROW,
-                       "use-markup", FALSE,
-                       "title", title,
-                       "model", model,
-                       NULL);
-}
-
-static void
-show_columns (LrImportWindow *self,
-              LrImportSource *source)
-{
-  const LrImportMapping *mapping = lr_import_source_get_mapping (source);
-  LrImportSubject subject = lr_import_profile_get_subject (self->profile);
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-
-  g_strfreev (self->headers);
-  self->headers = g_strdupv ((char **) lr_import_source_get_headers (source));
-  gtk_string_list_append (model, C_("column", "–"));
-  for (guint i = 0; self->headers[i] != NULL; i++)
-    gtk_string_list_append (model, self->headers[i]);
-
-  clear_list (self->column_list);
-  for (LrImportColumn column = 0; column < LR_N_COLUMNS; column++)
-    {
-      GtkWidget *row;
-
-      if (!lr_import_column_belongs (column, subject))
-        continue;
-
-      row = make_combo (lr_import_column_get_label (column), G_LIST_MODEL (model));
-      adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) (mapping->places[column] + 1));
-      g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
-      g_signal_connect_object (row, "notify::selected",
-                               G_CALLBACK (column_chosen_cb), self, G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->column_list, row);
     }
 }
 
@@ -320,7 +262,7 @@ look (LrImportWindow *self)
     }
 
   self->filling = TRUE;
-  show_columns (self, source);
+  lr_import_column_list_show (self->columns, lr_import_profile_get_subject (self->profile), source);
   show_separator (self);
   self->filling = FALSE;
   if (!lr_import_source_check (source, &error))
@@ -500,7 +442,6 @@ lr_import_window_dispose (GObject *object)
   g_clear_handle_id (&self->timer, g_source_remove);
   stop (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_IMPORT_WINDOW);
-  g_clear_pointer (&self->headers, g_strfreev);
   g_clear_pointer (&self->profile, lr_import_profile_free);
   g_clear_pointer (&self->file, g_bytes_unref);
   g_clear_pointer (&self->refused, g_bytes_unref);
@@ -521,6 +462,7 @@ lr_import_window_class_init (LrImportWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LR_TYPE_IMPORT_COLUMN_LIST);
   g_type_ensure (LR_TYPE_IMPORT_QUESTIONS);
   g_type_ensure (LR_TYPE_IMPORT_WATCH_FROM);
 
@@ -550,7 +492,6 @@ lr_import_window_class_init (LrImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, questions);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, separator);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, columns);
-  gtk_widget_class_bind_template_child (widget_class, LrImportWindow, column_list);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, issues);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, issue_list);
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, progress);
@@ -560,6 +501,7 @@ lr_import_window_class_init (LrImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrImportWindow, refused_acts);
   gtk_widget_class_bind_template_callback (widget_class, subject_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, separator_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, column_chosen_cb);
 }
 
 static void
