@@ -14,7 +14,7 @@
 #include "lr-spare-rows.h"
 
 /* More than anyone reads; a further word finds it sooner. */
-#define MAX_RESULTS 100
+#define MAX_RESULTS 50
 
 struct _LrSearchPage
 {
