@@ -102,3 +102,9 @@ lr_pupil_search_matches (const char * const *words,
 
   return TRUE;
 }
+
+void
+lr_pupil_search_prepare (LrRecord *pupil)
+{
+  get_haystack (pupil);
+}

@@ -18,5 +18,7 @@ char      **lr_pupil_search_split   (const char         *typed);
  * mentor. @words: as lr_pupil_search_split() gave them. */
 gboolean    lr_pupil_search_matches (const char * const *words,
                                      LrRecord           *pupil);
+/* Makes now what the first search for @pupil would wait for. */
+void        lr_pupil_search_prepare (LrRecord           *pupil);
 
 G_END_DECLS

@@ -18,10 +18,14 @@
 #include "lr-pupil-chips.h"
 #include "lr-pupil-order.h"
 #include "lr-pupil-row.h"
+#include "lr-pupil-search.h"
 #include "lr-pupil-text.h"
 #include "lr-record-list.h"
 #include "lr-section-view.h"
 #include "lr-spare-rows.h"
+
+/* Pupils at a time: no frame waits for them. */
+#define PREPARED_AT_ONCE 100
 
 struct _LrPupilsPage
 {
@@ -35,6 +39,8 @@ struct _LrPupilsPage
   LrSectionList      *sections;
   GSettings          *settings;
   char               *order;   /* "need" or "name" */
+  guint               prepare;     /* the source that makes the pupils ready to be searched */
+  guint               n_prepared;
 
   GtkSearchEntry     *search;
   GtkStack           *stack;
@@ -108,6 +114,27 @@ clear_filter_cb (GtkWidget  *widget,
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   lr_pupil_chips_clear (self->chips);
+}
+
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  LrPupilsPage *self = user_data;
+
+  for (guint i = 0; i < PREPARED_AT_ONCE; i++)
+    {
+      g_autoptr (LrRecord) pupil = g_list_model_get_item (G_LIST_MODEL (self->pupils), self->n_prepared);
+
+      if (pupil == NULL)
+        {
+          self->prepare = 0;
+          return G_SOURCE_REMOVE;
+        }
+      lr_pupil_search_prepare (pupil);
+      self->n_prepared++;
+    }
+
+  return G_SOURCE_CONTINUE;
 }
 
 static GtkSorter *
@@ -336,6 +363,8 @@ lr_pupils_page_constructed (GObject *object)
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
   update_state (self);
   chosen_cb (self);
+  /* Once there is nothing else to do. */
+  self->prepare = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
 
 static void
@@ -343,6 +372,7 @@ lr_pupils_page_dispose (GObject *object)
 {
   LrPupilsPage *self = LR_PUPILS_PAGE (object);
 
+  g_clear_handle_id (&self->prepare, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PUPILS_PAGE);
   /* The list outlives the page for a moment: it no longer asks who stands where. */
   if (self->filtered != NULL)

@@ -29,8 +29,8 @@ G_BEGIN_DECLS
 #define LR_TYPE_LONG_LIST (lr_long_list_get_type ())
 G_DECLARE_FINAL_TYPE (LrLongList, lr_long_list, LR, LONG_LIST, GObject)
 
-/* Enough for the first frame, whatever the screen. */
-#define LR_LONG_LIST_FIRST 12
+/* What the first frame can carry, also on a slow laptop; the next ones fill the screen. */
+#define LR_LONG_LIST_FIRST 8
 
 /* (transfer none): gives @list its rows by way of @selection, which has no model
  * yet. A list view gets its rows in no other way.
