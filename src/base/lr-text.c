@@ -76,6 +76,33 @@ lr_text_fold_key (const char *text)
   return fold (text, TRUE);
 }
 
+GPtrArray *
+lr_text_split_words (const char *text)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folded = NULL;
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL, words);
+
+  folded = lr_text_fold (text);
+  for (const char *at = folded;; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (letter != 0 && g_unichar_isalnum (letter))
+        {
+          g_string_append_unichar (word, letter);
+          continue;
+        }
+      if (word->len > 0)
+        g_ptr_array_add (words, g_strdup (word->str));
+      g_string_truncate (word, 0);
+      if (letter == 0)
+        return words;
+    }
+}
+
 /* Letters that no accent makes out of another, at the place where Dutch class
  * lists have them. A last name ends at its comma: before every longer name. */
 static const struct { const char *letter, *as; } sorted_as[] = {

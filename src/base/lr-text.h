@@ -23,6 +23,9 @@ enum
  *
  * Without case, accents and superfluous white space. */
 char *lr_text_fold      (const char *text);
+/* (element-type utf8): the words of it as lr_text_fold() writes them, letters and digits
+ * only, each as often as it is there. */
+GPtrArray *lr_text_split_words (const char *text);
 /* As lr_text_fold(), letters and digits only, so that "Leerling-nr." and
  * "leerlingnr" are the same. */
 char *lr_text_fold_key  (const char *text);

@@ -179,10 +179,17 @@ G_BEGIN_DECLS
   LR_PARTY_ROLES (C, K)       \
   C (K, UNRECORDED, LR_CHOICE_UNRECORDED, N_("Not recorded"), NULL)
 
-#define LR_CONSENT_GIVERS(C, K)                            \
-  C (K, PARENTS, "parents", N_("Parents"), NULL)           \
-  C (K, BOTH,    "both",    N_("Parents and pupil"), NULL) \
-  C (K, PUPIL,   "pupil",   N_("Pupil"), NULL)
+/* One record for each person who gives it; or for all parents with custody at once. */
+#define LR_CONSENT_GIVERS(C, K)                                 \
+  C (K, PARENTS, "parents", N_("All parents with custody"), NULL) \
+  C (K, BOTH,    "both",    N_("Parents and pupil"), NULL)      \
+  C (K, PUPIL,   "pupil",   N_("Pupil"), NULL)                  \
+  C (K, PARENT,  "parent",  N_("One parent"), NULL)
+
+/* A legal duty to report is not consent. */
+#define LR_CONSENT_GROUNDS(C, K)                             \
+  C (K, CONSENT, "consent", N_("Consent"), NULL)             \
+  C (K, DUTY,    "duty",    N_("A legal duty to report"), NULL)
 
 #define LR_OFFER_ANSWERS(C, K)                           \
   C (K, OPEN,     "open",     N_("No answer yet"), NULL) \
@@ -249,6 +256,7 @@ G_BEGIN_DECLS
   L (lr_presences,        LR_PRESENCES,        PARTICIPANT_PRESENCE) \
   L (lr_party_roles,      LR_PARTY_ROLES,      PARTY_ROLE)           \
   L (lr_consent_givers,   LR_CONSENT_GIVERS,   CONSENT_GIVEN_BY)     \
+  L (lr_consent_grounds,  LR_CONSENT_GROUNDS,  CONSENT_RESTS_ON)     \
   L (lr_offer_answers,    LR_OFFER_ANSWERS,    OFFER_ANSWER)         \
   L (lr_build_up_places,  LR_BUILD_UP_PLACES,  BUILD_UP_PLACE)       \
   L (lr_solutions,        LR_SOLUTIONS,        SOLUTION_ROUTE)       \

@@ -104,7 +104,8 @@ static gboolean
 check_consent (LrRecord  *record,
                GError   **error)
 {
-  return check_order (record, LR_CONSENT_GIVEN_ON, LR_CONSENT_UNTIL_ON, error);
+  return check_order (record, LR_CONSENT_GIVEN_ON, LR_CONSENT_UNTIL_ON, error) &&
+         check_order (record, LR_CONSENT_FROM_ON, LR_CONSENT_UNTIL_ON, error);
 }
 
 static gboolean

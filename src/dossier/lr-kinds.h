@@ -251,7 +251,13 @@ G_BEGIN_DECLS
   F (K, PURPOSE,       "purpose",       N_("Purpose"),               TEXT,    SEARCHED, NULL, NULL)   \
   F (K, UNTIL_ON,      "until_on",      N_("Until"),                 DAY,     PLAIN, NULL, NULL)      \
   F (K, WITHDRAWN_ON,  "withdrawn_on",  N_("Withdrawn on"),          DAY,     PLAIN, NULL, NULL)      \
-  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   PLAIN, NULL, NULL)
+  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   PLAIN, NULL, NULL)      \
+  F (K, PERSON,        "person",        N_("Name of who gives it"),  TEXT,    IDENTIFYING, NULL, NULL) \
+  F (K, DATA,          "data",          N_("Which data"),            TEXT,    SEARCHED, NULL, NULL)   \
+  F (K, FROM_ON,       "from_on",       N_("From"),                  DAY,     PLAIN, NULL, NULL)      \
+  F (K, RESTS_ON,      "rests_on",      N_("Rests on"),              CHOICE,  PLAIN, lr_consent_grounds, NULL) \
+  F (K, MEDICAL,       "medical",       N_("Also what is medical"),  BOOLEAN, PLAIN, NULL, NULL)      \
+  F (K, HELPERS,       "helpers",       N_("Also who else helps"),   BOOLEAN, PLAIN, NULL, NULL)
 
 /* A fitting offer of education or care. */
 #define LR_OFFER_FIELDS(F, K)                                                                       \

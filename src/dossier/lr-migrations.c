@@ -449,5 +449,14 @@ const LrMigration lr_migrations[] = {
     "ALTER TABLE party ADD COLUMN own_copy INTEGER NOT NULL DEFAULT 0;"
     "ALTER TABLE party ADD COLUMN no_letters INTEGER NOT NULL DEFAULT 0;"
   },
+  {
+    7,
+    "ALTER TABLE consent ADD COLUMN person TEXT;"
+    "ALTER TABLE consent ADD COLUMN data TEXT;"
+    "ALTER TABLE consent ADD COLUMN from_on INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE consent ADD COLUMN rests_on TEXT;"
+    "ALTER TABLE consent ADD COLUMN medical INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE consent ADD COLUMN helpers INTEGER NOT NULL DEFAULT 0;"
+  },
   { 0 },
 };

@@ -20,7 +20,7 @@
 #include "typed.h"
 
 #define PASSPHRASE "deze zin opent de proefdossiers"
-#define SCHEMAS    6
+#define SCHEMAS    7
 
 static void
 copy_file (const char *from,
