@@ -8,8 +8,12 @@
 #include "lr-cli-watch.h"
 #include "lr-dossier.h"
 #include "lr-papers.h"
+#include "lr-text.h"
 
 #define PNG_DOTS_PER_INCH 144
+
+/* Letters of the names in an error. */
+#define MAX_SHOWN 400
 
 static const char * const missing_answers[] = { "refuse", "print", NULL };
 
@@ -42,6 +46,7 @@ check_order (LrCli              *cli,
              const char         *output,
              const char         *number,
              const char         *missing_letters,
+             const char         *reader,
              GError            **error)
 {
   if (!lr_cli_require (cli, "output", output, error) ||
@@ -51,6 +56,8 @@ check_order (LrCli              *cli,
   if (missing_letters != NULL && !g_strv_contains (missing_answers, missing_letters))
     g_propagate_error (error, lr_cli_usage_error (cli, _("“%s” is no answer to missing letters. There are: refuse, print."),
                                                   missing_letters));
+  else if (reader != NULL && !kind->has_copies)
+    g_propagate_error (error, lr_cli_usage_error (cli, _("The paper “%s” is the same for every reader."), kind->id));
   else if (is_png (output) && !kind->can_be_picture)
     g_propagate_error (error, lr_cli_usage_error (cli, _("The paper “%s” is written as PDF only."), kind->id));
   else
@@ -81,6 +88,49 @@ check_letters (LrPaper  *paper,
   return FALSE;
 }
 
+/* (transfer full): the party of @pupil with that name; of two it is not guessed who is meant. */
+static LrRecord *
+find_reader (LrStore     *store,
+             LrRecord    *pupil,
+             const char  *name,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) parties = lr_store_list (store, &lr_party_kind, lr_record_get_id (pupil), error);
+  g_autofree char *key = lr_text_fold_key (name);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (LrRecord) found = NULL;
+  g_autofree char *shown = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; parties != NULL && i < parties->len; i++)
+    {
+      LrRecord *party = g_ptr_array_index (parties, i);
+      const char *other = lr_record_get_text (party, LR_PARTY_NAME);
+      g_autofree char *other_key = lr_text_fold_key (other);
+
+      if (*key != '\0' && g_str_equal (key, other_key))
+        {
+          g_set_object (&found, party);
+          n_found++;
+        }
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", other);
+    }
+
+  if (n_found == 1)
+    return g_steal_pointer (&found);
+
+  shown = lr_text_shorten (names->str, MAX_SHOWN);
+  if (n_found > 1)
+    g_set_error (error, LR_ERROR, LR_ERROR_FAILED,
+                 _("“%s” is the name of more than one who is involved. Print this copy from the window, or tell them apart by their names."),
+                 name);
+  else if (parties != NULL && parties->len > 0)
+    g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND, _("“%s” is not involved. Involved are: %s."), name, shown);
+  else if (parties != NULL)
+    g_set_error (error, LR_ERROR, LR_ERROR_NOT_FOUND, _("“%s” is not involved: nobody is yet."), name);
+  return NULL;
+}
+
 static gboolean
 write_paper (LrPaper     *paper,
              const char  *output,
@@ -102,11 +152,14 @@ run_print (LrCli   *cli,
   g_autofree char *number = NULL;
   g_autofree char *output = NULL;
   g_autofree char *missing_letters = NULL;
+  g_autofree char *reader_name = NULL;
   LrPaperOrder order = { NULL };
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write the paper"), N_("FILE") },
     { "pupil", 0, 0, G_OPTION_ARG_STRING, &number, N_("The pupil with this number"), N_("NUMBER") },
     { "anonymous", 0, 0, G_OPTION_ARG_NONE, &order.is_anonymous, N_("Without names and what leads to a person"), NULL },
+    { "reader", 0, 0, G_OPTION_ARG_STRING, &reader_name,
+      N_("A copy for who is involved with this name: without what that reader may not know"), N_("NAME") },
     { "missing-letters", 0, 0, G_OPTION_ARG_STRING, &missing_letters,
       N_("What to do about letters that no font has: refuse (the default), or print them as boxes"), N_("ANSWER") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_("The day that counts as today"), N_("DATE") },
@@ -114,6 +167,7 @@ run_print (LrCli   *cli,
   };
   g_autoptr (LrWatch) watch = NULL;
   g_autoptr (LrRecord) pupil = NULL;
+  g_autoptr (LrRecord) reader = NULL;
   g_autoptr (LrPaper) paper = NULL;
   const LrPaperKind *kind;
 
@@ -121,7 +175,7 @@ run_print (LrCli   *cli,
     return FALSE;
 
   kind = find_paper (cli, &order, error);
-  if (kind == NULL || !check_order (cli, kind, output, number, missing_letters, error))
+  if (kind == NULL || !check_order (cli, kind, output, number, missing_letters, reader_name, error))
     return FALSE;
 
   watch = lr_cli_get_watch (cli, today, error);
@@ -135,9 +189,19 @@ run_print (LrCli   *cli,
         return FALSE;
     }
 
+  if (reader_name != NULL)
+    {
+      reader = find_reader (lr_watch_get_store (watch), pupil, reader_name, error);
+      if (reader == NULL)
+        return FALSE;
+    }
+
   order.watch = watch;
   order.pupil = pupil;
+  order.reader = reader;
   paper = lr_papers_make (kind->id, &order, error);
+  if (paper != NULL && lr_paper_get_notice (paper) != NULL)
+    lr_cli_warn ("%s", lr_paper_get_notice (paper));
   return paper != NULL && write_paper (paper, output, g_strcmp0 (missing_letters, "print") == 0, error);
 }
 
@@ -154,8 +218,9 @@ dup_papers (void)
       if (kind->needs & LR_PAPER_NEEDS_CODE)
         continue;
 
-      g_string_append_printf (text, "\n  %-10s %s%s%s", kind->id, _(kind->summary),
+      g_string_append_printf (text, "\n  %-10s %s%s%s%s", kind->id, _(kind->summary),
                               kind->can_be_anonymous ? " [--anonymous]" : "",
+                              kind->has_copies ? " [--reader]" : "",
                               kind->can_be_picture ? " [.png]" : "");
     }
 

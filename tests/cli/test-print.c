@@ -112,13 +112,44 @@ refuses_what_makes_no_paper (CliFixture    *fixture,
   assert_fails (fixture, "print timeline --output @none/x.pdf" TODAY, 1, "*none is not there*");
 }
 
+/* Each is a copy of its own, and what it leaves out is told to who hands it over. */
+static void
+writes_a_copy_for_one_reader (CliFixture    *fixture,
+                              gconstpointer  unused)
+{
+  g_autofree char *whole = NULL;
+  g_autofree char *parent = NULL;
+  gsize whole_length, parent_length;
+
+  add_case (fixture);
+  run (fixture, "record add plan 10001 made_on=2026-10-01 medical=Rust");
+  assert_fails (fixture, "print plan --reader Karim --output @x.pdf" TODAY, 1, "*“Karim” is not involved: nobody is yet*");
+
+  run (fixture, "record add party 10001 name=Petra role=parent custody=yes");
+  run (fixture, "record add party 10001 name=Karim role=youth-doctor");
+  run (fixture, "print plan --output @whole.pdf" TODAY);
+  run (fixture, "print plan --reader petra --output @parent.pdf" TODAY);
+  whole = read_file (fixture, "whole.pdf", &whole_length);
+  parent = read_file (fixture, "parent.pdf", &parent_length);
+  g_assert_cmpuint (parent_length, >, whole_length / 2);
+
+  cli_fixture_run (fixture, "print plan --reader KARIM --output @copy.pdf" TODAY);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_true (g_pattern_match_simple ("*no full consent*Left out: what is medical*", fixture->complaint));
+
+  assert_fails (fixture, "print plan --reader Joost --output @x.pdf" TODAY, 1, "*“Joost” is not involved*Petra, Karim*");
+  assert_fails (fixture, "print timeline --reader Karim --output @x.pdf" TODAY, 2, "*“timeline” is the same for every reader*");
+  run (fixture, "record add party 10001 name=karim role=mentor");
+  assert_fails (fixture, "print plan --reader Karim --output @x.pdf" TODAY, 1, "*more than one who is involved*");
+}
+
 /* What is not in the help is not there. */
 static void
 help_lists_what_can_be_printed (CliFixture    *fixture,
                                 gconstpointer  unused)
 {
   static const char * const lines[] = {
-    "\n  plan       What was agreed for the pupil: the newest plan of approach\n",
+    "\n  plan       What was agreed for the pupil: the newest plan of approach [--reader]\n",
     "\n  timeline   What happened and what lies ahead, drawn and in a list [--anonymous] [.png]\n",
     "\n  rolecard   What each does in the step of the case, on one page [--anonymous]\n",
     "replaced as a whole",
@@ -186,6 +217,7 @@ main (int    argc,
   ADD ("/print/writes-each-paper", writes_each_paper);
   ADD ("/print/gives-the-same-bytes-again", gives_the_same_bytes_again);
   ADD ("/print/refuses-what-makes-no-paper", refuses_what_makes_no_paper);
+  ADD ("/print/writes-a-copy-for-one-reader", writes_a_copy_for_one_reader);
   ADD ("/print/help-lists-what-can-be-printed", help_lists_what_can_be_printed);
   ADD ("/print/says-which-letters-would-be-boxes", says_which_letters_would_be_boxes);
 

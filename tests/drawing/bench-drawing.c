@@ -111,7 +111,7 @@ bench_plan (void)
     {
       g_autoptr (LrPlanFacts) facts = sample_plan_facts ();
       gint64 begin = g_get_monotonic_time ();
-      g_autoptr (LrPaper) paper = lr_plan_paper_new (facts, lr_day (2026, 10, 7));
+      g_autoptr (LrPaper) paper = lr_plan_paper_new (facts, NULL, lr_day (2026, 10, 7));
       g_autoptr (GBytes) pdf = lr_paper_to_pdf (paper, NULL);
       cairo_surface_t *surface;
       cairo_t *cr;

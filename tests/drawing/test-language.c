@@ -46,7 +46,7 @@ static void
 plan_has_dutch_days (void)
 {
   g_autoptr (LrPlanFacts) facts = sample_plan_facts ();
-  g_autoptr (LrPaper) paper = lr_plan_paper_new (facts, lr_day (2026, 10, 29));
+  g_autoptr (LrPaper) paper = lr_plan_paper_new (facts, NULL, lr_day (2026, 10, 29));
   g_autofree char *text = paper_dup_text (paper);
 
   assert_says (text, "september 2026");

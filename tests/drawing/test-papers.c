@@ -17,7 +17,7 @@ create_plan (void)
 {
   g_autoptr (LrPlanFacts) facts = sample_plan_facts ();
 
-  return lr_plan_paper_new (facts, lr_day (2026, 10, 7));
+  return lr_plan_paper_new (facts, NULL, lr_day (2026, 10, 7));
 }
 
 static void
@@ -60,7 +60,7 @@ plan_says_all_that_was_filled_in (void)
         lr_record_set_integer (facts->plan, i, lr_day (2031, 1, 1) + i);
     }
 
-  paper = lr_plan_paper_new (facts, lr_day (2026, 10, 7));
+  paper = lr_plan_paper_new (facts, NULL, lr_day (2026, 10, 7));
   text = paper_dup_text (paper);
 
   for (guint i = 0; i < LR_PLAN_N_FIELDS; i++)
@@ -90,7 +90,7 @@ static void
 empty_plan_leaves_room_for_a_pen (void)
 {
   g_autoptr (LrPlanFacts) facts = sample_empty_plan_facts ();
-  g_autoptr (LrPaper) paper = lr_plan_paper_new (facts, lr_day (2026, 10, 7));
+  g_autoptr (LrPaper) paper = lr_plan_paper_new (facts, NULL, lr_day (2026, 10, 7));
   g_autofree char *text = paper_dup_text (paper);
 
   g_assert_cmpuint (lr_paper_get_n_pages (paper), ==, 1);
@@ -115,29 +115,37 @@ long_plan_goes_on (void)
     sample_add (facts->agreements, &lr_agreement_kind, "what", "Does something that has to be done", "who",
                 "Somebody", "due_on", "2026-10-31", NULL);
 
-  paper = lr_plan_paper_new (facts, lr_day (2026, 10, 7));
+  paper = lr_plan_paper_new (facts, NULL, lr_day (2026, 10, 7));
   g_assert_cmpuint (lr_paper_get_n_pages (paper), >, 6);
 }
 
-/* domain.md section 5: a withdrawn or past consent is no consent. */
+/* domain.md section 5: a withdrawn or past consent is no consent, nor is half of one. */
 static void
-only_standing_consents_are_printed (void)
+only_what_stands_in_full_is_printed_as_shared (void)
 {
   g_autoptr (LrPlanFacts) facts = sample_plan_facts ();
   g_autoptr (LrPaper) paper = NULL;
   g_autofree char *text = NULL;
 
   sample_add (facts->consents, &lr_consent_kind, "given_on", "2026-09-01", "recipient", "Withdrawn one",
-              "withdrawn_on", "2026-10-01", NULL);
+              "given_by", "both", "withdrawn_on", "2026-10-01", NULL);
   sample_add (facts->consents, &lr_consent_kind, "given_on", "2025-09-01", "recipient", "Past one",
-              "until_on", "2026-10-06", NULL);
-  sample_add (facts->consents, &lr_consent_kind, "given_on", "2026-10-08", "recipient", "Future one", NULL);
+              "given_by", "both", "until_on", "2026-10-06", NULL);
+  sample_add (facts->consents, &lr_consent_kind, "given_on", "2026-10-08", "recipient", "Future one",
+              "given_by", "both", NULL);
+  sample_add (facts->consents, &lr_consent_kind, "given_on", "2026-10-01", "recipient", "Half of one",
+              "given_by", "parent", "person", "Petra van der Maan", NULL);
   sample_add (facts->consents, &lr_consent_kind, "given_on", "2026-10-07", "recipient", "Standing one",
-              "until_on", "2026-10-07", NULL);
+              "given_by", "both", "until_on", "2026-10-07", NULL);
+  sample_add (facts->consents, &lr_consent_kind, "given_on", "2026-10-01", "recipient", "Statutory one",
+              "rests_on", "duty", NULL);
 
-  paper = lr_plan_paper_new (facts, lr_day (2026, 10, 7));
+  paper = lr_plan_paper_new (facts, NULL, lr_day (2026, 10, 7));
   text = paper_dup_text (paper);
   assert_says (text, "Standing one");
+  assert_says (text, "Statutory one");
+  assert_says (text, "A legal duty to report");
+  g_assert_null (strstr (text, "Half of one"));
   g_assert_null (strstr (text, "Withdrawn one"));
   g_assert_null (strstr (text, "Past one"));
   g_assert_null (strstr (text, "Future one"));
@@ -158,7 +166,7 @@ pupil_signs_from_twelve (void)
       g_autofree char *text = NULL;
 
       g_assert_true (lr_record_parse (facts->pupil, LR_PUPIL_BORN_ON, cases[i].born_on, NULL));
-      paper = lr_plan_paper_new (facts, lr_day (2026, 10, 7));
+      paper = lr_plan_paper_new (facts, NULL, lr_day (2026, 10, 7));
       text = paper_dup_text (paper);
       g_assert_cmpint (strstr (text, "Pupil, read and discussed") != NULL, ==, cases[i].signs);
       g_assert_cmpint (strstr (text, "18 or older") != NULL, ==, cases[i].decides);
@@ -181,7 +189,7 @@ parents_with_custody_agree (void)
 
       g_assert_true (lr_record_parse (facts->parties->pdata[0], LR_PARTY_CUSTODY, cases[i].petra, NULL));
       g_assert_true (lr_record_parse (facts->parties->pdata[1], LR_PARTY_CUSTODY, cases[i].joris, NULL));
-      paper = lr_plan_paper_new (facts, lr_day (2026, 10, 7));
+      paper = lr_plan_paper_new (facts, NULL, lr_day (2026, 10, 7));
       text = paper_dup_text (paper);
       g_assert_cmpint (strstr (text, "Petra van der Maan agrees") != NULL, ==, cases[i].petra_agrees);
       g_assert_cmpint (strstr (text, "Joris Zon agrees") != NULL, ==, cases[i].joris_agrees);
@@ -347,7 +355,7 @@ main (int    argc,
   g_test_add_func ("/papers/plan-says-all-that-was-filled-in", plan_says_all_that_was_filled_in);
   g_test_add_func ("/papers/empty-plan-leaves-room-for-a-pen", empty_plan_leaves_room_for_a_pen);
   g_test_add_func ("/papers/long-plan-goes-on", long_plan_goes_on);
-  g_test_add_func ("/papers/only-standing-consents-are-printed", only_standing_consents_are_printed);
+  g_test_add_func ("/papers/only-what-stands-in-full-is-printed-as-shared", only_what_stands_in_full_is_printed_as_shared);
   g_test_add_func ("/papers/pupil-signs-from-twelve", pupil_signs_from_twelve);
   g_test_add_func ("/papers/parents-with-custody-agree", parents_with_custody_agree);
   g_test_add_func ("/papers/same-paper-gives-the-same-bytes", same_paper_gives_the_same_bytes);

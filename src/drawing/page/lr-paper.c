@@ -18,6 +18,7 @@ struct _LrPaper
   LrPaperSheet *sheet;
   LrPageType *type;
   LrPageContent *content;
+  char *notice;        /* (nullable) */
   GArray *places;      /* of LrPaperPlace */
   GArray *page_starts; /* of guint: the first place of each page, and the end */
 };
@@ -366,6 +367,7 @@ lr_paper_finalize (GObject *object)
   g_clear_pointer (&self->content, lr_page_content_free);
   g_clear_pointer (&self->type, lr_page_type_free);
   g_clear_pointer (&self->sheet, lr_paper_sheet_free);
+  g_free (self->notice);
 
   G_OBJECT_CLASS (lr_paper_parent_class)->finalize (object);
 }
@@ -413,6 +415,24 @@ lr_paper_get_title (LrPaper *self)
   g_return_val_if_fail (LR_IS_PAPER (self), NULL);
 
   return self->sheet->title;
+}
+
+const char *
+lr_paper_get_notice (LrPaper *self)
+{
+  g_return_val_if_fail (LR_IS_PAPER (self), NULL);
+
+  return self->notice;
+}
+
+void
+lr_paper_set_notice (LrPaper    *self,
+                     const char *notice)
+{
+  g_return_if_fail (LR_IS_PAPER (self));
+  g_return_if_fail (self->notice == NULL);
+
+  self->notice = g_strdup (notice);
 }
 
 guint

@@ -29,6 +29,11 @@ guint       lr_paper_get_n_pages   (LrPaper     *paper);
 void        lr_paper_get_page_size (LrPaper     *paper,
                                     double      *width,
                                     double      *height);
+/* (nullable): what whoever hands it over must know first; it does not stand on the
+ * paper. Set by who makes the paper. */
+const char *lr_paper_get_notice    (LrPaper     *paper);
+void        lr_paper_set_notice    (LrPaper     *paper,
+                                    const char  *notice);
 /* @page counts from 0; one unit of @cr is one point. The ground is not
  * painted: paper is white. */
 void        lr_paper_draw_page     (LrPaper     *paper,

@@ -31,6 +31,7 @@ typedef struct
   gboolean              is_anonymous;  /* no name, and nothing that leads to a person */
   LrRecord             *pupil;
   LrRecord             *plan;          /* (nullable): one version; else the newest */
+  LrRecord             *reader;        /* (nullable): the party whose copy it is; else all of it */
   const LrTimelineView *view;          /* (nullable): the days in sight; else the paper chooses */
   const char           *code;          /* goes from memory for secrets onto the page */
 } LrPaperOrder;
@@ -52,6 +53,7 @@ typedef struct
   guint       needs;            /* LrPaperNeeds */
   gboolean    can_be_anonymous;
   gboolean    can_be_picture;   /* the first page says it all */
+  gboolean    has_copies;       /* a reader gets what that reader may know */
 
   /* Returns: (transfer full) */
   LrPaper  *(*make)             (const LrPaperOrder  *order,

@@ -11,6 +11,9 @@
 #include "lr-page-flow.h"
 #include "lr-paper-kind.h"
 #include "lr-paper-words.h"
+#include "lr-plan-copy.h"
+#include "lr-sharing.h"
+#include "lr-text.h"
 
 /* Room for what comes up at the table. */
 #define N_WRITING_LINES 2
@@ -319,48 +322,44 @@ add_cooperation (Writer *writer)
   lr_page_flow_add_proses (writer->flow, plan, fields, G_N_ELEMENTS (fields));
 }
 
+/* As long as somebody has not said yes, nothing may be shared. */
 static gboolean
-is_standing (LrRecord *consent,
-             LrDay     day)
+may_be_shared (const LrSharing *sharing)
 {
-  LrDay withdrawn = lr_record_get_day (consent, LR_CONSENT_WITHDRAWN_ON);
-
-  return is_valid_on (consent, LR_CONSENT_GIVEN_ON, LR_CONSENT_UNTIL_ON, day) &&
-         (withdrawn == LR_DAY_NONE || withdrawn > day);
+  return sharing->by_law || lr_sharing_is_complete (sharing);
 }
 
 static void
-add_consents (Writer *writer)
+add_sharings (Writer *writer)
 {
-  GPtrArray *consents = writer->facts->consents;
+  const LrPlanFacts *facts = writer->facts;
+  g_autoptr (GPtrArray) sharings = lr_sharing_list (facts->pupil, facts->consents, facts->parties, writer->today);
   const LrPageColumn columns[] = {
-    { _("With whom"), 1 },
+    { _("With whom"), 1.2 },
     { _("What for"), 1.6 },
-    { _("Given by"), 0 },
-    { _("Given on"), 0 },
+    { _("Rests on"), 0 },
+    { _("Until"), 0 },
   };
   guint n = 0;
 
-  for (guint i = 0; i < consents->len; i++)
-    n += (guint) is_standing (g_ptr_array_index (consents, i), writer->today);
+  for (guint i = 0; i < sharings->len; i++)
+    n += (guint) may_be_shared (g_ptr_array_index (sharings, i));
   if (n == 0)
     return;
 
   lr_page_flow_add_heading (writer->flow, _("What we may share"));
   lr_page_flow_begin_table (writer->flow, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < consents->len; i++)
+  for (guint i = 0; i < sharings->len; i++)
     {
-      LrRecord *consent = g_ptr_array_index (consents, i);
-      g_autofree char *giver = lr_record_describe (consent, LR_CONSENT_GIVEN_BY);
-      g_autofree char *given = lr_paper_dup_short_day (lr_record_get_day (consent, LR_CONSENT_GIVEN_ON));
-      const char *cells[] = {
-        lr_record_get_text (consent, LR_CONSENT_RECIPIENT),
-        lr_record_get_text (consent, LR_CONSENT_PURPOSE),
-        giver,
-        given,
-      };
+      const LrSharing *sharing = g_ptr_array_index (sharings, i);
+      const char *ground = sharing->by_law ? _("A legal duty to report") : _("Consent");
+      g_autofree char *until = sharing->until != LR_DAY_NONE ? lr_paper_dup_short_day (sharing->until) : NULL;
+      g_autofree char *what = *sharing->purpose != '\0' && *sharing->data != '\0'
+                                ? g_strdup_printf ("%s: %s", sharing->purpose, sharing->data)
+                                : lr_paper_join (sharing->purpose, sharing->data);
+      const char *cells[] = { sharing->recipient, what, ground, until };
 
-      if (is_standing (consent, writer->today))
+      if (may_be_shared (sharing))
         lr_page_flow_add_row (writer->flow, cells);
     }
   lr_page_flow_end_table (writer->flow);
@@ -463,16 +462,37 @@ add_signatures (Writer     *writer,
   lr_page_flow_end_together (writer->flow);
 }
 
+/* (transfer full): the fixed words first, which a long name does not push out of sight. */
+static char *
+dup_readers (LrRecord *reader)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  if (reader == NULL)
+    return g_strdup (_(lr_plan_paper.readers));
+
+  name = lr_paper_join (lr_record_get_text (reader, LR_PARTY_NAME), lr_record_get_text (reader, LR_PARTY_ORGANISATION));
+  shown = lr_text_cap (name, LR_TEXT_NAME);
+  /* Translators: one person, and the organisation */
+  return g_strdup_printf (_("Confidential, for one reader only: %s"), shown);
+}
+
 LrPaper *
 lr_plan_paper_new (LrPlanFacts *facts,
+                   LrRecord    *reader,
                    LrDay        today)
 {
+  g_autoptr (LrPlanCopy) copy = reader != NULL ? lr_plan_copy_make (facts, reader, today) : NULL;
   g_autofree char *name = lr_pupil_dup_name (facts->pupil);
+  g_autofree char *readers = dup_readers (reader);
+  LrPaper *paper;
   LrPageSheet sheet = {
-    .title = _(lr_plan_paper.title),
+    /* Not to be taken for the whole plan: on paper, and as the name of a file. */
+    .title = copy != NULL ? _("Plan of approach, copy") : _(lr_plan_paper.title),
     .subject = name,
     .school = lr_record_get_text (facts->school, LR_SCHOOL_NAME),
-    .confidentiality = _(lr_plan_paper.readers),
+    .confidentiality = readers,
     .created = lr_record_get_day (facts->plan, LR_PLAN_MADE_ON),
   };
   g_autoptr (LrPageFlow) flow = lr_page_flow_new (&sheet);
@@ -492,11 +512,18 @@ lr_plan_paper_new (LrPlanFacts *facts,
   add_agreements (&writer);
   add_programme (&writer);
   add_cooperation (&writer);
-  add_consents (&writer);
+  add_sharings (&writer);
   add_evaluation (&writer);
   add_signatures (&writer, name);
 
-  return lr_page_flow_finish (flow);
+  paper = lr_page_flow_finish (flow);
+  if (copy != NULL)
+    {
+      g_autofree char *notice = lr_plan_copy_describe (copy);
+
+      lr_paper_set_notice (paper, notice);
+    }
+  return paper;
 }
 
 static LrPaper *
@@ -507,14 +534,15 @@ make (const LrPaperOrder  *order,
   g_autoptr (LrPlanFacts) facts = lr_plan_facts_load (lr_watch_get_store (order->watch), order->pupil,
                                                       order->plan, today, error);
 
-  return facts != NULL ? lr_plan_paper_new (facts, today) : NULL;
+  return facts != NULL ? lr_plan_paper_new (facts, order->reader, today) : NULL;
 }
 
 const LrPaperKind lr_plan_paper = {
   .id = "plan",
   .title = N_("Plan of approach"),
   .summary = N_("What was agreed for the pupil: the newest plan of approach"),
-  .readers = N_("Confidential: only for those who are named in this plan"),
+  .readers = N_("Confidential: for parents, pupil and school"),
   .needs = LR_PAPER_NEEDS_PUPIL,
+  .has_copies = TRUE,
   .make = make,
 };
