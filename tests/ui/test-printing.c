@@ -200,6 +200,77 @@ file_name_is_the_title_alone (Printing      *printing,
 }
 
 static void
+add_party (Printing    *printing,
+           const char  *name,
+           int          role,
+           LrDay        until)
+{
+  g_autoptr (LrRecord) party = lr_record_new (&lr_party_kind, lr_record_get_id (printing->pupil));
+  g_autoptr (GError) error = NULL;
+
+  lr_record_set_text (party, LR_PARTY_NAME, name);
+  lr_record_set_choice (party, LR_PARTY_ROLE, role);
+  lr_record_set_integer (party, LR_PARTY_UNTIL_ON, until);
+  lr_store_save (printing->fixture.store, party, &error);
+  g_assert_no_error (error);
+}
+
+/* What is shown is what is said of it, and what is printed. */
+static void
+copy_for_one_reader_is_chosen_before_it_is_printed (Printing      *printing,
+                                                    gconstpointer  unused)
+{
+  GtkWidget *preview;
+  GtkDropDown *readers;
+
+  add_record (printing, &lr_plan_kind, LR_PLAN_MADE_ON, LR_PLAN_CHILD, "Tired");
+  add_party (printing, "Karim el Idrissi", LR_PARTY_ROLE_YOUTH_DOCTOR, LR_DAY_NONE);
+  add_party (printing, "Who left", LR_PARTY_ROLE_MENTOR, FIXTURE_TODAY - 1);
+  g_assert_true (gtk_widget_activate_action (printing->page, "paper.print", "s", "plan"));
+  fixture_settle ();
+  preview = find_preview ();
+  readers = GTK_DROP_DOWN (fixture_find_shown (preview, GTK_TYPE_DROP_DOWN));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (readers)), ==, 2);
+  g_assert_null (fixture_find_text (preview, "no full consent"));
+
+  gtk_drop_down_set_selected (readers, 1);
+  fixture_settle ();
+  g_assert_nonnull (fixture_find_text (preview, "no full consent"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (preview)), ==, "Plan of approach, copy");
+
+  gtk_drop_down_set_selected (readers, 0);
+  fixture_settle ();
+  g_assert_null (fixture_find_text (preview, "no full consent"));
+  assert_preview ("Plan of approach");
+}
+
+/* A plan that went meanwhile makes no copy: the one that is shown stays, and is named. */
+static void
+copy_that_cannot_be_made_leaves_the_choice (Printing      *printing,
+                                            gconstpointer  unused)
+{
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkDropDown *readers;
+
+  add_record (printing, &lr_plan_kind, LR_PLAN_MADE_ON, LR_PLAN_CHILD, "Tired");
+  add_party (printing, "Karim el Idrissi", LR_PARTY_ROLE_YOUTH_DOCTOR, LR_DAY_NONE);
+  g_assert_true (gtk_widget_activate_action (printing->page, "paper.print", "s", "plan"));
+  fixture_settle ();
+  readers = GTK_DROP_DOWN (fixture_find_shown (find_preview (), GTK_TYPE_DROP_DOWN));
+
+  plans = lr_store_list (printing->fixture.store, &lr_plan_kind, lr_record_get_id (printing->pupil), &error);
+  g_assert_no_error (error);
+  lr_store_delete (printing->fixture.store, g_ptr_array_index (plans, 0), &error);
+  g_assert_no_error (error);
+  gtk_drop_down_set_selected (readers, 1);
+  fixture_settle ();
+  g_assert_true (g_str_has_prefix (printing->failure, "There is no plan of approach"));
+  g_assert_cmpuint (gtk_drop_down_get_selected (readers), ==, 0);
+  assert_preview ("Plan of approach");
+}
+
+static void
 tab_prints_its_own_paper (Printing      *printing,
                           gconstpointer  unused)
 {
@@ -256,6 +327,8 @@ main (int    argc,
   ADD ("menu-offers-each-paper-about-a-pupil", menu_offers_each_paper_about_a_pupil);
   ADD ("each-paper-opens-before-it-is-printed", each_paper_opens_before_it_is_printed);
   ADD ("file-name-is-the-title-alone", file_name_is_the_title_alone);
+  ADD ("copy-for-one-reader-is-chosen-before-it-is-printed", copy_for_one_reader_is_chosen_before_it_is_printed);
+  ADD ("copy-that-cannot-be-made-leaves-the-choice", copy_that_cannot_be_made_leaves_the_choice);
   ADD ("tab-prints-its-own-paper", tab_prints_its_own_paper);
   ADD ("what-cannot-be-made-is-told", what_cannot_be_made_is_told);
 

@@ -11,7 +11,7 @@
 #include "lr-error.h"
 #include "lr-kinds.h"
 #include "lr-note-composer.h"
-#include "lr-text.h"
+#include "lr-promises-text.h"
 
 struct _LrContactTab
 {
@@ -20,9 +20,6 @@ struct _LrContactTab
   GtkLabel    *spoken;
   GtkLabel    *promises;  /* what is still open: to be asked after at the next contact */
 };
-
-/* So many promises are named. */
-#define MAX_PROMISES 3
 
 G_DEFINE_FINAL_TYPE (LrContactTab, lr_contact_tab, LR_TYPE_RECORD_TAB)
 
@@ -43,60 +40,6 @@ describe_spoken (LrDay last,
                                     "Somebody last spoke with the pupil in person %u days ago, on %s.", n), n, day);
 }
 
-/* "Bel de huisarts (moeder, 3 Nov)" */
-static char *
-describe_promise (LrRecord *agreement,
-                  LrDay     today)
-{
-  const char *who = lr_record_get_text (agreement, LR_AGREEMENT_WHO);
-  LrDay due = lr_record_get_day (agreement, LR_AGREEMENT_DUE_ON);
-  g_autofree char *day = due != LR_DAY_NONE ? lr_day_text_format_near (due, today) : NULL;
-  g_autofree char *about = NULL;
-  g_autofree char *text = NULL;
-
-  if (who != NULL && day != NULL)
-    about = g_strdup_printf ("%s, %s", who, day);
-  else
-    about = g_strdup (who != NULL ? who : day);
-
-  text = about != NULL ? g_strdup_printf ("%s (%s)", lr_record_get_text (agreement, LR_AGREEMENT_WHAT), about)
-                       : g_strdup (lr_record_get_text (agreement, LR_AGREEMENT_WHAT));
-  return lr_text_cap (text, LR_TEXT_ROW);
-}
-
-/* (transfer full): empty when nothing is open */
-static char *
-describe_promises (GPtrArray *agreements,
-                   LrDay      today)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n = 0;
-
-  /* What has a day first. */
-  for (guint i = 0; i < 2 * agreements->len; i++)
-    {
-      LrRecord *agreement = g_ptr_array_index (agreements, i % agreements->len);
-      gboolean has_day = !lr_record_is_empty (agreement, LR_AGREEMENT_DUE_ON);
-      g_autofree char *promise = NULL;
-
-      if (has_day != (i < agreements->len) || !lr_record_is_empty (agreement, LR_AGREEMENT_DONE_ON) ||
-          ++n > MAX_PROMISES)
-        continue;
-
-      promise = describe_promise (agreement, today);
-      g_string_append_printf (text, "\n• %s", promise);
-    }
-
-  if (n > MAX_PROMISES)
-    {
-      g_string_append (text, "\n• ");
-      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n - MAX_PROMISES), n - MAX_PROMISES);
-    }
-  if (n > 0)
-    g_string_prepend (text, _("Promised and still open, to ask after:"));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 load_promises (LrContactTab *self)
 {
@@ -113,7 +56,7 @@ load_promises (LrContactTab *self)
       return;
     }
 
-  text = describe_promises (agreements, lr_session_get_today (session));
+  text = lr_promises_text_new (agreements, lr_session_get_today (session));
   gtk_label_set_label (self->promises, text);
   gtk_widget_set_visible (GTK_WIDGET (self->promises), *text != '\0');
 }

@@ -13,6 +13,7 @@
 #include "lr-dossier.h"
 #include "lr-face.h"
 #include "lr-fact-strip.h"
+#include "lr-meeting-tab.h"
 #include "lr-paper-menu.h"
 #include "lr-parties-tab.h"
 #include "lr-plan-tab.h"

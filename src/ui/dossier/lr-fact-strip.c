@@ -85,23 +85,39 @@ show_fact (LrFactStrip *self,
 }
 
 static void
-show_records (LrFactStrip  *self,
-              LrFact        fact,
-              void        (*tell) (GPtrArray *, LrDay, LrFactText *))
+show_meeting (LrFactStrip *self)
 {
   LrFactText text = { NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = lr_store_list (lr_session_get_store (self->session), lr_fact_get_kind (fact),
-                                                 lr_record_get_id (self->pupil), &error);
+  g_autoptr (GPtrArray) meetings = lr_store_list (lr_session_get_store (self->session), &lr_meeting_kind,
+                                                  lr_record_get_id (self->pupil), &error);
 
-  if (records == NULL)
+  if (meetings == NULL)
     {
       lr_session_fail (self->session, error);
       return;
     }
 
-  tell (records, lr_session_get_today (self->session), &text);
-  show_fact (self, fact, &text);
+  lr_fact_tell_meeting (meetings, lr_session_get_today (self->session), &text);
+  show_fact (self, LR_FACT_MEETING, &text);
+}
+
+static void
+show_consent (LrFactStrip *self)
+{
+  LrFactText text = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sharings = lr_sharing_load (lr_session_get_store (self->session), self->pupil,
+                                                    lr_session_get_today (self->session), &error);
+
+  if (sharings == NULL)
+    {
+      lr_session_fail (self->session, error);
+      return;
+    }
+
+  lr_fact_tell_sharing (sharings, &text);
+  show_fact (self, LR_FACT_CONSENT, &text);
 }
 
 static void
@@ -131,8 +147,8 @@ refresh (LrFactStrip *self)
       lr_fact_tell_regie (of, &text);
       show_fact (self, LR_FACT_REGIE, &text);
     }
-  show_records (self, LR_FACT_MEETING, lr_fact_tell_meeting);
-  show_records (self, LR_FACT_CONSENT, lr_fact_tell_consent);
+  show_meeting (self);
+  show_consent (self);
 }
 
 static gboolean

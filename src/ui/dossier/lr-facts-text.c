@@ -194,35 +194,30 @@ lr_fact_tell_meeting (GPtrArray  *records,
 }
 
 void
-lr_fact_tell_consent (GPtrArray  *records,
-                      LrDay       today,
+lr_fact_tell_sharing (GPtrArray  *sharings,
                       LrFactText *text)
 {
-  guint valid = 0;
-  guint ended = 0;
+  guint n_complete = 0;
+  guint n_waiting = 0;
 
-  for (guint i = 0; i < records->len; i++)
+  for (guint i = 0; i < sharings->len; i++)
     {
-      LrRecord *consent = g_ptr_array_index (records, i);
-      LrDay until = lr_record_get_day (consent, LR_CONSENT_UNTIL_ON);
+      const LrSharing *sharing = g_ptr_array_index (sharings, i);
 
-      if (!lr_record_is_empty (consent, LR_CONSENT_WITHDRAWN_ON) ||
-          (until != LR_DAY_NONE && until < today))
-        ended++;
-      else
-        valid++;
+      n_complete += (guint) lr_sharing_is_complete (sharing);
+      n_waiting += sharing->missing->len > 0;
     }
 
-  if (valid > 0)
-    {
-      text->value = g_strdup_printf (ngettext ("%u given", "%u given", valid), valid);
-      text->style = "success";
-    }
-  else
+  if (n_complete + n_waiting == 0)
     {
       text->value = g_strdup (C_("consent", "None"));
+      return;
     }
 
-  if (ended > 0)
-    text->detail = g_strdup_printf (ngettext ("%u ended", "%u ended", ended), ended);
+  text->style = n_waiting == 0 ? "success" : "warning";
+  if (n_complete > 0)
+    text->value = g_strdup_printf (ngettext ("%u complete", "%u complete", n_complete), n_complete);
+  if (n_waiting > 0)
+    *(n_complete > 0 ? &text->detail : &text->value) =
+      g_strdup_printf (ngettext ("%u not complete", "%u not complete", n_waiting), n_waiting);
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lr-sharing.h"
 #include "lr-watch.h"
 
 G_BEGIN_DECLS
@@ -35,7 +36,7 @@ const LrKind *lr_fact_get_kind  (LrFact        fact);
 void        lr_fact_text_clear  (LrFactText   *text);
 
 /* Each fills in @text, which is empty. @of: with what it rests on. @records
- * (element-type LrRecord) are of the pupil: the meetings, the consents. */
+ * (element-type LrRecord) are of the pupil: the meetings. */
 void        lr_fact_tell_home    (const LrCase *of,
                                   LrFactText   *text);
 void        lr_fact_tell_step    (const LrCase *of,
@@ -45,8 +46,8 @@ void        lr_fact_tell_regie   (const LrCase *of,
 void        lr_fact_tell_meeting (GPtrArray    *records,
                                   LrDay         today,
                                   LrFactText   *text);
-void        lr_fact_tell_consent (GPtrArray    *records,
-                                  LrDay         today,
+/* @sharings: (element-type LrSharing). */
+void        lr_fact_tell_sharing (GPtrArray    *sharings,
                                   LrFactText   *text);
 
 G_END_DECLS

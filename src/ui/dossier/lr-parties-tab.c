@@ -7,8 +7,14 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-age.h"
 #include "lr-face.h"
 #include "lr-record-group.h"
+#include "lr-sharing.h"
+#include "lr-text.h"
+
+/* More would be a list by itself. */
+#define MAX_WAITING 3
 
 struct _LrPartiesTab
 {
@@ -20,33 +26,108 @@ struct _LrPartiesTab
 
 G_DEFINE_FINAL_TYPE (LrPartiesTab, lr_parties_tab, LR_TYPE_DOSSIER_TAB)
 
-/* Domain: under 12 the parents, 12 to 15 parents and pupil, from 16 the pupil. */
 static const char *
 explain_consent (LrRecord *pupil,
                  LrDay     today)
 {
   LrDay born = lr_record_get_day (pupil, LR_PUPIL_BORN_ON);
-  int age;
 
   if (born == LR_DAY_NONE)
     return _("Who gives it depends on the age: fill in the date of birth.");
 
-  age = lr_day_get_age (born, today);
-  if (age < 12)
-    return _("Under 12: the parents with custody give it.");
-  if (age < 16)
-    return _("From 12 to 15: the parents with custody and the pupil give it together.");
+  switch (lr_age_get_consent (born, today))
+    {
+    case LR_CONSENT_OF_PARENTS:
+      return _("Under 12: the parents with custody give it.");
 
-  return _("From 16: the pupil gives it.");
+    case LR_CONSENT_OF_PARENTS_AND_PUPIL:
+      return _("From 12 to 15: the parents with custody and the pupil give it together.");
+
+    case LR_CONSENT_OF_PUPIL:
+    default:
+      return _("From 16: the pupil gives it.");
+    }
+}
+
+/* (transfer full): the first ones. */
+static char *
+dup_names (GPtrArray *names)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (names->len, MAX_WAITING); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (char *) g_ptr_array_index (names, i));
+
+  return lr_text_cap (text->str, LR_TEXT_NAME);
+}
+
+/* (transfer full): with whom, and what for */
+static char *
+dup_title (const LrSharing *sharing)
+{
+  const char *recipient = *sharing->recipient != '\0' ? sharing->recipient : _("Nobody named");
+  g_autofree char *title = *sharing->purpose != '\0' ? g_strdup_printf ("%s (%s)", recipient, sharing->purpose)
+                                                     : g_strdup (recipient);
+
+  return lr_text_cap (title, LR_TEXT_NAME);
+}
+
+/* (transfer full): a line on each that waits for somebody, the first ones. */
+static char *
+dup_missing (GPtrArray *sharings)
+{
+  GString *text = g_string_new (NULL);
+  guint n_waiting = 0;
+
+  for (guint i = 0; i < sharings->len; i++)
+    {
+      const LrSharing *sharing = g_ptr_array_index (sharings, i);
+      g_autofree char *recipient = NULL;
+      g_autofree char *missing = NULL;
+
+      if (sharing->missing->len == 0 || n_waiting++ >= MAX_WAITING)
+        continue;
+
+      recipient = dup_title (sharing);
+      missing = dup_names (sharing->missing);
+      g_string_append_c (text, '\n');
+      /* Translators: with whom something may be shared, and whose consent is missing. */
+      g_string_append_printf (text, _("%s: not complete yet; %s did not say yes."), recipient, missing);
+    }
+  if (n_waiting > MAX_WAITING)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("And %u other.", "And %u others.", n_waiting - MAX_WAITING),
+                              n_waiting - MAX_WAITING);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 /* The groups follow the store by themselves. */
 static void
 lr_parties_tab_load (LrDossierTab *tab)
 {
-  adw_preferences_group_set_description (LR_PARTIES_TAB (tab)->consents,
-                                         explain_consent (lr_dossier_tab_get_pupil (tab),
-                                                          lr_session_get_today (lr_dossier_tab_get_session (tab))));
+  LrSession *session = lr_dossier_tab_get_session (tab);
+  LrDay today = lr_session_get_today (session);
+  LrRecord *pupil = lr_dossier_tab_get_pupil (tab);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sharings = lr_sharing_load (lr_session_get_store (session), pupil, today, &error);
+  g_autofree char *missing = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+
+  if (sharings == NULL)
+    {
+      lr_session_fail (session, error);
+      return;
+    }
+
+  missing = dup_missing (sharings);
+  text = g_strconcat (explain_consent (pupil, today), missing, NULL);
+  /* It reads markup. */
+  markup = g_markup_escape_text (text, -1);
+  adw_preferences_group_set_description (LR_PARTIES_TAB (tab)->consents, markup);
 }
 
 static void

@@ -25,5 +25,4 @@
   }
 
 DEFINE_RECORD_TAB (LrAbsenceTab, lr_absence_tab, &lr_absence_kind)
-DEFINE_RECORD_TAB (LrMeetingTab, lr_meeting_tab, &lr_meeting_kind)
 DEFINE_RECORD_TAB (LrReportTab, lr_report_tab, &lr_report_kind)

@@ -10,7 +10,6 @@
 G_BEGIN_DECLS
 
 GType lr_absence_tab_get_type (void);
-GType lr_meeting_tab_get_type (void);
 GType lr_report_tab_get_type  (void);
 
 G_END_DECLS

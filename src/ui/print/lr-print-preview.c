@@ -10,8 +10,11 @@
 
 #include "lr-after-layout.h"
 #include "lr-fit-layout.h"
+#include "lr-kinds.h"
 #include "lr-paper-page.h"
+#include "lr-papers.h"
 #include "lr-print.h"
+#include "lr-text.h"
 
 /* Pixels per point at a zoom of 1: paper size on an ordinary screen. */
 #define PIXELS_PER_POINT (96.0 / 72.0)
@@ -26,13 +29,23 @@ struct _LrPrintPreview
 
   LrPaper *paper;
   GPtrArray *pages;  /* (element-type LrPaperPage) */
+
+  LrSession *session;  /* (nullable) with the next ones: of a paper that has copies */
+  char *id;
+  LrRecord *pupil;
+  LrRecord *plan;      /* (nullable) */
+  GPtrArray *parties;
+  guint chosen;        /* whose copy it is: 0, or the place of a party and 1 */
+
   gboolean fits;     /* the zoom follows the width of the window */
   double zoom;
   guint page;        /* from 0: the page that the reader is at */
 
   AdwWindowTitle *title;
-  GtkWidget *letters_bar;
-  GtkLabel *letters_label;
+  GtkWidget *readers_bar;
+  GtkDropDown *readers;
+  GtkWidget *notice_bar;
+  GtkLabel *notice_label;
   GtkScrolledWindow *scroller;
   GtkBox *desk;
   GtkLabel *page_label;
@@ -52,26 +65,36 @@ update_page_label (LrPrintPreview *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next-page", self->page + 1 < n_pages);
 }
 
-/* Said before the paper is printed, not found out after it was handed over. */
-static void
-tell_missing_letters (LrPrintPreview *self)
+/* (transfer full) (nullable) */
+static char *
+dup_missing_letters (LrPrintPreview *self)
 {
   g_autoptr (LrMissingLetters) missing =
     lr_paper_find_missing_letters (self->paper, 0, lr_paper_get_n_pages (self->paper));
   g_autofree char *letters = NULL;
   g_autofree char *packages = NULL;
-  g_autofree char *text = NULL;
 
   if (lr_missing_letters_is_empty (missing))
-    return;
+    return NULL;
 
   letters = lr_missing_letters_describe (missing);
   packages = lr_missing_letters_dup_packages (missing);
   /* Translators: letters by script and place, then names of packages. */
-  text = g_strdup_printf (_("No font on this computer has these letters, so they are printed as boxes: %s. Install a font that has them (on Debian: %s), and open the paper again."),
+  return g_strdup_printf (_("No font on this computer has these letters, so they are printed as boxes: %s. Install a font that has them (on Debian: %s), and open the paper again."),
                           letters, packages);
-  gtk_label_set_label (self->letters_label, text);
-  gtk_widget_set_visible (self->letters_bar, TRUE);
+}
+
+/* Said before the paper is printed, not found out after it was handed over. */
+static void
+tell (LrPrintPreview *self)
+{
+  const char *notice = lr_paper_get_notice (self->paper);
+  g_autofree char *missing = dup_missing_letters (self);
+  g_autofree char *text = g_strconcat (notice != NULL ? notice : "", notice != NULL && missing != NULL ? "\n" : "",
+                                       missing != NULL ? missing : "", NULL);
+
+  gtk_label_set_label (self->notice_label, text);
+  gtk_widget_set_visible (self->notice_bar, *text != '\0');
 }
 
 static double
@@ -248,13 +271,120 @@ width_changed_cb (LrPrintPreview *self)
 static void
 add_pages (LrPrintPreview *self)
 {
+  GtkWidget *page;
+
+  g_ptr_array_set_size (self->pages, 0);
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->desk))) != NULL)
+    gtk_box_remove (self->desk, page);
+
   for (guint i = 0; i < lr_paper_get_n_pages (self->paper); i++)
     {
-      GtkWidget *page = lr_paper_page_new (self->paper, i);
-
+      page = lr_paper_page_new (self->paper, i);
       gtk_box_append (self->desk, page);
       g_ptr_array_add (self->pages, page);
     }
+}
+
+static void
+show_paper (LrPrintPreview *self)
+{
+  const char *title = lr_paper_get_title (self->paper);
+
+  lr_dialog_set_title (GTK_WIDGET (self), title);
+  adw_window_title_set_title (self->title, title);
+  tell (self);
+  add_pages (self);
+  self->page = 0;
+  apply_zoom (self, self->zoom);
+  go_to_page (self, 0);
+  update_page_label (self);
+}
+
+/* The one who was chosen; the first reads all of it. */
+static void
+reader_chosen_cb (LrPrintPreview *self)
+{
+  g_autoptr (LrPaper) paper = NULL;
+  g_autoptr (GError) error = NULL;
+  guint chosen = gtk_drop_down_get_selected (self->readers);
+  LrPaperOrder order = { .watch = lr_session_get_watch (self->session), .pupil = self->pupil, .plan = self->plan };
+
+  if (chosen == self->chosen)
+    return;
+
+  if (order.watch != NULL && chosen <= self->parties->len)
+    {
+      order.reader = chosen > 0 ? g_ptr_array_index (self->parties, chosen - 1) : NULL;
+      paper = lr_papers_make (self->id, &order, &error);
+    }
+  if (paper == NULL)
+    {
+      /* What is shown is what is said, and printed. */
+      gtk_drop_down_set_selected (self->readers, self->chosen);
+      if (error != NULL)
+        lr_session_fail (self->session, error);
+      return;
+    }
+
+  self->chosen = chosen;
+  g_set_object (&self->paper, paper);
+  show_paper (self);
+}
+
+static char *
+dup_reader (LrRecord *party)
+{
+  g_autofree char *role = lr_record_describe (party, LR_PARTY_ROLE);
+  const char *name = lr_record_get_text (party, LR_PARTY_NAME);
+  g_autofree char *text = *role != '\0' ? g_strdup_printf ("%s · %s", name, role) : g_strdup (name);
+
+  return lr_text_cap (text, LR_TEXT_NAME);
+}
+
+static void
+take_out_ended (GPtrArray *parties,
+                LrDay      today)
+{
+  for (guint i = parties->len; i > 0; i--)
+    {
+      LrDay until = lr_record_get_day (g_ptr_array_index (parties, i - 1), LR_PARTY_UNTIL_ON);
+
+      if (until != LR_DAY_NONE && until < today)
+        g_ptr_array_remove_index (parties, i - 1);
+    }
+}
+
+/* Whose copy it is may be chosen, of a paper that is not the same for all. */
+static void
+offer_readers (LrPrintPreview     *self,
+               LrSession          *session,
+               const char         *id,
+               const LrPaperOrder *order)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *[]) { _("Parents, pupil and school"), NULL });
+
+  self->session = g_object_ref (session);
+  self->id = g_strdup (id);
+  self->pupil = g_object_ref (order->pupil);
+  g_set_object (&self->plan, order->plan);
+  self->parties = lr_store_list (lr_session_get_store (session), &lr_party_kind, lr_record_get_id (order->pupil), &error);
+  if (self->parties == NULL)
+    {
+      lr_session_fail (session, error);
+      return;
+    }
+
+  take_out_ended (self->parties, lr_session_get_today (session));
+  for (guint i = 0; i < self->parties->len; i++)
+    {
+      g_autofree char *reader = dup_reader (g_ptr_array_index (self->parties, i));
+
+      gtk_string_list_append (model, reader);
+    }
+  gtk_drop_down_set_model (self->readers, G_LIST_MODEL (model));
+  gtk_widget_set_visible (self->readers_bar, self->parties->len > 0);
+  g_signal_connect_object (self->readers, "notify::selected", G_CALLBACK (reader_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -265,6 +395,11 @@ lr_print_preview_dispose (GObject *object)
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), LR_TYPE_PRINT_PREVIEW);
   g_clear_object (&self->paper);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->pupil);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->parties, g_ptr_array_unref);
+  g_clear_pointer (&self->id, g_free);
 
   G_OBJECT_CLASS (lr_print_preview_parent_class)->dispose (object);
 }
@@ -300,8 +435,10 @@ lr_print_preview_class_init (LrPrintPreviewClass *klass)
   g_type_ensure (LR_TYPE_FIT_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/leerrecht/Leerrecht/ui/lr-print-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, title);
-  gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, letters_bar);
-  gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, letters_label);
+  gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, readers_bar);
+  gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, readers);
+  gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, notice_label);
   gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, desk);
   gtk_widget_class_bind_template_child (widget_class, LrPrintPreview, page_label);
@@ -338,12 +475,7 @@ lr_print_preview_new (LrPaper *paper)
   self = g_object_new (LR_TYPE_PRINT_PREVIEW, NULL);
   self->paper = g_object_ref (paper);
 
-  lr_dialog_set_title (GTK_WIDGET (self), lr_paper_get_title (paper));
-  adw_window_title_set_title (self->title, lr_paper_get_title (paper));
-  tell_missing_letters (self);
-  add_pages (self);
-  apply_zoom (self, 1);
-  update_page_label (self);
+  show_paper (self);
 
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (follow_scroll_cb), self, G_CONNECT_SWAPPED);
@@ -362,6 +494,7 @@ lr_print_preview_open (LrSession          *session,
   LrPaperOrder whole = *order;
   g_autoptr (LrPaper) paper = NULL;
   g_autoptr (GError) error = NULL;
+  GtkWidget *preview;
 
   whole.watch = lr_session_get_watch (session);
   if (whole.watch == NULL)
@@ -374,7 +507,10 @@ lr_print_preview_open (LrSession          *session,
       return;
     }
 
-  lr_dialog_present (lr_print_preview_new (paper), widget);
+  preview = lr_print_preview_new (paper);
+  if (lr_papers_find (id, &whole, NULL)->has_copies)
+    offer_readers (LR_PRINT_PREVIEW (preview), session, id, order);
+  lr_dialog_present (preview, widget);
 }
 
 guint
