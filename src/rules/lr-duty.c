@@ -107,6 +107,12 @@ lr_duty_get_source (const LrDuty *self)
   return self->rule != NULL ? self->rule->source : self->cadence->source;
 }
 
+const char *
+lr_duty_get_note (const LrDuty *self)
+{
+  return self->rule != NULL ? self->rule->note : NULL;
+}
+
 gboolean
 lr_duty_is_ours (const LrDuty *self)
 {

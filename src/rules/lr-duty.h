@@ -87,6 +87,8 @@ const char *lr_duty_get_who         (const LrDuty           *self);
 const char *lr_duty_get_what        (const LrDuty           *self);
 /* Where the rule set has it from. */
 const char *lr_duty_get_source      (const LrDuty           *self);
+/* (nullable): what the rule set says of it besides. */
+const char *lr_duty_get_note        (const LrDuty           *self);
 /* Whether it is for the school to do. */
 gboolean    lr_duty_is_ours         (const LrDuty           *self);
 const char *lr_duty_state_get_word  (LrDutyState             state);

@@ -107,17 +107,34 @@ lr_rule_set_find_situation (const LrRuleSet *set,
   return find_item (set->situations, id);
 }
 
+static const LrPartyRule *
+find_party (const LrRuleSet *set,
+            const LrRuleSet *fallback,
+            const char      *role)
+{
+  const LrPartyRule *party = set != NULL ? find_item (set->parties, role) : NULL;
+
+  return party != NULL || fallback == NULL ? party : find_item (fallback->parties, role);
+}
+
 const char *
 lr_rule_set_get_party_name (const LrRuleSet *set,
                             const LrRuleSet *fallback,
                             const char      *role)
 {
-  const LrPartyRule *party = set != NULL ? find_item (set->parties, role) : NULL;
-
-  if (party == NULL && fallback != NULL)
-    party = find_item (fallback->parties, role);
+  const LrPartyRule *party = find_party (set, fallback, role);
 
   return party != NULL ? party->name : role;
+}
+
+const char *
+lr_rule_set_get_party_about (const LrRuleSet *set,
+                             const LrRuleSet *fallback,
+                             const char      *role)
+{
+  const LrPartyRule *party = find_party (set, fallback, role);
+
+  return party != NULL ? party->about : NULL;
 }
 
 char *

@@ -349,6 +349,10 @@ const LrCadenceRule   *lr_rule_set_find_cadence   (const LrRuleSet *set,
 const LrSituationRule *lr_rule_set_find_situation (const LrRuleSet *set,
                                                    const char      *id);
 
+/* (transfer none) (nullable): who that is, for who does not know it. */
+const char            *lr_rule_set_get_party_about (const LrRuleSet *set,
+                                                    const LrRuleSet *fallback,
+                                                    const char      *role);
 /* (transfer none): who a role is, in the words of @set or else of @fallback (both
  * nullable); else @role itself. */
 const char            *lr_rule_set_get_party_name (const LrRuleSet *set,

@@ -108,6 +108,22 @@ records_become_items (void)
   g_assert_cmpuint (n_holidays, >, 5);
 }
 
+/* Rotterdam says it otherwise. */
+static void
+a_step_is_called_as_the_region_does (void)
+{
+  g_autoptr (School) school = school_new ("sector=po ruleset=rotterdam");
+  gint64 pupil = school_add_pupil (school, "1", "ruleset=rotterdam");
+  g_autoptr (LrWatch) watch = school_watch (school, "2026-10-21");
+  g_autoptr (LrTimelineModel) model = NULL;
+
+  school_add (school, &lr_step_kind, pupil, "step=1 entered_on=2026-09-15");
+  school_add (school, &lr_step_kind, pupil, "step=2 entered_on=2026-10-05");
+  model = lr_timeline_items_load (watch, pupil, LR_TIMELINE_FULL, NULL);
+  assert_item (model, LR_TIMELINE_STEPS, "Fase 1: Melding thuiszitter", "2026-09-15 2026-10-04");
+  assert_item (model, LR_TIMELINE_STEPS, "Step 1", NULL);
+}
+
 static void
 what_is_past_is_not_ahead (void)
 {
@@ -408,6 +424,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/timeline-items/records-become-items", records_become_items);
+  g_test_add_func ("/timeline-items/a-step-is-called-as-the-region-does", a_step_is_called_as_the_region_does);
   g_test_add_func ("/timeline-items/what-is-past-is-not-ahead", what_is_past_is_not_ahead);
   g_test_add_func ("/timeline-items/anonymous-timeline-has-no-words-of-persons",
                    anonymous_timeline_has_no_words_of_persons);

@@ -230,6 +230,31 @@ a_tick_takes_one_row_away (StepsFixture  *fixture,
   g_assert_cmpuint (lr_pieces_get_n_made (pieces), ==, n_made + 1);
 }
 
+/* What the agreements say besides: where a source is of before the law, what it asks of
+ * whom. */
+static void
+a_duty_says_what_is_to_be_known_of_it (StepsFixture  *fixture,
+                                       gconstpointer  data)
+{
+  GPtrArray *duties;
+  guint n_notes = 0;
+
+  add_absences (fixture);
+  settle_whole (fixture);
+  duties = lr_steps_tab_get_case (fixture->tab)->duties;
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const LrDuty *duty = g_ptr_array_index (duties, i);
+
+      if (fixture_find_text (GTK_WIDGET (fixture->tab), lr_duty_get_what (duty)) == NULL || lr_duty_get_note (duty) == NULL)
+        continue;
+
+      g_assert_nonnull (fixture_find_text (GTK_WIDGET (fixture->tab), lr_duty_get_note (duty)));
+      n_notes++;
+    }
+  g_assert_cmpuint (n_notes, >, 0);
+}
+
 static gint64
 add_regie (StepsFixture *fixture,
            const char   *holder,
@@ -334,6 +359,7 @@ main (int    argc,
   ADD ("back", going_back_asks_for_a_reason);
   ADD ("situation", a_situation_brings_its_checklist);
   ADD ("tick", a_tick_takes_one_row_away);
+  g_test_add ("/steps-tab/notes", StepsFixture, "povo", set_up, a_duty_says_what_is_to_be_known_of_it, tear_down);
   ADD ("hit", a_hit_unfolds_where_it_stands);
   ADD ("mdo", it_says_whom_to_ask_to_an_mdo);
   ADD ("unknown-regie", regie_of_an_unknown_kind_is_shown);

@@ -99,6 +99,12 @@ lr_face_marks_get_name (LrFaceMarks *marks,
   return marks->target->get_name (marks->kind, (guint) field, id, marks->target->user_data);
 }
 
+const char *
+lr_face_marks_get_step_word (LrFaceMarks *marks)
+{
+  return marks->target->step_word != NULL ? marks->target->step_word : _("Step");
+}
+
 static void
 put (LrFaceMarks          *marks,
      const LrTimelineItem *item)

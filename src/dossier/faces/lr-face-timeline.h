@@ -54,6 +54,9 @@ char       *lr_face_marks_dup_id     (LrFaceMarks    *marks,
 /* (nullable): how the region's agreements call that id */
 const char *lr_face_marks_get_name   (LrFaceMarks    *marks,
                                       int             field);
+/* And a step, as a sentence begins: "Fase". */
+const char *lr_face_marks_get_step_word
+                                     (LrFaceMarks    *marks);
 
 /* Puts something on @day; nothing without a day.
  * @title: (transfer full)
@@ -75,6 +78,7 @@ typedef struct
                            guint                 field,
                            const char           *id,
                            gpointer              user_data);
+  const char   *step_word;    /* (nullable): how they call a step, if they do otherwise */
   /* The item and its texts are only there during the call. */
   void        (*add)      (const LrTimelineItem *item,
                            gpointer              user_data);

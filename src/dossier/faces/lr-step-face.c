@@ -12,12 +12,10 @@ mark (LrFaceMarks *marks)
 {
   const char *name = lr_face_marks_get_name (marks, LR_STEP_STEP);
   g_autofree char *id = lr_face_marks_dup_id (marks, LR_STEP_STEP);
-  const char *label = id != NULL ? id : "?";
+  g_autofree char *label = g_strdup_printf ("%s %s", lr_face_marks_get_step_word (marks), id != NULL ? id : "?");
 
-  /* Translators: label and name of a step, or the label alone */
   lr_face_marks_add (marks, LR_TIMELINE_STEP, lr_face_marks_get_day (marks, LR_STEP_ENTERED_ON),
-                     name != NULL ? g_strdup_printf (_("Step %s: %s"), label, name)
-                                  : g_strdup_printf (_("Step %s"), label),
+                     name != NULL ? g_strdup_printf ("%s: %s", label, name) : g_steal_pointer (&label),
                      LR_FACE_END);
 }
 

@@ -283,10 +283,12 @@ lr_timeline_items_load (LrWatch           *watch,
   g_autoptr (LrCase) of = lr_watch_load_case (watch, pupil, error);
   g_autoptr (LrTimelineModel) model = lr_timeline_model_new ();
   Gathering gathering = { .model = model, .of = of, .today = lr_watch_get_today (watch) };
+  g_autofree char *step_word = of != NULL && of->rule_set != NULL ? lr_rule_set_dup_step_word (of->rule_set) : NULL;
   const LrFaceMarksTarget target = {
     .today = gathering.today,
     .is_anonymous = detail == LR_TIMELINE_ANONYMOUS,
     .get_name = get_name_cb,
+    .step_word = step_word,
     .add = add_cb,
     .user_data = &gathering,
   };

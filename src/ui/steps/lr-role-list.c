@@ -76,6 +76,8 @@ fill_row (const LrStepsContext *context,
   GtkWidget *box;
   GtkWidget *text = lr_steps_text_create_text_row (&box);
 
+  lr_steps_text_add_labelled (GTK_BOX (box), _("Who that is"),
+                              lr_rule_set_get_party_about (set, lr_watch_get_statutory (context->watch), subject));
   if (step != NULL)
     add_rules (set, subject, step, _("In this step"), GTK_BOX (box));
   add_rules (set, subject, NULL, _("In every step"), GTK_BOX (box));

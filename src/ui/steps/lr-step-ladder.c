@@ -32,6 +32,8 @@ lr_step_ladder_fill_step (const LrStepsContext *context,
   if (!for_the_table)
     lr_steps_text_add_bullets (box, _("How"), step->method);
   lr_steps_text_add_labelled (box, _("Tipping point"), step->tipping_point);
+  if (!for_the_table)
+    lr_steps_text_add_bullets (box, _("Further reading"), step->references);
   lr_steps_text_add_source (box, step->source);
 }
 

@@ -36,6 +36,7 @@ struct _LrDutyRow
   GtkLabel *due;
   GtkLabel *what;
   GtkLabel *why;
+  GtkLabel *note;
   GtkLabel *by_whom;
   GtkWidget *deed_button;
   GtkWidget *menu_button;
@@ -306,6 +307,7 @@ lr_duty_row_class_init (LrDutyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, due);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, what);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, why);
+  gtk_widget_class_bind_template_child (widget_class, LrDutyRow, note);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, by_whom);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, deed_button);
   gtk_widget_class_bind_template_child (widget_class, LrDutyRow, menu_button);
@@ -385,6 +387,7 @@ lr_duty_row_set_duty (LrDutyRow    *self,
   by_whom = describe_by_whom (duty, watch);
   set_text (self->what, lr_duty_get_what (duty), LR_TEXT_ROW);
   set_text (self->why, why, LR_TEXT_PARAGRAPH);
+  set_text (self->note, self->in_steps ? lr_duty_get_note (duty) : NULL, LR_TEXT_ROW);
   set_text (self->by_whom, by_whom, LR_TEXT_ROW);
   show (self, duty, pupil, watch, TRUE, _("Tick as Done"));
   show_deed (self, pupil != NULL ? lr_duty_get_deed_kind (duty) : NULL);
@@ -449,8 +452,11 @@ lr_duty_row_hide_who (LrDutyRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->what), "heading");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "duty.open", FALSE);
   self->in_steps = TRUE;
-  if (self->duty != NULL)
-    show_deed (self, lr_duty_get_deed_kind (self->duty));
+  if (self->duty == NULL)
+    return;
+
+  show_deed (self, lr_duty_get_deed_kind (self->duty));
+  set_text (self->note, lr_duty_get_note (self->duty), LR_TEXT_ROW);
 }
 
 void

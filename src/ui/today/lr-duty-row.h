@@ -21,7 +21,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LrDutyRow, lr_duty_row, LR, DUTY_ROW, GtkWidget)
 
 GtkWidget *lr_duty_row_new      (void);
-/* In the steps of a dossier: the pupil is known, and what is done there needs no way to it. */
+/* In the steps of a dossier: the pupil is known, what is done there needs no way to it, and
+ * there is room for what the rule set says besides. */
 void       lr_duty_row_hide_who (LrDutyRow    *self);
 /* Holds @duty. @pupil: (nullable): NULL for a duty of the school, or in the pupil's
  * own dossier. */
