@@ -338,6 +338,34 @@ lr_sharing_load (LrStore   *store,
   return parties != NULL ? lr_sharing_list (pupil, consents, parties, on) : NULL;
 }
 
+guint
+lr_sharing_count_ended (GPtrArray *consents,
+                        LrDay      on)
+{
+  g_autoptr (GHashTable) standing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ended = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer key;
+  guint n = 0;
+
+  for (guint i = 0; i < consents->len; i++)
+    {
+      LrRecord *consent = g_ptr_array_index (consents, i);
+      LrDay until = lr_record_get_day (consent, LR_CONSENT_UNTIL_ON);
+
+      if (stands (consent, on))
+        g_hash_table_add (standing, dup_key (consent));
+      else if (until != LR_DAY_NONE && until < on && lr_record_is_empty (consent, LR_CONSENT_WITHDRAWN_ON))
+        g_hash_table_add (ended, dup_key (consent));
+    }
+
+  g_hash_table_iter_init (&iter, ended);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    n += g_hash_table_contains (standing, key) ? 0 : 1;
+
+  return n;
+}
+
 gboolean
 lr_sharing_is_complete (const LrSharing *sharing)
 {

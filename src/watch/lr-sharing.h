@@ -43,6 +43,11 @@ GPtrArray       *lr_sharing_load           (LrStore         *store,
                                             LrDay            on,
                                             GError         **error);
 
+/* How many of @consents have come to their end, and were neither taken back nor given
+ * again. */
+guint            lr_sharing_count_ended    (GPtrArray       *consents,
+                                            LrDay            on);
+
 /* Whether all who are asked said yes; never of a duty. */
 gboolean         lr_sharing_is_complete    (const LrSharing *sharing);
 /* Whether @party is who is meant by it, see lr_mention_means(). */

@@ -144,6 +144,33 @@ list (School     *school,
   return lr_sharing_list (pupil, consents, parties, school_day (TODAY));
 }
 
+/* Over, and not given again; what was taken back is no question any more. */
+static void
+what_came_to_its_end_is_counted_once (void)
+{
+  static const struct { const char *consents[MAX_RECORDS]; guint n; } ended[] = {
+    { { NULL }, 0 },
+    { { GP "given_by=parents until_on=2026-11-20" }, 0 },
+    { { GP "given_by=parents until_on=2026-11-19" }, 1 },
+    { { GP "given_by=parents until_on=2026-10-19", GP "given_by=parents until_on=2026-11-19" }, 1 },
+    { { GP "given_by=parents until_on=2026-11-19", GP "given_by=parents" }, 0 },
+    { { GP "given_by=parents until_on=2026-11-19 withdrawn_on=2026-11-01" }, 0 },
+    { { GP "given_by=parents until_on=2026-11-19", "recipient=Wijkteam given_by=parents given_on=2026-10-01" }, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ended); i++)
+    {
+      g_autoptr (School) school = school_new ("sector=vo ruleset=tilburg");
+      gint64 pupil = school_add_pupil (school, "1", "");
+      g_autoptr (GPtrArray) consents = NULL;
+
+      for (guint j = 0; ended[i].consents[j] != NULL; j++)
+        school_add (school, &lr_consent_kind, pupil, ended[i].consents[j]);
+      consents = lr_store_list (school->store, &lr_consent_kind, pupil, NULL);
+      g_assert_cmpuint (lr_sharing_count_ended (consents, school_day (TODAY)), ==, ended[i].n);
+    }
+}
+
 static char *
 join (GPtrArray *names)
 {
@@ -334,6 +361,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sharing/each-case-says-whose-yes-is-missing", each_case_says_whose_yes_is_missing);
+  g_test_add_func ("/sharing/what-came-to-its-end", what_came_to_its_end_is_counted_once);
   g_test_add_func ("/sharing/a-recipient-is-who-it-names", a_recipient_is_who_it_names_and_nobody_else);
   g_test_add_func ("/sharing/all-must-have-said-it", all_must_have_said_it_of_what_is_medical);
   g_test_add_func ("/sharing/who-decides-and-the-school-need-no-consent", who_decides_and_the_school_need_no_consent);

@@ -105,18 +105,23 @@ show_meeting (LrFactStrip *self)
 static void
 show_consent (LrFactStrip *self)
 {
+  LrStore *store = lr_session_get_store (self->session);
+  LrDay today = lr_session_get_today (self->session);
+  gint64 pupil = lr_record_get_id (self->pupil);
   LrFactText text = { NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sharings = lr_sharing_load (lr_session_get_store (self->session), self->pupil,
-                                                    lr_session_get_today (self->session), &error);
+  g_autoptr (GPtrArray) consents = lr_store_list (store, &lr_consent_kind, pupil, &error);
+  g_autoptr (GPtrArray) parties = consents != NULL ? lr_store_list (store, &lr_party_kind, pupil, &error) : NULL;
+  g_autoptr (GPtrArray) sharings = NULL;
 
-  if (sharings == NULL)
+  if (parties == NULL)
     {
       lr_session_fail (self->session, error);
       return;
     }
 
-  lr_fact_tell_sharing (sharings, &text);
+  sharings = lr_sharing_list (self->pupil, consents, parties, today);
+  lr_fact_tell_sharing (sharings, lr_sharing_count_ended (consents, today), &text);
   show_fact (self, LR_FACT_CONSENT, &text);
 }
 

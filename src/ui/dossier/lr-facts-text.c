@@ -195,8 +195,11 @@ lr_fact_tell_meeting (GPtrArray  *records,
 
 void
 lr_fact_tell_sharing (GPtrArray  *sharings,
+                      guint       n_ended,
                       LrFactText *text)
 {
+  g_autofree char *waiting = NULL;
+  g_autofree char *ended = NULL;
   guint n_complete = 0;
   guint n_waiting = 0;
 
@@ -208,16 +211,17 @@ lr_fact_tell_sharing (GPtrArray  *sharings,
       n_waiting += sharing->missing->len > 0;
     }
 
-  if (n_complete + n_waiting == 0)
-    {
-      text->value = g_strdup (C_("consent", "None"));
-      return;
-    }
-
-  text->style = n_waiting == 0 ? "success" : "warning";
+  if (n_waiting > 0)
+    waiting = g_strdup_printf (ngettext ("%u not complete", "%u not complete", n_waiting), n_waiting);
+  if (n_ended > 0)
+    ended = g_strdup_printf (ngettext ("%u ended", "%u ended", n_ended), n_ended);
   if (n_complete > 0)
     text->value = g_strdup_printf (ngettext ("%u complete", "%u complete", n_complete), n_complete);
-  if (n_waiting > 0)
-    *(n_complete > 0 ? &text->detail : &text->value) =
-      g_strdup_printf (ngettext ("%u not complete", "%u not complete", n_waiting), n_waiting);
+  else
+    text->value = n_waiting > 0 ? g_steal_pointer (&waiting) : g_strdup (C_("consent", "None"));
+  if (n_complete + n_waiting > 0)
+    text->style = n_waiting == 0 ? "success" : "warning";
+
+  text->detail = waiting != NULL && ended != NULL ? g_strdup_printf ("%s · %s", waiting, ended)
+                                                  : g_strdup (waiting != NULL ? waiting : ended);
 }

@@ -46,8 +46,9 @@ void        lr_fact_tell_regie   (const LrCase *of,
 void        lr_fact_tell_meeting (GPtrArray    *records,
                                   LrDay         today,
                                   LrFactText   *text);
-/* @sharings: (element-type LrSharing). */
+/* @sharings: (element-type LrSharing); @n_ended: see lr_sharing_count_ended(). */
 void        lr_fact_tell_sharing (GPtrArray    *sharings,
+                                  guint         n_ended,
                                   LrFactText   *text);
 
 G_END_DECLS
