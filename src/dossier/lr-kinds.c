@@ -145,6 +145,13 @@ DEFINE_KIND (CLOSURE, closure,
   .check = check_closure,
 )
 
+DEFINE_KIND (PARTNER, partner,
+  .type_name = "LrPartner",
+  .label = N_("Entry of the address book"),
+  .owner = LR_OWNER_NONE,
+  .day_field = -1,
+)
+
 DEFINE_KIND (SCHOOL_FILE, school_file,
   .type_name = "LrSchoolFile",
   .label = N_("Own rule set"),

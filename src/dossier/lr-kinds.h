@@ -37,6 +37,20 @@ G_BEGIN_DECLS
   F (K, START_ON,      "start_on",      N_("First day"),             DAY,     REQUIRED, NULL, NULL)   \
   F (K, END_ON,        "end_on",        N_("Last day"),              DAY,     PLAIN, NULL, NULL)
 
+/* Whoever the school works with in more than one case. */
+#define LR_PARTNER_FIELDS(F, K)                                                                     \
+  F (K, NAME,          "name",          N_("Name"),                  TEXT,    REQUIRED, NULL, NULL)   \
+  F (K, ROLE,          "role",          N_("Role"),                  CHOICE,  PLAIN, lr_party_roles, NULL) \
+  F (K, ORGANISATION,  "organisation",  N_("Organisation"),          TEXT,    PLAIN, NULL, NULL)      \
+  F (K, MUNICIPALITY,  "municipality",  N_("Municipality"),          TEXT,    PLAIN, NULL, NULL)      \
+  F (K, PHONE,         "phone",         N_("Phone"),                 TEXT,    PLAIN, NULL, NULL)      \
+  F (K, EMAIL,         "email",         N_("E-mail"),                TEXT,    PLAIN, NULL, NULL)      \
+  F (K, OFFERS,        "offers",        N_("What it offers"),        PROSE,   PLAIN, NULL, NULL)      \
+  F (K, FOR_WHOM,      "for_whom",      N_("For whom"),              TEXT,    PLAIN, NULL, NULL)      \
+  F (K, REFERRAL,      "referral",      N_("How to refer"),          TEXT,    PLAIN, NULL, NULL)      \
+  F (K, WAITING,       "waiting",       N_("Waiting time"),          TEXT,    PLAIN, NULL, NULL)      \
+  F (K, NOTE,          "note",          N_("Note"),                  PROSE,   PLAIN, NULL, NULL)
+
 /* A rule set that the school copied and changed. */
 #define LR_SCHOOL_FILE_FIELDS(F, K)                                                                 \
   F (K, NAME,          "name",          N_("Name"),                  TEXT,    REQUIRED, NULL, NULL)   \
@@ -338,6 +352,7 @@ G_BEGIN_DECLS
 #define LR_EACH_KIND(KIND)                                                                      \
   KIND (SCHOOL, school)                                                                         \
   KIND (CLOSURE, closure)                                                                       \
+  KIND (PARTNER, partner)                                                                       \
   KIND (SCHOOL_FILE, school_file)                                                               \
   KIND (IMPORT_PROFILE, import_profile)                                                         \
   KIND (IMPORT_RUN, import_run)                                                                 \

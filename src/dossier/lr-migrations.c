@@ -457,6 +457,21 @@ const LrMigration lr_migrations[] = {
     "ALTER TABLE consent ADD COLUMN rests_on TEXT;"
     "ALTER TABLE consent ADD COLUMN medical INTEGER NOT NULL DEFAULT 0;"
     "ALTER TABLE consent ADD COLUMN helpers INTEGER NOT NULL DEFAULT 0;"
+
+    "CREATE TABLE partner ("
+    "  id INTEGER PRIMARY KEY,"
+    "  name TEXT NOT NULL,"
+    "  role TEXT,"
+    "  organisation TEXT,"
+    "  municipality TEXT,"
+    "  phone TEXT,"
+    "  email TEXT,"
+    "  offers TEXT,"
+    "  for_whom TEXT,"
+    "  referral TEXT,"
+    "  waiting TEXT,"
+    "  note TEXT"
+    ") STRICT;"
   },
   { 0 },
 };

@@ -8,9 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+#include "lr-text.h"
 #include "lr-words.h"
 
-#define MAX_ITEMS 12
+#define MAX_ITEMS 13
 
 typedef enum
 {
@@ -30,6 +31,7 @@ typedef enum
   ITEM_ASK,
   ITEM_STATUS,
   ITEM_SIGNAL,
+  ITEM_OFFICER,
 } Item;
 
 typedef struct
@@ -44,7 +46,7 @@ typedef struct
 static const Item items[LR_REPORT_RECIPIENT_END][MAX_ITEMS] = {
   [LR_REPORT_RECIPIENT_DUO] = { ITEM_KIND, ITEM_NUMBER, ITEM_NAME, ITEM_BORN, ITEM_BEGIN, ITEM_END_DATE, ITEM_HOURS,
                                 ITEM_MUNICIPALITY, ITEM_ACTIONS },
-  [LR_REPORT_RECIPIENT_LPA] = { ITEM_NAME, ITEM_BORN, ITEM_CLASS, ITEM_MUNICIPALITY, ITEM_PARENTS, ITEM_KIND,
+  [LR_REPORT_RECIPIENT_LPA] = { ITEM_OFFICER, ITEM_NAME, ITEM_BORN, ITEM_CLASS, ITEM_MUNICIPALITY, ITEM_PARENTS, ITEM_KIND,
                                 ITEM_BEGIN, ITEM_HOURS, ITEM_ACTIONS, ITEM_SCHOOL, ITEM_ASK },
   [LR_REPORT_RECIPIENT_SWV] = { ITEM_NAME, ITEM_BORN, ITEM_CLASS, ITEM_KIND, ITEM_BEGIN, ITEM_ACTIONS, ITEM_SCHOOL,
                                 ITEM_ASK },
@@ -76,6 +78,7 @@ get_label (Item item)
     [ITEM_ASK] = N_("Who at the school knows more"),
     [ITEM_STATUS] = N_("Status"),
     [ITEM_SIGNAL] = N_("Signal in the reference index"),
+    [ITEM_OFFICER] = N_("Attendance officer"),
   };
 
   return _(labels[item]);
@@ -94,14 +97,21 @@ join (const char *one,
   return g_strdup_printf ("%s, %s", one, other);
 }
 
+static char *
+describe (LrRecord *record,
+          guint     field)
+{
+  return lr_record_is_empty (record, field) ? NULL : lr_record_describe (record, field);
+}
+
 static gboolean
-is_parent_on (LrRecord *party,
-              LrDay     day)
+is_role_on (LrRecord *party,
+            int       role,
+            LrDay     day)
 {
   LrDay until = lr_record_get_day (party, LR_PARTY_UNTIL_ON);
 
-  return lr_record_get_choice (party, LR_PARTY_ROLE) == LR_PARTY_ROLE_PARENT &&
-         (until == LR_DAY_NONE || until >= day);
+  return lr_record_get_choice (party, LR_PARTY_ROLE) == role && (until == LR_DAY_NONE || until >= day);
 }
 
 static char *
@@ -116,7 +126,7 @@ dup_parents (const Facts  *facts,
       LrRecord *party = g_ptr_array_index (parties, i);
       g_autofree char *parent = NULL;
 
-      if (!is_parent_on (party, lr_record_get_day (facts->report, LR_REPORT_REPORTED_ON)))
+      if (!is_role_on (party, LR_PARTY_ROLE_PARENT, lr_record_get_day (facts->report, LR_REPORT_REPORTED_ON)))
         continue;
 
       parent = join (lr_record_get_text (party, LR_PARTY_NAME), lr_record_get_text (party, LR_PARTY_PHONE));
@@ -124,6 +134,69 @@ dup_parents (const Facts  *facts,
     }
 
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+/* The town is the one of most of them. */
+static char *
+dup_municipality (const Facts *facts)
+{
+  return describe (facts->pupil, lr_record_is_empty (facts->pupil, LR_PUPIL_MUNICIPALITY) ? LR_PUPIL_TOWN
+                                                                                          : LR_PUPIL_MUNICIPALITY);
+}
+
+static char *
+dup_reach (LrRecord *record,
+           guint     name,
+           guint     phone,
+           guint     email)
+{
+  g_autofree char *by_phone = join (lr_record_get_text (record, name), lr_record_get_text (record, phone));
+
+  return join (by_phone, lr_record_get_text (record, email));
+}
+
+/* (nullable): the one of the address book whose municipality that is. */
+static char *
+dup_officer_of_municipality (const Facts  *facts,
+                             GError      **error)
+{
+  g_autoptr (GPtrArray) partners = lr_store_list (facts->store, &lr_partner_kind, 0, error);
+  g_autofree char *municipality = dup_municipality (facts);
+  g_autofree char *key = municipality != NULL ? lr_text_fold_key (municipality) : NULL;
+
+  for (guint i = 0; partners != NULL && key != NULL && i < partners->len; i++)
+    {
+      LrRecord *partner = g_ptr_array_index (partners, i);
+      const char *of = lr_record_get_text (partner, LR_PARTNER_MUNICIPALITY);
+      g_autofree char *of_key = of != NULL ? lr_text_fold_key (of) : NULL;
+
+      if (lr_record_get_choice (partner, LR_PARTNER_ROLE) == LR_PARTY_ROLE_LPA && g_strcmp0 (key, of_key) == 0)
+        return dup_reach (partner, LR_PARTNER_NAME, LR_PARTNER_PHONE, LR_PARTNER_EMAIL);
+    }
+
+  return NULL;
+}
+
+/* Who is involved goes before who it would be by where the pupil lives. */
+static char *
+dup_officer (const Facts  *facts,
+             GError      **error)
+{
+  g_autoptr (GPtrArray) parties = lr_store_list (facts->store, &lr_party_kind, lr_record_get_id (facts->pupil), error);
+  LrDay day = lr_record_get_day (facts->report, LR_REPORT_REPORTED_ON);
+
+  if (parties == NULL)
+    return NULL;
+
+  for (guint i = parties->len; i > 0; i--)
+    {
+      LrRecord *party = g_ptr_array_index (parties, i - 1);
+
+      if (is_role_on (party, LR_PARTY_ROLE_LPA, day))
+        return dup_reach (party, LR_PARTY_NAME, LR_PARTY_PHONE, LR_PARTY_EMAIL);
+    }
+
+  return dup_officer_of_municipality (facts, error);
 }
 
 /* When the newest signal was given. */
@@ -141,13 +214,6 @@ dup_signal (const Facts  *facts,
     }
 
   return newest != LR_DAY_NONE ? lr_day_format (newest, LR_DAY_FULL) : NULL;
-}
-
-static char *
-describe (LrRecord *record,
-          guint     field)
-{
-  return lr_record_is_empty (record, field) ? NULL : lr_record_describe (record, field);
 }
 
 /* (transfer full) (nullable) */
@@ -169,8 +235,7 @@ dup_value (const Facts  *facts,
     case ITEM_CLASS:
       return describe (facts->pupil, LR_PUPIL_CLASS);
     case ITEM_MUNICIPALITY:
-      return describe (facts->pupil, lr_record_is_empty (facts->pupil, LR_PUPIL_MUNICIPALITY) ? LR_PUPIL_TOWN
-                                                                                              : LR_PUPIL_MUNICIPALITY);
+      return dup_municipality (facts);
     case ITEM_PARENTS:
       return dup_parents (facts, error);
     case ITEM_BEGIN:
@@ -190,6 +255,8 @@ dup_value (const Facts  *facts,
       return g_strdup (_("Home-sitter"));
     case ITEM_SIGNAL:
       return dup_signal (facts, error);
+    case ITEM_OFFICER:
+      return dup_officer (facts, error);
     case ITEM_END:
     default:
       g_return_val_if_reached (NULL);

@@ -105,6 +105,46 @@ everyone_who_is_involved_stands_there_once_by_role (People        *people,
   g_assert_cmpstr (names, ==, "Sterre Maan, Anna, Zoë, Karel, Willem, Newer, Without");
 }
 
+/* Behind those of the case, and nobody twice. */
+static void
+the_address_book_is_there_in_every_case (People        *people,
+                                         gconstpointer  data)
+{
+  static const struct { const char *name, *role; } partners[] = {
+    { "Willem", "lpa" }, { "Karel", "mentor" }, { "De Haven", NULL }, { "Aïsha", "youth-doctor" },
+  };
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    {
+      g_autoptr (LrRecord) partner = lr_record_new (&lr_partner_kind, 0);
+
+      lr_record_set_text (partner, LR_PARTNER_NAME, partners[i].name);
+      lr_record_set_text (partner, LR_PARTNER_ROLE, partners[i].role);
+      save (people, partner);
+    }
+  add_party (people, "Zoë", "parent", NULL, LR_DAY_NONE);
+  names = dup_names (people);
+  g_assert_cmpstr (names, ==, "Sterre Maan, Zoë, Karel, Willem, Aïsha, De Haven");
+}
+
+/* Somebody picked for a case brings along how to reach them. */
+static void
+a_partner_is_involved_with_all_that_is_known (People        *people,
+                                              gconstpointer  data)
+{
+  g_autoptr (LrRecord) party = lr_record_new (&lr_party_kind, people->pupil);
+  const LrPerson person = { .name = (char *) "Willem", .role = (char *) "lpa", .organisation = (char *) "Gemeente",
+                            .phone = (char *) "06", .email = (char *) "w@x.nl" };
+
+  lr_face_pick_person (party, LR_PARTY_NAME, &person);
+  g_assert_cmpstr (lr_record_get_text (party, LR_PARTY_NAME), ==, "Willem");
+  g_assert_cmpint (lr_record_get_choice (party, LR_PARTY_ROLE), ==, LR_PARTY_ROLE_LPA);
+  g_assert_cmpstr (lr_record_get_text (party, LR_PARTY_ORGANISATION), ==, "Gemeente");
+  g_assert_cmpstr (lr_record_get_text (party, LR_PARTY_PHONE), ==, "06");
+  g_assert_cmpstr (lr_record_get_text (party, LR_PARTY_EMAIL), ==, "w@x.nl");
+}
+
 /* Ten times what ten years bring, each of another name. */
 static void
 many_people_are_listed_at_once (People        *people,
@@ -187,7 +227,7 @@ every_field_that_names_somebody_is_a_text (void)
     {
       const LrFacePerson *person = lr_face_get (lr_kinds[i])->people;
 
-      for (; person != NULL && person->name != 0; person++)
+      for (; person != NULL && person->name != LR_FACE_END; person++)
         {
           g_test_message ("%s", lr_kinds[i]->fields[person->name].name);
           g_assert_true (lr_kinds[i]->fields[person->name].type == LR_FIELD_TEXT);
@@ -210,6 +250,10 @@ main (int    argc,
               pupil_and_mentor_are_always_there, tear_down);
   g_test_add ("/people/everyone-who-is-involved-stands-there-once-by-role", People, NULL, set_up,
               everyone_who_is_involved_stands_there_once_by_role, tear_down);
+  g_test_add ("/people/the-address-book-is-there-in-every-case", People, NULL, set_up,
+              the_address_book_is_there_in_every_case, tear_down);
+  g_test_add ("/people/a-partner-is-involved-with-all-that-is-known", People, NULL, set_up,
+              a_partner_is_involved_with_all_that_is_known, tear_down);
   g_test_add ("/people/many-people-are-listed-at-once", People, NULL, set_up,
               many_people_are_listed_at_once, tear_down);
   g_test_add ("/people/people-of-another-pupil-are-not-there", People, NULL, set_up,

@@ -121,7 +121,7 @@ static const Case cases[] = {
     "Absent from: 2 November 2026\nEnd date: 5 November 2026\nLesson hours: 18\nMunicipality: Wilgenoord\n"
     "What the school did already: Gesprek." },
   { "attendance-officer", REPORT "recipient=lpa",
-    "Pupil: Sterre van der Maan\nDate of birth: 5 May 2012\nClass: 2b\nMunicipality: Wilgenoord\n"
+    "Attendance officer: Karim Idrissi, 06 3\nPupil: Sterre van der Maan\nDate of birth: 5 May 2012\nClass: 2b\nMunicipality: Wilgenoord\n"
     "Parents: Petra Maan, 06 1; Joris Zon\nKind: 16 hours in 4 weeks\nAbsent from: 2 November 2026\nLesson hours: 18\n"
     "What the school did already: Gesprek.\nSchool: De Linde\nWho at the school knows more: Anke Veld" },
   { "reference-index-gives-no-reason", REPORT "recipient=index",
@@ -180,6 +180,45 @@ pupil_who_is_gone_is_an_error (Sheets        *sheets,
   g_assert_nonnull (error);
 }
 
+/* Where nobody is involved yet, who it is by where the pupil lives. */
+static void
+officer_is_the_one_of_the_municipality (Sheets        *sheets,
+                                        gconstpointer  data)
+{
+  static const struct { const char *partner, *pupil, *expected; } partners[] = {
+    { "name=Ruud role=lpa municipality=wilgenoord phone=06_9 email=r@w.nl", "", "Attendance officer: Ruud, 06 9, r@w.nl\n" },
+    { "name=Ruud role=lpa municipality=Wilgenoord", "municipality=Oostdorp", "Attendance officer: ?\n" },
+    { "name=Ruud role=lpa municipality=Oostdorp", "municipality=Oostdorp", "Attendance officer: Ruud\n" },
+    { "name=Ruud role=youth-doctor municipality=Wilgenoord", "", "Attendance officer: ?\n" },
+    { "name=Ruud role=lpa", "", "Attendance officer: ?\n" },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) parties = lr_store_list (sheets->scratch.store, &lr_party_kind, sheets->pupil, &error);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      if (lr_record_get_choice (parties->pdata[i], LR_PARTY_ROLE) == LR_PARTY_ROLE_LPA)
+        lr_store_delete (sheets->scratch.store, parties->pdata[i], &error);
+    }
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    {
+      g_autoptr (LrRecord) pupil = lr_store_load (sheets->scratch.store, &lr_pupil_kind, sheets->pupil, &error);
+      g_autoptr (LrRecord) partner = make (&lr_partner_kind, 0, partners[i].partner);
+      g_autofree char *text = NULL;
+
+      lr_record_set_text (pupil, LR_PUPIL_MUNICIPALITY, *partners[i].pupil != '\0' ? "Oostdorp" : NULL);
+      save (sheets, pupil);
+      save (sheets, partner);
+      text = describe (sheets, REPORT "recipient=lpa");
+      g_test_message ("%s", text);
+      g_assert_true (g_str_has_prefix (text, partners[i].expected));
+      lr_store_delete (sheets->scratch.store, partner, &error);
+      g_assert_no_error (error);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -193,6 +232,8 @@ main (int    argc,
 
       g_test_add (path, Sheets, &cases[i], set_up, recipient_is_told_in_its_order, tear_down);
     }
+  g_test_add ("/report-sheet/officer-of-the-municipality", Sheets, NULL, set_up, officer_is_the_one_of_the_municipality,
+              tear_down);
   g_test_add ("/report-sheet/signal-that-was-given", Sheets, NULL, set_up, signal_that_was_given_is_told, tear_down);
   g_test_add ("/report-sheet/what-is-not-known", Sheets, NULL, set_up, what_is_not_known_is_not_copied, tear_down);
   g_test_add ("/report-sheet/pupil-who-is-gone", Sheets, NULL, set_up, pupil_who_is_gone_is_an_error, tear_down);

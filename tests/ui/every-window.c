@@ -48,6 +48,14 @@ open_preferences (Fixture   *fixture,
 }
 
 static void
+open_address_book (Fixture   *fixture,
+                   LrRecord  *pupil,
+                   GtkWidget *window)
+{
+  gtk_widget_activate_action (window, "win.address-book", NULL);
+}
+
+static void
 open_school (Fixture   *fixture,
              LrRecord  *pupil,
              GtkWidget *window)
@@ -372,6 +380,7 @@ open_shortcuts (Fixture   *fixture,
 }
 
 const EveryWindow every_windows[] = {
+  { "address book", ESCAPE_CLOSES, open_address_book },
   { "preferences", ESCAPE_CLOSES, open_preferences },
   { "the school over the preferences", ESCAPE_CLOSES, open_school },
   { "access", ESCAPE_CLOSES, open_access },

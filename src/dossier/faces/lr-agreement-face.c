@@ -19,7 +19,7 @@ static const int line[] = { LR_AGREEMENT_WHAT, LR_AGREEMENT_WHO, LR_AGREEMENT_DU
 
 static const LrFacePerson people[] = {
   { LR_AGREEMENT_WHO, .several = TRUE },
-  { 0 },
+  { LR_FACE_END },
 };
 
 static void

@@ -100,7 +100,7 @@ shows (LrRecord *consent,
 static const LrFacePerson people[] = {
   { LR_CONSENT_RECIPIENT },
   { LR_CONSENT_PERSON },
-  { 0 },
+  { LR_FACE_END },
 };
 
 const LrFace lr_consent_face = {

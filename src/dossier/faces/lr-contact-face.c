@@ -75,7 +75,7 @@ static const LrFaceTimeline timeline = {
 
 static const LrFacePerson people[] = {
   { LR_CONTACT_WITH, .several = TRUE, .role = LR_CONTACT_ROLES },
-  { 0 },
+  { LR_FACE_END },
 };
 
 const LrFace lr_contact_face = {

@@ -56,7 +56,7 @@ static const LrFaceTimeline timeline = {
 static const LrFacePerson people[] = {
   { LR_EXEMPTION_DECIDED_BY },
   { LR_EXEMPTION_DOCTOR },
-  { 0 },
+  { LR_FACE_END },
 };
 
 const LrFace lr_exemption_face = {

@@ -72,7 +72,7 @@ lr_face_find_person (const LrKind *kind,
 {
   const LrFacePerson *person = lr_face_get (kind)->people;
 
-  for (; person != NULL && person->name != 0; person++)
+  for (; person != NULL && person->name != LR_FACE_END; person++)
     {
       if (person->name == (int) field)
         return person;
@@ -136,6 +136,10 @@ lr_face_pick_person (LrRecord       *record,
     set_role (record, (guint) fields->role, person->role);
   if (fields->organisation != 0)
     lr_record_set_text (record, (guint) fields->organisation, person->organisation);
+  if (fields->phone != 0)
+    lr_record_set_text (record, (guint) fields->phone, person->phone);
+  if (fields->email != 0)
+    lr_record_set_text (record, (guint) fields->email, person->email);
 }
 
 /* Its first text, and then the others. */

@@ -37,13 +37,15 @@ typedef struct
 #define LR_FACE_LAST_GROUP { NULL, NULL, NULL, { LR_FACE_LAST } }
 
 /* A text that names somebody, and what else is filled in when that person is
- * picked from those around the pupil. A name of 0 ends a list. */
+ * picked from those around the pupil. %LR_FACE_END ends a list. */
 typedef struct
 {
   int          name;
   gboolean     several;       /* names of more people may stand in it */
   int          role;          /* 0 for none */
   int          organisation;  /* 0 for none */
+  int          phone;         /* 0 for none */
+  int          email;         /* 0 for none */
 } LrFacePerson;
 
 /**

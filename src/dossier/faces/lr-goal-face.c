@@ -40,7 +40,7 @@ summarise (LrRecordSummary *summary,
 
 static const LrFacePerson people[] = {
   { LR_GOAL_AGREED_BY, .several = TRUE },
-  { 0 },
+  { LR_FACE_END },
 };
 
 const LrFace lr_goal_face = {

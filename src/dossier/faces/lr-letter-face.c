@@ -57,7 +57,7 @@ static const LrFaceTimeline timeline = {
 
 static const LrFacePerson people[] = {
   { LR_LETTER_TO, TRUE },
-  { 0 },
+  { LR_FACE_END },
 };
 
 const LrFace lr_letter_face = {

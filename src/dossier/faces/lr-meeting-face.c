@@ -59,7 +59,7 @@ static const LrFacePerson people[] = {
   { LR_MEETING_CHAIR },
   { LR_MEETING_MINUTES_BY },
   { LR_MEETING_PROCESS_MANAGER },
-  { 0 },
+  { LR_FACE_END },
 };
 
 const LrFace lr_meeting_face = {

@@ -21,7 +21,7 @@ static const LrFaceTimeline timeline = {
 
 static const LrFacePerson people[] = {
   { LR_OFFER_BY },
-  { 0 },
+  { LR_FACE_END },
 };
 
 static LrTone

@@ -16,7 +16,7 @@ static const int line[] = { LR_PARTICIPANT_NAME, LR_PARTICIPANT_ROLE, LR_PARTICI
 
 static const LrFacePerson people[] = {
   { LR_PARTICIPANT_NAME, .role = LR_PARTICIPANT_ROLE },
-  { 0 },
+  { LR_FACE_END },
 };
 
 const LrFace lr_participant_face = {

@@ -66,12 +66,19 @@ summarise (LrRecordSummary *summary,
     summary->mark = g_strdup (_("Custody"));
 }
 
+static const LrFacePerson people[] = {
+  { LR_PARTY_NAME, .role = LR_PARTY_ROLE, .organisation = LR_PARTY_ORGANISATION, .phone = LR_PARTY_PHONE,
+    .email = LR_PARTY_EMAIL },
+  { LR_FACE_END },
+};
+
 const LrFace lr_party_face = {
   .kind = &lr_party_kind,
   .groups = groups,
   .heading = N_("Involved"),
   .add = N_("Add a party"),
   .none = N_("Nobody yet. Begin with the parents and the mentor."),
+  .people = people,
   .shows = shows,
   .begin = begin,
   .summarise = summarise,

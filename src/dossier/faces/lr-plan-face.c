@@ -86,7 +86,7 @@ static const LrFaceTimeline timeline = {
 
 static const LrFacePerson people[] = {
   { LR_PLAN_REGIE },
-  { 0 },
+  { LR_FACE_END },
 };
 
 const LrFace lr_plan_face = {

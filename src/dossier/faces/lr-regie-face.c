@@ -28,7 +28,7 @@ static const LrFaceTimeline timeline = {
 
 static const LrFacePerson people[] = {
   { LR_REGIE_HOLDER, .role = LR_REGIE_ROLE, .organisation = LR_REGIE_ORGANISATION },
-  { 0 },
+  { LR_FACE_END },
 };
 
 const LrFace lr_regie_face = {

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-address-book.h"
 #include "lr-dialog.h"
 #include "lr-import-window.h"
 #include "lr-kinds.h"
@@ -52,7 +53,7 @@ static GParamSpec *properties[N_PROPS];
 static const char * const unlocked_actions[] = {
   "win.go", "win.open-pupil", "win.open-pupil-tab", "win.open-record", "win.close-dossier", "win.find", "win.search",
   "win.add", "win.add-pupil", "win.import", "win.undo", "win.redo", "win.lock",
-  "win.safety", "win.recovery-code", "win.new-passphrase", "win.preferences",
+  "win.safety", "win.recovery-code", "win.new-passphrase", "win.preferences", "win.address-book",
 };
 
 static void
@@ -356,6 +357,14 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
+address_book_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  lr_dialog_present (lr_address_book_new (LR_WINDOW (widget)->session), widget);
+}
+
+static void
 recovery_code_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
@@ -508,6 +517,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.safety", "s", safety_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.address-book", NULL, address_book_action);
   gtk_widget_class_install_action (widget_class, "win.recovery-code", NULL, recovery_code_action);
   gtk_widget_class_install_action (widget_class, "win.new-passphrase", NULL, new_passphrase_action);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", restore_action);

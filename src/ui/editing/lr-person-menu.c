@@ -100,7 +100,7 @@ create_list (LrPersonMenu *self)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Who is around the pupil"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Who is around the pupil or in the address book"), -1);
   for (guint i = 0; i < MIN (self->people->len, MOST_PEOPLE); i++)
     gtk_list_box_append (GTK_LIST_BOX (list), create_row (self->people->pdata[i]));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);

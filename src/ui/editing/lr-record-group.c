@@ -6,6 +6,7 @@
 #include "lr-record-group.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lr-chip.h"
 #include "lr-face.h"
@@ -28,7 +29,7 @@ struct _LrRecordGroup
   LrSession           *session;
   const LrKind        *kind;
   gint64               pupil;
-  LrRecordList        *records;
+  GListModel          *records;
   LrLongList          *shown;     /* of the list */
   GtkWidget           *list;
   GtkWidget           *more;      /* (nullable): until there is more than is shown */
@@ -116,7 +117,7 @@ static LrRecord *
 dup_record (LrRecordGroup *self,
             GtkListBoxRow *row)
 {
-  return g_list_model_get_item (G_LIST_MODEL (self->records), (guint) gtk_list_box_row_get_index (row));
+  return g_list_model_get_item (self->records, (guint) gtk_list_box_row_get_index (row));
 }
 
 static void more_cb (LrRecordGroup *self);
@@ -137,7 +138,7 @@ add_more (LrRecordGroup *self)
 static void
 update_more (LrRecordGroup *self)
 {
-  guint n_records = g_list_model_get_n_items (G_LIST_MODEL (self->records));
+  guint n_records = g_list_model_get_n_items (self->records);
   guint n_hidden = n_records - MIN (n_records, lr_long_list_get_limit (self->shown));
   g_autofree char *label = g_strdup_printf (ngettext ("Show More: There Is %u More",
                                                       "Show More: There Are %u More", n_hidden), n_hidden);
@@ -205,7 +206,7 @@ items_changed_cb (LrRecordGroup *self,
     }
 
   reveal (self, position);
-  record = g_list_model_get_item (G_LIST_MODEL (self->records), position);
+  record = g_list_model_get_item (self->records, position);
   lr_landmark_go (self->list, self->kind, lr_record_get_id (record), LR_LANDMARK_ALL);
 }
 
@@ -274,22 +275,53 @@ make_placeholder (const char *none)
                        NULL);
 }
 
+static int
+compare_titles (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  g_autoptr (LrRecordSummary) summary = lr_face_summarise ((LrRecord *) a, LR_DAY_NONE);
+  g_autoptr (LrRecordSummary) other = lr_face_summarise ((LrRecord *) b, LR_DAY_NONE);
+  g_autofree char *key = lr_text_sort_key (summary->title);
+  g_autofree char *other_key = lr_text_sort_key (other->title);
+
+  return strcmp (key, other_key);
+}
+
+/* (transfer full) (nullable): by their days; those of a kind without days by their titles. */
+static GListModel *
+create_model (LrRecordGroup  *self,
+              GError        **error)
+{
+  LrStore *store = lr_session_get_store (self->session);
+  LrRecordList *records = self->kind->day_field >= 0
+                            ? lr_record_list_new_lazy (store, self->kind, self->pupil, FALSE, error)
+                            : lr_record_list_new (store, self->kind, self->pupil, error);
+
+  if (records == NULL)
+    return NULL;
+
+  g_signal_connect_object (records, "failed", G_CALLBACK (lr_session_fail), self->session, G_CONNECT_SWAPPED);
+  if (self->kind->day_field >= 0)
+    return G_LIST_MODEL (records);
+
+  return G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (records),
+                                                GTK_SORTER (gtk_custom_sorter_new (compare_titles, NULL, NULL))));
+}
+
 static void
 show_records (LrRecordGroup *self)
 {
   g_autoptr (GError) error = NULL;
 
-  self->records = lr_record_list_new_lazy (lr_session_get_store (self->session), self->kind, self->pupil,
-                                           FALSE, &error);
+  self->records = create_model (self, &error);
   if (self->records == NULL)
     {
       lr_session_fail (self->session, error);
       return;
     }
 
-  self->shown = lr_long_list_attach_box (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->records),
-                                         FIRST_ROWS, ROWS, create_row, self);
-  g_signal_connect_object (self->records, "failed", G_CALLBACK (lr_session_fail), self->session, G_CONNECT_SWAPPED);
+  self->shown = lr_long_list_attach_box (GTK_LIST_BOX (self->list), self->records, FIRST_ROWS, ROWS, create_row, self);
   g_signal_connect_object (self->records, "items-changed",
                            G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -330,6 +362,24 @@ lr_record_group_new (LrSession    *session,
   return GTK_WIDGET (self);
 }
 
+static guint
+find_position (LrRecordGroup *self,
+               gint64         id)
+{
+  if (LR_IS_RECORD_LIST (self->records))
+    return lr_record_list_find_position (LR_RECORD_LIST (self->records), id);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->records); i++)
+    {
+      g_autoptr (LrRecord) record = g_list_model_get_item (self->records, i);
+
+      if (lr_record_get_id (record) == id)
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
 void
 lr_record_group_reveal (LrRecordGroup *self,
                         const LrKind  *kind,
@@ -342,7 +392,7 @@ lr_record_group_reveal (LrRecordGroup *self,
   if (kind != self->kind || self->records == NULL)
     return;
 
-  position = lr_record_list_find_position (self->records, id);
+  position = find_position (self, id);
   if (position != G_MAXUINT)
     reveal (self, position);
 }
