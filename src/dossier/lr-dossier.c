@@ -251,3 +251,15 @@ lr_absence_get_last_day (LrRecord *absence)
            ? LR_DAY_NONE
            : lr_record_get_day (absence, LR_ABSENCE_START_ON);
 }
+
+gboolean
+lr_record_is_within (LrRecord *record,
+                     guint     from_field,
+                     guint     until_field,
+                     LrDay     on)
+{
+  LrDay from = lr_record_get_day (record, from_field);
+  LrDay until = lr_record_get_day (record, until_field);
+
+  return (from == LR_DAY_NONE || from <= on) && (until == LR_DAY_NONE || until >= on);
+}

@@ -58,4 +58,11 @@ char      *lr_pupil_dup_case_code        (LrRecord    *pupil);
  * goes on. */
 LrDay      lr_absence_get_last_day       (LrRecord    *absence);
 
+/* Whether @on is one of the days from that in @from_field to that in @until_field; a day
+ * that was not said is no limit. */
+gboolean   lr_record_is_within           (LrRecord    *record,
+                                          guint        from_field,
+                                          guint        until_field,
+                                          LrDay        on);
+
 G_END_DECLS

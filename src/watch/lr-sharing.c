@@ -44,18 +44,6 @@ free_sharing (gpointer data)
 }
 
 static gboolean
-is_within (LrRecord *record,
-           guint     from_field,
-           guint     until_field,
-           LrDay     on)
-{
-  LrDay from = lr_record_get_day (record, from_field);
-  LrDay until = lr_record_get_day (record, until_field);
-
-  return (from == LR_DAY_NONE || from <= on) && (until == LR_DAY_NONE || until >= on);
-}
-
-static gboolean
 is_duty (LrRecord *consent)
 {
   return lr_record_get_choice (consent, LR_CONSENT_RESTS_ON) == LR_CONSENT_RESTS_ON_DUTY;
@@ -68,8 +56,8 @@ stands (LrRecord *consent,
 {
   LrDay withdrawn = is_duty (consent) ? LR_DAY_NONE : lr_record_get_day (consent, LR_CONSENT_WITHDRAWN_ON);
 
-  return is_within (consent, LR_CONSENT_GIVEN_ON, LR_CONSENT_UNTIL_ON, on) &&
-         is_within (consent, LR_CONSENT_FROM_ON, LR_CONSENT_UNTIL_ON, on) &&
+  return lr_record_is_within (consent, LR_CONSENT_GIVEN_ON, LR_CONSENT_UNTIL_ON, on) &&
+         lr_record_is_within (consent, LR_CONSENT_FROM_ON, LR_CONSENT_UNTIL_ON, on) &&
          (withdrawn == LR_DAY_NONE || withdrawn > on);
 }
 
@@ -80,7 +68,7 @@ is_parent (LrRecord *party,
 {
   return lr_record_get_choice (party, LR_PARTY_ROLE) == LR_PARTY_ROLE_PARENT &&
          (!with_custody || lr_record_get_boolean (party, LR_PARTY_CUSTODY)) &&
-         is_within (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, on);
+         lr_record_is_within (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, on);
 }
 
 static void
@@ -421,7 +409,7 @@ lr_sharing_needs_consent (LrRecord  *party,
   LrSide side = lr_role_get_side (role);
 
   return (side != LR_SIDE_FAMILY && side != LR_SIDE_SCHOOL) ||
-         !is_within (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, on) || is_of_other_school (party, school) ||
+         !lr_record_is_within (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, on) || is_of_other_school (party, school) ||
          (role == LR_PARTY_ROLE_PARENT && !decides (party, parties, on));
 }
 
@@ -435,7 +423,7 @@ find_party (GPtrArray  *parties,
     {
       LrRecord *party = g_ptr_array_index (parties, i);
 
-      if (is_within (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, on) && lr_mention_means (name, party))
+      if (lr_record_is_within (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, on) && lr_mention_means (name, party))
         return party;
     }
 

@@ -54,18 +54,6 @@ is_any (LrRecord    *record,
   return FALSE;
 }
 
-static gboolean
-is_valid_on (LrRecord *record,
-             guint     from_field,
-             guint     until_field,
-             LrDay     day)
-{
-  LrDay from = lr_record_get_day (record, from_field);
-  LrDay until = lr_record_get_day (record, until_field);
-
-  return (from == LR_DAY_NONE || from <= day) && (until == LR_DAY_NONE || until >= day);
-}
-
 /* The plan's own words go before the dated history of the case. */
 static char *
 dup_regie (Writer *writer)
@@ -80,7 +68,7 @@ dup_regie (Writer *writer)
       LrRecord *record = g_ptr_array_index (regie, i - 1);
 
       if (lr_record_get_choice (record, LR_REGIE_KIND) == LR_REGIE_KIND_PROCESS &&
-          is_valid_on (record, LR_REGIE_FROM_ON, LR_REGIE_UNTIL_ON, MAX (writer->day, writer->today)))
+          lr_record_is_within (record, LR_REGIE_FROM_ON, LR_REGIE_UNTIL_ON, MAX (writer->day, writer->today)))
         return lr_paper_join (lr_record_get_text (record, LR_REGIE_HOLDER),
                               lr_record_get_text (record, LR_REGIE_ORGANISATION));
     }
@@ -302,7 +290,7 @@ add_parties (Writer *writer)
                                               lr_record_get_text (party, LR_PARTY_EMAIL));
       const char *cells[] = { lr_record_get_text (party, LR_PARTY_NAME), contact, reach };
 
-      if (is_valid_on (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, MAX (writer->day, writer->today)))
+      if (lr_record_is_within (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, MAX (writer->day, writer->today)))
         lr_page_flow_add_row (writer->flow, cells);
     }
   lr_page_flow_end_table (writer->flow);
@@ -386,7 +374,7 @@ is_parent (Writer   *writer,
            LrRecord *party)
 {
   return lr_record_get_choice (party, LR_PARTY_ROLE) == LR_PARTY_ROLE_PARENT &&
-         is_valid_on (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, MAX (writer->day, writer->today));
+         lr_record_is_within (party, LR_PARTY_SINCE_ON, LR_PARTY_UNTIL_ON, MAX (writer->day, writer->today));
 }
 
 /* The action part is agreed with each parent who has custody, and from 18 with the pupil.
