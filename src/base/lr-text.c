@@ -76,6 +76,19 @@ lr_text_fold_key (const char *text)
   return fold (text, TRUE);
 }
 
+char *
+lr_text_join_first (GPtrArray  *texts,
+                    guint       most,
+                    const char *between)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (texts->len, most); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? between : "", (char *) g_ptr_array_index (texts, i));
+
+  return g_string_free (text, FALSE);
+}
+
 GPtrArray *
 lr_text_split_words (const char *text)
 {

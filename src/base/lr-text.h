@@ -26,6 +26,10 @@ char *lr_text_fold      (const char *text);
 /* (element-type utf8): the words of it as lr_text_fold() writes them, letters and digits
  * only, each as often as it is there. */
 GPtrArray *lr_text_split_words (const char *text);
+/* The first @most of @texts, (element-type utf8), with @between. */
+char *lr_text_join_first (GPtrArray  *texts,
+                          guint       most,
+                          const char *between);
 /* As lr_text_fold(), letters and digits only, so that "Leerling-nr." and
  * "leerlingnr" are the same. */
 char *lr_text_fold_key  (const char *text);

@@ -305,19 +305,6 @@ describe_omissions (const LrPlanCopy *copy)
   return _("Left out: what may be shared with others.");
 }
 
-/* (transfer full): the first ones. */
-static char *
-dup_first (GPtrArray  *texts,
-           const char *between)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (texts->len, MAX_NAMES); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? between : "", (char *) g_ptr_array_index (texts, i));
-
-  return lr_text_cap (text->str, LR_TEXT_ROW);
-}
-
 char *
 lr_plan_copy_describe (const LrPlanCopy *copy)
 {
@@ -327,8 +314,9 @@ lr_plan_copy_describe (const LrPlanCopy *copy)
     add_sentence (text, _("There is no full consent to share this plan with this reader."));
   if (copy->data->len > 0)
     {
-      g_autofree char *data = dup_first (copy->data, "; ");
-      g_autofree char *limit = g_strdup_printf (_("The consent is about: %s."), data);
+      g_autofree char *data = lr_text_join_first (copy->data, MAX_NAMES, "; ");
+      g_autofree char *shown = lr_text_cap (data, LR_TEXT_ROW);
+      g_autofree char *limit = g_strdup_printf (_("The consent is about: %s."), shown);
 
       add_sentence (text, limit);
     }
@@ -343,7 +331,8 @@ lr_plan_copy_describe (const LrPlanCopy *copy)
     }
   if (copy->still_named->len > 0)
     {
-      g_autofree char *shown = dup_first (copy->still_named, ", ");
+      g_autofree char *names = lr_text_join_first (copy->still_named, MAX_NAMES, ", ");
+      g_autofree char *shown = lr_text_cap (names, LR_TEXT_ROW);
       g_autofree char *named = g_strdup_printf (_("Read it through first: it may still be about %s."), shown);
 
       add_sentence (text, named);

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "lr-dossier.h"
+#include "lr-kinds.h"
 #include "lr-promises-text.h"
 #include "lr-sharing.h"
 #include "lr-text.h"
@@ -33,35 +33,24 @@ show (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
-/* Adds who is asked to @meeting, and not covered on its day. */
-static gboolean
-add_uncovered (LrMeetingTab  *self,
-               LrRecord      *meeting,
-               GPtrArray     *names,
-               GError       **error)
+/* Adds who of @invited to a meeting on a day is not covered then, each once. */
+static void
+add_uncovered (GPtrArray *names,
+               GPtrArray *invited,
+               GPtrArray *consents,
+               GPtrArray *parties,
+               LrRecord  *pupil,
+               LrRecord  *school,
+               LrDay      on)
 {
-  LrDossierTab *tab = LR_DOSSIER_TAB (self);
-  LrStore *store = lr_session_get_store (lr_dossier_tab_get_session (tab));
-  LrRecord *pupil = lr_dossier_tab_get_pupil (tab);
-  LrDay on = lr_record_get_day (meeting, LR_MEETING_HELD_ON);
-  g_autoptr (GPtrArray) invited = lr_store_list_children (store, &lr_participant_kind, LR_PARTICIPANT_MEETING,
-                                                          lr_record_get_id (meeting), error);
-  g_autoptr (GPtrArray) parties = invited != NULL ? lr_store_list (store, &lr_party_kind, lr_record_get_id (pupil), error)
-                                                  : NULL;
-  g_autoptr (LrRecord) school = parties != NULL ? lr_dossier_load_school (store, error) : NULL;
-  g_autoptr (GPtrArray) sharings = school != NULL ? lr_sharing_load (store, pupil, on, error) : NULL;
-  g_autoptr (GPtrArray) uncovered = NULL;
+  g_autoptr (GPtrArray) sharings = lr_sharing_list (pupil, consents, parties, on);
+  g_autoptr (GPtrArray) uncovered = lr_sharing_list_uncovered (sharings, invited, parties, school, on);
 
-  if (sharings == NULL)
-    return FALSE;
-
-  uncovered = lr_sharing_list_uncovered (sharings, invited, parties, school, on);
   for (guint i = 0; i < uncovered->len; i++)
     {
       if (!g_ptr_array_find_with_equal_func (names, g_ptr_array_index (uncovered, i), g_str_equal, NULL))
         g_ptr_array_add (names, g_strdup (g_ptr_array_index (uncovered, i)));
     }
-  return TRUE;
 }
 
 /* (transfer full) (nullable) (element-type utf8): of those meetings that are still to be
@@ -72,35 +61,46 @@ list_uncovered (LrMeetingTab  *self,
 {
   LrDossierTab *tab = LR_DOSSIER_TAB (self);
   LrSession *session = lr_dossier_tab_get_session (tab);
-  LrDay today = lr_session_get_today (session);
-  g_autoptr (GPtrArray) meetings = lr_store_list (lr_session_get_store (session), &lr_meeting_kind,
-                                                  lr_dossier_tab_get_pupil_id (tab), error);
+  LrStore *store = lr_session_get_store (session);
+  gint64 pupil = lr_dossier_tab_get_pupil_id (tab);
+  g_autoptr (GPtrArray) meetings = lr_store_list (store, &lr_meeting_kind, pupil, error);
+  g_autoptr (GPtrArray) consents = meetings != NULL ? lr_store_list (store, &lr_consent_kind, pupil, error) : NULL;
+  g_autoptr (GPtrArray) parties = consents != NULL ? lr_store_list (store, &lr_party_kind, pupil, error) : NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; meetings != NULL && i < meetings->len; i++)
+  if (parties == NULL)
+    return NULL;
+
+  for (guint i = 0; i < meetings->len; i++)
     {
       LrRecord *meeting = g_ptr_array_index (meetings, i);
+      LrDay on = lr_record_get_day (meeting, LR_MEETING_HELD_ON);
+      g_autoptr (GPtrArray) invited = NULL;
 
-      if (lr_record_get_day (meeting, LR_MEETING_HELD_ON) >= today && !add_uncovered (self, meeting, names, error))
+      if (on < lr_session_get_today (session))
+        continue;
+
+      invited = lr_store_list_children (store, &lr_participant_kind, LR_PARTICIPANT_MEETING,
+                                        lr_record_get_id (meeting), error);
+      if (invited == NULL)
         return NULL;
+      add_uncovered (names, invited, consents, parties, lr_dossier_tab_get_pupil (tab),
+                     lr_session_get_school (session), on);
     }
 
-  return meetings != NULL ? g_steal_pointer (&names) : NULL;
+  return g_steal_pointer (&names);
 }
 
 /* (transfer full): "" when everybody is covered. */
 static char *
 describe_uncovered (GPtrArray *names)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *shown = NULL;
+  g_autofree char *first = lr_text_join_first (names, MAX_NAMES, ", ");
+  g_autofree char *shown = lr_text_cap (first, LR_TEXT_ROW);
 
   if (names->len == 0)
     return g_strdup ("");
 
-  for (guint i = 0; i < MIN (names->len, MAX_NAMES); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (char *) g_ptr_array_index (names, i));
-  shown = lr_text_cap (text->str, LR_TEXT_ROW);
   if (names->len > MAX_NAMES)
     {
       guint n_more = names->len - MAX_NAMES;

@@ -49,18 +49,6 @@ explain_consent (LrRecord *pupil,
     }
 }
 
-/* (transfer full): the first ones. */
-static char *
-dup_names (GPtrArray *names)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (names->len, MAX_WAITING); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (char *) g_ptr_array_index (names, i));
-
-  return lr_text_cap (text->str, LR_TEXT_NAME);
-}
-
 /* (transfer full): with whom, and what for */
 static char *
 dup_title (const LrSharing *sharing)
@@ -83,13 +71,15 @@ dup_missing (GPtrArray *sharings)
     {
       const LrSharing *sharing = g_ptr_array_index (sharings, i);
       g_autofree char *recipient = NULL;
+      g_autofree char *names = NULL;
       g_autofree char *missing = NULL;
 
       if (sharing->missing->len == 0 || n_waiting++ >= MAX_WAITING)
         continue;
 
       recipient = dup_title (sharing);
-      missing = dup_names (sharing->missing);
+      names = lr_text_join_first (sharing->missing, MAX_WAITING, ", ");
+      missing = lr_text_cap (names, LR_TEXT_NAME);
       g_string_append_c (text, '\n');
       /* Translators: with whom something may be shared, and whose consent is missing. */
       g_string_append_printf (text, _("%s: not complete yet; %s did not say yes."), recipient, missing);
