@@ -138,8 +138,7 @@ static void
 destroy_window (GtkWidget *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  fixture_wait (1000);
   g_assert_finalize_object (window);
 }
 

@@ -296,8 +296,7 @@ open_steps (LrRecord  *pupil,
             GtkWidget *window)
 {
   gtk_widget_activate_action (window, "win.open-pupil-tab", "(xs)", lr_record_get_id (pupil), "steps");
-  for (guint i = 0; i < 3; i++)
-    fixture_settle ();
+  fixture_wait (600);
 }
 
 static void

@@ -18,6 +18,9 @@ fixture_set_up (Fixture *fixture)
   g_autoptr (GError) error = NULL;
 
   lr_dossier_init ();
+  /* What moves would be waited for: test-rest.c sees that it ends. */
+  if (gtk_settings_get_default () != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   fixture->folder = g_dir_make_tmp ("leerrecht-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->store = lr_store_create (fixture->folder, typed ("paard lamp wolk fiets"), &error);
@@ -110,31 +113,61 @@ fixture_destroy_window (GtkWidget *window)
   g_assert_finalize_object (window);
 }
 
+static gboolean
+iterate (void)
+{
+  gboolean came = FALSE;
+
+  g_usleep (5000);
+  while (g_main_context_iteration (NULL, FALSE))
+    came = TRUE;
+
+  return came;
+}
+
+/* Whether a timer comes within a fifth of a second. */
+static gboolean
+is_due_soon (void)
+{
+  GMainContext *context = g_main_context_default ();
+  int priority, milliseconds;
+
+  g_assert_true (g_main_context_acquire (context));
+  g_main_context_prepare (context, &priority);
+  g_main_context_query (context, G_MAXINT, &milliseconds, NULL, 0);
+  g_main_context_release (context);
+
+  return milliseconds >= 0 && milliseconds < 200;
+}
+
+/* Until nothing has come for so many rounds of five milliseconds, or for no more than so many. */
+static void
+settle (guint n_quiet,
+        guint n_rounds)
+{
+  guint quiet = 0;
+
+  for (guint i = 0; i < n_rounds && quiet < n_quiet; i++)
+    quiet = iterate () || is_due_soon () ? 0 : quiet + 1;
+}
+
 void
 fixture_settle (void)
 {
-  for (guint i = 0; i < 40; i++)
-    {
-      g_usleep (5000);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
+  settle (12, 40);
 }
 
 void
 fixture_settle_quietly (void)
 {
-  guint n_quiet = 0;
+  settle (20, 400);
+}
 
-  for (guint i = 0; i < 400 && n_quiet < 20; i++)
-    {
-      gboolean quiet = TRUE;
-
-      g_usleep (5000);
-      while (g_main_context_iteration (NULL, FALSE))
-        quiet = FALSE;
-      n_quiet = quiet ? n_quiet + 1 : 0;
-    }
+void
+fixture_wait (guint milliseconds)
+{
+  for (guint i = 0; i < milliseconds; i += 5)
+    iterate ();
 }
 
 static GtkWidget *

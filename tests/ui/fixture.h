@@ -48,10 +48,12 @@ GtkWidget *fixture_find_shown (GtkWidget *widget,
 GtkWidget *fixture_find_text  (GtkWidget  *widget,
                                const char *text);
 
-/* Lets the main loop run until what was started is done. */
+/* Lets the main loop run until what was started is done, for a fifth of a second. */
 void      fixture_settle    (void);
-/* The same, until nothing has come in for a tenth of a second: for a place where
- * that is often soon, and sometimes not so soon. */
+/* The same, for two seconds: for a place where that is often soon, and sometimes
+ * not so soon. */
 void      fixture_settle_quietly (void);
+/* For as long as it takes what waits by itself: to save, to look again. */
+void      fixture_wait      (guint milliseconds);
 
 G_END_DECLS

@@ -48,7 +48,7 @@ tear_down (Bin           *bin,
 {
   g_object_add_weak_pointer (G_OBJECT (bin->page), (gpointer *) &bin->page);
   gtk_window_destroy (GTK_WINDOW (bin->window));
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (bin->window);
   g_assert_null (bin->page);
   g_object_unref (bin->contact);
@@ -227,18 +227,14 @@ tells_each_field_that_changed (Bin           *bin,
   fixture_settle ();
   g_assert_cmpuint (lr_changes_dialog_count (LR_CHANGES_DIALOG (dialog), &n_fields), ==, 2);
   g_assert_cmpuint (n_fields, ==, 4);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  fixture_settle ();
-  g_assert_finalize_object (dialog);
+  fixture_destroy_window (dialog);
 
   /* And once more all of it, now that it is gone. */
   lr_session_delete (bin->fixture.session, bin->contact, "Contact moment deleted");
   dialog = g_object_ref (lr_changes_dialog_new (bin->fixture.session, bin->contact));
   g_assert_cmpuint (lr_changes_dialog_count (LR_CHANGES_DIALOG (dialog), &n_fields), ==, 3);
   g_assert_cmpuint (n_fields, ==, 7);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  fixture_settle ();
-  g_assert_finalize_object (dialog);
+  fixture_destroy_window (dialog);
 }
 
 #define ADD(name, func) g_test_add ("/bin/" name, Bin, NULL, set_up, func, tear_down)

@@ -95,8 +95,7 @@ check (AdwColorScheme scheme)
     }
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_present (GTK_WINDOW (window));
-  for (guint i = 0; i < 3; i++)
-    fixture_settle ();
+  fixture_wait (600);
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {

@@ -33,7 +33,6 @@ set_up (Dossier       *dossier,
   fixture_set_up (&dossier->fixture);
   dossier->pupil = long_dossier_add (&dossier->fixture, GPOINTER_TO_UINT (n_events));
   dossier->window = g_object_ref_sink (adw_window_new ());
-  g_object_set (gtk_widget_get_settings (dossier->window), "gtk-enable-animations", FALSE, NULL);
   gtk_window_set_default_size (GTK_WINDOW (dossier->window), 1280, 760);
   gtk_window_present (GTK_WINDOW (dossier->window));
   fixture_settle ();
@@ -44,7 +43,7 @@ tear_down (Dossier       *dossier,
            gconstpointer  n_events)
 {
   gtk_window_destroy (GTK_WINDOW (dossier->window));
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (dossier->window);
   g_object_unref (dossier->pupil);
   fixture_clear (&dossier->fixture);

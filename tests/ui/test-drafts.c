@@ -243,7 +243,6 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
 
   ADD ("lock", words_outlive_a_lock);
   ADD ("escape", words_outlive_escape);

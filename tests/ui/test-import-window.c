@@ -33,7 +33,7 @@ static GtkWidget *
 wait_for (GtkWidget  *window,
           const char *action)
 {
-  for (guint i = 0; i < 50 && find_button (window, action) == NULL; i++)
+  for (guint i = 0; i < 200 && find_button (window, action) == NULL; i++)
     fixture_settle ();
   g_assert_nonnull (find_button (window, action));
 
@@ -44,11 +44,10 @@ static void
 run (GtkWidget *window)
 {
   g_signal_emit_by_name (wait_for (window, "import.run"), "clicked");
-  for (guint i = 0; i < 50 && find_button (window, "import.run") != NULL; i++)
+  for (guint i = 0; i < 200 && find_button (window, "import.run") != NULL; i++)
     fixture_settle ();
   /* One page comes in while the other goes. */
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  fixture_wait (1000);
 }
 
 static void
@@ -67,9 +66,7 @@ static void
 end (Fixture   *fixture,
      GtkWidget *window)
 {
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_settle ();
-  g_assert_finalize_object (window);
+  fixture_destroy_window (window);
   fixture_clear (fixture);
 }
 
@@ -86,7 +83,7 @@ there_is_a_way_back_to_refused_lines (void)
   take_over (&fixture, rows, &window);
   wait_for (window, "import.save-refused");
   g_signal_emit_by_name (wait_for (window, "import.columns"), "clicked");
-  for (guint i = 0; i < 50 && find_button (window, "import.columns") != NULL; i++)
+  for (guint i = 0; i < 200 && find_button (window, "import.columns") != NULL; i++)
     fixture_settle ();
   g_assert_null (find_button (window, "import.columns"));
   end (&fixture, window);
@@ -170,9 +167,7 @@ import (Fixture    *fixture,
   asked = gtk_widget_get_visible (fixture_find_type (window, LR_TYPE_IMPORT_WATCH_FROM));
   g_signal_emit_by_name (wait_for (window, "import.run"), "clicked");
   wait_for (window, "window.close");
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_settle ();
-  g_assert_finalize_object (window);
+  fixture_destroy_window (window);
   return asked;
 }
 

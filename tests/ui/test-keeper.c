@@ -94,8 +94,7 @@ what_is_changed_is_saved_by_itself (Keeping       *keeping,
   g_assert_cmpint (lr_keeper_get_state (keeping->keeper), ==, LR_KEEPER_SAVED);
   lr_record_set_text (party, LR_PARTY_PHONE, "06");
   g_assert_cmpint (lr_keeper_get_state (keeping->keeper), ==, LR_KEEPER_WAITING);
-  for (guint i = 0; i < 6; i++)
-    fixture_settle ();
+  fixture_wait (1200);
 
   g_assert_cmpint (lr_keeper_get_state (keeping->keeper), ==, LR_KEEPER_SAVED);
   stored = load (keeping, party);

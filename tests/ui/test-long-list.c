@@ -116,7 +116,7 @@ tear_down (ListFixture   *fixture,
 {
   g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (fixture->window), fixture);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (fixture->rows);
 }
 
@@ -194,7 +194,7 @@ static void
 wait_for_focus (ListFixture *fixture,
                 const char  *row)
 {
-  for (guint i = 0; i < 50 && g_strcmp0 (get_focus (fixture), row) != 0; i++)
+  for (guint i = 0; i < 200 && g_strcmp0 (get_focus (fixture), row) != 0; i++)
     fixture_settle ();
   g_assert_cmpstr (get_focus (fixture), ==, row);
 }

@@ -242,23 +242,9 @@ check_locked (Over *over)
   every_page_walk (over->window, find_name, NULL);
 }
 
+/* By its key, in the window that is on top. */
 static void
 a_lock_leaves_nothing_over_the_window (Over          *over,
-                                       gconstpointer  data)
-{
-  for (const EveryWindow *one = every_windows; one->name != NULL; one++)
-    {
-      open (over, one);
-      lr_session_lock (over->fixture.session);
-      check_locked (over);
-      unlock (over);
-      every_window_clear (over->window);
-    }
-}
-
-/* By hand, in the window that is on top. */
-static void
-the_key_of_the_lock_works_everywhere (Over          *over,
                                       gconstpointer  data)
 {
   LrIdleLock *lock = lr_idle_lock_new (over->fixture.session, NULL);
@@ -297,7 +283,6 @@ main (int    argc,
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   /* As wide as they are in the app. */
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, "/io/github/leerrecht/Leerrecht/style.css");
@@ -308,7 +293,6 @@ main (int    argc,
   if (argc > 1 && g_str_equal (argv[1], "lock"))
     {
       ADD ("lock", a_lock_leaves_nothing_over_the_window);
-      ADD ("lock-key", the_key_of_the_lock_works_everywhere);
       ADD ("below", nothing_outlives_the_window_below);
     }
   else

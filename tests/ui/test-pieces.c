@@ -90,8 +90,7 @@ tear_down (Page          *page,
 {
   g_object_ref (page->pieces);
   gtk_window_destroy (GTK_WINDOW (page->window));
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  fixture_wait (1000);
   g_assert_finalize_object (page->window);
   g_assert_finalize_object (page->pieces);
 }

@@ -48,8 +48,7 @@ tear_down (Places        *places,
 static void
 settle (void)
 {
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  fixture_wait (1000);
 }
 
 static LrRecord *

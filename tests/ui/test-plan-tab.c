@@ -47,8 +47,7 @@ tear_down (PlanFixture   *fixture,
     {
       g_object_ref (fixture->tab);
       gtk_window_destroy (GTK_WINDOW (fixture->window));
-      for (guint i = 0; i < 5; i++)  /* what moves holds on to it until it is there */
-        fixture_settle ();
+      fixture_wait (1000);  /* what moves holds on to it until it is there */
       g_assert_finalize_object (fixture->window);
       g_assert_finalize_object (fixture->tab);
     }
@@ -153,8 +152,7 @@ keeps_what_is_typed_without_being_asked (PlanFixture   *fixture,
 
   write_first_version (fixture);
   lr_prose_field_set_text (LR_PROSE_FIELD (find (fixture, LR_TYPE_PROSE_FIELD, 0)), "Drie kinderen <thuis> & een hond");
-  for (guint i = 0; i < 6; i++)
-    fixture_settle ();
+  fixture_wait (1200);
 
   plan = load_newest (fixture);
   g_assert_cmpstr (lr_record_get_text (plan, LR_PLAN_FAMILY), ==, "Drie kinderen <thuis> & een hond");
@@ -177,7 +175,7 @@ keeps_what_is_typed_at_the_moment_of_locking (PlanFixture   *fixture,
 
   g_clear_object (&store);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (g_steal_pointer (&fixture->window));
   g_assert_finalize_object (fixture->school.store);
 
@@ -260,13 +258,11 @@ adds_deletes_and_brings_back_an_action (PlanFixture   *fixture,
   /* Who is written before what: that is no action yet, and not lost either. */
   who = find_nth (GTK_WIDGET (list), GTK_TYPE_ENTRY, &second);
   gtk_editable_set_text (GTK_EDITABLE (who), "Mentor");
-  for (guint i = 0; i < 6; i++)
-    fixture_settle ();
+  fixture_wait (1200);
   none = load_parts (fixture, &lr_agreement_kind, LR_AGREEMENT_PLAN);
   g_assert_cmpuint (none->len, ==, 0);
   gtk_editable_set_text (GTK_EDITABLE (find_nth (GTK_WIDGET (list), GTK_TYPE_ENTRY, &first)), "Bellen");
-  for (guint i = 0; i < 6; i++)
-    fixture_settle ();
+  fixture_wait (1200);
   added = load_parts (fixture, &lr_agreement_kind, LR_AGREEMENT_PLAN);
   g_assert_cmpuint (added->len, ==, 1);
   g_assert_cmpstr (lr_record_get_text (g_ptr_array_index (added, 0), LR_AGREEMENT_WHAT), ==, "Bellen");
@@ -302,8 +298,7 @@ half_an_action_is_there_again (PlanFixture   *fixture,
   fixture_settle ();
   fixture->tab = g_object_new (LR_TYPE_PLAN_TAB, "session", fixture->school.session, "pupil", fixture->pupil, NULL);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->tab));
-  for (guint i = 0; i < 4; i++)
-    fixture_settle ();
+  fixture_wait (800);
 
   stored = load_parts (fixture, &lr_agreement_kind, LR_AGREEMENT_PLAN);
   g_assert_cmpuint (stored->len, ==, 0);
@@ -316,8 +311,7 @@ half_an_action_is_there_again (PlanFixture   *fixture,
   second = 0;
   entry = find_nth (find (fixture, LR_TYPE_PART_LIST, 1), GTK_TYPE_ENTRY, &second);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Bellen");
-  for (guint i = 0; i < 6; i++)
-    fixture_settle ();
+  fixture_wait (1200);
   g_clear_pointer (&stored, g_ptr_array_unref);
   stored = load_parts (fixture, &lr_agreement_kind, LR_AGREEMENT_PLAN);
   g_assert_cmpuint (stored->len, ==, 1);
@@ -352,8 +346,7 @@ many_goals_come_by_degrees (PlanFixture   *fixture,
   guint n_prose;
 
   write_first_version (fixture);
-  for (guint i = 0; i < 4; i++)
-    fixture_settle ();
+  fixture_wait (800);
   n_prose = count_type (GTK_WIDGET (fixture->tab), LR_TYPE_PROSE_FIELD);
   list = find (fixture, LR_TYPE_PART_LIST, 0);
 
@@ -373,14 +366,12 @@ many_goals_come_by_degrees (PlanFixture   *fixture,
   g_assert_no_error (error);
   g_assert_cmpuint (count_type (list, ADW_TYPE_EXPANDER_ROW), <=, 4);
 
-  for (guint i = 0; i < 4; i++)
-    fixture_settle ();
+  fixture_wait (800);
   g_assert_cmpuint (count_type (list, ADW_TYPE_EXPANDER_ROW), ==, GOALS);
   g_assert_cmpuint (count_type (GTK_WIDGET (fixture->tab), LR_TYPE_PROSE_FIELD), ==, n_prose);
 
   lr_landmark_go (GTK_WIDGET (fixture->tab), &lr_goal_kind, last, LR_GOAL_RESULT);
-  for (guint i = 0; i < 4; i++)
-    fixture_settle ();
+  fixture_wait (800);
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_nonnull (gtk_widget_get_ancestor (focus, LR_TYPE_PROSE_FIELD));
   g_assert_true (gtk_widget_is_ancestor (focus, list));

@@ -69,7 +69,7 @@ tear_down (Printing      *printing,
            gconstpointer  unused)
 {
   gtk_window_destroy (GTK_WINDOW (printing->window));
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (printing->window);
   g_object_unref (printing->pupil);
   g_free (printing->failure);

@@ -74,8 +74,7 @@ static void
 close_window (GtkWidget *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  fixture_wait (1000);
   g_assert_finalize_object (window);
 }
 
@@ -176,8 +175,7 @@ a_note_and_a_new_plan_have_room (void)
     tab = g_object_new (LR_TYPE_PLAN_TAB, "session", fixture.session, "pupil", pupil, NULL);
     window = show_in_window (tab);
     g_assert_true (gtk_widget_activate_action (tab, "tab.add", NULL));
-    for (guint i = 0; i < 5; i++)
-      fixture_settle ();
+    fixture_wait (1000);
     g_assert_cmpuint (assert_room_to_write (window), >, 5);
     close_window (window);
   }

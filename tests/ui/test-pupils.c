@@ -108,7 +108,7 @@ tear_down (Pupils        *pupils,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (pupils->window));
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (pupils->window);
   fixture_clear (&pupils->fixture);
 }
@@ -182,7 +182,7 @@ by_name_is_the_other_order (Pupils        *pupils,
   g_assert_cmpstr (order, ==, "name");
 
   gtk_window_destroy (GTK_WINDOW (pupils->window));
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (pupils->window);
   show_page (pupils);
   assert_shown (pupils, "Aarde Bouwer Dreig Thuis Zon");

@@ -62,8 +62,9 @@ a_resting_window_never_wakes_up (void)
   g_autoptr (LrSession) clock = NULL;
   Fixture fixture;
 
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink-timeout", 1, NULL);
   fixture_set_up (&fixture);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, "gtk-cursor-blink", TRUE,
+                "gtk-cursor-blink-timeout", 1, NULL);
   g_autoptr (LrRecord) pupil = every_page_add_pupil (&fixture);
 
   /* What else an app has that could tick: the session here has its day from the test. */

@@ -175,9 +175,7 @@ the_code_is_made_when_asked_and_not_before (void)
   fixture_settle ();
   g_assert_true (gtk_widget_get_visible (dialog));
 
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  fixture_settle ();
-  g_assert_finalize_object (dialog);
+  fixture_destroy_window (dialog);
   fixture_clear (&fixture);
 }
 
@@ -252,7 +250,7 @@ taking_away_goes_on_in_the_same_session_and_offers_the_backups (void)
   wait_until_gone (dialog);
   g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
 
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (dialog);
   fixture_clear (&fixture);
 }
@@ -270,7 +268,7 @@ a_cancelled_removal_removes_nothing (void)
   wait_until_gone (dialog);
   g_assert_true (opens (&fixture, NEW_PASSPHRASE));
 
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (dialog);
   fixture_clear (&fixture);
 }
@@ -299,7 +297,7 @@ a_lock_gives_up_a_removal (void)
   g_assert_nonnull (store);
   lr_store_close (store);
 
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (dialog);
   fixture_clear (&fixture);
 }
@@ -332,9 +330,7 @@ a_new_code_is_shown_after_the_new_key (void)
       if (LR_IS_REKEY_DIALOG (toplevel))
         gtk_window_close (toplevel);
     }
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  fixture_settle ();
-  g_assert_finalize_object (dialog);
+  fixture_destroy_window (dialog);
   lr_secret_unref (answer.code);
   fixture_clear (&fixture);
 }
@@ -369,9 +365,7 @@ dialogs_over_dialogs_go_when_the_window_locks (void)
   fixture_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (toplevels), ==, 1);
 
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_settle ();
-  g_assert_finalize_object (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 
@@ -417,9 +411,7 @@ a_restore_needs_the_passphrase_and_unlocks (void)
   focus = gtk_window_get_focus (GTK_WINDOW (dialog));
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "dialog.go-on");
 
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  fixture_settle ();
-  g_assert_finalize_object (dialog);
+  fixture_destroy_window (dialog);
   fixture_clear (&fixture);
 }
 

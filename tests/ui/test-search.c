@@ -38,7 +38,7 @@ tear_down (Search        *search,
 {
   g_object_add_weak_pointer (G_OBJECT (search->page), (gpointer *) &search->page);
   gtk_window_destroy (GTK_WINDOW (search->window));
-  fixture_settle ();
+  fixture_settle_quietly ();
   g_assert_finalize_object (search->window);
   g_assert_null (search->page);
   g_object_unref (search->pupil);
@@ -190,9 +190,7 @@ opens_the_dossier_from_anywhere_in_the_window (void)
       fixture_settle ();
     }
 
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_settle ();
-  g_assert_finalize_object (window);
+  fixture_destroy_window (window);
   fixture_clear (&fixture);
 }
 

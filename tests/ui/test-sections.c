@@ -176,9 +176,7 @@ the_keyboard_passes_by_headings (void)
       g_assert_cmpstr (get_chosen (selection), ==, walk[i].chosen);
     }
 
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_settle ();
-  g_assert_finalize_object (window);
+  fixture_destroy_window (window);
 }
 
 int

@@ -52,8 +52,7 @@ tear_down (StepsFixture  *fixture,
 {
   g_object_ref (fixture->tab);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  fixture_wait (1000);
   g_assert_finalize_object (fixture->window);
   g_assert_finalize_object (fixture->tab);
   g_object_unref (fixture->pupil);
@@ -168,8 +167,7 @@ add_absences (StepsFixture *fixture)
 static void
 settle_whole (StepsFixture *fixture)
 {
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  fixture_wait (1000);
 }
 
 static guint

@@ -55,8 +55,7 @@ tear_down (TodayFixture  *fixture,
 {
   g_object_ref (fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  for (guint i = 0; i < 5; i++)
-    fixture_settle ();
+  fixture_wait (1000);
   g_assert_finalize_object (fixture->window);
   g_assert_finalize_object (fixture->page);
   g_object_unref (fixture->pupil);

@@ -397,7 +397,6 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
 
   ADD ("pupils", in_the_pupils_she_stays);
   ADD ("dossier", in_a_dossier_she_stays);

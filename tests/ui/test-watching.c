@@ -106,9 +106,7 @@ what_cannot_be_worked_out_is_told (void)
   g_assert_cmpstr (get_shown (page), ==, "list");
   g_assert_cmpuint (n_failed, ==, 1);
 
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_settle ();
-  g_assert_finalize_object (window);
+  fixture_destroy_window (window);
   fixture_clear (&school);
 }
 
