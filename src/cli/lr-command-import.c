@@ -1,4 +1,4 @@
-/* lr-command-import.c: imports pupils or absence from a file
+/* lr-command-import.c: imports a table from a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -58,7 +58,7 @@ read_subject (LrCli            *cli,
 
   if (found <= LR_CHOICE_NONE)
     {
-      g_propagate_error (error, lr_cli_usage_error (cli, _("“%s” is not pupils or absence."), word));
+      g_propagate_error (error, lr_cli_usage_error (cli, _("“%s” is not pupils, absence, parents or partners."), word));
       return FALSE;
     }
 
@@ -427,15 +427,19 @@ run_import (LrCli   *cli,
 
 const LrCommand lr_command_import = {
   .name = "import",
-  .arguments = N_("pupils|absence FILE"),
-  .summary = N_("Import pupils or absence from a CSV file"),
+  .arguments = N_("pupils|absence|parents|partners FILE"),
+  .summary = N_("Import pupils, absence, parents or the address book from a CSV file"),
   .details = N_("The file may have “;”, “,” or tab between its cells and be UTF-8 or Windows-1252. Columns are known by "
                 "their usual Dutch names. A line that cannot be used is refused with its number and the reason; the "
                 "others are kept. Importing the same file again adds nothing twice and updates what changed.\n\n"
                 "KIND is unauthorised, late, sick, authorised, suspended or luxury; or none for what is no absence, such as a "
                 "lesson from home.\n\n"
-                "COLUMN is number, first_name, prefix, last_name, born_on, class, mentor or town for pupils; number, start, "
+                "COLUMN is number, first_name, prefix, last_name, born_on, class, mentor, town or municipality for pupils; number, start, "
                 "end, open, start_time, end_time, lesson, first_lesson, last_lesson, hours, code, authorised, reason or note for "
-                "absence."),
+                "absence; number and parent_name, parent_first_name, parent_prefix, parent_last_name, parent_salutation, "
+                "parent_phone, parent_email, parent_street, parent_house, parent_house_extra, parent_postcode, parent_town, "
+                "parent_language or parent_custody, and the same as parent2_…, for parents; partner_name, partner_role, "
+                "partner_organisation, partner_phone, partner_email, partner_offers, partner_for_whom, partner_referral, "
+                "partner_waiting, municipality or note for partners."),
   .run = run_import,
 };

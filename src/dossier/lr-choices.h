@@ -31,9 +31,11 @@ G_BEGIN_DECLS
   C (K, MAY,       "may",       N_("May holiday"), "mei")           \
   C (K, SUMMER,    "summer",    N_("Summer holiday"), "zomer")
 
-#define LR_IMPORT_SUBJECTS(C, K)                 \
-  C (K, PUPILS,  "pupils",  N_("Pupils"), NULL)  \
-  C (K, ABSENCE, "absence", N_("Absence"), NULL)
+#define LR_IMPORT_SUBJECTS(C, K)                   \
+  C (K, PUPILS,   "pupils",   N_("Pupils"), NULL)  \
+  C (K, ABSENCE,  "absence",  N_("Absence"), NULL) \
+  C (K, PARENTS,  "parents",  N_("Parents"), NULL) \
+  C (K, PARTNERS, "partners", N_("Address book"), NULL)
 
 #define LR_DUTY_STATES(C, K)                           \
   C (K, DONE,      "done",      N_("Done"), NULL)      \

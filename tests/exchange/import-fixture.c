@@ -151,7 +151,9 @@ import_fixture_import (ImportFixture   *fixture,
                        gboolean         dry_run)
 {
   g_autoptr (LrImportProfile) profile =
-    lr_import_profile_copy (subject == LR_IMPORT_ABSENCE ? fixture->profile : fixture->pupils);
+    subject == LR_IMPORT_ABSENCE  ? lr_import_profile_copy (fixture->profile)
+    : subject == LR_IMPORT_PUPILS ? lr_import_profile_copy (fixture->pupils)
+                                  : lr_import_profile_new (subject);
   g_autoptr (GError) error = NULL;
   g_autoptr (LrImportSource) source = lr_import_source_new (file, profile, &error);
   g_autoptr (LrImportResult) result = NULL;

@@ -51,6 +51,19 @@ knows_the_synonyms (void)
     { LR_IMPORT_ABSENCE, "llnr;datum;begindatum;reden", "number=0 start=2 code=3" },
     { LR_IMPORT_ABSENCE, "llnr;datum;omschrijving", "number=0 start=1 code=2" },
     { LR_IMPORT_ABSENCE, "achternaam;geboortedatum;klas", "" },
+    { LR_IMPORT_PARENTS, "Leerlingnummer;Achternaam;Roepnaam;Naam ouder;Telefoon;E-mail",
+      "number=0 parent_name=3 parent_phone=4 parent_email=5" },
+    { LR_IMPORT_PARENTS, "stamnr;Verzorger1;E-mail verzorger 1;Verzorger2;E-mail verzorger 2",
+      "number=0 parent_name=1 parent_email=2 parent2_name=3 parent2_email=4" },
+    { LR_IMPORT_PARENTS, "llnr;ouder1_voorletters;ouder1_tussenvoegsel;ouder1_achternaam;ouder2_achternaam;ouder2_mobiel;straat;huisnummer",
+      "number=0 parent_first_name=1 parent_prefix=2 parent_last_name=3 parent_street=6 parent_house=7 "
+      "parent2_last_name=4 parent2_phone=5" },
+    { LR_IMPORT_PARENTS, "Leerlingnr;Moeder;Tel. moeder;Gezag moeder;Vader;Tel. vader;Gezag vader",
+      "number=0 parent_name=1 parent_phone=2 parent_custody=3 parent2_name=4 parent2_phone=5 parent2_custody=6" },
+    { LR_IMPORT_PARENTS, "Leerlingnummer;Naam;Achternaam;Voornaam", "number=0" },
+    { LR_IMPORT_PARTNERS, "Naam;Functie;Organisatie;Gemeente;Telefoon;E-mailadres;Aanbod;Voor wie;Verwijzing;Wachttijd;Opmerking",
+      "municipality=3 note=10 partner_name=0 partner_role=1 partner_organisation=2 partner_phone=4 partner_email=5 "
+      "partner_offers=6 partner_for_whom=7 partner_referral=8 partner_waiting=9" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -64,10 +64,12 @@ fuzz_one (const guint8 *data,
           gsize         size)
 {
   g_autoptr (GBytes) file = g_bytes_new (data, size);
-  g_autoptr (LrImportProfile) pupils = lr_import_profile_new (LR_IMPORT_PUPILS);
-  g_autoptr (LrImportProfile) absence = lr_import_profile_new (LR_IMPORT_ABSENCE);
 
   fixture.options.dry_run = TRUE;
-  import (file, pupils);
-  import (file, absence);
+  for (LrImportSubject subject = LR_IMPORT_PUPILS; subject <= LR_IMPORT_PARTNERS; subject++)
+    {
+      g_autoptr (LrImportProfile) profile = lr_import_profile_new (subject);
+
+      import (file, profile);
+    }
 }

@@ -31,6 +31,6 @@ const LrFace lr_partner_face = {
   .kind = &lr_partner_kind,
   .groups = groups,
   .add = N_("Add an entry"),
-  .none = N_("Nobody yet: the attendance officer of each municipality, the youth doctor, the support region, and what the region offers. They can be picked in every dossier."),
+  .none = N_("Nobody yet: the attendance officer of each municipality, the youth doctor, the support region, and what the region offers. They can be picked in every dossier. A list of them can be imported."),
   .summarise = summarise,
 };

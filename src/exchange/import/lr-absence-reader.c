@@ -14,7 +14,7 @@
 #include "lr-parse.h"
 #include "lr-text.h"
 
-#define MAX_REASON 500
+#define MAX_REASON 500u
 #define MAX_CODE 3
 
 /* How many rows are read between two looks at the person. */
@@ -123,61 +123,15 @@ intern (GHashTable *texts,
   return clean;
 }
 
-/* Says why a number is nobody's. */
-static gboolean
-refuse_number (LrAbsenceReader *self,
-               guint            line,
-               const char      *number)
-{
-  LrImportJob *job = self->job;
-  LrRecord *known;
-
-  if (number[0] == '\0')
-    {
-      job->n_unplaced++;
-      lr_import_job_refuse (job, line, LR_COLUMN_NUMBER, _("The pupil number is missing."));
-      return FALSE;
-    }
-
-  if (lr_pupil_number_is_damaged (number))
-    {
-      job->n_unplaced++;
-      lr_import_job_refuse_damaged (job, line, number);
-      return FALSE;
-    }
-
-  known = lr_pupil_index_find_number (job->index, number);
-  if (known != NULL && !lr_import_profile_is_new_pupil (job->profile, number))
-    {
-      job->n_unplaced++;
-      lr_import_job_doubt (job, line, number, known, FALSE);
-      return FALSE;
-    }
-
-  lr_import_job_refuse (job, line, LR_COLUMN_NUMBER,
-                        _("There is no pupil with number %s. Import the pupils first."),
-                        lr_import_job_quote (job, number));
-  return FALSE;
-}
-
 static gboolean
 read_pupil (LrAbsenceReader *self,
             LrAbsenceRow    *row)
 {
-  const char *cell = lr_absence_reader_get_cell (self, LR_COLUMN_NUMBER);
-  LrRecord *pupil = g_hash_table_lookup (self->job->numbers, cell);
-  g_autofree char *number = NULL;
+  LrRecord *pupil = lr_import_job_find_pupil (self->job, row->line,
+                                              lr_absence_reader_get_cell (self, LR_COLUMN_NUMBER));
 
   if (pupil == NULL)
-    {
-      number = lr_text_clean (cell, FALSE);
-      pupil = g_hash_table_lookup (self->job->numbers, number);
-    }
-  if (pupil == NULL)
-    pupil = lr_import_job_find_same (self->job, number,
-                                     lr_pupil_index_find_number (self->job->index, number));
-  if (pupil == NULL)
-    return refuse_number (self, row->line, number);
+    return FALSE;
 
   row->pupil = lr_record_get_id (pupil);
   lr_id_set_add (self->pupils, row->pupil);
@@ -314,7 +268,7 @@ read_words (LrAbsenceReader *self,
     return TRUE;
 
   lr_import_job_refuse (self->job, row->line, LR_COLUMN_REASON,
-                        _("The text is longer than %d characters."), MAX_REASON);
+                        _("The text is longer than %u characters."), MAX_REASON);
   return FALSE;
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lr-cell.h"
 #include "lr-dossier.h"
 #include "lr-text.h"
 
@@ -236,6 +237,122 @@ lr_import_job_find_same (LrImportJob *job,
   return same[0] != '\0' ? g_hash_table_lookup (job->numbers, same) : candidate;
 }
 
+/* Says why a number is nobody's. */
+static void
+refuse_number (LrImportJob *job,
+               guint        line,
+               const char  *number)
+{
+  LrRecord *known = lr_pupil_index_find_number (job->index, number);
+  const gboolean in_doubt = known != NULL && !lr_import_profile_is_new_pupil (job->profile, number);
+
+  if (number[0] == '\0')
+    lr_import_job_refuse (job, line, LR_COLUMN_NUMBER, _("The pupil number is missing."));
+  else if (lr_pupil_number_is_damaged (number))
+    lr_import_job_refuse_damaged (job, line, number);
+  else if (in_doubt)
+    lr_import_job_doubt (job, line, number, known, FALSE);
+  else
+    {
+      lr_import_job_refuse (job, line, LR_COLUMN_NUMBER,
+                            _("There is no pupil with number %s. Import the pupils first."),
+                            lr_import_job_quote (job, number));
+      return;
+    }
+
+  job->n_unplaced++;
+}
+
+LrRecord *
+lr_import_job_find_pupil (LrImportJob *job,
+                          guint        line,
+                          const char  *cell)
+{
+  LrRecord *pupil = g_hash_table_lookup (job->numbers, cell);
+  g_autofree char *number = NULL;
+
+  if (pupil != NULL)
+    return pupil;
+
+  number = lr_text_clean (cell, FALSE);
+  pupil = g_hash_table_lookup (job->numbers, number);
+  if (pupil == NULL)
+    pupil = lr_import_job_find_same (job, number, lr_pupil_index_find_number (job->index, number));
+  if (pupil == NULL)
+    refuse_number (job, line, number);
+
+  return pupil;
+}
+
+char *
+lr_import_job_read_text (LrImportJob    *job,
+                         LrCsvReader    *reader,
+                         LrImportColumn  column,
+                         guint           max_letters)
+{
+  const guint line = lr_csv_reader_get_line (reader);
+  g_autofree char *text = lr_text_clean (lr_import_source_get_cell (job->source, reader, column),
+                                         max_letters > LR_IMPORT_MAX_TEXT);
+
+  if (g_utf8_strlen (text, -1) > max_letters)
+    lr_import_job_refuse (job, line, column, _("The text is longer than %u characters."), max_letters);
+  else if (lr_cell_is_error (text))
+    lr_import_job_refuse (job, line, column,
+                          _("“%s” is what a spreadsheet shows for a value that it lost. Export the file again."),
+                          lr_import_job_quote (job, text));
+  else
+    return g_steal_pointer (&text);
+
+  return NULL;
+}
+
+LrRecord *
+lr_import_merge_records (LrRecord *known,
+                         LrRecord *read)
+{
+  const LrKind *kind = lr_record_get_kind (known);
+  LrRecord *merged = lr_record_copy (known);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (lr_record_is_empty (read, i))
+        continue;
+
+      if (lr_field_holds_text (&kind->fields[i]))
+        lr_record_set_text (merged, i, lr_record_get_text (read, i));
+      else
+        lr_record_set_integer (merged, i, lr_record_get_integer (read, i));
+    }
+
+  return merged;
+}
+
+gboolean
+lr_import_records_are_equal (LrRecord *first,
+                             LrRecord *second)
+{
+  g_autoptr (GVariant) first_values = lr_record_to_variant (first);
+  g_autoptr (GVariant) second_values = lr_record_to_variant (second);
+
+  return g_variant_equal (first_values, second_values);
+}
+
+gboolean
+lr_import_job_read_field (LrImportJob    *job,
+                          LrCsvReader    *reader,
+                          LrImportColumn  column,
+                          guint           max_letters,
+                          LrRecord       *record,
+                          guint           field)
+{
+  g_autofree char *text = lr_import_job_read_text (job, reader, column, max_letters);
+
+  if (text != NULL && text[0] != '\0')
+    lr_record_set_text (record, field, text);
+
+  return text != NULL;
+}
+
 static void
 refuse_broken_row (LrImportJob *job,
                    LrCsvReader *reader)
@@ -271,13 +388,15 @@ repeats_header (LrImportJob *job,
 
   for (LrImportColumn column = 0; column < LR_N_COLUMNS; column++)
     {
+      const char *header = lr_import_source_get_header (job->source, column);
       g_autofree char *cell = NULL;
 
-      if (!lr_import_column_is_required (column, subject))
+      /* An entry of the address book has no column that is always there. */
+      if (header == NULL || (subject != LR_IMPORT_PARTNERS && !lr_import_column_is_required (column, subject)))
         continue;
 
       cell = lr_text_clean (lr_import_source_get_cell (job->source, reader, column), FALSE);
-      if (g_strcmp0 (cell, lr_import_source_get_header (job->source, column)) != 0)
+      if (!g_str_equal (cell, header))
         return FALSE;
     }
 
@@ -295,7 +414,7 @@ is_total (LrImportJob *job,
 
   if (number[0] == '\0')
     number = lr_csv_reader_get_cell (reader, 0);
-  if (g_hash_table_contains (job->numbers, number))
+  if (job->result->subject == LR_IMPORT_PARTNERS || g_hash_table_contains (job->numbers, number))
     return FALSE;
 
   key = lr_text_fold_key (number);

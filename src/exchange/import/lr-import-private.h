@@ -81,11 +81,43 @@ LrRecord *lr_import_job_find_same     (LrImportJob     *job,
                                        const char      *number,
                                        LrRecord        *candidate);
 
-/* Both read all rows, and write in the open batch unless it is only to look. An
+/* (transfer none) (nullable): the pupil of a number; NULL when the line was refused. */
+LrRecord *lr_import_job_find_pupil    (LrImportJob     *job,
+                                       guint            line,
+                                       const char      *cell);
+/* Longer is no name or class; a text with paragraphs may be. */
+#define LR_IMPORT_MAX_TEXT 200
+#define LR_IMPORT_MAX_PROSE 5000
+/* (transfer full) (nullable): what stands in a cell; NULL when the line was refused. */
+char    *lr_import_job_read_text      (LrImportJob     *job,
+                                       LrCsvReader     *reader,
+                                       LrImportColumn   column,
+                                       guint            max_letters);
+/* The same into a field of @record, which an empty cell leaves as it was; %FALSE when
+ * the line was refused. */
+gboolean lr_import_job_read_field     (LrImportJob     *job,
+                                       LrCsvReader     *reader,
+                                       LrImportColumn   column,
+                                       guint            max_letters,
+                                       LrRecord        *record,
+                                       guint            field);
+
+/* (transfer full): @known with all that @read has: an empty cell takes nothing away. */
+LrRecord *lr_import_merge_records     (LrRecord        *known,
+                                       LrRecord        *read);
+/* Whether the file changed nothing. */
+gboolean lr_import_records_are_equal  (LrRecord        *first,
+                                       LrRecord        *second);
+
+/* All read all rows, and write in the open batch unless it is only to look. An
  * error when it was cancelled or the store fails: then nothing counts. */
 gboolean lr_import_job_pupils         (LrImportJob     *job,
                                        GError         **error);
 gboolean lr_import_job_absence        (LrImportJob     *job,
+                                       GError         **error);
+gboolean lr_import_job_parents        (LrImportJob     *job,
+                                       GError         **error);
+gboolean lr_import_job_partners       (LrImportJob     *job,
                                        GError         **error);
 
 G_END_DECLS

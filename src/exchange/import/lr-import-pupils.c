@@ -13,14 +13,10 @@
 #include <glib/gi18n.h>
 
 #include "lr-bsn.h"
-#include "lr-cell.h"
 #include "lr-dossier.h"
 #include "lr-import-private.h"
 #include "lr-parse.h"
 #include "lr-text.h"
-
-/* Longer is no name or class. */
-#define MAX_TEXT 200
 
 static const struct { LrImportColumn column; guint field; } texts[] = {
   { LR_COLUMN_FIRST_NAME, LR_PUPIL_FIRST_NAME },
@@ -43,7 +39,7 @@ check_number (LrImportJob *job,
 
   if (number[0] == '\0')
     lr_import_job_refuse (job, line, LR_COLUMN_NUMBER, _("The pupil number is missing."));
-  else if (g_utf8_strlen (number, -1) > MAX_TEXT)
+  else if (g_utf8_strlen (number, -1) > LR_IMPORT_MAX_TEXT)
     lr_import_job_refuse (job, line, LR_COLUMN_NUMBER, _("This is too long for a pupil number."));
   else if (earlier != 0)
     lr_import_job_refuse (job, line, LR_COLUMN_NUMBER,
@@ -71,25 +67,8 @@ read_texts (LrImportJob *job,
 {
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autofree char *text = lr_text_clean (lr_import_source_get_cell (job->source, reader, texts[i].column), FALSE);
-
-      if (g_utf8_strlen (text, -1) > MAX_TEXT)
-        {
-          lr_import_job_refuse (job, lr_csv_reader_get_line (reader), texts[i].column,
-                                _("The text is longer than %d characters."), MAX_TEXT);
-          return FALSE;
-        }
-
-      if (lr_cell_is_error (text))
-        {
-          lr_import_job_refuse (job, lr_csv_reader_get_line (reader), texts[i].column,
-                                _("“%s” is what a spreadsheet shows for a value that it lost. Export the file again."),
-                                lr_import_job_quote (job, text));
-          return FALSE;
-        }
-
-      if (text[0] != '\0')
-        lr_record_set_text (pupil, get_field (job, i), text);
+      if (!lr_import_job_read_field (job, reader, texts[i].column, LR_IMPORT_MAX_TEXT, pupil, get_field (job, i)))
+        return FALSE;
     }
 
   if (!lr_record_is_empty (pupil, LR_PUPIL_LAST_NAME))
@@ -127,16 +106,6 @@ read_birth (LrImportJob *job,
   return FALSE;
 }
 
-static gboolean
-is_equal (LrRecord *first,
-          LrRecord *second)
-{
-  g_autoptr (GVariant) first_values = lr_record_to_variant (first);
-  g_autoptr (GVariant) second_values = lr_record_to_variant (second);
-
-  return g_variant_equal (first_values, second_values);
-}
-
 /* Saves a pupil that is new or changed, and knows it from then on. */
 static gboolean
 keep_pupil (LrImportJob  *job,
@@ -144,7 +113,7 @@ keep_pupil (LrImportJob  *job,
             LrRecord     *pupil,
             GError      **error)
 {
-  if (known != NULL && is_equal (known, pupil))
+  if (known != NULL && lr_import_records_are_equal (known, pupil))
     {
       job->result->n_unchanged++;
       return TRUE;

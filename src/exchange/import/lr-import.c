@@ -1,4 +1,4 @@
-/* lr-import.c: takes pupils and absence over from the school's own systems
+/* lr-import.c: takes tables over from the school's own systems
  *
  * An import is one batch: it is kept whole, undone whole, and when it is
  * cancelled or fails nothing of it stays. Lines that cannot be used are
@@ -14,6 +14,17 @@
 #include <glib/gi18n.h>
 
 #include "lr-dossier.h"
+
+static const struct
+{
+  gboolean   (*read) (LrImportJob *job, GError **error);
+  const char  *done;
+} subjects[] = {
+  [LR_IMPORT_PUPILS] = { lr_import_job_pupils, N_("Pupils imported") },
+  [LR_IMPORT_ABSENCE] = { lr_import_job_absence, N_("Absence imported") },
+  [LR_IMPORT_PARENTS] = { lr_import_job_parents, N_("Parents imported") },
+  [LR_IMPORT_PARTNERS] = { lr_import_job_partners, N_("Address book imported") },
+};
 
 static gboolean
 load_numbers (LrImportJob  *job,
@@ -92,19 +103,14 @@ do_import (LrImportJob  *job,
 
   note_columns (job);
 
-  if (job->result->subject == LR_IMPORT_PUPILS)
-    return lr_import_job_pupils (job, error);
-  else
-    return lr_import_job_absence (job, error);
+  return subjects[job->result->subject].read (job, error);
 }
 
 static gboolean
 do_import_in_batch (LrImportJob  *job,
                     GError      **error)
 {
-  const char *what = job->result->subject == LR_IMPORT_PUPILS ? _("Pupils imported") : _("Absence imported");
-
-  if (!lr_store_begin (job->store, what, error))
+  if (!lr_store_begin (job->store, _(subjects[job->result->subject].done), error))
     return FALSE;
 
   if (do_import (job, error) && save_watch_from (job, error) && save_run (job, error) && lr_import_job_tick (job, 1, error) &&

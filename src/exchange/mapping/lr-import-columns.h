@@ -13,6 +13,8 @@ typedef enum
 {
   LR_IMPORT_PUPILS = LR_IMPORT_RUN_WHAT_PUPILS,
   LR_IMPORT_ABSENCE = LR_IMPORT_RUN_WHAT_ABSENCE,
+  LR_IMPORT_PARENTS = LR_IMPORT_RUN_WHAT_PARENTS,
+  LR_IMPORT_PARTNERS = LR_IMPORT_RUN_WHAT_PARTNERS,
 } LrImportSubject;
 
 typedef enum
@@ -41,8 +43,51 @@ typedef enum
   LR_COLUMN_REASON,
   LR_COLUMN_NOTE,
 
+  /* A line has one parent, or two beside each other: all of it comes twice. */
+  LR_COLUMN_PARENT_NAME,
+  LR_COLUMN_PARENT_FIRST_NAME,  /* or initials */
+  LR_COLUMN_PARENT_PREFIX,
+  LR_COLUMN_PARENT_LAST_NAME,
+  LR_COLUMN_PARENT_SALUTATION,
+  LR_COLUMN_PARENT_PHONE,
+  LR_COLUMN_PARENT_EMAIL,
+  LR_COLUMN_PARENT_STREET,
+  LR_COLUMN_PARENT_HOUSE,       /* number, where it does not stand in the street */
+  LR_COLUMN_PARENT_HOUSE_EXTRA,
+  LR_COLUMN_PARENT_POSTCODE,
+  LR_COLUMN_PARENT_TOWN,
+  LR_COLUMN_PARENT_LANGUAGE,
+  LR_COLUMN_PARENT_CUSTODY,
+  LR_COLUMN_PARENT_2_NAME,
+  LR_COLUMN_PARENT_2_FIRST_NAME,
+  LR_COLUMN_PARENT_2_PREFIX,
+  LR_COLUMN_PARENT_2_LAST_NAME,
+  LR_COLUMN_PARENT_2_SALUTATION,
+  LR_COLUMN_PARENT_2_PHONE,
+  LR_COLUMN_PARENT_2_EMAIL,
+  LR_COLUMN_PARENT_2_STREET,
+  LR_COLUMN_PARENT_2_HOUSE,
+  LR_COLUMN_PARENT_2_HOUSE_EXTRA,
+  LR_COLUMN_PARENT_2_POSTCODE,
+  LR_COLUMN_PARENT_2_TOWN,
+  LR_COLUMN_PARENT_2_LANGUAGE,
+  LR_COLUMN_PARENT_2_CUSTODY,
+
+  LR_COLUMN_PARTNER_NAME,
+  LR_COLUMN_PARTNER_ROLE,
+  LR_COLUMN_PARTNER_ORGANISATION,
+  LR_COLUMN_PARTNER_PHONE,
+  LR_COLUMN_PARTNER_EMAIL,
+  LR_COLUMN_PARTNER_OFFERS,
+  LR_COLUMN_PARTNER_FOR_WHOM,
+  LR_COLUMN_PARTNER_REFERRAL,
+  LR_COLUMN_PARTNER_WAITING,
+
   LR_N_COLUMNS,
 } LrImportColumn;
+
+/* From a column of the first parent to the same of the second. */
+#define LR_COLUMN_NEXT_PARENT (LR_COLUMN_PARENT_2_NAME - LR_COLUMN_PARENT_NAME)
 
 /* For each column the place of its header, or -1. */
 typedef struct
@@ -61,6 +106,11 @@ gboolean    lr_import_column_is_required (LrImportColumn      column,
 /* %FALSE, and @column as it was, for another word. */
 gboolean    lr_import_column_find        (const char         *id,
                                           LrImportColumn     *column);
+
+/* Whether @column is needed and not there, nor another that will do. */
+gboolean    lr_import_mapping_misses     (const LrImportMapping *mapping,
+                                          LrImportColumn      column,
+                                          LrImportSubject     subject);
 
 /* Whether @header is one of the usual names of @column. */
 gboolean    lr_import_column_is_named    (LrImportColumn      column,

@@ -77,12 +77,9 @@ lr_import_mapping_is_complete (const LrImportMapping *mapping,
 {
   for (guint i = 0; i < LR_N_COLUMNS; i++)
     {
-      if (lr_import_column_is_required ((LrImportColumn) i, subject) && mapping->places[i] < 0)
+      if (lr_import_mapping_misses (mapping, (LrImportColumn) i, subject))
         return FALSE;
     }
-
-  if (subject == LR_IMPORT_ABSENCE)
-    return mapping->places[LR_COLUMN_CODE] >= 0 || mapping->places[LR_COLUMN_AUTHORISED] >= 0;
 
   return TRUE;
 }

@@ -112,7 +112,8 @@ static gboolean
 is_mere_words (LrImportColumn column)
 {
   return column == LR_COLUMN_REASON || column == LR_COLUMN_NOTE || column == LR_COLUMN_MENTOR ||
-         column == LR_COLUMN_TOWN || column == LR_COLUMN_MUNICIPALITY || column == LR_COLUMN_CLASS;
+         column == LR_COLUMN_TOWN || column == LR_COLUMN_MUNICIPALITY || column == LR_COLUMN_CLASS ||
+         column >= LR_COLUMN_PARTNER_ROLE;
 }
 
 static gboolean
@@ -158,11 +159,7 @@ lr_import_source_check (LrImportSource  *source,
 
   for (guint i = 0; i < LR_N_COLUMNS; i++)
     {
-      gboolean required = lr_import_column_is_required ((LrImportColumn) i, source->subject) ||
-                          (source->subject == LR_IMPORT_ABSENCE && i == LR_COLUMN_CODE &&
-                           mapping->places[LR_COLUMN_AUTHORISED] < 0);
-
-      if (required && mapping->places[i] < 0)
+      if (lr_import_mapping_misses (mapping, (LrImportColumn) i, source->subject))
         g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
                                 lr_import_column_get_label ((LrImportColumn) i));
     }
@@ -290,12 +287,37 @@ lr_import_source_get_cell (LrImportSource *source,
   return place >= 0 ? lr_csv_reader_get_cell (reader, (guint) place) : "";
 }
 
+/* (nullable): the file as that, where it has all that is needed. */
+static LrImportSource *
+read_as (GBytes          *file,
+         LrImportSubject  subject)
+{
+  g_autoptr (LrImportProfile) profile = lr_import_profile_new (subject);
+  g_autoptr (LrImportSource) source = lr_import_source_new (file, profile, NULL);
+
+  if (source == NULL || !lr_import_mapping_is_complete (lr_import_source_get_mapping (source), subject))
+    return NULL;
+
+  return g_steal_pointer (&source);
+}
+
 LrImportSubject
 lr_import_source_guess_subject (GBytes *file)
 {
   g_autoptr (LrImportProfile) profile = lr_import_profile_new (LR_IMPORT_ABSENCE);
-  g_autoptr (LrImportSource) source = lr_import_source_new (file, profile, NULL);
+  g_autoptr (LrImportSource) absence = lr_import_source_new (file, profile, NULL);
+  g_autoptr (LrImportSource) pupils = read_as (file, LR_IMPORT_PUPILS);
+  g_autoptr (LrImportSource) parents = read_as (file, LR_IMPORT_PARENTS);
+  g_autoptr (LrImportSource) partners = read_as (file, LR_IMPORT_PARTNERS);
 
-  return source != NULL && lr_import_source_get_mapping (source)->places[LR_COLUMN_START] >= 0 ? LR_IMPORT_ABSENCE
-                                                                                               : LR_IMPORT_PUPILS;
+  if (absence != NULL && lr_import_source_get_mapping (absence)->places[LR_COLUMN_START] >= 0)
+    return LR_IMPORT_ABSENCE;
+
+  /* A list of parents often has the name of the pupil too, and a list of pupils that of
+   * the parents: what else it says of the pupils tells them apart. */
+  if (parents != NULL && (pupils == NULL || (lr_import_source_get_mapping (pupils)->places[LR_COLUMN_CLASS] < 0 &&
+                                             lr_import_source_get_mapping (pupils)->places[LR_COLUMN_BORN_ON] < 0)))
+    return LR_IMPORT_PARENTS;
+
+  return pupils == NULL && partners != NULL ? LR_IMPORT_PARTNERS : LR_IMPORT_PUPILS;
 }
