@@ -234,6 +234,40 @@ the_long_case_is_long (void)
   remove_folder (folder);
 }
 
+/* Each kind of story is told somewhere in the school. */
+static void
+the_school_tells_every_story (void)
+{
+  static const struct { const LrKind *kind; guint field; int choice; } cases[] = {
+    { &lr_letter_kind, LR_LETTER_KIND, LR_LETTER_KIND_3H },
+    { &lr_letter_kind, LR_LETTER_KIND, LR_LETTER_KIND_6H },
+    { &lr_application_kind, LR_APPLICATION_ANSWER, LR_APPLICATION_ANSWER_DECLINED },
+    { &lr_application_kind, LR_APPLICATION_ANSWER, LR_APPLICATION_ANSWER_NONE },
+    { &lr_offer_kind, LR_OFFER_ANSWER, LR_OFFER_ANSWER_DECLINED },
+    { &lr_exemption_kind, LR_EXEMPTION_GROUND, LR_EXEMPTION_GROUND_5A },
+    { &lr_build_up_kind, LR_BUILD_UP_PLACE, LR_BUILD_UP_PLACE_SCHOOL },
+    { &lr_partner_kind, LR_PARTNER_ROLE, LR_PARTY_ROLE_LPA },
+  };
+  char *folder = make_folder ();
+  g_autoptr (LrStore) store = make_demo (folder, lr_day (2026, 11, 18));
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) records = lr_store_list (store, cases[i].kind, 0, &error);
+      guint n = 0;
+
+      g_assert_no_error (error);
+      g_test_message ("%s", cases[i].kind->name);
+      for (guint record = 0; record < records->len; record++)
+        n += lr_record_get_choice (records->pdata[record], cases[i].field) == cases[i].choice;
+      g_assert_cmpuint (n, >=, 1);
+    }
+
+  lr_store_close (store);
+  remove_folder (folder);
+}
+
 static void
 a_day_beyond_the_calendar_is_refused (void)
 {
@@ -310,6 +344,7 @@ main (int    argc,
   g_test_add_func ("/demo/a-worker-sees-what-the-command-line-sees", a_worker_sees_what_the_command_line_sees);
   g_test_add_func ("/demo/vandaag-is-a-short-note-on-any-day", vandaag_is_a_short_note_on_any_day);
   g_test_add_func ("/demo/the-long-case-is-long", the_long_case_is_long);
+  g_test_add_func ("/demo/the-school-tells-every-story", the_school_tells_every_story);
   g_test_add_func ("/demo/a-day-beyond-the-calendar-is-refused", a_day_beyond_the_calendar_is_refused);
   g_test_add_func ("/demo/a-weekend-looks-ahead", a_weekend_looks_ahead);
   g_test_add_func ("/demo/days-are-told-from-today", days_are_told_from_today);
