@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "lr-dossier.h"
+#include "lr-key-file.h"
 #include "lr-window.h"
 #include "typed.h"
 
@@ -21,6 +22,7 @@ fixture_set_up (Fixture *fixture)
   /* What moves would be waited for: test-rest.c sees that it ends. */
   if (gtk_settings_get_default () != NULL)
     g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+  lr_cost_set ((LrCost) { .passes = 1, .memory = 8192 });
   fixture->folder = g_dir_make_tmp ("leerrecht-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->store = lr_store_create (fixture->folder, typed ("paard lamp wolk fiets"), &error);

@@ -421,7 +421,6 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  lr_cost_set ((LrCost) { .passes = 1, .memory = 8192 });
 
   g_test_add_func ("/safety/a-new-passphrase-takes-the-place-of-the-old-one", a_new_passphrase_takes_the_place_of_the_old_one);
   g_test_add_func ("/safety/a-colleague-gets-a-way-in-and-loses-it", a_colleague_gets_a_way_in_and_loses_it);

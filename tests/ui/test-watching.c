@@ -6,7 +6,6 @@
 #include <adwaita.h>
 
 #include "fixture.h"
-#include "lr-key-file.h"
 #include "lr-kinds.h"
 #include "lr-record-list.h"
 #include "lr-store-private.h"
@@ -244,7 +243,6 @@ int
 main (int    argc,
       char **argv)
 {
-  lr_cost_set ((LrCost) { .passes = 1, .memory = 8192 });
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 

@@ -301,23 +301,37 @@ read_as (GBytes          *file,
   return g_steal_pointer (&source);
 }
 
+/* A list of parents often has the name of the pupil too, and a list of pupils that of
+ * the parents: what else it says of the pupils tells them apart. */
+static gboolean
+is_about_pupils (LrImportSource *source)
+{
+  const LrImportMapping *mapping = lr_import_source_get_mapping (source);
+
+  return mapping->places[LR_COLUMN_CLASS] >= 0 || mapping->places[LR_COLUMN_BORN_ON] >= 0;
+}
+
 LrImportSubject
 lr_import_source_guess_subject (GBytes *file)
 {
   g_autoptr (LrImportProfile) profile = lr_import_profile_new (LR_IMPORT_ABSENCE);
   g_autoptr (LrImportSource) absence = lr_import_source_new (file, profile, NULL);
-  g_autoptr (LrImportSource) pupils = read_as (file, LR_IMPORT_PUPILS);
-  g_autoptr (LrImportSource) parents = read_as (file, LR_IMPORT_PARENTS);
-  g_autoptr (LrImportSource) partners = read_as (file, LR_IMPORT_PARTNERS);
+  g_autoptr (LrImportSource) pupils = NULL;
+  g_autoptr (LrImportSource) others = NULL;
 
   if (absence != NULL && lr_import_source_get_mapping (absence)->places[LR_COLUMN_START] >= 0)
     return LR_IMPORT_ABSENCE;
 
-  /* A list of parents often has the name of the pupil too, and a list of pupils that of
-   * the parents: what else it says of the pupils tells them apart. */
-  if (parents != NULL && (pupils == NULL || (lr_import_source_get_mapping (pupils)->places[LR_COLUMN_CLASS] < 0 &&
-                                             lr_import_source_get_mapping (pupils)->places[LR_COLUMN_BORN_ON] < 0)))
-    return LR_IMPORT_PARENTS;
+  pupils = read_as (file, LR_IMPORT_PUPILS);
+  if (pupils != NULL && is_about_pupils (pupils))
+    return LR_IMPORT_PUPILS;
 
-  return pupils == NULL && partners != NULL ? LR_IMPORT_PARTNERS : LR_IMPORT_PUPILS;
+  others = read_as (file, LR_IMPORT_PARENTS);
+  if (others != NULL)
+    return LR_IMPORT_PARENTS;
+  if (pupils != NULL)
+    return LR_IMPORT_PUPILS;
+
+  others = read_as (file, LR_IMPORT_PARTNERS);
+  return others != NULL ? LR_IMPORT_PARTNERS : LR_IMPORT_PUPILS;
 }
