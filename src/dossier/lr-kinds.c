@@ -130,7 +130,7 @@ check_letter (LrRecord  *record,
 }
 
 DEFINE_KIND (SCHOOL, school,
-  .type_name = "LrSchool",
+  .type_name = "LrSchoolRecord",
   .label = N_("School"),
   .owner = LR_OWNER_NONE,
   .day_field = -1,
@@ -138,7 +138,7 @@ DEFINE_KIND (SCHOOL, school,
 )
 
 DEFINE_KIND (CLOSURE, closure,
-  .type_name = "LrClosure",
+  .type_name = "LrClosureRecord",
   .label = N_("Free days"),
   .owner = LR_OWNER_NONE,
   .day_field = LR_CLOSURE_START_ON,
@@ -146,42 +146,42 @@ DEFINE_KIND (CLOSURE, closure,
 )
 
 DEFINE_KIND (PARTNER, partner,
-  .type_name = "LrPartner",
+  .type_name = "LrPartnerRecord",
   .label = N_("Entry of the address book"),
   .owner = LR_OWNER_NONE,
   .day_field = -1,
 )
 
 DEFINE_KIND (SCHOOL_FILE, school_file,
-  .type_name = "LrSchoolFile",
+  .type_name = "LrSchoolFileRecord",
   .label = N_("Own rule set"),
   .owner = LR_OWNER_NONE,
   .day_field = -1,
 )
 
 DEFINE_KIND (IMPORT_PROFILE, import_profile,
-  .type_name = "LrImportProfile",
+  .type_name = "LrImportProfileRecord",
   .label = N_("Import profile"),
   .owner = LR_OWNER_NONE,
   .day_field = -1,
 )
 
 DEFINE_KIND (IMPORT_RUN, import_run,
-  .type_name = "LrImportRun",
+  .type_name = "LrImportRunRecord",
   .label = N_("Import"),
   .owner = LR_OWNER_NONE,
   .day_field = LR_IMPORT_RUN_IMPORTED_ON,
 )
 
 DEFINE_KIND (CADENCE_MARK, cadence_mark,
-  .type_name = "LrCadenceMark",
+  .type_name = "LrCadenceMarkRecord",
   .label = N_("Duty of the school"),
   .owner = LR_OWNER_NONE,
   .day_field = LR_CADENCE_MARK_MARKED_ON,
 )
 
 DEFINE_KIND (PUPIL, pupil,
-  .type_name = "LrPupil",
+  .type_name = "LrPupilRecord",
   .label = N_("Pupil"),
   .owner = LR_OWNER_NONE,
   .day_field = -1,
@@ -196,14 +196,14 @@ DEFINE_KIND (ABSENCE, absence,
 )
 
 DEFINE_KIND (CONTACT, contact,
-  .type_name = "LrContact",
+  .type_name = "LrContactRecord",
   .label = N_("Contact moment"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_CONTACT_HELD_ON,
 )
 
 DEFINE_KIND (REPORT, report,
-  .type_name = "LrReport",
+  .type_name = "LrReportRecord",
   .label = N_("Report"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_REPORT_REPORTED_ON,
@@ -211,14 +211,14 @@ DEFINE_KIND (REPORT, report,
 )
 
 DEFINE_KIND (STEP, step,
-  .type_name = "LrStep",
+  .type_name = "LrStepRecord",
   .label = N_("Step"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_STEP_ENTERED_ON,
 )
 
 DEFINE_KIND (REGIE, regie,
-  .type_name = "LrRegie",
+  .type_name = "LrRegieRecord",
   .label = N_("Regie"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_REGIE_FROM_ON,
@@ -226,49 +226,49 @@ DEFINE_KIND (REGIE, regie,
 )
 
 DEFINE_KIND (PLAN, plan,
-  .type_name = "LrPlan",
+  .type_name = "LrPlanRecord",
   .label = N_("Plan of approach"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_PLAN_MADE_ON,
 )
 
 DEFINE_KIND (BUILD_UP, build_up,
-  .type_name = "LrBuildUp",
+  .type_name = "LrBuildUpRecord",
   .label = N_("Week of the adapted programme"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_BUILD_UP_FROM_ON,
 )
 
 DEFINE_KIND (GOAL, goal,
-  .type_name = "LrGoal",
+  .type_name = "LrGoalRecord",
   .label = N_("Goal"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_GOAL_DUE_ON,
 )
 
 DEFINE_KIND (MEETING, meeting,
-  .type_name = "LrMeeting",
+  .type_name = "LrMeetingRecord",
   .label = N_("Meeting"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_MEETING_HELD_ON,
 )
 
 DEFINE_KIND (AGREEMENT, agreement,
-  .type_name = "LrAgreement",
+  .type_name = "LrAgreementRecord",
   .label = N_("Agreement"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_AGREEMENT_DUE_ON,
 )
 
 DEFINE_KIND (PARTICIPANT, participant,
-  .type_name = "LrParticipant",
+  .type_name = "LrParticipantRecord",
   .label = N_("Participant"),
   .owner = LR_OWNER_PUPIL,
   .day_field = -1,
 )
 
 DEFINE_KIND (PARTY, party,
-  .type_name = "LrParty",
+  .type_name = "LrPartyRecord",
   .label = N_("Party"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_PARTY_SINCE_ON,
@@ -276,7 +276,7 @@ DEFINE_KIND (PARTY, party,
 )
 
 DEFINE_KIND (CONSENT, consent,
-  .type_name = "LrConsent",
+  .type_name = "LrConsentRecord",
   .label = N_("Consent"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_CONSENT_GIVEN_ON,
@@ -284,28 +284,28 @@ DEFINE_KIND (CONSENT, consent,
 )
 
 DEFINE_KIND (OFFER, offer,
-  .type_name = "LrOffer",
+  .type_name = "LrOfferRecord",
   .label = N_("Offer"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_OFFER_OFFERED_ON,
 )
 
 DEFINE_KIND (SOLUTION, solution,
-  .type_name = "LrSolution",
+  .type_name = "LrSolutionRecord",
   .label = N_("Solution"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_SOLUTION_CHOSEN_ON,
 )
 
 DEFINE_KIND (WHEREABOUTS, whereabouts,
-  .type_name = "LrWhereabouts",
+  .type_name = "LrWhereaboutsRecord",
   .label = N_("Where the pupil is"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_WHEREABOUTS_KNOWN_ON,
 )
 
 DEFINE_KIND (EXEMPTION, exemption,
-  .type_name = "LrExemption",
+  .type_name = "LrExemptionRecord",
   .label = N_("Exemption"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_EXEMPTION_FROM_ON,
@@ -313,7 +313,7 @@ DEFINE_KIND (EXEMPTION, exemption,
 )
 
 DEFINE_KIND (APPLICATION, application,
-  .type_name = "LrApplication",
+  .type_name = "LrApplicationRecord",
   .label = N_("Application"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_APPLICATION_APPLIED_ON,
@@ -321,7 +321,7 @@ DEFINE_KIND (APPLICATION, application,
 )
 
 DEFINE_KIND (LETTER, letter,
-  .type_name = "LrLetter",
+  .type_name = "LrLetterRecord",
   .label = N_("Letter"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_LETTER_SENT_ON,
@@ -329,21 +329,21 @@ DEFINE_KIND (LETTER, letter,
 )
 
 DEFINE_KIND (SITUATION, situation,
-  .type_name = "LrSituation",
+  .type_name = "LrSituationRecord",
   .label = N_("Situation"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_SITUATION_CHOSEN_ON,
 )
 
 DEFINE_KIND (SITUATION_CHECK, situation_check,
-  .type_name = "LrSituationCheck",
+  .type_name = "LrSituationCheckRecord",
   .label = N_("Item of a situation"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_SITUATION_CHECK_DONE_ON,
 )
 
 DEFINE_KIND (DUTY_MARK, duty_mark,
-  .type_name = "LrDutyMark",
+  .type_name = "LrDutyMarkRecord",
   .label = N_("Duty"),
   .owner = LR_OWNER_PUPIL,
   .day_field = LR_DUTY_MARK_MARKED_ON,

@@ -90,7 +90,7 @@ typedef struct _LrRecord LrRecord;
 struct _LrKind
 {
   const char    *name;       /* table name, word on the command line and in the history */
-  const char    *type_name;  /* GType name, as "LrPupil" */
+  const char    *type_name;  /* GType name, as "LrPupilRecord": no class has it */
   const char    *label;      /* untranslated, marked with N_(): one such record */
   LrOwner        owner;
   const LrField *fields;

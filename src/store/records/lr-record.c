@@ -227,7 +227,11 @@ lr_kind_get_type (const LrKind *kind)
 
   type = g_type_from_name (kind->type_name);
   if (type != 0)
-    return type;
+    {
+      /* A class of another folder that has the name would be taken for a record. */
+      g_assert (g_type_parent (type) == LR_TYPE_RECORD);
+      return type;
+    }
 
   g_mutex_lock (&mutex);
   type = g_type_from_name (kind->type_name);
