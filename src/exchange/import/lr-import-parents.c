@@ -12,7 +12,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "lr-dossier.h"
 #include "lr-import-private.h"
@@ -208,28 +207,36 @@ dup_given (GPtrArray *words)
 }
 
 /* Whether one can be the other: the same surname, and before it an initial on one side
- * with which the other begins, or nothing.
- *
- * @is_fuller: (out): whether @first then tells more. */
+ * with which the other begins, or nothing. */
 static gboolean
 may_be_same (const char *first,
-             const char *second,
-             gboolean   *is_fuller)
+             const char *second)
 {
   g_autoptr (GPtrArray) ones = lr_text_split_words (first);
   g_autoptr (GPtrArray) others = lr_text_split_words (second);
   g_autofree char *one = dup_given (ones);
   g_autofree char *other = dup_given (others);
-  glong length = one != NULL ? g_utf8_strlen (one, -1) : 0;
-  glong other_length = other != NULL ? g_utf8_strlen (other, -1) : 0;
 
-  *is_fuller = length > other_length;
   if (ones->len == 0 || others->len == 0 ||
       !g_str_equal (ones->pdata[ones->len - 1], others->pdata[others->len - 1]))
     return FALSE;
 
-  return length == 0 || other_length == 0 || g_str_equal (one, other) ||
-         (g_utf8_get_char (one) == g_utf8_get_char (other) && (length == 1 || other_length == 1));
+  return one == NULL || other == NULL || g_str_equal (one, other) ||
+         (g_utf8_get_char (one) == g_utf8_get_char (other) &&
+          (g_utf8_strlen (one, -1) == 1 || g_utf8_strlen (other, -1) == 1));
+}
+
+/* Whether it tells more of the first name. */
+static gboolean
+is_fuller (const char *first,
+           const char *second)
+{
+  g_autoptr (GPtrArray) ones = lr_text_split_words (first);
+  g_autoptr (GPtrArray) others = lr_text_split_words (second);
+  g_autofree char *one = dup_given (ones);
+  g_autofree char *other = dup_given (others);
+
+  return one != NULL && (other == NULL || g_utf8_strlen (one, -1) > g_utf8_strlen (other, -1));
 }
 
 /* Which of @family is called @name. A line that was there before has said which of
@@ -252,7 +259,6 @@ find_known (Reader      *self,
       Known *candidate = family->pdata[i];
       const char *candidate_name = lr_record_get_text (candidate->party, LR_PARTY_NAME);
       g_autofree char *candidate_key = lr_text_fold_name (candidate_name);
-      gboolean is_fuller;
 
       if (candidate == other)
         continue;
@@ -262,7 +268,7 @@ find_known (Reader      *self,
           *known = candidate;
           return TRUE;
         }
-      if (candidate->line == 0 && may_be_same (name, candidate_name, &is_fuller))
+      if (candidate->line == 0 && may_be_same (name, candidate_name))
         {
           *known = candidate;
           n_likely++;
@@ -287,14 +293,12 @@ merge (Reader   *self,
 {
   g_autoptr (LrRecord) party = lr_import_merge_records (known->party, read);
   const char *name = lr_record_get_text (known->party, LR_PARTY_NAME);
-  gboolean is_fuller;
 
   /* "No" is kept as an empty field is, and is no empty cell. */
   if (!read_custody (self, party))
     return NULL;
 
-  may_be_same (lr_record_get_text (read, LR_PARTY_NAME), name, &is_fuller);
-  if (!is_fuller)
+  if (!is_fuller (lr_record_get_text (read, LR_PARTY_NAME), name))
     lr_record_set_text (party, LR_PARTY_NAME, name);
   if (known->line == 0 || lr_import_records_are_equal (party, known->party))
     return g_steal_pointer (&party);

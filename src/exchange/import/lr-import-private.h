@@ -109,7 +109,7 @@ LrRecord *lr_import_merge_records     (LrRecord        *known,
 gboolean lr_import_records_are_equal  (LrRecord        *first,
                                        LrRecord        *second);
 
-/* All read all rows, and write in the open batch unless it is only to look. An
+/* Each reads all rows, and writes in the open batch unless it is only to look. An
  * error when it was cancelled or the store fails: then nothing counts. */
 gboolean lr_import_job_pupils         (LrImportJob     *job,
                                        GError         **error);

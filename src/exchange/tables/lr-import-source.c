@@ -107,7 +107,7 @@ find_wanted (LrImportSource *source,
   return FALSE;
 }
 
-/* Columns that may be missed: what is in them changes no day and no number. */
+/* Columns that may be missed: what is in them changes no day, no number and no name. */
 static gboolean
 is_mere_words (LrImportColumn column)
 {
